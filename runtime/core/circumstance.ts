@@ -1,0 +1,12 @@
+import type { Actor } from "./actor.ts";
+import type { Json } from "./json.ts";
+
+/** When and by whom something is evaluated: an ISO instant, the app's IANA time zone, and the actor, if any. */
+export interface Circumstance {
+  readonly now: string;
+  readonly timeZone: string;
+  readonly actor: Pick<Actor, "id" | "teams"> | null;
+}
+
+/** Reads a field of a record by name, system fields included; undefined is empty. */
+export type Facts = (field: string) => Json | undefined;

@@ -1,0 +1,59 @@
+import type { FieldSchema } from "../definition/generated/definition.ts";
+import type { ConditionOperator } from "../condition/compiled-condition.ts";
+import type { FormulaType } from "../formula/formula.ts";
+import type { Json, JsonObject } from "../json.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { FieldKindName } from "./field-kind-name.ts";
+
+/** The storage of a kind: the column's type and how a value goes in and out of it. */
+export interface FieldStorage {
+  /** `minor` is an integer of minor units (money); `json` is text that holds JSON. */
+  readonly column: "text" | "integer" | "real" | "minor" | "boolean" | "json";
+  encode(value: Json, field: FieldSchema): string | number | null;
+  decode(stored: string | number, field: FieldSchema): Json;
+}
+
+/** What showing a value needs from outside: the reader's locale and zone, and the names of what is referenced. */
+export interface DisplayContext {
+  readonly locale: string;
+  readonly defaultLocale: string;
+  readonly timeZone: string;
+  /** The title of a referenced record, person, team or file; undefined where it may not be seen. */
+  title(id: string): string | undefined;
+}
+
+/** What a kind's check needs from outside itself: other kinds (for tables), and a linear-time pattern engine. */
+export interface CheckContext {
+  kindOf(field: FieldSchema): FieldKind;
+  matches(pattern: string, value: string): boolean;
+}
+
+/** Checks one value of one field; `pointer` is the JSON pointer to it. Empty values never reach it. */
+export type ValueCheck = (value: Json, pointer: string) => readonly Problem[];
+
+/**
+ * Everything that the engine knows about a kind of field. A kind is one folder name in three places: here,
+ * in `ui/widgets`, and later in `designer/panels/fields`.
+ */
+export interface FieldKind {
+  readonly name: FieldKindName;
+  /** The plain JSON Schema (strings for titles, allow-listed keywords) that Ajv, rjsf and type generation get. */
+  plainSchema(field: FieldSchema, context: PlainSchemaContext): JsonObject;
+  /** Brings an accepted spelling into the one stored form (UTC, NFC, …); gives back anything else untouched. */
+  normalise(value: Json, field: FieldSchema): Json;
+  compileCheck(field: FieldSchema, context: CheckContext): ValueCheck;
+  readonly storage: FieldStorage;
+  /** −1, 0 or 1 for two non-empty values; undefined where the kind has no order. */
+  readonly compare: ((a: Json, b: Json) => number) | undefined;
+  readonly operators: readonly ConditionOperator[];
+  readonly formulaType: FormulaType | undefined;
+  /** The value in words, for lists, history and export. */
+  display(value: Json, field: FieldSchema, context: DisplayContext): string;
+}
+
+/** What `plainSchema` needs: the locale for titles, and other kinds (for tables). */
+export interface PlainSchemaContext {
+  readonly locale: string;
+  readonly defaultLocale: string;
+  kindOf(field: FieldSchema): FieldKind;
+}
