@@ -1,0 +1,9 @@
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ensureBuilt } from "./ensure-built.js";
+import { ensureInstalled } from "./ensure-installed.js";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+ensureInstalled(root);
+ensureBuilt(root);
+await import(new URL("../dist/server/main.js", import.meta.url).href);

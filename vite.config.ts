@@ -1,0 +1,45 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const quick = ["unit", "conformance", "property", "architecture"];
+
+export default defineConfig(({ isSsrBuild }) => ({
+  root: isSsrBuild || process.env["VITEST"] ? "." : "runtime/workspace",
+  plugins: [react()],
+  publicDir: false as const,
+  build: isSsrBuild
+    ? { target: "node20", emptyOutDir: true, sourcemap: true }
+    : { outDir: "../../dist/client", emptyOutDir: true, sourcemap: false, chunkSizeWarningLimit: 2000 },
+  server: { port: 5173, proxy: { "/api": "http://127.0.0.1:3000" } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "quick",
+          include: quick.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["test/integration/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+}));
