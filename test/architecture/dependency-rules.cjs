@@ -1,0 +1,145 @@
+// Who may import whom. Each rule says its reason, and has a folder of its name in `fixtures/` in which it fires.
+
+const owner = (name, packages, home, comment) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: "^(runtime|server|designer)/", pathNot: home },
+  to: { path: `(^|node_modules/)(${packages})(/|$)` },
+});
+
+const forbid = (name, from, to, comment, extra = {}) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: from },
+  to: { path: to },
+  ...extra,
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-circles",
+      comment: "Files that need each other cannot be read one after the other: pass the lookup instead.",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    forbid(
+      "nothing-imports-the-edges",
+      "^runtime/(core|contract|ui)/",
+      "^(server|designer|runtime/workspace)/",
+      "The server, the designer and the workspace are edges: they use the rest and are used by nothing.",
+    ),
+    forbid(
+      "workspace-stays-apart",
+      "^runtime/workspace/",
+      "^(server|designer)/",
+      "Reps load nothing of the designer or the server.",
+    ),
+    forbid(
+      "designer-stays-apart",
+      "^designer/",
+      "^(server|runtime/workspace)/",
+      "Admins' pages stand beside the reps', on the same ui and core.",
+    ),
+    forbid(
+      "server-knows-no-browser",
+      "^server/",
+      "^(designer|runtime/(ui|workspace))/",
+      "The server interprets definitions through the core; what it sends is the contract.",
+    ),
+    {
+      name: "core-is-pure",
+      comment:
+        "The engine runs the same in Node and in the browser: no I/O, no React, only its named libraries.",
+      severity: "error",
+      from: { path: "^runtime/core/", pathNot: "/generate-[a-z]+\\.ts$" },
+      to: {
+        pathNot:
+          "^runtime/core/|(^|node_modules/)(ajv|ajv-formats|@lezer|big\\.js|@types/big\\.js|temporal-polyfill|temporal-spec)(/|$)",
+      },
+    },
+    {
+      name: "ajv-only-where-shapes-are-parsed",
+      comment: "Ajv compiles with `new Function`: what reps load must not reach it.",
+      severity: "error",
+      from: { path: "^runtime/core/", pathNot: "^runtime/core/definition/" },
+      to: { path: "(^|node_modules/)ajv" },
+    },
+    forbid(
+      "definition-comes-first",
+      "^runtime/core/definition/",
+      "^runtime/core/(compile|validate|score|transition|diff|automate)/",
+      "definition ← fields ← condition, formula ← compile ← the rest.",
+    ),
+    forbid(
+      "fields-before-compile",
+      "^runtime/core/(fields|condition|formula)/",
+      "^runtime/core/(compile|validate|score|transition|diff|automate)/",
+      "definition ← fields ← condition, formula ← compile ← the rest.",
+    ),
+    forbid(
+      "http-goes-through-commands",
+      "^server/http/",
+      "^server/(store|events|automation)/",
+      "Routes authenticate, validate, authorise, call one command and present; they never touch the store.",
+      { to: { path: "^server/(store|events|automation)/", dependencyTypesNot: ["type-only"] } },
+    ),
+    forbid(
+      "commands-know-no-http",
+      "^server/commands/",
+      "^server/(http|presenters|queries|automation)/",
+      "A use case serves every door alike.",
+    ),
+    forbid(
+      "queries-know-no-http",
+      "^server/queries/",
+      "^server/(http|commands|presenters|events|automation)/",
+      "Reads that no command needs.",
+    ),
+    forbid(
+      "store-is-the-bottom",
+      "^server/(store|events)/",
+      "^server/(http|commands|queries|policies|presenters|documents|automation)/",
+      "The store and the event log know nothing of who uses them.",
+    ),
+    forbid(
+      "policies-are-pure",
+      "^server/policies/",
+      "^server/(http|commands|queries|store|events|presenters|automation)/",
+      "Policies are pure functions.",
+      {
+        to: {
+          path: "^server/(http|commands|queries|store|events|presenters|automation)/",
+          dependencyTypesNot: ["type-only"],
+        },
+      },
+    ),
+    owner(
+      "sequelize-in-the-store",
+      "sequelize|sqlite3|umzug|pg",
+      "^server/store/",
+      "One owner for the database.",
+    ),
+    owner("express-in-http", "express|helmet|compression|busboy", "^server/http/", "One owner for HTTP."),
+    owner("rjsf-in-ui", "@rjsf", "^runtime/ui/", "One owner for the form library."),
+    owner(
+      "handlebars-in-documents",
+      "handlebars",
+      "^server/documents/",
+      "One owner for templates of documents.",
+    ),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^dist/" },
+    tsPreCompilationDeps: "specify",
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};
