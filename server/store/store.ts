@@ -4,22 +4,43 @@ import type { Json } from "../../runtime/core/json.ts";
 import type { EngineRecord } from "../../runtime/core/record.ts";
 import type { ConditionTree } from "../../runtime/core/condition/compiled-condition.ts";
 import type { Circumstance } from "../../runtime/core/circumstance.ts";
+import type { StoragePlan } from "../../runtime/core/diff/storage-plan.ts";
+import type { AppReads, AppWrites } from "./system/apps.ts";
+import type { DraftReads, DraftWrites } from "./system/drafts.ts";
+import type { FileReads, FileWrites } from "./system/files.ts";
+import type { MemberReads, MemberWrites } from "./system/members.ts";
+import type { RecordDraftReads, RecordDraftWrites } from "./system/record-drafts.ts";
+import type { RepeatReads, RepeatWrites } from "./system/repeats.ts";
+import type { SessionReads, SessionWrites } from "./system/sessions.ts";
+import type { SettingReads, SettingWrites } from "./system/settings.ts";
+import type { TeamReads, TeamWrites } from "./system/teams.ts";
+import type { UserReads, UserWrites } from "./system/users.ts";
+import type { VersionReads, VersionWrites } from "./system/versions.ts";
 
 /**
- * A record as it lies in the store. `seq` counts every write, derived ones included, so that a decision
+ * A record as it lies in the store. `title` is what lists and links call it. `seq` counts every write, derived ones included, so that a decision
  * made on an older reading is refused; it never leaves the server.
  */
 export interface StoredRecord extends EngineRecord {
+  readonly title: string;
   readonly seq: number;
   readonly deletedAt: string | null;
 }
 
-/** One atomic change: the record as it shall be, on the condition that nobody changed it since `seq`. */
+/**
+ * One atomic change: the record as it shall be, with its title (`recordTitle`, evaluated), on the condition
+ * that nobody changed it since `seq`. Trashing and untrashing raise the revision.
+ */
 export type RecordChange =
-  | { readonly do: "insert"; readonly app: string; readonly record: EngineRecord }
-  | { readonly do: "update"; readonly app: string; readonly record: EngineRecord; readonly seq: number }
-  /** Formulas, roll-ups and scores that were recomputed: changes neither revision nor updatedAt. */
-  | { readonly do: "derive"; readonly app: string; readonly record: EngineRecord; readonly seq: number }
+  | { readonly do: "insert"; readonly app: string; readonly record: EngineRecord; readonly title: string }
+  | {
+      /** `derive`: formulas, roll-ups and scores were recomputed; writes neither revision nor updatedAt. */
+      readonly do: "update" | "derive";
+      readonly app: string;
+      readonly record: EngineRecord;
+      readonly title: string;
+      readonly seq: number;
+    }
   | {
       readonly do: "trash" | "untrash";
       readonly app: string;
@@ -60,7 +81,10 @@ export interface RecordQuery {
   readonly limit: number;
   /** The opaque position after which to go on; made by the store, checked by the store. */
   readonly after: string | null;
+  /** Words that must all be found in the title or a searched field; a bound of 100 characters is the caller's. */
   readonly search: string | null;
+  /** Fields that the search must not look into, because the reader may not see them. */
+  readonly hidden?: ReadonlySet<string>;
   readonly trashed: boolean;
 }
 
@@ -86,16 +110,19 @@ export interface AggregateGroup {
   readonly values: readonly (number | string | null)[];
 }
 
-/** The record path: prepared SQL behind one small port. One adapter per database. */
-export interface RecordStore {
+/** Reading records and their history: prepared SQL behind one small port, one adapter per database. */
+export interface RecordReads {
+  /** Trashed ones too: look at `deletedAt`. */
   get(app: CompiledApp, form: string, id: string): Promise<StoredRecord | undefined>;
+  /** Those of the ids that exist, trashed ones too, in no order. */
   getMany(app: CompiledApp, form: string, ids: readonly string[]): Promise<readonly StoredRecord[]>;
+  /** Throws `BadCursor` where `after` was not made for this form and sort. */
   list(query: RecordQuery): Promise<RecordPage>;
   count(query: Omit<RecordQuery, "limit" | "after" | "sort">): Promise<number>;
   aggregate(query: AggregateQuery): Promise<readonly AggregateGroup[]>;
   /** Roll-up values of one record, by field. */
   rollups(app: CompiledApp, form: string, id: string, at: Circumstance): Promise<ReadonlyMap<string, Json>>;
-  /** Ids of records of `form` whose reference field `via` holds `id`. */
+  /** Ids of records of `form`, not trashed, whose reference field `via` holds `id`; `after` is the last id seen. */
   referring(
     app: CompiledApp,
     form: string,
@@ -104,13 +131,68 @@ export interface RecordStore {
     limit: number,
     after: string | null,
   ): Promise<readonly string[]>;
-  /** All changes and events in one durable transaction, or nothing. `apps` gives the compiled forms by app name. */
+  /** The history of a record, newest first, from before the event `before`. */
+  events(app: string, record: string, before: number | null, limit: number): Promise<readonly StoredEvent[]>;
+  /** The log of everything, oldest first, after the event `after`. */
+  eventsAfter(after: number, limit: number): Promise<readonly StoredEvent[]>;
+}
+
+/** Reading and writing records. */
+export interface RecordStore extends RecordReads {
+  /**
+   * All changes and events in one durable transaction, or nothing. `apps` gives the compiled forms by app name.
+   * Throws `QueueFull` where too many writes wait.
+   */
   commit(
     apps: ReadonlyMap<string, CompiledApp>,
     changes: readonly RecordChange[],
     events: readonly NewEvent[],
   ): Promise<CommitResult>;
-  events(app: string, record: string, before: number | null, limit: number): Promise<readonly StoredEvent[]>;
   /** The next number of a serial, unique under concurrency; gaps are allowed. */
   nextSerial(app: string, form: string, field: string, year: number): Promise<number>;
+}
+
+/** What can be read outside a transaction: committed data only. */
+export interface Store {
+  readonly records: RecordStore;
+  readonly users: UserReads;
+  readonly sessions: SessionReads;
+  readonly teams: TeamReads;
+  readonly apps: AppReads;
+  readonly versions: VersionReads;
+  readonly drafts: DraftReads;
+  readonly members: MemberReads;
+  readonly files: FileReads;
+  readonly recordDrafts: RecordDraftReads;
+  readonly settings: SettingReads;
+  readonly repeats: RepeatReads;
+  /**
+   * Runs `work` alone on the writer: everything that it writes becomes durable together, or nothing does if it
+   * throws. Everything inside must go through `tx`; waiting for anything else holds up every other writer.
+   * Throws `QueueFull` where too many writes wait.
+   */
+  transact<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
+  /** Calls `listener` after each commit that wrote events; gives back how to stop that. */
+  onEvents(listener: () => void): () => void;
+  /** Waits for the writes under way, then closes every connection. */
+  close(): Promise<void>;
+}
+
+/** Reading and writing inside one transaction: it sees its own writes, and nobody else does before its end. */
+export interface StoreTransaction {
+  /** A conflict undoes that commit alone: throw to undo the transaction. */
+  readonly records: RecordStore;
+  readonly users: UserWrites;
+  readonly sessions: SessionWrites;
+  readonly teams: TeamWrites;
+  readonly apps: AppWrites;
+  readonly versions: VersionWrites;
+  readonly drafts: DraftWrites;
+  readonly members: MemberWrites;
+  readonly files: FileWrites;
+  readonly recordDrafts: RecordDraftWrites;
+  readonly settings: SettingWrites;
+  readonly repeats: RepeatWrites;
+  /** Makes the tables, columns and indexes that the records of this version need. */
+  applyStoragePlan(app: CompiledApp, plan: StoragePlan): Promise<void>;
 }
