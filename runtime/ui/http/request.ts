@@ -1,0 +1,52 @@
+import i18next from "i18next";
+import { HttpProblem, type ServerProblem } from "./http-problem.ts";
+
+export interface RequestOptions {
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly body?: unknown;
+  /** The revision that was read, sent as `If-Match`. */
+  readonly revision?: number;
+  readonly signal?: AbortSignal;
+}
+
+interface ProblemBody {
+  readonly title?: string;
+  readonly detail?: string;
+  readonly problems?: readonly ServerProblem[];
+}
+
+/**
+ * Asks the server for `path` below `/api` and gives back the JSON answer (undefined for an empty one).
+ * Throws `HttpProblem` for every refusal and when the server cannot be reached.
+ */
+export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  const headers: Record<string, string> = { "Accept-Language": i18next.language, Accept: "application/json" };
+  const isForm = options.body instanceof FormData;
+  if (options.body !== undefined && !isForm) headers["Content-Type"] = "application/json";
+  if (options.revision !== undefined) headers["If-Match"] = `"${String(options.revision)}"`;
+  const init: RequestInit = { method: options.method ?? "GET", headers };
+  if (options.body !== undefined)
+    init.body = isForm ? (options.body as FormData) : JSON.stringify(options.body);
+  if (options.signal !== undefined) init.signal = options.signal;
+
+  const response = await fetch(`/api${path}`, init).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new HttpProblem(0, i18next.t("offline"), []);
+  });
+  const text = await response.text();
+  if (response.ok) return (text === "" ? undefined : JSON.parse(text)) as T;
+  const problem = readProblem(text);
+  throw new HttpProblem(
+    response.status,
+    problem.detail ?? problem.title ?? i18next.t("unexpected"),
+    problem.problems ?? [],
+  );
+}
+
+function readProblem(text: string): ProblemBody {
+  try {
+    return JSON.parse(text) as ProblemBody;
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,17 @@
+export const shell = {
+  apps: "Apps",
+  templates: "Templates",
+  noApps: "No app yet",
+  search: "Search",
+  signOut: "Sign out",
+  language: "Language",
+  appearance: "Appearance",
+  light: "Light",
+  dark: "Dark",
+  system: "Like the system",
+  menu: "Menu",
+  account: "Account",
+  trash: "Trash",
+  skipToContent: "Skip to content",
+  members: "Members",
+};

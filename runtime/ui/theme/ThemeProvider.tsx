@@ -1,0 +1,62 @@
+import { App, ConfigProvider } from "antd";
+import enUS from "antd/locale/en_US";
+import zhCN from "antd/locale/zh_CN";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { useLocale } from "../i18n/use-locale.ts";
+import { type Appearance, rememberAppearance, storedAppearance } from "./appearance.ts";
+import { themeTokens } from "./tokens.ts";
+import { useMediaQuery } from "./use-media-query.ts";
+
+interface AppearanceChoice {
+  readonly appearance: Appearance;
+  readonly dark: boolean;
+  readonly choose: (appearance: Appearance) => void;
+}
+
+const AppearanceContext = createContext<AppearanceChoice>({
+  appearance: "system",
+  dark: false,
+  choose: () => {},
+});
+
+/** The chosen appearance, whether it comes out dark, and how to change it. */
+export const useAppearance = (): AppearanceChoice => useContext(AppearanceContext);
+
+/** Colours, sizes and antd's own texts for everything below, in the reader's appearance and locale. */
+export function ThemeProvider({ children }: { children: ReactNode }) {
+  const [appearance, setAppearance] = useState(() => storedAppearance(localStorage));
+  const systemDark = useMediaQuery("(prefers-color-scheme: dark)");
+  const touch = useMediaQuery("(pointer: coarse)");
+  const calm = useMediaQuery("(prefers-reduced-motion: reduce)");
+  const { locale } = useLocale();
+  const dark = appearance === "dark" || (appearance === "system" && systemDark);
+  useEffect(() => {
+    document.documentElement.dataset["appearance"] = dark ? "dark" : "light";
+  }, [dark]);
+  const choice = useMemo<AppearanceChoice>(
+    () => ({
+      appearance,
+      dark,
+      choose: (next) => {
+        rememberAppearance(localStorage, next);
+        setAppearance(next);
+      },
+    }),
+    [appearance, dark],
+  );
+  const tokens = useMemo(() => {
+    const config = themeTokens(dark, touch);
+    return { ...config, token: { ...config.token, motion: !calm } };
+  }, [dark, touch, calm]);
+  return (
+    <AppearanceContext value={choice}>
+      <ConfigProvider
+        locale={locale === "zh-CN" ? zhCN : enUS}
+        theme={tokens}
+        button={{ autoInsertSpace: false }}
+      >
+        <App component={false}>{children}</App>
+      </ConfigProvider>
+    </AppearanceContext>
+  );
+}

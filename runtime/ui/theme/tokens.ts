@@ -1,0 +1,38 @@
+import { theme, type ThemeConfig } from "antd";
+
+const fonts =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
+
+/** antd's settings for one appearance: one accent colour, neutral greys, 14 px, a 4-px grid, calm motion. */
+export function themeTokens(dark: boolean, touch: boolean): ThemeConfig {
+  return {
+    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: dark ? "#6d8dff" : "#2f5bea",
+      colorInfo: dark ? "#6d8dff" : "#2f5bea",
+      colorLink: dark ? "#8aa4ff" : "#2450d8",
+      colorSuccess: dark ? "#3fb27f" : "#0b7a4b",
+      colorWarning: dark ? "#e0913a" : "#b45309",
+      colorError: dark ? "#f0716a" : "#c8322b",
+      colorTextSecondary: dark ? "#a7b0bf" : "#5b6472",
+      colorTextTertiary: dark ? "#97a1b1" : "#626b79",
+      colorTextPlaceholder: dark ? "#8c96a6" : "#6b7381",
+      colorBgLayout: dark ? "#11151c" : "#f5f7fa",
+      colorBgContainer: dark ? "#191f29" : "#ffffff",
+      colorBgElevated: dark ? "#202734" : "#ffffff",
+      colorBorder: dark ? "#374151" : "#d3d9e2",
+      colorBorderSecondary: dark ? "#2a3341" : "#e6eaf0",
+      fontFamily: fonts,
+      fontSize: 14,
+      borderRadius: 6,
+      controlHeight: touch ? 40 : 32,
+      motionDurationFast: "0.08s",
+      motionDurationMid: "0.12s",
+      motionDurationSlow: "0.15s",
+    },
+    components: {
+      Menu: { itemHeight: 34, itemBorderRadius: 6 },
+      Card: { bodyPadding: 16, headerHeight: 44 },
+    },
+  };
+}
