@@ -1,0 +1,748 @@
+/* Generated from runtime/contract/schema by generate-types.ts; do not edit. */
+import type { AppDocument } from "../../core/definition/generated/definition.ts";
+import type { Text } from "../../core/definition/text.ts";
+import type { Json, JsonObject } from "../../core/json.ts";
+
+export type PersonName = string;
+export type EmailAddress = string;
+export type NewPassword = string;
+export type Locale = "en" | "zh-CN";
+export type LocalText = Text;
+export type Identifier = string;
+export type Name = string;
+export type AppName = string;
+/**
+ * Values by field; null empties a field.
+ */
+export type FieldValues = JsonObject;
+/**
+ * One record with everything that its page needs.
+ */
+export type RecordView = RecordRow & {
+  refs: References;
+  /**
+   * Rules that it does not meet and that this writing did not break.
+   */
+  warnings: ProblemView[];
+  /**
+   * For each field that the reader may see, whether they may write it now.
+   */
+  access: {
+    [k: string]: "edit" | "read";
+  };
+  /**
+   * What is ticked in the present stage's checklist.
+   */
+  checklist: {
+    [k: string]: TickView;
+  };
+  approval: ApprovalView | null;
+  rights: RecordRights;
+};
+
+/**
+ * One thing that is wrong: `code` and `params` are stable, `pointer` leads into what was sent, `message` is in the reader's language.
+ */
+export interface ProblemView {
+  code: string;
+  pointer: string;
+  message: string;
+  params: JsonObject;
+}
+/**
+ * The body of every error (RFC 9457, application/problem+json), with every problem at once.
+ */
+export interface ProblemDocument {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  problems: ProblemView[];
+  /**
+   * The request's id, to find it in the log.
+   */
+  request?: string;
+}
+export interface SetupState {
+  needed: boolean;
+}
+/**
+ * Creates the first administrator; the token is printed at first start.
+ */
+export interface SetupRequest {
+  token: string;
+  name: PersonName;
+  email: EmailAddress;
+  password: NewPassword;
+  locale?: Locale;
+}
+export interface SignInRequest {
+  email: string;
+  password: string;
+}
+/**
+ * Who is asking: the account and the apps that they may open, with their roles in each.
+ */
+export interface Session {
+  user: User;
+  apps: AppSummary[];
+  locale: Locale;
+}
+/**
+ * An account, as the person and administrators see it.
+ */
+export interface User {
+  id: string;
+  name: string;
+  email: string;
+  locale: Locale;
+  administrator: boolean;
+  disabled: boolean;
+  createdAt: string;
+}
+export interface AppSummary {
+  app: string;
+  /**
+   * The published version; null before the first.
+   */
+  version: number | null;
+  title: LocalText;
+  description: LocalText;
+  icon: string | null;
+  /**
+   * My roles in it, inherited ones included.
+   */
+  roles: string[];
+  /**
+   * Whether I may change its definition and its members.
+   */
+  administer: boolean;
+}
+export interface UserList {
+  users: User[];
+}
+export interface NewUser {
+  name: PersonName;
+  email: EmailAddress;
+  password: NewPassword;
+  locale?: Locale;
+  administrator?: boolean;
+}
+export interface UserPatch {
+  name?: PersonName;
+  email?: EmailAddress;
+  password?: NewPassword;
+  locale?: Locale;
+  administrator?: boolean;
+  disabled?: boolean;
+}
+/**
+ * Somebody who shares an app with the reader: the name and nothing else.
+ */
+export interface Person {
+  id: string;
+  name: string;
+}
+export interface PersonList {
+  people: Person[];
+}
+/**
+ * Which of an app's roles a person has.
+ */
+export interface Member {
+  user: string;
+  name: string;
+  roles: string[];
+}
+export interface MemberList {
+  members: Member[];
+}
+/**
+ * The whole membership of an app; who is not named has no role any more.
+ */
+export interface MemberUpdate {
+  /**
+   * @maxItems 1000
+   */
+  members: {
+    user: Identifier;
+    /**
+     * @minItems 1
+     * @maxItems 50
+     */
+    roles: Name[];
+  }[];
+}
+export interface AppList {
+  apps: AppSummary[];
+}
+export interface NewApp {
+  name: AppName;
+  title: Text;
+}
+/**
+ * The app's name once more, so that nobody removes the wrong one.
+ */
+export interface AppRemoval {
+  name: string;
+}
+/**
+ * The published definition as the reader may see it, and what the reader may do with each form.
+ */
+export interface AppView {
+  app: string;
+  version: number;
+  /**
+   * The app's default locale.
+   */
+  locale: string;
+  definition: AppDocument;
+  roles: string[];
+  administer: boolean;
+  forms: {
+    [k: string]: FormRights;
+  };
+}
+/**
+ * What the reader may do with a form's records.
+ */
+export interface FormRights {
+  create: boolean;
+  read: boolean;
+  update: boolean;
+  delete: boolean;
+  assign: boolean;
+  export: boolean;
+  overrideGates: boolean;
+}
+/**
+ * A prebuilt app in the gallery.
+ */
+export interface TemplateSummary {
+  name: string;
+  version: string;
+  title: LocalText;
+  description: LocalText;
+  icon: string | null;
+  category: string | null;
+  forms: {
+    name: string;
+    title: LocalText;
+    /**
+     * How many fields it has.
+     */
+    fields: number;
+  }[];
+  pipelines: PipelinePicture[];
+  /**
+   * How many records the demo data has.
+   */
+  demoRecords: number;
+}
+/**
+ * What is needed to draw a pipeline: its stages in order and the moves between them.
+ */
+export interface PipelinePicture {
+  form: string;
+  name: string;
+  title: LocalText;
+  stages: {
+    name: string;
+    title: LocalText;
+    kind: "open" | "won" | "lost";
+    probability: number | null;
+  }[];
+  transitions: {
+    name: string;
+    title: LocalText;
+    from: string[];
+    to: string;
+  }[];
+}
+export interface TemplateList {
+  templates: TemplateSummary[];
+}
+export interface TemplateView {
+  template: TemplateSummary;
+  definition: AppDocument;
+}
+export interface InstallRequest {
+  /**
+   * Another name than the template's.
+   */
+  app?: string;
+  /**
+   * With demo data.
+   */
+  demo?: boolean;
+  locale?: Locale;
+}
+export interface InstallResult {
+  app: string;
+  version: number;
+}
+/**
+ * The draft of an app; its ETag is `revision`.
+ */
+export interface DraftView {
+  app: string;
+  revision: number;
+  /**
+   * The published version that it started from; null before the first.
+   */
+  base: number | null;
+  updatedAt: string;
+  updatedBy: string | null;
+  definition: JsonObject;
+}
+export interface DraftUpdate {
+  definition: JsonObject;
+}
+export interface DraftCheck {
+  problems: ProblemView[];
+  changes: ChangeView[];
+  impact: {
+    /**
+     * How many live records each form has.
+     */
+    records: {
+      [k: string]: number;
+    };
+  };
+}
+/**
+ * One difference between the published version and the draft.
+ */
+export interface ChangeView {
+  kind: string;
+  pointer: string;
+  [k: string]: unknown;
+}
+export interface PublishRequest {
+  mapping?: JsonObject;
+  note?: string;
+}
+export interface PublishResult {
+  version: number;
+}
+export interface VersionSummary {
+  version: number;
+  publishedAt: string;
+  publishedBy: string | null;
+  note: string | null;
+}
+export interface VersionList {
+  versions: VersionSummary[];
+}
+export interface VersionView {
+  app: string;
+  version: number;
+  publishedAt: string;
+  publishedBy: string | null;
+  note: string | null;
+  definition: AppDocument;
+}
+/**
+ * A record in a list: only what the reader may see. Instants are ISO 8601 in UTC.
+ */
+export interface RecordRow {
+  id: string;
+  form: string;
+  app: string;
+  /**
+   * The app's version under which it was last written.
+   */
+  version: number;
+  /**
+   * Its ETag.
+   */
+  revision: number;
+  /**
+   * What its form's recordTitle yields.
+   */
+  title: string;
+  pipeline: string | null;
+  stage: string | null;
+  stageSince: string | null;
+  /**
+   * When its time in the stage is over.
+   */
+  stallsAt: string | null;
+  probability: number | null;
+  owner: string | null;
+  score: ScoreSummary | null;
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+  updatedBy: string;
+  /**
+   * There only in the trash.
+   */
+  deletedAt?: string;
+  /**
+   * An approval holds it still.
+   */
+  locked: boolean;
+  data: FieldValues;
+}
+export interface ScoreSummary {
+  total: number;
+  grade: string | null;
+}
+/**
+ * The name of a referenced record, person or file. `form` is `_user` for people, `_file` for files.
+ */
+export interface Reference {
+  form: string;
+  title: string;
+}
+export interface References {
+  [k: string]: Reference;
+}
+export interface TickView {
+  by: string;
+  at: string;
+}
+/**
+ * The approval that holds a record still.
+ */
+export interface ApprovalView {
+  id: string;
+  transition: string;
+  /**
+   * The stage to which it leads.
+   */
+  to: string;
+  startedBy: string;
+  startedAt: string;
+  comment: string | null;
+  /**
+   * Which of `steps` waits, from 0.
+   */
+  current: number;
+  steps: {
+    roles: string[];
+  }[];
+  decisions: {
+    step: number;
+    by: string;
+    at: string;
+    decision: "approve" | "reject" | "return";
+    comment: string | null;
+  }[];
+  /**
+   * Whether the reader may decide the step that waits.
+   */
+  mine: boolean;
+}
+export interface RecordRights {
+  update: boolean;
+  delete: boolean;
+  assign: boolean;
+  overrideGates: boolean;
+}
+export interface RecordPage {
+  records: RecordRow[];
+  refs: References;
+  /**
+   * The cursor of the next page; null after the last.
+   */
+  next: string | null;
+  /**
+   * How many there are, when `count=exact` asked.
+   */
+  total?: number;
+}
+/**
+ * The same as the parameters of a list, for filters that are too long for an address.
+ */
+export interface RecordQueryRequest {
+  filter?: JsonObject;
+  view?: string;
+  sort?: string;
+  limit?: number;
+  cursor?: string;
+  fields?: string;
+  search?: string;
+  count?: "exact";
+  /**
+   * The trash instead of the living.
+   */
+  trashed?: boolean;
+}
+export interface NewRecord {
+  data: FieldValues;
+  pipeline?: string;
+  stage?: string;
+  owner?: Identifier;
+}
+export interface RecordPatch {
+  data: FieldValues;
+}
+export interface OwnerRequest {
+  owner: Identifier | null;
+}
+export interface TickRequest {
+  done: boolean;
+}
+export interface DecisionRequest {
+  decision: "approve" | "reject" | "return";
+  comment?: string;
+}
+/**
+ * What the reader has typed and not saved; seen by nobody else.
+ */
+export interface RecordDraft {
+  data: FieldValues;
+  /**
+   * The record's revision when the typing began.
+   */
+  revision?: number;
+}
+export interface RecordDraftView {
+  data: FieldValues;
+  revision: number | null;
+  updatedAt: string;
+}
+export interface CheckRequest {
+  data: FieldValues;
+  /**
+   * An existing record that `data` would change.
+   */
+  id?: string;
+  pipeline?: string;
+  stage?: string;
+  transition?: string;
+  comment?: string;
+}
+/**
+ * What the server would say, without saving.
+ */
+export interface CheckResult {
+  ok: boolean;
+  problems: ProblemView[];
+  warnings: ProblemView[];
+  data: FieldValues;
+  score: ScoreSummary | null;
+}
+/**
+ * A move that leaves the record's stage: whether this reader may make it now, and what is missing for it.
+ */
+export interface TransitionView {
+  name: string;
+  title: string;
+  to: string;
+  toTitle: string;
+  toKind: "open" | "won" | "lost";
+  /**
+   * It would succeed as the record is now.
+   */
+  allowed: boolean;
+  /**
+   * The reader is somebody who may make it.
+   */
+  permitted: boolean;
+  /**
+   * Fields to fill in on the way.
+   */
+  ask: string[];
+  commentRequired: boolean;
+  /**
+   * Somebody has to approve it.
+   */
+  approval: boolean;
+  /**
+   * Who may make it; null is everybody.
+   */
+  roles: string[] | null;
+  who: "anyone" | "owner" | "team";
+  /**
+   * Everything that it asks for, met or not, in the order of the definition.
+   */
+  requirements: RequirementView[];
+  /**
+   * What is missing, each with a pointer to its field.
+   */
+  problems: ProblemView[];
+}
+export interface RequirementView {
+  kind: "guard" | "entry" | "required" | "checklist";
+  name: string;
+  /**
+   * In the reader's language.
+   */
+  message: string;
+  /**
+   * The fields that decide it.
+   */
+  fields: string[];
+  met: boolean;
+}
+export interface TransitionList {
+  transitions: TransitionView[];
+}
+export interface TransitionRequest {
+  data?: FieldValues;
+  comment?: string;
+  /**
+   * Skips the gate: a right of its own, with a written reason that the history keeps.
+   */
+  override?: {
+    reason: string;
+  };
+}
+/**
+ * A score with its whole explanation; all but `improvements` is null-like where there is no scorecard.
+ */
+export interface ScoreView {
+  /**
+   * The pipeline whose scorecard it is.
+   */
+  scorecard: string;
+  total: number;
+  maximum: number;
+  grade: string | null;
+  criteria: {
+    name: string;
+    title: string;
+    weight: number;
+    /**
+     * Already scaled by the weight.
+     */
+    points: number;
+    /**
+     * The rule that matched, from 0.
+     */
+    rule: number | null;
+    because: string | null;
+  }[];
+  improvements: {
+    field: string;
+    gain: number;
+  }[];
+}
+/**
+ * One entry of a record's history, without what the reader may not see.
+ */
+export interface EventView {
+  id: number;
+  at: string;
+  by: string;
+  type:
+    | "created"
+    | "updated"
+    | "moved"
+    | "scored"
+    | "owner-changed"
+    | "ticked"
+    | "approval-started"
+    | "approval-decided"
+    | "commented"
+    | "file-added"
+    | "deleted"
+    | "restored";
+  changes?: ChangeOfField[];
+  transition?: string;
+  /**
+   * Where it was created.
+   */
+  stage?: string | null;
+  /**
+   * A stage, an owner or a score, by `type`.
+   */
+  from?: string | ScoreSummary | null;
+  to?: string | ScoreSummary | null;
+  comment?: string | null;
+  override?: {
+    reason: string;
+    skipped: string[];
+  };
+  item?: string;
+  done?: boolean;
+  approval?: string;
+  decision?: "approve" | "reject" | "return";
+  /**
+   * A comment's text, as markdown.
+   */
+  text?: string;
+  mentions?: string[];
+  file?: string;
+  name?: string;
+}
+/**
+ * An absent value is empty.
+ */
+export interface ChangeOfField {
+  field: string;
+  from?: Json;
+  to?: Json;
+}
+/**
+ * The newest first.
+ */
+export interface EventPage {
+  events: EventView[];
+  refs: References;
+  next: string | null;
+}
+export interface NewComment {
+  text: string;
+  /**
+   * @maxItems 50
+   */
+  mentions?: Identifier[];
+}
+/**
+ * An uploaded file; put `id` into a file field's list to attach it.
+ */
+export interface FileView {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+  uploadedBy: string;
+  uploadedAt: string;
+}
+/**
+ * One thing to do to many records (`update`, `transition`, `assign` or `delete`); each passes the same gate as alone.
+ */
+export interface BulkRequest {
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  ids: Identifier[];
+  update?: {
+    data: FieldValues;
+  };
+  transition?: {
+    name: string;
+    data?: FieldValues;
+    comment?: string;
+  };
+  assign?: OwnerRequest;
+  delete?: true;
+}
+export interface BulkResult {
+  results: {
+    id: string;
+    /**
+     * What the single call would have answered.
+     */
+    status: number;
+    problems?: ProblemView[];
+  }[];
+}
+/**
+ * One group a combination of keys; the values by measure, such as `count` or `sum:amount`.
+ */
+export interface AggregateResult {
+  groups: {
+    key: (string | number | boolean | null)[];
+    count: number;
+    [k: string]: number | string | null | (string | number | boolean | null)[];
+  }[];
+}
+export interface Health {
+  ok: boolean;
+}
