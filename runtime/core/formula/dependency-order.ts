@@ -14,9 +14,7 @@ interface Visit {
  * Orders `reads` (name → names that it reads; those that are no key are ignored) and finds its circles, one for each
  * knot of names that read each other. Keeps the map's order where nothing else decides, and needs no deep stack.
  */
-export function dependencyOrder(
-  reads: ReadonlyMap<string, Iterable<string>>,
-): DependencyOrder {
+export function dependencyOrder(reads: ReadonlyMap<string, Iterable<string>>): DependencyOrder {
   const order: string[] = [];
   const circles: string[][] = [];
   for (const knot of knots(reads)) {
@@ -30,9 +28,7 @@ export function dependencyOrder(
 }
 
 /** Tarjan's strongly connected components, each after those that it reads. */
-function* knots(
-  reads: ReadonlyMap<string, Iterable<string>>,
-): Generator<string[]> {
+function* knots(reads: ReadonlyMap<string, Iterable<string>>): Generator<string[]> {
   const index = new Map<string, number>();
   const low = new Map<string, number>();
   const open: string[] = [];
@@ -80,12 +76,7 @@ function shortestCircle(
     for (const next of reads.get(name) ?? []) {
       if (next === start) {
         const path: string[] = [];
-        for (
-          let at: string | null = name;
-          at !== null;
-          at = cameFrom.get(at) ?? null
-        )
-          path.unshift(at);
+        for (let at: string | null = name; at !== null; at = cameFrom.get(at) ?? null) path.unshift(at);
         return path;
       }
       if (knot.has(next) && !cameFrom.has(next)) cameFrom.set(next, name);

@@ -1,8 +1,7 @@
 import type { Json, JsonObject } from "../json.ts";
 
 /** A type of which a field, a row's column or a result can be. Money and percent are exact decimal numbers. */
-export type FormulaScalarType =
-  "number" | "text" | "boolean" | "date" | "date-time";
+export type FormulaScalarType = "number" | "text" | "boolean" | "date" | "date-time";
 
 /** The type of a formula or a field in it; a list is what `choices`, `users` and the like hold. */
 export type FormulaType = FormulaScalarType | `${FormulaScalarType}-list`;
