@@ -58,10 +58,6 @@ export interface ProblemDocument {
   status: number;
   detail: string;
   problems: ProblemView[];
-  /**
-   * The request's id, to find it in the log.
-   */
-  request?: string;
 }
 export interface SetupState {
   needed: boolean;
@@ -494,14 +490,9 @@ export interface DecisionRequest {
  */
 export interface RecordDraft {
   data: FieldValues;
-  /**
-   * The record's revision when the typing began.
-   */
-  revision?: number;
 }
 export interface RecordDraftView {
   data: FieldValues;
-  revision: number | null;
   updatedAt: string;
 }
 export interface CheckRequest {
