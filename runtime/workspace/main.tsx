@@ -1,0 +1,24 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { preferredLocale } from "../ui/i18n/locale.ts";
+import { startI18n } from "../ui/i18n/start-i18n.ts";
+import { ThemeProvider } from "../ui/theme/ThemeProvider.tsx";
+import "./workspace.css";
+import { queryClient } from "./query-client.ts";
+import { router } from "./router.tsx";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no #root");
+
+await startI18n(preferredLocale(localStorage, navigator.languages));
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <ThemeProvider>
+        <RouterProvider router={router} />
+      </ThemeProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

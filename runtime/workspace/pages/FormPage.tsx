@@ -1,0 +1,4 @@
+/** Comes to life with its parts. */
+export function FormPage() {
+  return null;
+}

@@ -1,0 +1,32 @@
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { Alert, Empty, Skeleton } from "antd";
+import { useTranslation } from "react-i18next";
+import type { TemplateList } from "../../contract/generated/contract.ts";
+import { request } from "../../ui/http/request.ts";
+import { sessionQuery } from "../session-query.ts";
+import { TemplateCard } from "./TemplateCard.tsx";
+
+/** The prebuilt apps, each with a picture of its pipeline and one click to install it. */
+export function GalleryPage() {
+  const { t } = useTranslation("welcome");
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const templates = useQuery({
+    queryKey: ["templates"],
+    queryFn: ({ signal }) => request<TemplateList>("/templates", { signal }),
+  });
+  const installed = new Set(session?.apps.map(({ app }) => app));
+  return (
+    <div className="page">
+      <h1>{t("galleryTitle")}</h1>
+      <p className="lead">{t("galleryLead")}</p>
+      {templates.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
+      {templates.isError && <Alert type="error" showIcon title={templates.error.message} />}
+      {templates.data?.templates.length === 0 && <Empty description={t("noTemplates")} />}
+      <div className="gallery">
+        {templates.data?.templates.map((template) => (
+          <TemplateCard key={template.name} template={template} installed={installed.has(template.name)} />
+        ))}
+      </div>
+    </div>
+  );
+}

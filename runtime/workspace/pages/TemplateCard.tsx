@@ -1,0 +1,83 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { Alert, Button, Card, Checkbox, Tag } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { InstallResult, PipelinePicture, TemplateSummary } from "../../contract/generated/contract.ts";
+import { textIn } from "../../core/definition/text.ts";
+import { request } from "../../ui/http/request.ts";
+import { useLocale } from "../../ui/i18n/use-locale.ts";
+import { sessionQuery } from "../session-query.ts";
+
+/** One prebuilt app: what it is, its pipeline as a picture, its forms, and the button that installs it. */
+export function TemplateCard({ template, installed }: { template: TemplateSummary; installed: boolean }) {
+  const { t } = useTranslation("welcome");
+  const { locale } = useLocale();
+  const [demo, setDemo] = useState(true);
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const install = useMutation({
+    mutationFn: () =>
+      request<InstallResult>(`/templates/${template.name}/install`, {
+        method: "POST",
+        body: { demo, locale },
+      }),
+    onSuccess: async ({ app }) => {
+      await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      const form = template.forms[0]?.name;
+      if (form !== undefined) await navigate({ to: "/apps/$app/$form", params: { app, form } });
+    },
+  });
+  const first = template.forms[0]?.name;
+  return (
+    <Card className="template-card">
+      <h2>{textIn(template.title, locale)}</h2>
+      <p className="quiet">{textIn(template.description, locale)}</p>
+      {template.pipelines.map((pipeline) => (
+        <PipelineStrip key={`${pipeline.form}.${pipeline.name}`} pipeline={pipeline} />
+      ))}
+      <p className="template-forms">
+        <span className="quiet">{t("forms")}</span>
+        {template.forms.map((form) => (
+          <Tag key={form.name}>{textIn(form.title, locale)}</Tag>
+        ))}
+      </p>
+      {install.isError && (
+        <Alert type="error" showIcon title={install.error.message} className="form-alert" />
+      )}
+      <div className="template-actions">
+        {installed && first !== undefined ? (
+          <>
+            <Tag color="success">{t("installed")}</Tag>
+            <Link to="/apps/$app/$form" params={{ app: template.name, form: first }}>
+              {t("openApp")}
+            </Link>
+          </>
+        ) : (
+          <>
+            <Checkbox checked={demo} onChange={(event) => setDemo(event.target.checked)}>
+              {t("installDemo")}
+            </Checkbox>
+            <Button type="primary" loading={install.isPending} onClick={() => install.mutate()}>
+              {install.isPending ? t("installing") : t("install")}
+            </Button>
+          </>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function PipelineStrip({ pipeline }: { pipeline: PipelinePicture }) {
+  const { t } = useTranslation("welcome");
+  const { locale } = useLocale();
+  return (
+    <ol className="strip" aria-label={t("stages")}>
+      {pipeline.stages.map((stage) => (
+        <li key={stage.name} className={`strip-stage strip-${stage.kind}`}>
+          {textIn(stage.title, locale)}
+        </li>
+      ))}
+    </ol>
+  );
+}

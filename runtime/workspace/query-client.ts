@@ -1,0 +1,13 @@
+import { QueryClient } from "@tanstack/react-query";
+import { HttpProblem } from "../ui/http/http-problem.ts";
+
+/** The browser's memory of what the server said. Refusals are final; lost connections are tried again. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (failures, error) =>
+        failures < 3 && (!(error instanceof HttpProblem) || error.status === 0 || error.status === 503),
+    },
+  },
+});

@@ -1,0 +1,92 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import type { QueryClient } from "@tanstack/react-query";
+import { queryClient } from "./query-client.ts";
+import { LoadFailed } from "./shell/LoadFailed.tsx";
+import { NotFound } from "./shell/NotFound.tsx";
+import { PageSkeleton } from "./shell/PageSkeleton.tsx";
+import { Shell } from "./shell/Shell.tsx";
+import { sessionQuery, setupQuery } from "./session-query.ts";
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
+
+const welcomeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/welcome",
+  component: lazyRouteComponent(() => import("./pages/WelcomePage.tsx"), "WelcomePage"),
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sign-in",
+  validateSearch: (search): { to?: string } => (typeof search["to"] === "string" ? { to: search["to"] } : {}),
+  component: lazyRouteComponent(() => import("./pages/SignInPage.tsx"), "SignInPage"),
+});
+
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "shell",
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (session !== null) return;
+    const { needed } = await context.queryClient.ensureQueryData(setupQuery);
+    if (needed) throw redirect({ to: "/welcome" });
+    throw redirect({ to: "/sign-in", search: location.href === "/" ? {} : { to: location.href } });
+  },
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("./pages/HomePage.tsx"), "HomePage"),
+});
+
+const templatesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/templates",
+  component: lazyRouteComponent(() => import("./pages/GalleryPage.tsx"), "GalleryPage"),
+});
+
+const formRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/apps/$app/$form",
+  validateSearch: (search: Record<string, unknown>): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+    ),
+  component: lazyRouteComponent(() => import("./pages/FormPage.tsx"), "FormPage"),
+});
+
+const recordRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/apps/$app/$form/$record",
+  component: lazyRouteComponent(() => import("./pages/RecordPage.tsx"), "RecordPage"),
+});
+
+/** Every page of the workspace by its address. */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    welcomeRoute,
+    signInRoute,
+    shellRoute.addChildren([homeRoute, templatesRoute, formRoute, recordRoute]),
+  ]),
+  context: { queryClient },
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  defaultPendingComponent: PageSkeleton,
+  defaultErrorComponent: LoadFailed,
+  defaultNotFoundComponent: NotFound,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,25 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Session, SetupState } from "../contract/generated/contract.ts";
+import { HttpProblem } from "../ui/http/http-problem.ts";
+import { request } from "../ui/http/request.ts";
+
+/** Who is signed in, with the apps that they may open; null for nobody. */
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  staleTime: 60_000,
+  queryFn: async ({ signal }): Promise<Session | null> => {
+    try {
+      return await request<Session>("/session", { signal });
+    } catch (error) {
+      if (error instanceof HttpProblem && error.status === 401) return null;
+      throw error;
+    }
+  },
+});
+
+/** Whether the first account is still to be made. */
+export const setupQuery = queryOptions({
+  queryKey: ["setup"],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: ({ signal }) => request<SetupState>("/setup", { signal }),
+});

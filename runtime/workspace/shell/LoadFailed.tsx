@@ -1,0 +1,32 @@
+import { useQueryErrorResetBoundary } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
+import { Button, Result } from "antd";
+import { useTranslation } from "react-i18next";
+import { HttpProblem } from "../../ui/http/http-problem.ts";
+
+/** What a page shows when its data could not be loaded, and the way to try again. */
+export function LoadFailed({ error }: { error: unknown }) {
+  const { t } = useTranslation("words");
+  const router = useRouter();
+  const { reset } = useQueryErrorResetBoundary();
+  const missing = error instanceof HttpProblem && error.status === 404;
+  const reason = error instanceof HttpProblem ? error.message : t("unexpected");
+  return (
+    <Result
+      status={missing ? "404" : "warning"}
+      title={missing ? t("notFound") : t("loadFailed")}
+      subTitle={missing ? undefined : reason}
+      extra={
+        <Button
+          type="primary"
+          onClick={() => {
+            reset();
+            void router.invalidate();
+          }}
+        >
+          {t("retry")}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { AppstoreOutlined } from "@ant-design/icons";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Skeleton } from "antd";
+import { useTranslation } from "react-i18next";
+import type { AppSummary } from "../../contract/generated/contract.ts";
+import { textIn } from "../../core/definition/text.ts";
+import { appQuery } from "../app-query.ts";
+import { sessionQuery } from "../session-query.ts";
+
+/** Links to every app and form that the reader may open. */
+export function Rail({ onChoose }: { onChoose?: () => void }) {
+  const { t } = useTranslation("shell");
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const apps = session?.apps.filter((app) => app.version !== null) ?? [];
+  return (
+    <nav className="rail" aria-label={t("menu")} onClick={onChoose}>
+      {apps.map((app) => (
+        <RailApp key={app.app} app={app} />
+      ))}
+      {apps.length === 0 && <p className="rail-empty">{t("noApps")}</p>}
+      {session?.user.administrator === true && (
+        <Link to="/templates" className="rail-link rail-end">
+          <AppstoreOutlined aria-hidden="true" />
+          {t("templates")}
+        </Link>
+      )}
+    </nav>
+  );
+}
+
+function RailApp({ app }: { app: AppSummary }) {
+  const { i18n } = useTranslation();
+  const { data } = useQuery(appQuery(app.app));
+  return (
+    <section className="rail-app">
+      <h2>{textIn(app.title, i18n.language)}</h2>
+      {data === undefined ? (
+        <Skeleton active title={false} paragraph={{ rows: 4 }} />
+      ) : (
+        data.definition.forms
+          .filter((form) => data.forms[form.name]?.read === true)
+          .map((form) => (
+            <Link
+              key={form.name}
+              to="/apps/$app/$form"
+              params={{ app: app.app, form: form.name }}
+              className="rail-link"
+              activeProps={{ className: "rail-link-active" }}
+            >
+              {textIn(form.title, i18n.language, data.locale)}
+            </Link>
+          ))
+      )}
+    </section>
+  );
+}
