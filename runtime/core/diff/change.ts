@@ -1,0 +1,19 @@
+import type { Text } from "../definition/text.ts";
+import type { Json } from "../json.ts";
+
+/** One difference between two versions of an app, item by item. */
+export interface Change {
+  readonly kind: "added" | "removed" | "changed" | "renamed" | "moved";
+  /** What it is: `form`, `field`, `stage`, `transition`, `view`, … */
+  readonly item: string;
+  /** The form that holds it; null for what belongs to the app. */
+  readonly form: string | null;
+  readonly name: string;
+  readonly title: Text;
+  /** Where it is: names from the app down, such as `forms/opportunity/fields/amount`. */
+  readonly path: string;
+  /** For `changed`: the keyword that differs, with its value before and after; for `renamed` the former name in `before`. */
+  readonly keyword: string | null;
+  readonly before: Json | null;
+  readonly after: Json | null;
+}
