@@ -1,12 +1,36 @@
+import { board as boardEn } from "./en/board.ts";
+import { list as listEn } from "./en/list.ts";
+import { move as moveEn } from "./en/move.ts";
+import { record as recordEn } from "./en/record.ts";
 import { shell as shellEn } from "./en/shell.ts";
 import { welcome as welcomeEn } from "./en/welcome.ts";
 import { words as wordsEn } from "./en/words.ts";
+import { board as boardZh } from "./zh-CN/board.ts";
+import { list as listZh } from "./zh-CN/list.ts";
+import { move as moveZh } from "./zh-CN/move.ts";
+import { record as recordZh } from "./zh-CN/record.ts";
 import { shell as shellZh } from "./zh-CN/shell.ts";
 import { welcome as welcomeZh } from "./zh-CN/welcome.ts";
 import { words as wordsZh } from "./zh-CN/words.ts";
 
 /** Every text of the interface by locale and room; a key that is missing in one language fails type-check. */
 export const texts = {
-  en: { shell: shellEn, welcome: welcomeEn, words: wordsEn },
-  "zh-CN": { shell: shellZh, welcome: welcomeZh, words: wordsZh },
+  en: {
+    board: boardEn,
+    list: listEn,
+    move: moveEn,
+    record: recordEn,
+    shell: shellEn,
+    welcome: welcomeEn,
+    words: wordsEn,
+  },
+  "zh-CN": {
+    board: boardZh,
+    list: listZh,
+    move: moveZh,
+    record: recordZh,
+    shell: shellZh,
+    welcome: welcomeZh,
+    words: wordsZh,
+  },
 } as const;

@@ -1,0 +1,41 @@
+import { useTranslation } from "react-i18next";
+import type { References } from "../../contract/generated/contract.ts";
+import type { CompiledApp, CompiledForm } from "../../core/compile/compiled.ts";
+import { textIn } from "../../core/definition/text.ts";
+import { isEmpty } from "../../core/fields/is-empty.ts";
+import type { Json } from "../../core/json.ts";
+import { ChoiceChip } from "./ChoiceChip.tsx";
+
+interface FieldValueProps {
+  readonly app: CompiledApp;
+  readonly form: CompiledForm;
+  readonly field: string;
+  readonly value: Json | undefined;
+  readonly refs: References;
+}
+
+/** A field's value as the reader reads it: choices as coloured chips, everything else in words. Nothing where it is empty. */
+export function FieldValue({ app, form, field, value, refs }: FieldValueProps) {
+  const { i18n } = useTranslation();
+  const compiled = form.fields.get(field);
+  if (compiled === undefined || value === undefined || isEmpty(value)) return null;
+  const { kind, schema } = compiled;
+  if (schema.oneOf !== undefined) {
+    const chosen = Array.isArray(value) ? value : [value];
+    return chosen.map((each) => {
+      const option = schema.oneOf?.find(({ const: constant }) => constant === each);
+      return (
+        <ChoiceChip key={String(each)} color={option?.["x-color"]}>
+          {option === undefined ? String(each) : textIn(option.title, i18n.language, app.defaultLocale)}
+        </ChoiceChip>
+      );
+    });
+  }
+  const text = kind.display(value, schema, {
+    locale: i18n.language,
+    defaultLocale: app.defaultLocale,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    title: (id) => (Object.hasOwn(refs, id) ? refs[id]?.title : undefined),
+  });
+  return <>{text}</>;
+}
