@@ -1,3 +1,6 @@
+import type { Models } from "./models.ts";
+import { firstRow, unlessTaken } from "./rows.ts";
+
 /** The one draft of an app; `revision` counts its writes and is its ETag. */
 export interface AppDraft {
   readonly app: string;
@@ -18,4 +21,23 @@ export interface DraftWrites extends DraftReads {
    */
   put(draft: Omit<AppDraft, "revision">, expected: number | null): Promise<number | null>;
   remove(app: string): Promise<void>;
+}
+
+/** The drafts of apps. */
+export function drafts({ draft }: Models): DraftWrites {
+  return {
+    get: (app) => firstRow(draft, { where: { app } }),
+    async put(written, expected) {
+      if (expected === null) {
+        return (await unlessTaken(() => draft.create({ ...written, revision: 1 }))) ? 1 : null;
+      }
+      const revision = expected + 1;
+      const [changed] = await draft.update(
+        { ...written, revision },
+        { where: { app: written.app, revision: expected } },
+      );
+      return changed === 1 ? revision : null;
+    },
+    remove: async (app) => void (await draft.destroy({ where: { app } })),
+  };
 }

@@ -1,3 +1,6 @@
+import type { Models } from "./models.ts";
+import { firstRow, rows } from "./rows.ts";
+
 /** What is known of an uploaded file; the bytes lie in `DATA_DIR`. `record` is null until a record holds it. */
 export interface StoredFile {
   readonly id: string;
@@ -26,4 +29,16 @@ export interface FileWrites extends FileReads {
   /** The file belongs to this record's field from now on. */
   attach(id: string, record: string, field: string | null): Promise<void>;
   remove(id: string): Promise<void>;
+}
+
+/** Uploaded files. */
+export function files({ file }: Models): FileWrites {
+  return {
+    byId: (id) => firstRow(file, { where: { id } }),
+    byIds: async (ids) => (ids.length === 0 ? [] : rows(file, { where: { id: [...ids] } })),
+    ofRecord: (app, record) => rows(file, { where: { app, record }, order: ["createdAt", "id"] }),
+    create: async (added) => void (await file.create({ ...added })),
+    attach: async (id, record, field) => void (await file.update({ record, field }, { where: { id } })),
+    remove: async (id) => void (await file.destroy({ where: { id } })),
+  };
 }

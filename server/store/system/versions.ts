@@ -1,3 +1,6 @@
+import type { Models } from "./models.ts";
+import { firstRow, rows } from "./rows.ts";
+
 /** A published version; it never changes. `document` is the canonical JSON text of the app. */
 export interface AppVersion {
   readonly app: string;
@@ -16,4 +19,18 @@ export interface VersionReads {
 
 export interface VersionWrites extends VersionReads {
   create(version: AppVersion): Promise<void>;
+}
+
+/** The published versions of apps. */
+export function versions({ version }: Models): VersionWrites {
+  return {
+    get: (app, number) => firstRow(version, { where: { app, version: number } }),
+    list: (app) =>
+      rows(version, {
+        where: { app },
+        attributes: ["app", "version", "author", "note", "createdAt"],
+        order: [["version", "DESC"]],
+      }),
+    create: async (published) => void (await version.create({ ...published })),
+  };
 }

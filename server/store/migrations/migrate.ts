@@ -1,0 +1,26 @@
+import type { Sequelize } from "sequelize";
+import { SequelizeStorage, Umzug } from "umzug";
+import * as systemTables from "./001-system-tables.ts";
+
+/** In order; a migration that was published never changes, and never goes away. */
+const migrations = [{ name: "001-system-tables", up: systemTables.up }];
+
+/**
+ * Brings the system tables up to date, in the transaction that the caller has begun. Throws where a newer
+ * version of the program made the database.
+ */
+export async function migrate(sequelize: Sequelize): Promise<void> {
+  const schema = sequelize.getQueryInterface();
+  const storage = new SequelizeStorage({ sequelize, modelName: "migration" });
+  const umzug = new Umzug({
+    migrations: migrations.map(({ name, up }) => ({ name, up: () => up(schema) })),
+    storage,
+    logger: undefined,
+  });
+  const known = new Set(migrations.map(({ name }) => name));
+  const newer = (await storage.executed()).filter((name) => !known.has(name));
+  if (newer.length > 0) {
+    throw new Error(`the database was made by a newer version of Pipewright (it has ${newer.join(", ")})`);
+  }
+  await umzug.up();
+}

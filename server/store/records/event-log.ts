@@ -1,0 +1,56 @@
+import type { EngineEvent } from "../../../runtime/core/event.ts";
+import type { SqlConnection, SqlRow } from "../sql-connection.ts";
+import type { NewEvent, StoredEvent } from "../store.ts";
+
+const columns = "id, app, form, record, actor, at, type, body";
+
+/** Writes events at the end of the log, in order. */
+export async function appendEvents(connection: SqlConnection, events: readonly NewEvent[]): Promise<void> {
+  for (const { app, form, record, actor, at, event } of events) {
+    const { type, ...body } = event;
+    await connection.run(
+      "INSERT INTO event (app, form, record, actor, at, type, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      [app, form, record, actor, at, type, JSON.stringify(body)],
+    );
+  }
+}
+
+/** The history of a record, newest first, from before the event `before`. */
+export async function historyOf(
+  connection: SqlConnection,
+  app: string,
+  record: string,
+  before: number | null,
+  limit: number,
+): Promise<readonly StoredEvent[]> {
+  const rows = await connection.all(
+    `SELECT ${columns} FROM event WHERE app = ? AND record = ? AND id < ? ORDER BY id DESC LIMIT ?`,
+    [app, record, before ?? Number.MAX_SAFE_INTEGER, limit],
+  );
+  return rows.map(toEvent);
+}
+
+/** The log of everything, oldest first, after the event `after`. */
+export async function eventsAfter(
+  connection: SqlConnection,
+  after: number,
+  limit: number,
+): Promise<readonly StoredEvent[]> {
+  const rows = await connection.all(`SELECT ${columns} FROM event WHERE id > ? ORDER BY id LIMIT ?`, [
+    after,
+    limit,
+  ]);
+  return rows.map(toEvent);
+}
+
+function toEvent(row: SqlRow): StoredEvent {
+  return {
+    id: row["id"] as number,
+    app: row["app"] as string,
+    form: row["form"] as string,
+    record: row["record"] as string,
+    actor: row["actor"] as string,
+    at: row["at"] as string,
+    event: { type: row["type"], ...(JSON.parse(row["body"] as string) as object) } as EngineEvent,
+  };
+}

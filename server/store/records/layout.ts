@@ -1,0 +1,54 @@
+import type { FieldStorage } from "../../../runtime/core/fields/field-kind.ts";
+import type { SqlConnection } from "../sql-connection.ts";
+
+/** What a column holds: see `FieldStorage`. */
+export type Holds = FieldStorage["column"];
+
+/** The column of a field, and the one beside it with the folded text, if it has one. */
+export interface FieldColumn {
+  readonly name: string;
+  readonly holds: Holds;
+  readonly folded: string | null;
+}
+
+/** The table of a form. */
+export interface TableLayout {
+  readonly id: number;
+  readonly table: string;
+  readonly fields: ReadonlyMap<string, FieldColumn>;
+}
+
+/** Which table and columns hold what, by app and form. A new one is made when storage changes. */
+export type Layout = ReadonlyMap<string, ReadonlyMap<string, TableLayout>>;
+
+/** The name of the column that holds the folded text beside `column`. */
+export function foldedColumn(column: string): string {
+  return `${column}_folded`;
+}
+
+/** Reads the layout as this connection sees it. */
+export async function loadLayout(connection: SqlConnection): Promise<Layout> {
+  const tables = await connection.all(`SELECT id, app, form, name FROM record_table WHERE retired = 0`);
+  const columns = await connection.all(
+    `SELECT "table", field, name, holds, folded FROM record_column WHERE retired = 0 ORDER BY id`,
+  );
+  const fields = new Map<number, Map<string, FieldColumn>>(tables.map(({ id }) => [id as number, new Map()]));
+  for (const { table, field, name, holds, folded } of columns) {
+    fields.get(table as number)?.set(field as string, {
+      name: name as string,
+      holds: holds as Holds,
+      folded: folded === 1 ? foldedColumn(name as string) : null,
+    });
+  }
+  const layout = new Map<string, Map<string, TableLayout>>();
+  for (const { id, app, form, name } of tables) {
+    const forms = layout.get(app as string) ?? new Map<string, TableLayout>();
+    layout.set(app as string, forms);
+    forms.set(form as string, {
+      id: id as number,
+      table: name as string,
+      fields: fields.get(id as number) ?? new Map(),
+    });
+  }
+  return layout;
+}

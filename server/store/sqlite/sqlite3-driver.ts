@@ -1,0 +1,70 @@
+import sqlite3 from "sqlite3";
+import { statementCache } from "./statement-cache.ts";
+import type { SqlRow, SqlValue } from "../sql-connection.ts";
+import type { OpenConnection, SqlDriver } from "./sql-driver.ts";
+
+/**
+ * The driver on the package `sqlite3`. Its `Statement.get()` leaves the statement open and blocks later
+ * writes, so only `all` and `run` are used.
+ */
+export const sqlite3Driver: SqlDriver = {
+  async open(file, mode) {
+    const flags = mode === "read" ? sqlite3.OPEN_READONLY : sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE;
+    const database = await openDatabase(file, flags);
+    return connectionOn(database);
+  },
+};
+
+function openDatabase(file: string, flags: number): Promise<sqlite3.Database> {
+  return new Promise((resolve, reject) => {
+    const database = new sqlite3.Database(file, flags, (error) =>
+      error ? reject(error) : resolve(database),
+    );
+  });
+}
+
+function connectionOn(database: sqlite3.Database): OpenConnection {
+  const statements = statementCache<Promise<sqlite3.Statement>>({
+    prepare: (sql) => prepare(database, sql),
+    dispose: (statement) => void statement.then(finalize, () => undefined),
+  });
+  return {
+    async all(sql, values = []) {
+      const statement = await statements.get(sql);
+      return new Promise((resolve, reject) => {
+        statement.all(values as SqlValue[], (error, rows) =>
+          error ? reject(error) : resolve(rows as SqlRow[]),
+        );
+      });
+    },
+    async run(sql, values = []) {
+      const statement = await statements.get(sql);
+      return new Promise((resolve, reject) => {
+        statement.run(values as SqlValue[], function (this: sqlite3.RunResult, error: Error | null) {
+          if (error) reject(error);
+          else resolve({ changes: this.changes, lastId: this.lastID });
+        });
+      });
+    },
+    async close() {
+      await Promise.all(statements.clear().map(async (statement) => finalize(await statement)));
+      await new Promise<void>((resolve, reject) => {
+        database.close((error) => (error ? reject(error) : resolve()));
+      });
+    },
+  };
+}
+
+function prepare(database: sqlite3.Database, sql: string): Promise<sqlite3.Statement> {
+  return new Promise((resolve, reject) => {
+    const statement = database.prepare(sql, (error: Error | null) =>
+      error ? reject(error) : resolve(statement),
+    );
+  });
+}
+
+function finalize(statement: sqlite3.Statement): Promise<void> {
+  return new Promise((resolve) => {
+    statement.finalize(() => resolve());
+  });
+}

@@ -1,0 +1,92 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { QueueFull } from "../queue-full.ts";
+import { lease } from "./lease.ts";
+import type { SqlConnection } from "../sql-connection.ts";
+
+export type Work<T> = (connection: SqlConnection) => Promise<T>;
+
+/** The one way to write: transactions one after the other, in the order in which they were asked for. */
+export interface WriteQueue {
+  /** Runs `work` in a durable transaction of its own; throws `QueueFull` where too many wait. */
+  alone<T>(work: Work<T>): Promise<T>;
+  /**
+   * Runs `work` in a durable transaction that it may share with its neighbours in the queue. If one of them
+   * fails, all are undone and run again singly: `work` must be repeatable, and throw to be undone.
+   */
+  together<T>(work: Work<T>): Promise<T>;
+  /** Refuses new work and waits for what was accepted. */
+  close(): Promise<void>;
+}
+
+interface Job {
+  readonly shares: boolean;
+  readonly work: Work<unknown>;
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+
+const inTransaction = new AsyncLocalStorage<true>();
+
+/** A queue of at most `limit` waiting jobs; at most `batch` of them share one commit. */
+export function createWriteQueue(connection: SqlConnection, limit: number, batch = 64): WriteQueue {
+  let waiting: Job[] = [];
+  let pumping: Promise<void> | null = null;
+  let closed = false;
+
+  function enqueue<T>(work: Work<T>, shares: boolean): Promise<T> {
+    if (inTransaction.getStore()) {
+      // It would wait for the transaction that waits for it.
+      return Promise.reject(new Error("a transaction was asked for inside a transaction"));
+    }
+    if (closed) return Promise.reject(new Error("the store is closed"));
+    if (waiting.length >= limit) return Promise.reject(new QueueFull());
+    return new Promise<T>((resolve, reject) => {
+      waiting.push({ shares, work, resolve: resolve as (value: unknown) => void, reject });
+      pumping ??= pump();
+    });
+  }
+
+  async function pump(): Promise<void> {
+    // Whatever is asked for in the same turn of the event loop may share the first commit.
+    await Promise.resolve();
+    while (waiting.length > 0) {
+      const last = waiting.findIndex((job, index) => !job.shares || index === batch);
+      const count = last === -1 ? waiting.length : Math.max(last, 1);
+      const jobs = waiting.slice(0, count);
+      waiting = waiting.slice(count);
+      await run(jobs);
+    }
+    pumping = null;
+  }
+
+  async function run(jobs: readonly Job[]): Promise<void> {
+    const lent = lease(connection);
+    const results: unknown[] = [];
+    try {
+      await connection.run("BEGIN IMMEDIATE");
+      await inTransaction.run(true, async () => {
+        for (const job of jobs) results.push(await job.work(lent.connection));
+      });
+      await lent.end();
+      await connection.run("COMMIT");
+    } catch (error) {
+      await lent.end();
+      // SQLite has already rolled back after some errors, a full disk for one.
+      await connection.run("ROLLBACK").catch(() => undefined);
+      const [only] = jobs;
+      if (jobs.length === 1) only?.reject(error);
+      else for (const job of jobs) await run([job]);
+      return;
+    }
+    jobs.forEach((job, index) => job.resolve(results[index]));
+  }
+
+  return {
+    alone: (work) => enqueue(work, false),
+    together: (work) => enqueue(work, true),
+    async close() {
+      closed = true;
+      await pumping;
+    },
+  };
+}
