@@ -1,0 +1,104 @@
+/** What the environment settles; read once at start. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** The base of links that are sent, without a slash at its end; null: nothing with a link is sent. */
+  readonly publicUrl: string | null;
+  readonly setupToken: string | null;
+  readonly smtpUrl: string | null;
+  /** How many proxies in front are believed, or which networks; false is none. */
+  readonly trustProxy: false | number | string;
+  readonly logLevel: LogLevel;
+}
+
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export type ConfigResult =
+  { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly sentence: string };
+
+/** A wrong value of one variable; never leaves this file. */
+class WrongValue extends Error {}
+
+function wrong(name: string, value: string, wanted: string): never {
+  throw new WrongValue(`${name} is ${JSON.stringify(value)}, but it must be ${wanted}.`);
+}
+
+function port(value: string): number {
+  const number = Number(value);
+  if (!/^[0-9]{1,5}$/.test(value) || number > 65535) wrong("PORT", value, "a number from 0 to 65535");
+  return number;
+}
+
+function address(name: string, value: string, protocols: readonly string[]): string {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url === null || !protocols.includes(url.protocol)) {
+    wrong(name, value, `an address that begins with ${protocols.map((one) => `${one}//`).join(" or ")}`);
+  }
+  return value.replace(/\/+$/, "");
+}
+
+function host(value: string): string {
+  if (!/^[A-Za-z0-9.:_-]{1,255}$/.test(value)) wrong("HOST", value, "a host name or an IP address");
+  return value;
+}
+
+function setupToken(value: string): string {
+  if (value.length < 8 || value.length > 200) wrong("SETUP_TOKEN", "…", "8 to 200 characters long");
+  return value;
+}
+
+function trustProxy(value: string): false | number | string {
+  if (value === "false" || value === "0") return false;
+  if (/^[1-9]$/.test(value)) return Number(value);
+  if (
+    /^[0-9a-fA-F.:/, ]+$|^(loopback|linklocal|uniquelocal)(, ?(loopback|linklocal|uniquelocal))*$/.test(value)
+  ) {
+    return value;
+  }
+  return wrong("TRUST_PROXY", value, "the number of proxies in front (1 to 9), or their networks");
+}
+
+function logLevel(value: string): LogLevel {
+  return (
+    logLevels.find((level) => level === value) ?? wrong("LOG_LEVEL", value, `one of ${logLevels.join(", ")}`)
+  );
+}
+
+function databaseUrl(value: string): void {
+  wrong(
+    "DATABASE_URL",
+    value.replace(/\/\/.*@/, "//…@"),
+    "empty: this version keeps its data in DATA_DIR only",
+  );
+}
+
+/** Reads the configuration from the environment; where something is wrong, says what in one clear sentence. */
+export function readConfig(environment: { readonly [name: string]: string | undefined }): ConfigResult {
+  const given = <T>(name: string, otherwise: T, parse: (value: string) => T): T => {
+    const value = environment[name]?.trim();
+    return value === undefined || value === "" ? otherwise : parse(value);
+  };
+  try {
+    given("DATABASE_URL", undefined, databaseUrl);
+    const config: Config = {
+      port: given("PORT", 3000, port),
+      host: given("HOST", "127.0.0.1", host),
+      dataDir: given("DATA_DIR", "./data", (value) => value),
+      publicUrl: given<string | null>("PUBLIC_URL", null, (v) =>
+        address("PUBLIC_URL", v, ["http:", "https:"]),
+      ),
+      setupToken: given<string | null>("SETUP_TOKEN", null, setupToken),
+      smtpUrl: given<string | null>("SMTP_URL", null, (value) =>
+        address("SMTP_URL", value, ["smtp:", "smtps:"]),
+      ),
+      trustProxy: given<false | number | string>("TRUST_PROXY", false, trustProxy),
+      logLevel: given<LogLevel>("LOG_LEVEL", "info", logLevel),
+    };
+    return { ok: true, config };
+  } catch (error) {
+    if (error instanceof WrongValue) return { ok: false, sentence: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+import type { ErrorRequestHandler } from "express";
+import type { Logger } from "pino";
+import { refuse } from "../refuse.ts";
+import type { Refused } from "../result.ts";
+import { language } from "./language.ts";
+import { sendRefusal } from "./send-refusal.ts";
+import { statusTitle } from "./status-title.ts";
+
+interface Thrown {
+  readonly name?: unknown;
+  readonly type?: unknown;
+  readonly status?: unknown;
+  readonly limit?: unknown;
+}
+
+/** What is thrown on the way and is the client's doing or passes by itself, by the error's type or name. */
+const expected: { readonly [name: string]: (error: Thrown) => Refused } = {
+  "entity.parse.failed": () => refuse("malformed", "malformed-json"),
+  "entity.too.large": ({ limit }) => refuse("too-large", "body-too-large", "", { limit: Number(limit) }),
+  "encoding.unsupported": () => refuse("wrong-type", "content-type", "", { expected: "gzip" }),
+  "charset.unsupported": () => refuse("wrong-type", "content-type", "", { expected: "utf-8" }),
+  "request.aborted": () => refuse("malformed", "malformed-json"),
+  "request.size.invalid": () => refuse("malformed", "malformed-json"),
+  URIError: () => refuse("malformed", "malformed-address"),
+  BadCursor: () => refuse("malformed", "malformed-parameter", "", { parameter: "cursor" }),
+  QueueFull: () => ({ ...refuse("unavailable", "busy"), retryAfter: 1 }),
+};
+
+/** Answers what was thrown: a refusal where the client caused it, else 500 with nothing of the inside in it. */
+export function answerError(log: Logger): ErrorRequestHandler {
+  return (error: Thrown, request, response, next) => {
+    const request_ = response.locals["request"] as string | undefined;
+    if (response.headersSent) {
+      log.warn({ err: error, request: request_ }, "broken off");
+      return void next(error);
+    }
+    const locale = language(request.get("accept-language")) ?? "en";
+    const known = [error.type, error.name].find(
+      (one) => typeof one === "string" && Object.hasOwn(expected, one),
+    );
+    const refusal = typeof known === "string" ? expected[known]?.(error) : undefined;
+    if (refusal !== undefined) return sendRefusal(response, refusal, locale);
+    if (typeof error.status === "number" && error.status >= 400 && error.status < 500) {
+      return sendRefusal(response, refuse("malformed", "malformed-address"), locale);
+    }
+    log.error({ err: error, request: request_, method: request.method, path: request.path }, "failed");
+    const title = statusTitle(500, locale);
+    response
+      .status(500)
+      .type("application/problem+json")
+      .send(JSON.stringify({ type: "about:blank", title, status: 500, detail: title, problems: [] }));
+  };
+}

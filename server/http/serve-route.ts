@@ -1,0 +1,95 @@
+import type { Request, RequestHandler, Response } from "express";
+import { authorise } from "../policies/authorise.ts";
+import { projection } from "../policies/projection.ts";
+import { findUser } from "../queries/find-user.ts";
+import { done } from "../done.ts";
+import { refuse } from "../refuse.ts";
+import type { Result } from "../result.ts";
+import type { Services } from "../services.ts";
+import type { User } from "../store/system/users.ts";
+import { checkBody } from "./check-body.ts";
+import { checkFieldNames } from "./check-field-names.ts";
+import { cookieName } from "./cookie-name.ts";
+import { findTarget } from "./find-target.ts";
+import { language } from "./language.ts";
+import { networkOf } from "./network-of.ts";
+import { readCookie } from "./read-cookie.ts";
+import { readQuery } from "./read-query.ts";
+import { readRevision } from "./read-revision.ts";
+import type { Answer, FoundAsk, OpenAsk, Route } from "./route.ts";
+import { sameOrigin } from "./same-origin.ts";
+import { sendAnswer } from "./send-answer.ts";
+import { sendRefusal } from "./send-refusal.ts";
+
+function readAsk(services: Services, request: Request, user: User | undefined): Result<OpenAsk> {
+  const query = readQuery(request.originalUrl);
+  if (!query.ok) return query;
+  const stored = user?.locale === "zh-CN" ? "zh-CN" : "en";
+  const secure = request.secure;
+  return done({
+    services,
+    request,
+    locale: language(request.get("accept-language")) ?? stored,
+    query: query.value,
+    revision: readRevision(request.get("if-match")),
+    path: (name) => String(request.params[name] ?? ""),
+    session: { secret: readCookie(request.get("cookie"), cookieName(secure)) ?? null, secure },
+    network: networkOf(request.ip),
+    ...(user === undefined ? {} : { user }),
+  });
+}
+
+/** The names of parameters and keys first, then whether a revision is there, then what the body says. */
+function checkContent(route: Route, found: FoundAsk): Result<unknown> {
+  for (const name of found.query.keys()) {
+    if (!route.parameters.includes(name)) {
+      return refuse("unknown-name", "unknown-parameter", "", { parameter: name.slice(0, 100) });
+    }
+  }
+  const sent: unknown = found.request.body ?? {};
+  const body = route.body === null ? done<unknown>(undefined) : checkBody(route.body, sent);
+  if (!body.ok && body.reason === "unknown-name") return body;
+  const names =
+    found.form === undefined || found.actor === undefined
+      ? done(undefined)
+      : checkFieldNames(sent, found.form, projection(found.actor, found.form), found.record?.stage ?? null);
+  if (!names.ok && names.reason === "unknown-name") return names;
+  if (route.ifMatch && found.revision === null) return refuse("revision-wanted", "revision-wanted");
+  if (route.ifMatch && found.record !== undefined && found.record.revision !== found.revision) {
+    return refuse("stale", "stale");
+  }
+  return names.ok ? body : names;
+}
+
+async function answer(route: Route, services: Services, request: Request): Promise<Result<Answer>> {
+  const secret = readCookie(request.get("cookie"), cookieName(request.secure));
+  const user = secret === undefined ? undefined : await findUser(services, secret);
+  const ask = readAsk(services, request, user);
+  if (!ask.ok) return ask;
+  if (route.scope !== "open" && user === undefined) return refuse("unauthenticated", "sign-in");
+  if (!sameOrigin(request)) return refuse("forbidden", "cross-site");
+
+  const target: Result<FoundAsk> =
+    user === undefined ? done(ask.value) : await findTarget(route, { ...ask.value, user });
+  if (!target.ok) return target;
+  const found: FoundAsk = target.value;
+  const subject =
+    user === undefined ? null : (found.actor ?? { administrator: user.administrator, roles: new Set() });
+  const pipeline = found.record?.pipeline ?? "";
+  const transition = found.form?.pipelines.get(pipeline)?.transitions.get(ask.value.path("transition"));
+  const about = { ...(found.form && { form: found.form }), ...(transition && { transition }) };
+  if (!authorise(subject, route.action, about)) return refuse("forbidden", "forbidden");
+
+  const body = checkContent(route, found);
+  if (!body.ok) return body;
+  return route.run(found, body.value);
+}
+
+/** Serves one route: authenticate, find, authorise, validate, run, present; the first refusal is the answer. */
+export function serveRoute(route: Route, services: Services): RequestHandler {
+  return async (request: Request, response: Response) => {
+    const result = await answer(route, services, request);
+    if (result.ok) await sendAnswer(response, result.value);
+    else sendRefusal(response, result, language(request.get("accept-language")) ?? "en");
+  };
+}

@@ -1,0 +1,74 @@
+import type { CompiledForm, CompiledTransition } from "../../runtime/core/compile/compiled.ts";
+import type { Actor } from "../../runtime/core/actor.ts";
+import type { Action } from "./action.ts";
+import { formRights, type FormRight } from "./form-rights.ts";
+
+/** Who asks: an account, and inside an app what they are there. Null is somebody who has not signed in. */
+export type Subject = Pick<Actor, "administrator" | "roles"> | null;
+
+/** What is asked about; the deeper the route, the more of it is there. */
+export interface Target {
+  readonly form?: Pick<CompiledForm, "access">;
+  readonly transition?: Pick<CompiledTransition, "roles">;
+}
+
+type Rule = (subject: Subject, target: Target) => boolean;
+
+const anybody: Rule = () => true;
+const signedIn: Rule = (subject) => subject !== null;
+const administrator: Rule = (subject) => subject?.administrator === true;
+
+const may =
+  (...rights: readonly FormRight[]): Rule =>
+  (subject, { form }) => {
+    if (subject === null || form === undefined) return false;
+    const mine = formRights(subject, form);
+    return rights.every((right) => mine.has(right));
+  };
+
+/** Who may write a record may try its moves; so may a role that the move itself names, such as an approving one. */
+const move: Rule = (subject, target) => {
+  if (may("read", "update")(subject, target)) return true;
+  const roles = target.transition?.roles ?? null;
+  if (roles === null || subject === null || !may("read")(subject, target)) return false;
+  return [...roles].some((role) => subject.roles.has(role));
+};
+
+const rules: { readonly [action in Action]: Rule } = {
+  "health.read": anybody,
+  "setup.read": anybody,
+  "setup.run": anybody,
+  "session.create": anybody,
+  "session.read": signedIn,
+  "session.delete": anybody,
+  "users.manage": administrator,
+  "people.read": signedIn,
+  "schemas.read": anybody,
+  "templates.read": signedIn,
+  "templates.install": administrator,
+  "apps.list": signedIn,
+  "apps.create": administrator,
+  "app.read": signedIn,
+  "app.administer": administrator,
+  "form.read": may("read"),
+  "form.create": may("create"),
+  "form.update": may("read", "update"),
+  "form.delete": may("read", "delete"),
+  "form.export": may("read", "export"),
+  "record.read": may("read"),
+  "record.comment": may("read"),
+  "record.update": may("read", "update"),
+  "record.move": move,
+  "record.decide": may("read"),
+  "record.assign": may("read", "assign"),
+  "record.delete": may("read", "delete"),
+  "file.read": signedIn,
+};
+
+/**
+ * The one place that decides whether somebody may do something. That they may know of the target at all was
+ * settled when it was found; who may make a certain move or decide an approval, the engine settles beside this.
+ */
+export function authorise(subject: Subject, action: Action, target: Target = {}): boolean {
+  return rules[action](subject, target);
+}

@@ -1,0 +1,50 @@
+import type { Logger } from "pino";
+import type { CompiledApp } from "../runtime/core/compile/compiled.ts";
+import type { AppDocument } from "../runtime/core/definition/generated/definition.ts";
+import type { App } from "./store/system/apps.ts";
+import type { Store } from "./store/store.ts";
+
+/** A prebuilt app: its definition as one document, demo data included. */
+export interface Template {
+  readonly name: string;
+  readonly document: AppDocument;
+}
+
+/** Compiled apps, each compiled once a version and process. */
+export interface CompiledApps {
+  /** The published version of an app; undefined before the first. */
+  current(app: App): Promise<CompiledApp | undefined>;
+  /** Every published app by its name. */
+  all(): Promise<ReadonlyMap<string, CompiledApp>>;
+  /** Drops what was compiled for an app that was removed. */
+  forget(app: string): void;
+}
+
+/** Where the bytes of uploaded files lie. Names are made by the server. */
+export interface FileVault {
+  /** Writes a stream to disk. The size in bytes and the digest, or "too-large" and nothing kept. */
+  put(
+    id: string,
+    bytes: AsyncIterable<Uint8Array>,
+    limit: number,
+  ): Promise<{ readonly size: number; readonly sha256: string } | "too-large">;
+  read(id: string): AsyncIterable<Uint8Array>;
+  remove(id: string): Promise<void>;
+}
+
+/** What commands and queries work with; put together once in `main.ts`. */
+export interface Services {
+  readonly store: Store;
+  readonly apps: CompiledApps;
+  readonly templates: ReadonlyMap<string, Template>;
+  readonly files: FileVault;
+  readonly log: Logger;
+  /** The token that the first administrator must show. */
+  readonly setupToken: string;
+  /** The ISO instant in UTC with milliseconds. */
+  now(): string;
+  /** A fresh opaque identifier, unguessable, sorted by the time of its making. */
+  newId(): string;
+  /** Whether a pattern occurs in a value, in linear time; false for a pattern that the engine refuses. */
+  matches(pattern: string, value: string): boolean;
+}
