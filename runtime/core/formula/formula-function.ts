@@ -1,7 +1,7 @@
 import type { Text } from "../definition/text.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { Kind } from "./expression.ts";
-import type { Parameter, ValueOf } from "./parameter.ts";
+import type { Parameter, TypeLetter, ValueOf } from "./parameter.ts";
 import type { Value } from "./value.ts";
 
 /** A function or operator of the language: what it takes, what it gives, and what it says of itself. */
@@ -21,9 +21,6 @@ export interface FormulaFunction {
   /** Instead of `evaluate`: works out only the arguments that it needs. */
   readonly choose: ((args: readonly (() => Value)[]) => Value) | null;
 }
-
-/** Parameters that carry the same letter take values of the same type. */
-export type TypeLetter = "A" | "B";
 
 type Arguments<P extends readonly Parameter[], R extends readonly Parameter[]> = [
   ...{ [K in keyof P]: ValueOf<P[K]> },

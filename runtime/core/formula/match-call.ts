@@ -1,7 +1,7 @@
 import type { JsonObject } from "../json.ts";
 import type { Expression, ExpressionType, Kind } from "./expression.ts";
-import type { FormulaFunction, TypeLetter } from "./formula-function.ts";
-import type { Parameter } from "./parameter.ts";
+import type { FormulaFunction } from "./formula-function.ts";
+import type { Parameter, TypeLetter } from "./parameter.ts";
 import { typeName } from "./expression.ts";
 
 /** How arguments fit a function: each with the parameter that it meets, and the type of the result. */

@@ -1,7 +1,9 @@
 import type { Decimal } from "./decimal.ts";
 import type { Kind } from "./expression.ts";
-import type { TypeLetter } from "./formula-function.ts";
 import type { Scalar, Value } from "./value.ts";
+
+/** Parameters that carry the same letter take values of the same type. */
+export type TypeLetter = "A" | "B";
 
 /** What a function takes at one place. `V` is what its implementation gets there. */
 export interface Parameter<V = unknown> {

@@ -50,7 +50,8 @@ export function readPath(
   const reference = scope.reference(owner);
   const target = reference ?? scope.table(owner);
   if (!target) {
-    if (scope.type(owner) === undefined) return unknown(owner, ownerPlace, compilation);
+    const leads = (candidate: string) => (scope.reference(candidate) ?? scope.table(candidate)) !== undefined;
+    if (scope.type(owner) === undefined) return unknown(owner, ownerPlace, compilation, leads);
     return fail(compilation, ownerPlace, "formula-has-no-fields", { name: owner });
   }
   const type = target.type(name);
@@ -74,11 +75,16 @@ export function readPath(
   };
 }
 
-function unknown(name: string, place: Place, compilation: Compilation): null {
+function unknown(
+  name: string,
+  place: Place,
+  compilation: Compilation,
+  fits: (candidate: string) => boolean = () => true,
+): null {
   const names = compilation.scope.names();
   if (names.includes(name)) return fail(compilation, place, "formula-unreadable-field", { name });
   const called = functionsByName.has(name.toUpperCase()) ? `${name.toUpperCase()}()` : null;
-  const nearest = called ?? suggestion(name, [...names, "TRUE", "FALSE"]);
+  const nearest = called ?? suggestion(name, [...names, "TRUE", "FALSE"].filter(fits));
   return fail(compilation, place, "formula-unknown-field", { name, suggestion: nearest });
 }
 

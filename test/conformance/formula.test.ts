@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { FormulaFields } from "../support/formula-scope.ts";
+import type { FormulaProblem, FormulaType } from "../../runtime/core/formula/formula.ts";
+import type { Json } from "../../runtime/core/json.ts";
+import { compileFormula } from "../../runtime/core/formula/compile-formula.ts";
+import { formulaFacts, formulaScope } from "../support/formula-scope.ts";
+
+interface Rules {
+  readonly about: string;
+  readonly fields: FormulaFields;
+  readonly facts: { readonly [name: string]: Json };
+  readonly now?: string;
+  readonly timeZone?: string;
+  readonly rules: readonly {
+    readonly name: string;
+    readonly formula: string;
+    readonly facts?: { readonly [name: string]: Json };
+    readonly now?: string;
+    readonly type?: FormulaType;
+    readonly expected?: FormulaType;
+    readonly expect?: Json;
+    readonly problems?: readonly FormulaProblem[];
+  }[];
+}
+
+const folder = new URL("formula/", import.meta.url);
+
+for (const file of readdirSync(folder).sort()) {
+  const { about, fields, facts, now, timeZone, rules } = JSON.parse(
+    readFileSync(new URL(file, folder), "utf8"),
+  ) as Rules;
+  describe(about, () => {
+    it.each(rules)("$name: $formula", (rule) => {
+      const { formula, problems } = compileFormula(rule.formula, formulaScope(fields), rule.expected);
+      expect(problems).toEqual(rule.problems ?? []);
+      if (rule.problems) return;
+      expect(rule).toHaveProperty("expect");
+      const result = formula?.evaluate(formulaFacts({ ...facts, ...rule.facts }, rule.now ?? now, timeZone));
+      expect(result).toEqual(rule.expect);
+      if (rule.type) expect(formula?.type).toBe(rule.type);
+    });
+  });
+}
