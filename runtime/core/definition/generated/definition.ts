@@ -1,95 +1,22 @@
-/* Generated from the schemas in runtime/core/definition/schema by generate-types.ts; do not edit. */
+// Generated from schema/*.schema.json by generate-types.ts (npm run generate). Change the schemas, not this file.
 import type { Json } from "../../json.ts";
 import type { Text } from "../text.ts";
 
 /**
- * The name of anything but a field: lower-case letters, digits and hyphens.
- */
-export type NameName = string;
-/**
- * The name of an own field or of a system field, such as _stage.
- */
-export type NameAnyField = string;
-/**
- * A value to compare with. An empty value is never equal to anything: say `not` `required` instead.
- */
-export type ConditionScalar = string | number | boolean;
-/**
- * A number, or a date or date-time as text for fields that hold one.
- */
-export type ConditionBound = number | string;
-export type ConditionSize = number;
-export type ConditionOperator = "eq" | "ne" | "lt" | "le" | "gt" | "ge";
-/**
- * An ISO 8601 duration that may go back in time, such as -P14D.
- */
-export type NameOffset = string;
-export type FieldRight = "edit" | "read" | "hidden";
-/**
- * A formula over the record's fields, such as amount * _probability / 100.
- */
-export type NameFormula = string;
-/**
- * The name of an own field: camelCase letters and digits.
- */
-export type NameField = string;
-/**
- * Any JSON value.
- */
-export type NameJson = Json;
-/**
- * A colour by name; the theme decides its shade in light and dark.
- */
-export type NameColor =
-  | "gray"
-  | "red"
-  | "volcano"
-  | "orange"
-  | "gold"
-  | "yellow"
-  | "lime"
-  | "green"
-  | "cyan"
-  | "blue"
-  | "geekblue"
-  | "purple"
-  | "magenta";
-/**
  * A section of fields, a tab with sections, or a text.
  */
-export type LayoutItem = LayoutTab | LayoutSectionOrText;
-export type LayoutSectionOrText = LayoutText | LayoutSection;
-/**
- * An ISO 8601 duration, such as P14D or PT2H.
- */
-export type NameDuration = string;
-/**
- * @minItems 1
- */
-export type PipelineRoles = NameName[];
+export type LayoutItem = LayoutTab | (LayoutText | LayoutSection);
 /**
  * A formula, or a value as it stands; null empties the field.
  */
 export type SetValue =
   | {
-      formula: NameFormula;
+      formula: string;
     }
   | {
-      value: NameJson;
+      value: Json;
     };
-/**
- * A way to look at the records of a form. A board wants a pipeline, a list its columns, a calendar a date.
- */
-export type ViewDefinition = View;
-/**
- * @minItems 1
- * @maxItems 100
- */
-export type ViewFields = NameAnyField[];
-/**
- * What starts a run, and the keys that its event takes.
- */
-export type TriggerDefinition = AutomationTrigger;
+export type FieldRight = "edit" | "read" | "hidden";
 /**
  * One step of a run.
  */
@@ -106,15 +33,6 @@ export type AutomationStep =
   | BranchStep
   | StopStep;
 /**
- * A field, or a field of the record that a reference field leads to, such as contact.email.
- */
-export type NameFieldPath = string;
-/**
- * @minItems 1
- * @maxItems 100
- */
-export type AutomationSteps = AutomationStep[];
-/**
  * Whether the gate lets it through, or exactly what it says.
  */
 export type ExpectedTransition =
@@ -129,119 +47,9 @@ export type ExpectedTransition =
 export type DemoMoment =
   | string
   | {
-      today: NameOffset;
+      today: string;
     };
 
-/**
- * What a role may do with the records of a form. A form without access is for administrators only.
- */
-export interface AccessDefinition {
-  role: NameName;
-  /**
-   * @minItems 1
-   */
-  can: ("create" | "read" | "update" | "delete" | "assign" | "import" | "export" | "overrideGates")[];
-  /**
-   * Which records: own, the team's, all, or those for which a condition holds.
-   */
-  records: ("own" | "team" | "team-and-below" | "all") | Condition;
-  /**
-   * Rights on single fields; edit is the default.
-   */
-  fields?: {
-    [k: string]: FieldRight | FieldRightByStage;
-  };
-}
-/**
- * What must hold of a record: a fixed subset of JSON Schema. An assertion on an empty field, or on a value of another type, is false; `not` makes it true.
- */
-export interface Condition {
-  /**
-   * These fields are not empty.
-   *
-   * @minItems 1
-   */
-  required?: NameAnyField[];
-  /**
-   * Assertions by field, system fields included.
-   */
-  properties?: {
-    [k: string]: FieldAssertion;
-  };
-  /**
-   * All of these hold.
-   *
-   * @minItems 1
-   */
-  allOf?: Condition[];
-  /**
-   * At least one of these holds.
-   *
-   * @minItems 1
-   */
-  anyOf?: Condition[];
-  not?: Condition;
-}
-/**
- * What must hold of one field: all keys together.
- */
-export interface FieldAssertion {
-  const?: ConditionScalar;
-  /**
-   * @minItems 1
-   * @maxItems 500
-   */
-  enum?: ConditionScalar[];
-  minimum?: ConditionBound;
-  maximum?: ConditionBound;
-  exclusiveMinimum?: ConditionBound;
-  exclusiveMaximum?: ConditionBound;
-  minLength?: ConditionSize;
-  maxLength?: ConditionSize;
-  minItems?: ConditionSize;
-  maxItems?: ConditionSize;
-  /**
-   * One of the items is this value.
-   */
-  contains?: {
-    const: ConditionScalar;
-  };
-  /**
-   * Compares folded text: case, width and accents do not matter.
-   */
-  "x-text"?: {
-    op: "contains" | "startsWith" | "endsWith";
-    value: string;
-  };
-  /**
-   * Compares with another field of the same record.
-   */
-  "x-compare"?: {
-    op: ConditionOperator;
-    field: NameAnyField;
-  };
-  /**
-   * Compares a date or date-time with today or now, moved by an offset such as -P14D.
-   */
-  "x-relative"?: {
-    op: ConditionOperator;
-    to: "now" | "today";
-    offset?: NameOffset;
-  };
-  /**
-   * The field holds who acts (self), or one of the actor's teams or their members (team).
-   */
-  "x-actor"?: "self" | "team";
-}
-/**
- * A right that differs between stages.
- */
-export interface FieldRightByStage {
-  default?: FieldRight;
-  stages: {
-    [k: string]: FieldRight;
-  };
-}
 /**
  * A whole app as one document. As a folder, app.json holds all but the last five keys, with the names of the forms in `forms`.
  */
@@ -250,15 +58,15 @@ export interface AppDocument {
    * The level of the definition language.
    */
   language: 1;
-  name: NameName;
+  name: string;
   /**
    * Semantic version of the definition, such as 1.0.0.
    */
   version: string;
   title: Text;
   description?: Text;
-  icon?: NameName;
-  category?: NameName;
+  icon?: string;
+  category?: string;
   defaultLocale: string;
   /**
    * An IANA time zone, such as Asia/Shanghai: it decides what today is.
@@ -305,21 +113,27 @@ export interface AppDocument {
  * A role of the app; it has everything that the roles it inherits have.
  */
 export interface RoleDefinition {
-  name: NameName;
+  name: string;
   title: Text;
   description?: Text;
-  inherits?: NameName[];
+  inherits?: string[];
 }
 /**
  * A form: its fields, how they are laid out, what must hold, and the pipelines, views and rights of its records.
  */
 export interface FormDefinition {
-  name: NameName;
+  name: string;
   title: Text;
   description?: Text;
-  icon?: NameName;
-  renamedFrom?: NameName;
-  recordTitle: NameFormula;
+  icon?: string;
+  /**
+   * The name that this form had in the published version.
+   */
+  renamedFrom?: string;
+  /**
+   * A formula: what a record is called in lists and links.
+   */
+  recordTitle: string;
   schema: FormSchema;
   /**
    * Fields that it leaves out are shown at the end.
@@ -349,7 +163,7 @@ export interface FormDefinition {
  */
 export interface FormSchema {
   type: "object";
-  required?: NameField[];
+  required?: string[];
   properties: {
     [k: string]: FieldSchema;
   };
@@ -384,15 +198,24 @@ export interface FieldSchema {
     | "image"
     | "signature";
   title?: Text;
+  /**
+   * What the field means, shown below its title.
+   */
   description?: Text;
+  /**
+   * Longer help, shown on demand.
+   */
   "x-help"?: Text;
   "x-placeholder"?: Text;
-  default?: NameJson;
+  /**
+   * The value of a new record.
+   */
+  default?: Json;
   /**
    * The value of a new record, computed when it is created.
    */
   "x-default"?: {
-    formula: NameFormula;
+    formula: string;
   };
   /**
    * Nobody writes it through data.
@@ -416,7 +239,10 @@ export interface FieldSchema {
    * ISO 4217, such as CNY.
    */
   "x-currency"?: string;
-  "x-currencyField"?: NameField;
+  /**
+   * The field of the same form that holds the currency.
+   */
+  "x-currencyField"?: string;
   /**
    * The options of a choice (type string) or of choices (type array), in order.
    *
@@ -443,13 +269,19 @@ export interface FieldSchema {
    * A role may see this derived field although it may not see what it is derived from.
    */
   "x-declassify"?: boolean;
-  "x-form"?: NameName;
+  /**
+   * The form that a reference leads to.
+   */
+  "x-form"?: string;
+  /**
+   * Only records of the other form for which this holds may be chosen.
+   */
   "x-filter"?: Condition;
   /**
    * Copied when a record is chosen: own field → field of the chosen record.
    */
   "x-fill"?: {
-    [k: string]: NameAnyField;
+    [k: string]: string;
   };
   /**
    * What happens here when the chosen record is deleted; restrict is the default.
@@ -459,7 +291,10 @@ export interface FieldSchema {
    * Makes the field a serial, such as OPP-{yyyy}-{0000}: {yyyy} {yy} {mm} {dd}, and one group of zeros for the number.
    */
   "x-pattern"?: string;
-  "x-formula"?: NameFormula;
+  /**
+   * Makes the field a formula.
+   */
+  "x-formula"?: string;
   "x-rollup"?: RollupDefinition;
   /**
    * Media types or endings of files that may be uploaded, such as application/pdf, image/* or .docx.
@@ -472,7 +307,10 @@ export interface FieldSchema {
    * Bytes of one file.
    */
   "x-maxSize"?: number;
-  renamedFrom?: NameField;
+  /**
+   * The name that this field had in the published version.
+   */
+  renamedFrom?: string;
 }
 /**
  * One option of a choice. x-when: offered only while this holds.
@@ -483,15 +321,112 @@ export interface OptionDefinition {
    */
   const: string;
   title: Text;
-  "x-color"?: NameColor;
+  "x-color"?:
+    | "gray"
+    | "red"
+    | "volcano"
+    | "orange"
+    | "gold"
+    | "yellow"
+    | "lime"
+    | "green"
+    | "cyan"
+    | "blue"
+    | "geekblue"
+    | "purple"
+    | "magenta";
   "x-when"?: Condition;
+}
+/**
+ * What must hold of a record: a fixed subset of JSON Schema. An assertion on an empty field, or on a value of another type, is false; `not` makes it true.
+ */
+export interface Condition {
+  /**
+   * These fields are not empty.
+   *
+   * @minItems 1
+   */
+  required?: string[];
+  /**
+   * Assertions by field, system fields included.
+   */
+  properties?: {
+    [k: string]: FieldAssertion;
+  };
+  /**
+   * All of these hold.
+   *
+   * @minItems 1
+   */
+  allOf?: Condition[];
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  anyOf?: Condition[];
+  /**
+   * This does not hold.
+   */
+  not?: Condition;
+}
+/**
+ * What must hold of one field: all keys together.
+ */
+export interface FieldAssertion {
+  const?: string | number | boolean;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  enum?: (string | number | boolean)[];
+  minimum?: number | string;
+  maximum?: number | string;
+  exclusiveMinimum?: number | string;
+  exclusiveMaximum?: number | string;
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
+  /**
+   * One of the items is this value.
+   */
+  contains?: {
+    const: string | number | boolean;
+  };
+  /**
+   * Compares folded text: case, width and accents do not matter.
+   */
+  "x-text"?: {
+    op: "contains" | "startsWith" | "endsWith";
+    value: string;
+  };
+  /**
+   * Compares with another field of the same record.
+   */
+  "x-compare"?: {
+    op: "eq" | "ne" | "lt" | "le" | "gt" | "ge";
+    field: string;
+  };
+  /**
+   * Compares a date or date-time with today or now, moved by an offset such as -P14D.
+   */
+  "x-relative"?: {
+    op: "eq" | "ne" | "lt" | "le" | "gt" | "ge";
+    to: "now" | "today";
+    offset?: string;
+  };
+  /**
+   * The field holds who acts (self), or one of the actor's teams or their members (team).
+   */
+  "x-actor"?: "self" | "team";
 }
 /**
  * The columns of a table field.
  */
 export interface TableRowSchema {
   type: "object";
-  required?: NameField[];
+  required?: string[];
   properties: {
     [k: string]: FieldSchema;
   };
@@ -500,23 +435,35 @@ export interface TableRowSchema {
  * A value over the records of another form that refer to this one.
  */
 export interface RollupDefinition {
-  form: NameName;
-  via: NameField;
+  /**
+   * The form that is summed up.
+   */
+  form: string;
+  /**
+   * Its reference field that leads to this form.
+   */
+  via: string;
   aggregate: "count" | "sum" | "min" | "max" | "average" | "latest";
-  field?: NameAnyField;
+  /**
+   * What is summed up; everything but count wants it.
+   */
+  field?: string;
+  /**
+   * Only records for which this holds.
+   */
   when?: Condition;
 }
 /**
  * A page of the form.
  */
 export interface LayoutTab {
-  tab: NameName;
+  tab: string;
   title: Text;
   /**
    * @minItems 1
    * @maxItems 100
    */
-  sections: LayoutSectionOrText[];
+  sections: (LayoutText | LayoutSection)[];
 }
 /**
  * Markdown between the fields.
@@ -528,34 +475,40 @@ export interface LayoutText {
  * Fields under a heading, in columns.
  */
 export interface LayoutSection {
-  section: NameName;
+  section: string;
   title?: Text;
   description?: Text;
   columns?: number;
-  fields: NameField[];
+  fields: string[];
 }
 /**
  * A condition that must always hold of a record, and the fields at which its message is shown.
  */
 export interface CheckDefinition {
-  name: NameName;
+  name: string;
   when: Condition;
   message: Text;
-  fields?: NameField[];
+  fields?: string[];
 }
 /**
  * The stages that a record goes through. A stage changes only by a transition; what is not drawn is not allowed.
  */
 export interface PipelineDefinition {
-  name: NameName;
+  name: string;
+  /**
+   * The form's title, where there is none.
+   */
   title?: Text;
   /**
    * The stages in which a record may be created; the first one is the default.
    *
    * @minItems 1
    */
-  initial: NameName[];
-  probabilityField?: NameField;
+  initial: string[];
+  /**
+   * The percent field that overrides the stage's probability where it is filled in.
+   */
+  probabilityField?: string;
   scorecard?: ScorecardDefinition;
   /**
    * @minItems 1
@@ -592,7 +545,7 @@ export interface ScorecardDefinition {
  * One criterion: its points (0 to 100) count with its weight.
  */
 export interface CriterionDefinition {
-  name: NameName;
+  name: string;
   title: Text;
   description?: Text;
   weight: number;
@@ -618,16 +571,19 @@ export interface CriterionRule {
   points:
     | number
     | {
-        formula: NameFormula;
+        formula: string;
       };
+  /**
+   * Why these points, for the explanation.
+   */
   because?: Text;
 }
 /**
  * Points halve with each half-life since the moment in a field.
  */
 export interface DecayDefinition {
-  since: NameAnyField;
-  halfLife: NameDuration;
+  since: string;
+  halfLife: string;
 }
 /**
  * A grade for totals from this one on.
@@ -636,25 +592,44 @@ export interface GradeDefinition {
   name: string;
   title?: Text;
   from: number;
-  color?: NameColor;
+  color?:
+    | "gray"
+    | "red"
+    | "volcano"
+    | "orange"
+    | "gold"
+    | "yellow"
+    | "lime"
+    | "green"
+    | "cyan"
+    | "blue"
+    | "geekblue"
+    | "purple"
+    | "magenta";
 }
 /**
  * A stage: what it is for, what must hold to be in it, and which fields it asks for.
  */
 export interface StageDefinition {
-  name: NameName;
+  name: string;
   title: Text;
   kind: "open" | "won" | "lost";
   /**
    * Percent.
    */
   probability?: number;
-  limit?: NameDuration;
+  /**
+   * A record that stays longer is stalled.
+   */
+  limit?: string;
+  /**
+   * Markdown: what to do in this stage.
+   */
   guidance?: Text;
   /**
    * Fields that matter most in this stage, shown first.
    */
-  keyFields?: NameField[];
+  keyFields?: string[];
   /**
    * What must hold of every record that enters.
    *
@@ -676,7 +651,7 @@ export interface StageDefinition {
  * A condition that must hold, and what to say when it does not: an entry rule of a stage or a guard of a transition.
  */
 export interface RuleDefinition {
-  name: NameName;
+  name: string;
   when: Condition;
   message: Text;
 }
@@ -684,7 +659,7 @@ export interface RuleDefinition {
  * Something to tick off; a required one holds the record in its stage.
  */
 export interface ChecklistItem {
-  name: NameName;
+  name: string;
   title: Text;
   required?: boolean;
 }
@@ -692,14 +667,19 @@ export interface ChecklistItem {
  * A drawn way from one or more stages to another.
  */
 export interface TransitionDefinition {
-  name: NameName;
+  name: string;
   title: Text;
   /**
    * Stages, or "open" for every open stage but the target.
    */
-  from: "open" | NameName[];
-  to: NameName;
-  roles?: PipelineRoles;
+  from: "open" | string[];
+  to: string;
+  /**
+   * Who may make it; without it, everybody who may update the record.
+   *
+   * @minItems 1
+   */
+  roles?: string[];
   /**
    * anyone is the default.
    */
@@ -713,7 +693,7 @@ export interface TransitionDefinition {
   /**
    * Fields that the form of this transition asks for; they are writable in it.
    */
-  ask?: NameField[];
+  ask?: string[];
   /**
    * optional is the default.
    */
@@ -743,7 +723,10 @@ export interface ApprovalDefinition {
  */
 export interface ApprovalStep {
   title?: Text;
-  roles: PipelineRoles;
+  /**
+   * @minItems 1
+   */
+  roles: string[];
   /**
    * any is the default.
    */
@@ -762,14 +745,35 @@ export interface EffectDefinition {
 export interface SetDefinition {
   [k: string]: SetValue;
 }
-export interface View {
-  name: NameName;
+/**
+ * A way to look at the records of a form. A board wants a pipeline, a list its columns, a calendar a date.
+ */
+export interface ViewDefinition {
+  name: string;
   title: Text;
   kind: "board" | "list" | "calendar";
-  pipeline?: NameName;
-  card?: ViewFields;
-  columns?: ViewFields;
-  date?: NameAnyField;
+  /**
+   * The pipeline whose stages are the board's columns.
+   */
+  pipeline?: string;
+  /**
+   * What a card shows below its title.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  card?: string[];
+  /**
+   * The columns of a list, in order.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  columns?: string[];
+  /**
+   * The date or date-time at which a calendar shows a record.
+   */
+  date?: string;
   filter?: Condition;
   /**
    * Fields to sort by; a leading minus sorts descending.
@@ -779,19 +783,61 @@ export interface View {
   sort?: string[];
 }
 /**
+ * What a role may do with the records of a form. A form without access is for administrators only.
+ */
+export interface AccessDefinition {
+  role: string;
+  /**
+   * @minItems 1
+   */
+  can: ("create" | "read" | "update" | "delete" | "assign" | "import" | "export" | "overrideGates")[];
+  /**
+   * Which records: own, the team's, all, or those for which a condition holds.
+   */
+  records: ("own" | "team" | "team-and-below" | "all") | Condition;
+  /**
+   * Rights on single fields; edit is the default.
+   */
+  fields?: {
+    [k: string]: FieldRight | FieldRightByStage;
+  };
+}
+/**
+ * A right that differs between stages.
+ */
+export interface FieldRightByStage {
+  default?: FieldRight;
+  stages: {
+    [k: string]: FieldRight;
+  };
+}
+/**
  * When something happens to a record, do these steps. Experimental: nothing executes it yet.
  */
 export interface AutomationDefinition {
-  name: NameName;
+  name: string;
   title: Text;
   description?: Text;
-  form: NameName;
+  form: string;
   on: TriggerDefinition;
+  /**
+   * Only for records for which this holds.
+   */
   when?: Condition;
+  /**
+   * Ends a waiting run early.
+   */
   until?: Condition;
-  steps: AutomationSteps;
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  steps: AutomationStep[];
 }
-export interface AutomationTrigger {
+/**
+ * What starts a run, and the keys that its event takes.
+ */
+export interface TriggerDefinition {
   event:
     | "created"
     | "updated"
@@ -809,15 +855,21 @@ export interface AutomationTrigger {
    *
    * @minItems 1
    */
-  fields?: NameAnyField[];
+  fields?: string[];
   /**
    * stage-entered, stage-left, stalled: only these.
    *
    * @minItems 1
    */
-  stages?: NameName[];
-  field?: NameAnyField;
-  offset?: NameOffset;
+  stages?: string[];
+  /**
+   * date-reached: the date.
+   */
+  field?: string;
+  /**
+   * date-reached: how long after (or, negative, before).
+   */
+  offset?: string;
   /**
    * schedule: five fields.
    */
@@ -832,19 +884,19 @@ export interface CreateTaskStep {
   title: Text;
   description?: Text;
   assignee?: RecipientDefinition;
-  due?: NameOffset;
+  due?: string;
 }
 /**
  * A person: in a field (contact.email, _owner), with a role, or by address.
  */
 export interface RecipientDefinition {
-  field?: NameFieldPath;
-  role?: NameName;
+  field?: string;
+  role?: string;
   address?: string;
 }
 export interface SendMailStep {
   do: "send-mail";
-  document: NameName;
+  document: string;
   to: RecipientDefinition;
 }
 export interface NotifyStep {
@@ -854,7 +906,7 @@ export interface NotifyStep {
 }
 export interface WaitStep {
   do: "wait";
-  for: NameDuration;
+  for: string;
 }
 export interface UpdateRecordStep {
   do: "update-record";
@@ -862,24 +914,24 @@ export interface UpdateRecordStep {
 }
 export interface CreateRecordStep {
   do: "create-record";
-  form: NameName;
+  form: string;
   data: SetDefinition;
 }
 export interface AssignStep {
   do: "assign";
   rule: "round-robin" | "least-loaded" | "first";
   among: {
-    role: NameName;
+    role: string;
   };
 }
 export interface WebhookStep {
   do: "webhook";
   url: string;
-  fields?: NameAnyField[];
+  fields?: string[];
 }
 export interface TransitionStep {
   do: "transition";
-  transition: NameName;
+  transition: string;
 }
 /**
  * The steps of the first case that holds; a case without `when` always does.
@@ -894,7 +946,11 @@ export interface BranchStep {
 }
 export interface BranchCase {
   when?: Condition;
-  steps: AutomationSteps;
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  steps: AutomationStep[];
 }
 export interface StopStep {
   do: "stop";
@@ -903,7 +959,7 @@ export interface StopStep {
  * A grid of tiles, twelve columns wide. Experimental: nothing executes it yet.
  */
 export interface DashboardDefinition {
-  name: NameName;
+  name: string;
   title: Text;
   description?: Text;
   /**
@@ -928,8 +984,8 @@ export interface DashboardTile {
     | "conversion"
     | "forecast";
   title?: Text;
-  form: NameName;
-  pipeline?: NameName;
+  form: string;
+  pipeline?: string;
   group?: TileGroup;
   measure?: TileMeasure;
   filter?: Condition;
@@ -939,7 +995,7 @@ export interface DashboardTile {
  * Grouped by the values of a field; dates by an interval, which is a month unless it says otherwise.
  */
 export interface TileGroup {
-  field: NameFieldPath;
+  field: string;
   interval?: "day" | "week" | "month" | "quarter" | "year";
 }
 /**
@@ -947,7 +1003,7 @@ export interface TileGroup {
  */
 export interface TileMeasure {
   aggregate: "count" | "sum" | "average" | "min" | "max";
-  field?: NameAnyField;
+  field?: string;
 }
 /**
  * Column and row from 0, width and height in cells.
@@ -962,10 +1018,13 @@ export interface TilePlace {
  * A Handlebars template for a mail, a quote, a contract or a page to print.
  */
 export interface DocumentDefinition {
-  name: NameName;
+  name: string;
   title: Text;
-  form: NameName;
+  form: string;
   kind: "mail" | "quote" | "contract" | "print";
+  /**
+   * Handlebars; a mail wants it.
+   */
   subject?: Text;
   /**
    * The language in which it is written.
@@ -980,9 +1039,9 @@ export interface DocumentDefinition {
  * A definition test: a record, and what must come of it. Publishing runs them all.
  */
 export interface ExampleDefinition {
-  name: NameName;
+  name: string;
   description?: Text;
-  form: NameName;
+  form: string;
   record: ExampleRecord;
   actor?: ExampleActor;
   /**
@@ -996,24 +1055,24 @@ export interface ExampleDefinition {
  */
 export interface ExampleRecord {
   data: DefinitionData;
-  pipeline?: NameName;
-  stage?: NameName;
+  pipeline?: string;
+  stage?: string;
   stageSince?: string;
   owner?: string;
   /**
    * Items that are ticked.
    */
-  checklist?: NameName[];
+  checklist?: string[];
 }
 /**
  * Values by own field.
  */
 export interface DefinitionData {
-  [k: string]: NameJson;
+  [k: string]: Json;
 }
 export interface ExampleActor {
   id?: string;
-  roles: NameName[];
+  roles: string[];
   teams?: string[];
 }
 export interface ExampleExpectation {
@@ -1046,19 +1105,19 @@ export interface ExpectedProblem {
  * A record of the demo data. References hold the key of a record in the other form; dates may be {"today": "-P3D"}.
  */
 export interface DemoRecord {
-  key: NameName;
+  /**
+   * Unique within its form.
+   */
+  key: string;
   data: DefinitionData;
-  pipeline?: NameName;
-  stage?: NameName;
+  pipeline?: string;
+  stage?: string;
   /**
    * The name of a role whose demo person owns it; without it, whoever installs.
    */
   owner?: string;
+  /**
+   * When it came into its stage.
+   */
   at?: DemoMoment;
-}
-/**
- * Names are the stable identity of things. They are unique among siblings ignoring case; a rename is a change of title.
- */
-export interface Name {
-  [k: string]: unknown;
 }
