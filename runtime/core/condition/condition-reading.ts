@@ -1,0 +1,77 @@
+import type { Json, JsonObject } from "../json.ts";
+import { pointerTo } from "../problem/pointer.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { ConditionScope } from "./condition-scope.ts";
+
+/** How large a condition may be; one node is a keyword, a name in it or a nested condition. */
+export const conditionLimits = { depth: 8, nodes: 200, values: 1000 } as const;
+
+/** The state of reading one condition: what it has cost so far, and what was wrong. */
+export interface ConditionReading {
+  readonly scope: ConditionScope;
+  readonly problems: Problem[];
+  nodes: number;
+  values: number;
+}
+
+/** Notes a problem and gives undefined, so that a reader can return it. */
+export function refuse(
+  { problems }: ConditionReading,
+  pointer: string,
+  code: string,
+  params: JsonObject = {},
+): undefined {
+  problems.push({ code: `condition-${code}`, pointer, params });
+  return undefined;
+}
+
+/** A text of the sender, cut to a length at which it may be repeated to them. */
+export function quoted(text: unknown): string {
+  const whole = typeof text === "string" ? text : (JSON.stringify(text) ?? "");
+  return whole.length > 80 ? `${whole.slice(0, 80)}…` : whole;
+}
+
+/**
+ * The entries of an object with their pointers, each counted as a node; undefined with a problem where it is
+ * no object or empty, and cut off where the condition is too large.
+ */
+export function entriesOf(
+  reading: ConditionReading,
+  value: unknown,
+  pointer: string,
+  keyword: string,
+): readonly { readonly key: string; readonly value: Json; readonly pointer: string }[] | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return refuse(reading, pointer, "shape", { keyword });
+  }
+  const keys = Object.keys(value);
+  if (keys.length === 0) return refuse(reading, pointer, "empty", { keyword });
+  return affordable(reading, keys, pointer).map((key) => ({
+    key,
+    value: (value as JsonObject)[key] as Json,
+    pointer: pointerTo(pointer, key),
+  }));
+}
+
+/** The items of a list with their pointers; as `entriesOf`. */
+export function itemsOf(
+  reading: ConditionReading,
+  value: unknown,
+  pointer: string,
+  keyword: string,
+): readonly { readonly value: Json; readonly pointer: string }[] | undefined {
+  if (!Array.isArray(value)) return refuse(reading, pointer, "shape", { keyword });
+  if (value.length === 0) return refuse(reading, pointer, "empty", { keyword });
+  return affordable(reading, value as Json[], pointer).map((item, index) => ({
+    value: item,
+    pointer: pointerTo(pointer, index),
+  }));
+}
+
+function affordable<T>(reading: ConditionReading, all: readonly T[], pointer: string): readonly T[] {
+  const left = conditionLimits.nodes - reading.nodes;
+  reading.nodes += all.length;
+  if (all.length <= left) return all;
+  if (left >= 0) refuse(reading, pointer, "too-large", { maximum: conditionLimits.nodes });
+  return all.slice(0, Math.max(left, 0));
+}
