@@ -1,6 +1,6 @@
 import type { Services } from "../services.ts";
 import type { User } from "../store/system/users.ts";
-import { sessionHash } from "./session-hash.ts";
+import { sessionHash } from "../session-hash.ts";
 
 /** Who holds a session's secret; undefined where it is unknown, over, or its person is disabled. */
 export async function findUser(services: Services, secret: string): Promise<User | undefined> {

@@ -1,0 +1,25 @@
+import { defineRoute } from "../define-route.ts";
+import { jsonAnswer } from "../json-answer.ts";
+import { isSetUp } from "../../queries/is-set-up.ts";
+import type { Route } from "../route.ts";
+
+/** Whether the process lives, and whether it can serve (its database answers). */
+export const healthRoutes: readonly Route[] = [
+  defineRoute({
+    method: "get",
+    path: "/health/live",
+    scope: "open",
+    action: "health.read",
+    run: () => Promise.resolve(jsonAnswer({ ok: true })),
+  }),
+  defineRoute({
+    method: "get",
+    path: "/health/ready",
+    scope: "open",
+    action: "health.read",
+    run: async ({ services }) => {
+      await isSetUp(services);
+      return jsonAnswer({ ok: true });
+    },
+  }),
+];

@@ -1,0 +1,81 @@
+import { createUser } from "../../commands/create-user.ts";
+import { setMembers } from "../../commands/set-members.ts";
+import { updateUser } from "../../commands/update-user.ts";
+import { presentUser } from "../../presenters/present-user.ts";
+import { findPeople } from "../../queries/find-people.ts";
+import { listMembers } from "../../queries/list-members.ts";
+import { defineRoute } from "../define-route.ts";
+import { jsonAnswer } from "../json-answer.ts";
+import type { Route } from "../route.ts";
+
+/** Accounts, the people whom one may pick, and who has which roles of an app. */
+export const userRoutes: readonly Route[] = [
+  defineRoute({
+    method: "get",
+    path: "/users",
+    scope: "person",
+    action: "users.manage",
+    run: async ({ services }) => jsonAnswer({ users: (await services.store.users.list()).map(presentUser) }),
+  }),
+  defineRoute({
+    method: "post",
+    path: "/users",
+    scope: "person",
+    action: "users.manage",
+    body: "NewUser",
+    run: async ({ services }, body) => {
+      const created = await createUser(services, body);
+      return created.ok ? jsonAnswer(presentUser(created.value), 201) : created;
+    },
+  }),
+  defineRoute({
+    method: "patch",
+    path: "/users/:user",
+    scope: "person",
+    action: "users.manage",
+    body: "UserPatch",
+    run: async ({ services, path }, body) => {
+      const updated = await updateUser(services, path("user"), body);
+      return updated.ok ? jsonAnswer(presentUser(updated.value)) : updated;
+    },
+  }),
+  defineRoute({
+    method: "post",
+    path: "/users/:user/disable",
+    scope: "person",
+    action: "users.manage",
+    run: async ({ services, path }) => {
+      const updated = await updateUser(services, path("user"), { disabled: true });
+      return updated.ok ? jsonAnswer(presentUser(updated.value)) : updated;
+    },
+  }),
+  defineRoute({
+    method: "get",
+    path: "/people",
+    scope: "person",
+    action: "people.read",
+    parameters: ["search"],
+    run: async ({ services, user, query }) => {
+      const people = await findPeople(services, user, (query.get("search") ?? "").slice(0, 100));
+      return jsonAnswer({ people: people.map(({ id, name }) => ({ id, name })) });
+    },
+  }),
+  defineRoute({
+    method: "get",
+    path: "/apps/:app/members",
+    scope: "app",
+    action: "app.administer",
+    run: async ({ services, app }) => jsonAnswer({ members: await listMembers(services, app.name) }),
+  }),
+  defineRoute({
+    method: "put",
+    path: "/apps/:app/members",
+    scope: "published",
+    action: "app.administer",
+    body: "MemberUpdate",
+    run: async ({ services, published }, body) => {
+      const set = await setMembers(services, published, body);
+      return set.ok ? jsonAnswer({ members: await listMembers(services, published.name) }) : set;
+    },
+  }),
+];
