@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../runtime/core/json.ts";
 import { compileFormula } from "../../runtime/core/formula/compile-formula.ts";
@@ -19,32 +19,9 @@ const fields = {
 const scope = formulaScope(fields);
 
 const leaf = fc.constantFrom(
-  ...[
-    "amount",
-    "notes",
-    "won",
-    "due",
-    "seen",
-    "channels",
-    "account",
-    "lines",
-    "account.name",
-    "account.limit",
-  ],
-  ...[
-    "lines.price",
-    "lines.label",
-    "lines.day",
-    "lines.ok",
-    "0",
-    "7",
-    "0.05",
-    '"a"',
-    '""',
-    '"99999"',
-    "TRUE",
-  ],
-  ...["999999999999999999999999999999", "BLANK()", "TODAY()", "NOW()", "nmae"],
+  ...'amount notes won due seen channels account lines account.name account.limit "a" "" "99999"'.split(" "),
+  ..."lines.price lines.label lines.day lines.ok 0 7 0.05 TRUE BLANK() TODAY() NOW() nmae".split(" "),
+  "9".repeat(30),
 );
 const functionNames = [...new Set(catalogue.map(({ name }) => name))];
 const { source } = fc.letrec<{ source: string }>((tie) => ({
@@ -52,7 +29,7 @@ const { source } = fc.letrec<{ source: string }>((tie) => ({
     { depthSize: "small", withCrossShrink: true },
     leaf,
     fc
-      .tuple(tie("source"), fc.constantFrom(..."+-*/^&=<>", "<>", "<=", ">="), tie("source"))
+      .tuple(tie("source"), fc.constantFrom(..."+-*/^&=<>".split(""), "<>", "<=", ">="), tie("source"))
       .map((parts) => parts.join(" ")),
     fc
       .tuple(fc.constantFrom(...functionNames), fc.array(tie("source"), { maxLength: 4 }))
@@ -72,7 +49,7 @@ const value: fc.Arbitrary<Json> = fc.oneof(
     "0001-01-01T00:00:00Z",
   ),
   fc.constantFrom<Json>(1e300, 5e-324, -0, 0.1, 1e29, Number.MAX_SAFE_INTEGER),
-  fc.array(fc.record({ price: fc.double() as fc.Arbitrary<Json>, label: fc.string(), day: fc.string() })),
+  fc.array(fc.record({ price: fc.double(), label: fc.string(), day: fc.string() })),
 );
 const names = [...Object.keys(fields), "account.name", "account.limit"];
 const facts = fc
@@ -100,16 +77,13 @@ describe("any formula over any facts", () => {
     fc.assert(
       fc.property(source, facts, (text, given) => {
         const { formula, problems } = compileFormula(text, scope);
-        if (!formula) {
-          for (const { from, to } of problems)
-            expect(0 <= from && from <= to && to <= text.length).toBe(true);
-          expect(problems.length).toBeGreaterThan(0);
-          return;
-        }
+        expect(problems.every(({ from, to }) => 0 <= from && from <= to && to <= text.length)).toBe(true);
+        expect(problems.length === 0).toBe(formula !== null);
+        if (!formula) return true;
         run += 1;
         const result = formula.evaluate(given);
-        expect(isOfType(result, formula.type), `${text}: ${JSON.stringify(result)}`).toBe(true);
-        expect(compileFormula(text, scope).formula?.evaluate(given)).toEqual(result);
+        const again = compileFormula(text, scope).formula?.evaluate(given);
+        return isOfType(result, formula.type) && JSON.stringify(again) === JSON.stringify(result);
       }),
       { numRuns: 5_000 },
     );
@@ -120,7 +94,7 @@ describe("any formula over any facts", () => {
     const noise = fc.oneof(
       fc.string({ unit: "binary", maxLength: 200 }),
       fc
-        .array(fc.constantFrom(...'(),."&+-*/^=<> a1TRUE'), { maxLength: 300 })
+        .array(fc.constantFrom(...'(),."&+-*/^=<> a1TRUE'.split("")), { maxLength: 300 })
         .map((parts) => parts.join("")),
     );
     fc.assert(
@@ -133,15 +107,16 @@ describe("any formula over any facts", () => {
   });
 });
 
+/** Whole units with so many decimals as text. */
+function decimal(units: bigint, digits: number): string {
+  const sign = units < 0n ? "-" : "";
+  const padded = (units < 0n ? -units : units).toString().padStart(digits + 1, "0");
+  return `${sign}${padded.slice(0, -digits)}.${padded.slice(-digits)}`;
+}
+
 describe("sums, differences and products", () => {
   const scale = 4;
   const cents = fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n });
-  const decimal = (units: bigint, digits: number) => {
-    const sign = units < 0n ? "-" : "";
-    const padded = (units < 0n ? -units : units).toString().padStart(digits + 1, "0");
-    return `${sign}${padded.slice(0, -digits)}.${padded.slice(-digits)}`;
-  };
-
   it("are exact", () => {
     const operations = { "+": "amount + limit", "-": "amount - limit", "*": "amount * limit" } as const;
     const pair = formulaScope({ amount: "number", limit: "number" });
@@ -160,22 +135,22 @@ describe("sums, differences and products", () => {
 
 describe("the order of formulas", () => {
   it("has every name after what it reads, or in or behind a circle", () => {
-    const name = fc.constantFrom(..."abcdefghij");
+    const name = fc.constantFrom(..."abcdefghij".split(""));
     fc.assert(
       fc.property(fc.dictionary(name, fc.uniqueArray(name, { maxLength: 3 })), (graph) => {
         const reads = new Map(Object.entries(graph));
         const { order, circles } = dependencyOrder(reads);
         const circular = new Set(circles.flat());
-        for (const [at, each] of order.entries()) {
-          for (const read of reads.get(each) ?? [])
-            if (reads.has(read) && order.includes(read)) expect(order.indexOf(read)).toBeLessThan(at);
-        }
-        for (const circle of circles) {
-          for (const [at, each] of circle.entries())
-            expect(reads.get(each)).toContain(circle[(at + 1) % circle.length]);
-        }
-        for (const each of reads.keys()) if (circles.length === 0) expect(order).toContain(each);
-        for (const each of order) expect(circular.has(each)).toBe(false);
+        const tooEarly = order.filter((each, at) =>
+          (reads.get(each) ?? []).some((read) => order.indexOf(read) >= at),
+        );
+        expect(tooEarly).toEqual([]);
+        const broken = circles.flatMap((circle) =>
+          circle.filter((each, at) => !reads.get(each)?.includes(circle[(at + 1) % circle.length] ?? "")),
+        );
+        expect(broken).toEqual([]);
+        expect(order.filter((each) => circular.has(each))).toEqual([]);
+        expect(circles.length > 0 || order.length === reads.size).toBe(true);
       }),
     );
   });

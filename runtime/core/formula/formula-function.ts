@@ -43,7 +43,7 @@ export function formulaFunction<
   const R extends readonly Parameter[] = [],
 >(
   signature: Signature<P, R> & {
-    evaluate(args: Arguments<P, R>, evaluation: Evaluation): Value;
+    readonly evaluate: (args: Arguments<P, R>, evaluation: Evaluation) => Value;
   },
 ): FormulaFunction {
   const evaluate = signature.evaluate as unknown as FormulaFunction["evaluate"];
@@ -53,7 +53,7 @@ export function formulaFunction<
 /** Declares a function that works out only the arguments that it needs. */
 export function choosingFunction(
   signature: Signature<readonly Parameter[], readonly Parameter[]> & {
-    choose(args: readonly (() => Value)[]): Value;
+    readonly choose: (args: readonly (() => Value)[]) => Value;
   },
 ): FormulaFunction {
   return { ...completed(signature), evaluate: null, choose: signature.choose };

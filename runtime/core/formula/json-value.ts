@@ -20,8 +20,9 @@ export function fromJson(json: Json | undefined, type: FormulaScalarType): Scala
 
 /** A result as JSON: numbers as the nearest double, blank as null, lists without their blank items. */
 export function toJson(value: Value): Json {
-  if (isBlank(value)) return null;
-  if (Array.isArray(value)) return value.filter((item) => !isBlank(item)).map((item) => toJson(item));
+  if (value === null || isBlank(value)) return null;
+  if (typeof value === "boolean") return value;
   if (typeof value === "string") return clipped(value);
-  return value instanceof Decimal ? Number(value) + 0 : (value as boolean);
+  if (value instanceof Decimal) return Number(value) + 0;
+  return (value as readonly Scalar[]).filter((item) => !isBlank(item)).map((item) => toJson(item));
 }

@@ -24,22 +24,29 @@ export type ParsedFormula =
 
 /** Parses a formula, refusing what is too long, too large, too deep or no formula; the first mistake is reported. */
 export function parseFormula(source: string): ParsedFormula {
-  const problem = (code: string, from: number, to: number, params: FormulaProblem["params"] = {}) =>
-    ({ expression: null, problem: { code, from, to, params } }) as const;
   if (source.length > longestSource)
-    return problem("formula-too-long", longestSource, source.length, { maximum: longestSource });
-  if (source.trim() === "") return problem("formula-empty", 0, source.length);
+    return refused("formula-too-long", longestSource, source.length, { maximum: longestSource });
+  if (source.trim() === "") return refused("formula-empty", 0, source.length);
   const tree = parser.parse(source);
   const size = measure(tree);
   if (size.errorAt !== null) {
     const { code, to, text } = unexpected(source, size.errorAt);
-    return problem(code, to - text.length, to, text === "" ? {} : { text });
+    return refused(code, to - text.length, to, text === "" ? {} : { text });
   }
-  if (size.nodes > mostNodes) return problem("formula-too-large", 0, source.length, { maximum: mostNodes });
+  if (size.nodes > mostNodes) return refused("formula-too-large", 0, source.length, { maximum: mostNodes });
   if (size.tooDeep)
-    return problem("formula-too-deep", size.tooDeep.from, size.tooDeep.to, { maximum: deepestNesting });
+    return refused("formula-too-deep", size.tooDeep.from, size.tooDeep.to, { maximum: deepestNesting });
   const expression = tree.topNode.firstChild;
-  return expression ? { expression, problem: null } : problem("formula-empty", 0, source.length);
+  return expression ? { expression, problem: null } : refused("formula-empty", 0, source.length);
+}
+
+function refused(
+  code: string,
+  from: number,
+  to: number,
+  params: FormulaProblem["params"] = {},
+): ParsedFormula {
+  return { expression: null, problem: { code, from, to, params } };
 }
 
 function measure(tree: Tree) {

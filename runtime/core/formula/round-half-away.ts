@@ -1,4 +1,4 @@
-import Big from "big.js";
+import { Big } from "big.js";
 
 /**
  * Rounds to `scale` decimals, halves away from zero: 1.005 at 2 is 1.01, −2.5 at 0 is −3. A number is taken as the

@@ -10,6 +10,9 @@ import { localDate } from "./moment.ts";
 import { valueText } from "./value-text.ts";
 import { clipped, isBlank } from "./value.ts";
 
+/** Steps that finding the date of an instant in a zone is worth. */
+const zoneCost = 10;
+
 type Argument = (evaluation: Evaluation) => Value;
 
 /** The closure of a call whose arguments were found to fit. */
@@ -88,7 +91,7 @@ function asItems(value: Value): readonly Scalar[] {
 /** Keeps a result in bounds and charges for its length. */
 function kept(value: Value, evaluation: Evaluation): Value {
   if (value instanceof Decimal) {
-    spend(evaluation, value.c.length >> 2);
+    spend(evaluation, value.c.length >> 1);
     return bounded(value);
   }
   if (typeof value !== "string") return value;
@@ -114,8 +117,12 @@ function converter(
   parameter: Parameter,
 ): ((value: Scalar, evaluation: Evaluation) => Scalar) | null {
   if (parameter.asText) return (value, evaluation) => valueText(value, kind, evaluation);
-  if (kind === "date-time" && !parameter.accepts.includes("date-time"))
-    return (value, { facts }) => (value === null ? null : localDate(String(value), facts.timeZone));
+  if (kind === "date-time" && !parameter.accepts.includes("date-time")) {
+    return (value, evaluation) => {
+      if (value === null || !spend(evaluation, zoneCost)) return null;
+      return localDate(String(value), evaluation.facts.timeZone);
+    };
+  }
   if (parameter.blank !== "default") return null;
   const instead = parameter.accepts.includes("number")
     ? zero

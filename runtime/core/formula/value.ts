@@ -9,7 +9,7 @@ export type Value = Scalar | readonly Scalar[];
 const longestText = 10_000;
 
 /** Blank are: nothing, text of white space only, and a list in which every item is blank. */
-export function isBlank(value: Value): value is null | string | readonly Scalar[] {
+export function isBlank(value: Value): boolean {
   if (typeof value === "string") return value.trim() === "";
   if (Array.isArray(value)) return (value as readonly Scalar[]).every(isBlank);
   return value === null;

@@ -1,4 +1,3 @@
-import type { Decimal } from "../decimal.ts";
 import type { FormulaFunction } from "../formula-function.ts";
 import type { Text } from "../../definition/text.ts";
 import { floor, settled, wholeBetween, zero } from "../decimal.ts";
@@ -15,8 +14,7 @@ function rounder(name: string, mode: 0 | 1 | 3, docs: Text): FormulaFunction {
     docs,
     parameters: [needed(number("number")), optional(number("decimals"))],
     result: "number",
-    evaluate: ([value, decimals = zero]: [Decimal, Decimal | undefined]) =>
-      settled(value).round(wholeBetween(decimals, -30, 24), mode),
+    evaluate: ([value, decimals = zero]) => settled(value).round(wholeBetween(decimals, -30, 24), mode),
   });
 }
 

@@ -12,7 +12,7 @@ function search(name: string, docs: Text, finds: (value: string, part: string) =
     docs,
     parameters: [text("text"), text("part")],
     result: "boolean",
-    evaluate: ([value, part]: [string, string]) => part.trim() !== "" && finds(folded(value), folded(part)),
+    evaluate: ([value, part]) => part.trim() !== "" && finds(folded(value), folded(part)),
   });
 }
 

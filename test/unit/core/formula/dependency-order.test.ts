@@ -22,13 +22,13 @@ describe("the order in which formulas are computed", () => {
   it("reports a circle as the way around it, and orders the rest", () => {
     const { order, circles } = dependencyOrder(reads({ a: ["b"], b: ["c"], c: ["a", "d"], d: [], e: ["a"] }));
     expect(circles).toHaveLength(1);
-    expect([...(circles[0] ?? [])].sort()).toEqual(["a", "b", "c"]);
+    expect([...(circles[0] ?? [])].toSorted()).toEqual(["a", "b", "c"]);
     expect(order).toEqual(["d", "e"]);
   });
 
   it("reports separate circles separately", () => {
     const { circles } = dependencyOrder(reads({ a: ["b"], b: ["a"], c: ["d"], d: ["c"] }));
-    expect(circles.map((circle) => [...circle].sort())).toEqual([
+    expect(circles.map((circle) => [...circle].toSorted())).toEqual([
       ["a", "b"],
       ["c", "d"],
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import Big from "big.js";
+import { Big } from "big.js";
 import { roundHalfAway } from "../../../../runtime/core/formula/round-half-away.ts";
 
 describe("rounding half away from zero", () => {
