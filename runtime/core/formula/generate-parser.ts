@@ -7,14 +7,12 @@ const generated = new URL("generated/parser.ts", import.meta.url);
 
 /** The text of `generated/parser.ts`, made from the grammar alone; a warning of the generator is an error. */
 export function generateParser(): string {
-  const warn = (message: string) => {
-    throw new Error(message);
-  };
-  return buildParserFile(readFileSync(grammar, "utf8"), {
-    fileName: "formula.grammar",
-    typeScript: true,
-    warn,
-  }).parser;
+  const options = { fileName: "formula.grammar", typeScript: true, warn: refuse };
+  return buildParserFile(readFileSync(grammar, "utf8"), options).parser;
+}
+
+function refuse(warning: string): never {
+  throw new Error(warning);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(generated, generateParser());

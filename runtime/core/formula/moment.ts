@@ -18,7 +18,7 @@ export function asDateTime(text: string): string | null {
 }
 
 /** Milliseconds since 1970 as an ISO instant, null outside the years 1 to 9999. */
-export function isoInstant(time: number): string | null {
+function isoInstant(time: number): string | null {
   if (Math.abs(time) > 8.64e15) return null;
   const text = new Date(time).toISOString();
   return text.length === 24 && !text.startsWith("0000") ? text : null;

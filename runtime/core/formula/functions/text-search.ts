@@ -1,10 +1,9 @@
 import type { FormulaFunction } from "../formula-function.ts";
 import type { Text } from "../../definition/text.ts";
+import { foldText } from "../../fields/fold.ts";
 import { formulaFunction } from "../formula-function.ts";
 import { listOf, same, text } from "../parameter.ts";
 import { sameValue } from "./comparing.ts";
-
-const folded = (value: string) => value.normalize("NFKC").toLowerCase();
 
 function search(name: string, docs: Text, finds: (value: string, part: string) => boolean): FormulaFunction {
   return formulaFunction({
@@ -12,7 +11,7 @@ function search(name: string, docs: Text, finds: (value: string, part: string) =
     docs,
     parameters: [text("text"), text("part")],
     result: "boolean",
-    evaluate: ([value, part]) => part.trim() !== "" && finds(folded(value), folded(part)),
+    evaluate: ([value, part]) => part.trim() !== "" && finds(foldText(value), foldText(part)),
   });
 }
 
