@@ -17,11 +17,13 @@ export async function contractTypes(): Promise<string> {
     style: { printWidth: 110, bracketSpacing: true, trailingComma: "all" },
     unreachableDefinitions: true,
   });
+  const names = Object.keys(contractSchema.$defs).map((name) => `  ${name}: ${name};\n`);
+  const contract = `/** Every request and response by its name. */\nexport interface Contract {\n${names.join("")}}\n`;
   return text
     .replace(
       /\n? \*(?: |\n \* )This interface was referenced by `Contract`'s JSON-Schema\n \* via the `definition` "\w+"\./g,
       "",
     )
     .replace(/\/\*\*\n \*\/\n/g, "")
-    .replace(/export interface Contract \{\}\n/, "");
+    .replace(/export interface Contract \{\}\n/, contract);
 }

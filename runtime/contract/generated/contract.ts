@@ -40,6 +40,87 @@ export type RecordView = RecordRow & {
   rights: RecordRights;
 };
 
+/** Every request and response by its name. */
+export interface Contract {
+  ProblemView: ProblemView;
+  ProblemDocument: ProblemDocument;
+  SetupState: SetupState;
+  SetupRequest: SetupRequest;
+  SignInRequest: SignInRequest;
+  Session: Session;
+  PersonName: PersonName;
+  EmailAddress: EmailAddress;
+  NewPassword: NewPassword;
+  Locale: Locale;
+  User: User;
+  UserList: UserList;
+  NewUser: NewUser;
+  UserPatch: UserPatch;
+  Person: Person;
+  PersonList: PersonList;
+  Member: Member;
+  MemberList: MemberList;
+  MemberUpdate: MemberUpdate;
+  Identifier: Identifier;
+  Name: Name;
+  LocalText: LocalText;
+  AppName: AppName;
+  AppSummary: AppSummary;
+  AppList: AppList;
+  NewApp: NewApp;
+  AppRemoval: AppRemoval;
+  AppView: AppView;
+  FormRights: FormRights;
+  TemplateSummary: TemplateSummary;
+  PipelinePicture: PipelinePicture;
+  TemplateList: TemplateList;
+  TemplateView: TemplateView;
+  InstallRequest: InstallRequest;
+  InstallResult: InstallResult;
+  DraftView: DraftView;
+  DraftUpdate: DraftUpdate;
+  DraftCheck: DraftCheck;
+  ChangeView: ChangeView;
+  PublishRequest: PublishRequest;
+  PublishResult: PublishResult;
+  VersionSummary: VersionSummary;
+  VersionList: VersionList;
+  VersionView: VersionView;
+  FieldValues: FieldValues;
+  RecordRow: RecordRow;
+  ScoreSummary: ScoreSummary;
+  Reference: Reference;
+  References: References;
+  RecordView: RecordView;
+  RecordRights: RecordRights;
+  RecordPage: RecordPage;
+  RecordQueryRequest: RecordQueryRequest;
+  NewRecord: NewRecord;
+  RecordPatch: RecordPatch;
+  OwnerRequest: OwnerRequest;
+  TickRequest: TickRequest;
+  DecisionRequest: DecisionRequest;
+  RecordDraft: RecordDraft;
+  RecordDraftView: RecordDraftView;
+  CheckRequest: CheckRequest;
+  CheckResult: CheckResult;
+  TransitionView: TransitionView;
+  RequirementView: RequirementView;
+  TransitionList: TransitionList;
+  TransitionRequest: TransitionRequest;
+  ScoreView: ScoreView;
+  TickView: TickView;
+  ApprovalView: ApprovalView;
+  EventView: EventView;
+  ChangeOfField: ChangeOfField;
+  EventPage: EventPage;
+  NewComment: NewComment;
+  FileView: FileView;
+  BulkRequest: BulkRequest;
+  BulkResult: BulkResult;
+  AggregateResult: AggregateResult;
+  Health: Health;
+}
 /**
  * One thing that is wrong: `code` and `params` are stable, `pointer` leads into what was sent, `message` is in the reader's language.
  */

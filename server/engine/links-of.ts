@@ -1,0 +1,54 @@
+import type { CompiledField, CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import type { FieldKindName } from "../../runtime/core/fields/field-kind-name.ts";
+import type { Json } from "../../runtime/core/json.ts";
+import { pointerTo } from "../../runtime/core/problem/pointer.ts";
+import type { RecordData } from "../../runtime/core/record.ts";
+
+/** Something outside the record that one of its values points to. */
+export interface Link {
+  readonly to: "record" | "person" | "team" | "file";
+  /** The field or the table's column that holds it, and the record's own field in which that lies. */
+  readonly field: CompiledField;
+  readonly own: string;
+  readonly id: string;
+  readonly pointer: string;
+}
+
+const targets: ReadonlyMap<FieldKindName, Link["to"]> = new Map([
+  ["reference", "record"],
+  ["references", "record"],
+  ["user", "person"],
+  ["users", "person"],
+  ["team", "team"],
+  ["files", "file"],
+]);
+
+function linksIn(field: CompiledField, own: string, value: Json, pointer: string): readonly Link[] {
+  const to = targets.get(field.kind.name);
+  if (to !== undefined) {
+    const one = (id: Json, at: string): Link[] =>
+      typeof id === "string" ? [{ to, field, own, id, pointer: at }] : [];
+    return Array.isArray(value)
+      ? value.flatMap((id: Json, index) => one(id, pointerTo(pointer, index)))
+      : one(value, pointer);
+  }
+  if (field.columns === null || !Array.isArray(value)) return [];
+  const columns = field.columns;
+  return value.flatMap((row: Json, index) =>
+    typeof row === "object" && row !== null && !Array.isArray(row)
+      ? Object.entries(row as { [key: string]: Json }).flatMap(([name, cell]) => {
+          const column = columns.get(name);
+          const at = pointerTo(pointerTo(pointer, index), name);
+          return column === undefined ? [] : linksIn(column, own, cell, at);
+        })
+      : [],
+  );
+}
+
+/** Every link in a record's data, those in its tables included. Pointers lead into the data. */
+export function linksOf(form: CompiledForm, data: RecordData): readonly Link[] {
+  return Object.entries(data).flatMap(([name, value]) => {
+    const field = form.fields.get(name);
+    return field === undefined ? [] : linksIn(field, name, value, pointerTo("", name));
+  });
+}
