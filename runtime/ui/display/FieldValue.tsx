@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { References } from "../../contract/generated/contract.ts";
-import type { CompiledApp, CompiledForm } from "../../core/compile/compiled.ts";
+import type { CompiledApp, CompiledField } from "../../core/compile/compiled.ts";
 import { textIn } from "../../core/definition/text.ts";
 import { isEmpty } from "../../core/fields/is-empty.ts";
 import type { Json } from "../../core/json.ts";
@@ -8,18 +7,17 @@ import { ChoiceChip } from "./ChoiceChip.tsx";
 
 interface FieldValueProps {
   readonly app: CompiledApp;
-  readonly form: CompiledForm;
-  readonly field: string;
+  readonly field: CompiledField;
   readonly value: Json | undefined;
-  readonly refs: References;
+  /** The name of what an id stands for, where it may be seen. */
+  readonly title: (id: string) => string | undefined;
 }
 
 /** A field's value as the reader reads it: choices as coloured chips, everything else in words. Nothing where it is empty. */
-export function FieldValue({ app, form, field, value, refs }: FieldValueProps) {
+export function FieldValue({ app, field, value, title }: FieldValueProps) {
   const { i18n } = useTranslation();
-  const compiled = form.fields.get(field);
-  if (compiled === undefined || value === undefined || isEmpty(value)) return null;
-  const { kind, schema } = compiled;
+  if (value === undefined || isEmpty(value)) return null;
+  const { kind, schema } = field;
   if (schema.oneOf !== undefined) {
     const chosen = Array.isArray(value) ? value : [value];
     return chosen.map((each) => {
@@ -35,7 +33,7 @@ export function FieldValue({ app, form, field, value, refs }: FieldValueProps) {
     locale: i18n.language,
     defaultLocale: app.defaultLocale,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    title: (id) => (Object.hasOwn(refs, id) ? refs[id]?.title : undefined),
+    title,
   });
   return <>{text}</>;
 }

@@ -1,4 +1,5 @@
 import { board as boardEn } from "./en/board.ts";
+import { form as formEn } from "./en/form.ts";
 import { list as listEn } from "./en/list.ts";
 import { move as moveEn } from "./en/move.ts";
 import { record as recordEn } from "./en/record.ts";
@@ -6,6 +7,7 @@ import { shell as shellEn } from "./en/shell.ts";
 import { welcome as welcomeEn } from "./en/welcome.ts";
 import { words as wordsEn } from "./en/words.ts";
 import { board as boardZh } from "./zh-CN/board.ts";
+import { form as formZh } from "./zh-CN/form.ts";
 import { list as listZh } from "./zh-CN/list.ts";
 import { move as moveZh } from "./zh-CN/move.ts";
 import { record as recordZh } from "./zh-CN/record.ts";
@@ -17,6 +19,7 @@ import { words as wordsZh } from "./zh-CN/words.ts";
 export const texts = {
   en: {
     board: boardEn,
+    form: formEn,
     list: listEn,
     move: moveEn,
     record: recordEn,
@@ -26,6 +29,7 @@ export const texts = {
   },
   "zh-CN": {
     board: boardZh,
+    form: formZh,
     list: listZh,
     move: moveZh,
     record: recordZh,

@@ -12,5 +12,6 @@ export const move = {
   override: "Move all the same",
   overrideReason: "Reason for skipping the gate",
   overrideHelp: "The reason stays in the history and is reported.",
+  separator: "; ",
   fillIn: "fill in",
 };

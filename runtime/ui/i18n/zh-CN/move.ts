@@ -13,5 +13,6 @@ export const move: Record<keyof typeof en, string> = {
   override: "放行",
   overrideReason: "放行原因",
   overrideHelp: "原因会保留在历史中并上报。",
+  separator: "；",
   fillIn: "填写",
 };

@@ -1,0 +1,75 @@
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import { textIn } from "../../core/definition/text.ts";
+import type { Json } from "../../core/json.ts";
+import { useFieldSnapshot, useFormRoom } from "./form-context.ts";
+
+const wide = new Set(["long-text", "markdown", "table", "files", "references"]);
+
+/** One field of a form: label, widget, help and what is wrong. Renders again only when its own snapshot changes. */
+export const FormField = memo(function FormField({ name }: { name: string }) {
+  const { app, form, model, idPrefix, widgetOf } = useFormRoom();
+  const { i18n } = useTranslation();
+  const { value, state, messages, wanted } = useFieldSnapshot(name);
+  const field = form.fields.get(name);
+  if (field === undefined || !state.visible || state.access === "hidden") return null;
+  const Widget = widgetOf(field.kind.name);
+  const id = `${idPrefix}-${name}`;
+  const help = textIn(field.schema.description ?? field.schema["x-help"], i18n.language, app.defaultLocale);
+  const invalid = messages.length > 0;
+  const notes = [help !== "" && `${id}-help`, invalid && `${id}-problems`].filter(Boolean).join(" ");
+  const isGroup = field.kind.name === "table" || field.kind.name === "files";
+  const label = textIn(field.title, i18n.language, app.defaultLocale);
+  const classes = [
+    "field",
+    wide.has(field.kind.name) && "field-wide",
+    invalid && "field-invalid",
+    wanted && "field-wanted",
+  ];
+  return (
+    <div className={classes.filter(Boolean).join(" ")} data-field={name}>
+      {isGroup ? (
+        <span className="field-label" id={`${id}-label`}>
+          {label}
+          {state.required && <Required />}
+        </span>
+      ) : (
+        <label className="field-label" htmlFor={id} id={`${id}-label`}>
+          {label}
+          {state.required && <Required />}
+        </label>
+      )}
+      <Widget
+        field={field}
+        id={id}
+        label={label}
+        value={value}
+        onChange={(next: Json | null) => model.set(name, next)}
+        readOnly={field.readOnly || state.access === "read"}
+        required={state.required}
+        invalid={invalid}
+        describedBy={notes === "" ? undefined : notes}
+      />
+      {help !== "" && (
+        <div className="field-help" id={`${id}-help`}>
+          {help}
+        </div>
+      )}
+      {invalid && (
+        <div className="field-problems" id={`${id}-problems`} role="alert">
+          {messages.map((message) => (
+            <div key={message}>{message}</div>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+});
+
+function Required() {
+  return (
+    <span className="field-required" aria-hidden="true">
+      *
+    </span>
+  );
+}

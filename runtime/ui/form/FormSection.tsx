@@ -1,0 +1,68 @@
+import Form from "@rjsf/core";
+import type {
+  FieldProps,
+  FieldTemplateProps,
+  ObjectFieldTemplateProps,
+  RegistryFieldsType,
+} from "@rjsf/utils";
+import { memo, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { textIn } from "../../core/definition/text.ts";
+import { Markdown } from "../markdown/Markdown.tsx";
+import { closureValidator } from "./closure-validator.ts";
+import { FormField } from "./FormField.tsx";
+import { useFormRoom } from "./form-context.ts";
+import type { LayoutPart } from "./layout-sections.ts";
+import { rjsfSchema } from "./rjsf-schema.ts";
+
+const fields: RegistryFieldsType = { kind: ({ name }: FieldProps) => <FormField name={name} /> };
+const templates = {
+  FieldTemplate: ({ children }: FieldTemplateProps) => children,
+  ObjectFieldTemplate: ({ properties }: ObjectFieldTemplateProps) => properties.map(({ content }) => content),
+  TitleFieldTemplate: () => null,
+  DescriptionFieldTemplate: () => null,
+  ErrorListTemplate: () => null,
+  ButtonTemplates: { SubmitButton: () => null },
+};
+const untouched = {};
+
+/**
+ * One section as one rjsf form. It renders again only when other fields are visible or the language changes:
+ * values live in the form's model, and each field follows its own.
+ */
+export const FormSection = memo(function FormSection({
+  part,
+  visible,
+}: {
+  part: LayoutPart & { kind: "section" };
+  /** The section's visible fields, joined by spaces so that the same ones are the same value. */
+  visible: string;
+}) {
+  const { app, form, idPrefix } = useFormRoom();
+  const { i18n } = useTranslation();
+  const { schema, uiSchema } = useMemo(
+    () => rjsfSchema(app, form, visible.split(" "), i18n.language),
+    [app, form, visible, i18n.language],
+  );
+  const title = textIn(part.title, i18n.language, app.defaultLocale);
+  const description = textIn(part.description, i18n.language, app.defaultLocale);
+  return (
+    <section className="form-section" aria-label={title === "" ? undefined : title}>
+      {title !== "" && <h2>{title}</h2>}
+      {description !== "" && <Markdown>{description}</Markdown>}
+      <Form
+        tagName="div"
+        className={`form-grid form-grid-${String(part.columns)}`}
+        idPrefix={`${idPrefix}-${part.name}`}
+        schema={schema}
+        uiSchema={uiSchema}
+        formData={untouched}
+        fields={fields}
+        templates={templates}
+        validator={closureValidator}
+        noValidate
+        noHtml5Validate
+      />
+    </section>
+  );
+});

@@ -1,0 +1,131 @@
+import { Tabs } from "antd";
+import { useImperativeHandle, useMemo, useState, useSyncExternalStore, type Ref } from "react";
+import { flushSync } from "react-dom";
+import { useTranslation } from "react-i18next";
+import type { CompiledApp, CompiledForm } from "../../core/compile/compiled.ts";
+import { textIn } from "../../core/definition/text.ts";
+import { widgets } from "../widgets/widgets.ts";
+import { Markdown } from "../markdown/Markdown.tsx";
+import { FormRoomProvider, type FormRoom } from "./form-context.ts";
+import type { FormModel } from "./form-model.ts";
+import type { FormServices } from "./form-services.ts";
+import { FormSection } from "./FormSection.tsx";
+import { type LayoutPage, layoutSections } from "./layout-sections.ts";
+import { LazySection } from "./LazySection.tsx";
+import "./form.css";
+
+/** What a page may ask of a form. */
+export interface RecordFormHandle {
+  /** Brings a field into view, opening its tab, and puts the cursor into it. */
+  focusField(name: string): void;
+}
+
+interface RecordFormProps {
+  readonly app: CompiledApp;
+  readonly form: CompiledForm;
+  readonly model: FormModel;
+  readonly services: FormServices;
+  /** Only these fields, in this order, without the layout's sections. */
+  readonly only?: readonly string[];
+  readonly idPrefix?: string;
+  readonly ref?: Ref<RecordFormHandle>;
+}
+
+/** The generated form of a record, after the definition's layout. */
+export function RecordForm({ app, form, model, services, only, idPrefix = "f", ref }: RecordFormProps) {
+  const { i18n } = useTranslation();
+  const room = useMemo<FormRoom>(
+    () => ({ app, form, model, services, idPrefix, widgetOf: (kind) => widgets[kind] }),
+    [app, form, model, services, idPrefix],
+  );
+  const pages = useMemo(() => (only === undefined ? layoutSections(form) : askPages(only)), [form, only]);
+  const [page, setPage] = useState<string>();
+  const [mountAll, setMountAll] = useState(false);
+  const visible = useSyncExternalStore(model.subscribe, () => visibleFields(form, model));
+  const shown = useMemo(() => new Set(visible.split(" ")), [visible]);
+  const filled = pages.filter((each) =>
+    each.parts.some((part) => part.kind === "text" || part.fields.some((name) => shown.has(name))),
+  );
+
+  useImperativeHandle(ref, () => ({
+    focusField: (name) => {
+      const home = pages.find(({ parts }) =>
+        parts.some((part) => part.kind === "section" && part.fields.includes(name)),
+      );
+      flushSync(() => {
+        setMountAll(true);
+        if (home !== undefined) setPage(home.name);
+      });
+      const field = document.querySelector(`[id="${idPrefix}-${name}"]`)?.closest("[data-field]");
+      field?.scrollIntoView({ block: "center" });
+      field?.querySelector<HTMLElement>("input, textarea, select, button, [tabindex]")?.focus();
+    },
+  }));
+
+  const content = (each: LayoutPage) =>
+    each.parts.map((part, index) => {
+      if (part.kind === "text")
+        return <Markdown key={part.name}>{textIn(part.text, i18n.language, app.defaultLocale)}</Markdown>;
+      const names = part.fields.filter((name) => shown.has(name));
+      if (names.length === 0) return null;
+      return (
+        <LazySection
+          key={part.name}
+          eager={index < 3 || mountAll}
+          height={60 + Math.ceil(names.length / part.columns) * 68}
+        >
+          <FormSection part={part} visible={names.join(" ")} />
+        </LazySection>
+      );
+    });
+
+  return (
+    <FormRoomProvider value={room}>
+      <div className="record-form">
+        {filled.length === 1 || filled[0]?.title === undefined ? (
+          filled.map((each) => <div key={each.name}>{content(each)}</div>)
+        ) : (
+          <>
+            {filled
+              .filter(({ title }) => title === null)
+              .map((each) => (
+                <div key={each.name}>{content(each)}</div>
+              ))}
+            <Tabs
+              {...(page === undefined ? {} : { activeKey: page })}
+              onChange={setPage}
+              items={filled
+                .filter(({ title }) => title !== null)
+                .map((each) => ({
+                  key: each.name,
+                  label: textIn(each.title ?? "", i18n.language, app.defaultLocale),
+                  children: content(each),
+                }))}
+            />
+          </>
+        )}
+      </div>
+    </FormRoomProvider>
+  );
+}
+
+function askPages(only: readonly string[]): readonly LayoutPage[] {
+  const part = {
+    kind: "section",
+    name: "ask",
+    title: undefined,
+    description: undefined,
+    columns: 1,
+    fields: only,
+  } as const;
+  return [{ name: "ask", title: null, parts: [part] }];
+}
+
+function visibleFields(form: CompiledForm, model: FormModel): string {
+  return [...form.fields.keys()]
+    .filter((name) => {
+      const { state } = model.field(name);
+      return state.visible && state.access !== "hidden";
+    })
+    .join(" ");
+}

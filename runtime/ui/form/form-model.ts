@@ -1,0 +1,174 @@
+import type { ServerProblem } from "../http/http-problem.ts";
+import { derive } from "../../core/derive/derive.ts";
+import type { EngineContext } from "../../core/engine-context.ts";
+import { isEmpty } from "../../core/fields/is-empty.ts";
+import type { Json } from "../../core/json.ts";
+import { explainProblem } from "../../core/problem/explain-problem.ts";
+import type { EngineRecord, RecordData } from "../../core/record.ts";
+import type { FieldState } from "../../core/validate/field-state.ts";
+import { fieldStates } from "../../core/validate/field-states.ts";
+
+/** Everything that one field of a form shows; the same object until something of it changes. */
+export interface FieldSnapshot {
+  readonly value: Json | undefined;
+  readonly state: FieldState;
+  /** What is wrong with it, in the reader's language. */
+  readonly messages: readonly string[];
+  /** Missing for the next stage. */
+  readonly wanted: boolean;
+}
+
+export interface FormModelOptions {
+  readonly context: EngineContext;
+  readonly record: EngineRecord;
+  readonly locale: string;
+  /** Shown as the form of this transition. */
+  readonly transition?: string;
+  /** Rights of the reader as the server gave them; fields that are not named may not be seen. */
+  readonly access?: { readonly [field: string]: "edit" | "read" };
+}
+
+/** The state of a form that is being filled in: values, what each field shows, and who wants to know of changes. */
+export interface FormModel {
+  field(name: string): FieldSnapshot;
+  data(): RecordData;
+  /** What differs from the record as it was loaded; null for emptied fields. */
+  patch(): RecordData;
+  set(name: string, value: Json | null): void;
+  setMany(values: RecordData): void;
+  showProblems(problems: readonly Pick<ServerProblem, "pointer" | "message">[]): void;
+  showWanted(fields: ReadonlySet<string>): void;
+  /** Takes what widgets still hold as drafts; call it before saving. */
+  flush(): void;
+  onFlush(take: () => void): () => void;
+  subscribe(changed: () => void): () => void;
+}
+
+const absent: FieldSnapshot = {
+  value: undefined,
+  state: { visible: false, required: false, access: "hidden" },
+  messages: [],
+  wanted: false,
+};
+
+/** A form over one record. Visibility, rights, formulas and checks come from the engine at each change. */
+export function createFormModel(options: FormModelOptions): FormModel {
+  const { context, record } = options;
+  const { form } = context;
+  const listeners = new Set<() => void>();
+  const drafts = new Set<() => void>();
+  const shown = new Map<string, readonly string[]>();
+  let wanted: ReadonlySet<string> = new Set();
+  let current = record.data;
+  let snapshots = new Map<string, FieldSnapshot>();
+
+  const changed = (name: string) => JSON.stringify(record.data[name]) !== JSON.stringify(current[name]);
+  const access = (name: string, state: FieldState): FieldState => {
+    if (options.access === undefined || !Object.hasOwn(options.access, name)) return state;
+    return options.access[name] === "read" && state.access === "edit" ? { ...state, access: "read" } : state;
+  };
+
+  function refresh(): void {
+    const next = { ...record, data: current };
+    current = keepThrough(derive(context, next).data);
+    const states = fieldStates(
+      context,
+      { ...next, data: current },
+      options.transition === undefined ? {} : { transition: options.transition },
+    );
+    const fresh = new Map<string, FieldSnapshot>();
+    for (const [name, state] of states) {
+      const snapshot = {
+        value: current[name],
+        state: access(name, state),
+        messages: shown.get(name) ?? absent.messages,
+        wanted: wanted.has(name) && isEmpty(current[name]),
+      };
+      const before = snapshots.get(name);
+      fresh.set(name, before !== undefined && same(before, snapshot) ? before : snapshot);
+    }
+    snapshots = fresh;
+    for (const listener of listeners) listener();
+  }
+
+  /** Formulas that read referenced records are the server's: their stored value stays until it is saved. */
+  function keepThrough(data: RecordData): RecordData {
+    const kept = Object.entries(record.data).filter(
+      ([name]) => (form.fields.get(name)?.formula?.readsThrough.length ?? 0) > 0,
+    );
+    return kept.length === 0 ? data : { ...data, ...Object.fromEntries(kept) };
+  }
+
+  function check(name: string): void {
+    const value = current[name];
+    const found =
+      value === undefined || isEmpty(value) ? [] : form.fields.get(name)?.check(value, `/${name}`);
+    shown.set(
+      name,
+      (found ?? []).map((problem) => explainProblem(problem, options.locale)),
+    );
+  }
+
+  function setMany(values: RecordData): void {
+    const next: Record<string, Json> = { ...current };
+    for (const [name, value] of Object.entries(values)) {
+      if (value === null) delete next[name];
+      else next[name] = value;
+    }
+    current = next;
+    for (const name of Object.keys(values)) check(name);
+    refresh();
+  }
+
+  refresh();
+  return {
+    field: (name) => snapshots.get(name) ?? absent,
+    data: () => current,
+    patch: () => {
+      const names = [...form.fields.values()].filter(({ readOnly, name }) => !readOnly && changed(name));
+      return Object.fromEntries(names.map(({ name }) => [name, current[name] ?? null]));
+    },
+    set: (name, value) => setMany({ [name]: value }),
+    setMany,
+    showProblems: (problems) => {
+      shown.clear();
+      for (const { pointer, message } of problems) {
+        const name = fieldOf(pointer);
+        shown.set(name, [...(shown.get(name) ?? []), message]);
+      }
+      refresh();
+    },
+    showWanted: (fields) => {
+      wanted = fields;
+      refresh();
+    },
+    flush: () => {
+      for (const take of drafts) take();
+    },
+    onFlush: (take) => {
+      drafts.add(take);
+      return () => drafts.delete(take);
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The own field that a problem's pointer leads into, for data pointers with or without the request's `/data`. */
+export function fieldOf(pointer: string): string {
+  const [first = "", second = ""] = pointer.split("/").slice(1);
+  return first === "data" ? second : first;
+}
+
+function same(a: FieldSnapshot, b: FieldSnapshot): boolean {
+  return (
+    Object.is(a.value, b.value) &&
+    a.wanted === b.wanted &&
+    a.messages === b.messages &&
+    a.state.visible === b.state.visible &&
+    a.state.required === b.state.required &&
+    a.state.access === b.state.access
+  );
+}

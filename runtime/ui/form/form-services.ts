@@ -1,0 +1,18 @@
+import type { FileView } from "../../contract/generated/contract.ts";
+
+/** Something that can be chosen: a record, a person or a team. */
+export interface Choosable {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What widgets need from outside the form; the page that shows the form provides it. */
+export interface FormServices {
+  /** Records of `form` whose title fits `text`; `field` says for which reference field, whose filter applies. */
+  searchRecords(form: string, text: string, field: string): Promise<readonly Choosable[]>;
+  searchPeople(text: string): Promise<readonly Choosable[]>;
+  /** Sends a file for a field; `progress` is told from 0 to 1. */
+  upload(field: string, file: File, progress: (share: number) => void): Promise<FileView>;
+  /** The name of what an id stands for, where it is known. */
+  title(id: string): string | undefined;
+}

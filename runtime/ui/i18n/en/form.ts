@@ -1,0 +1,17 @@
+export const form = {
+  choose: "Choose",
+  search: "Type to search",
+  searchFailed: "The search failed; type again.",
+  nothingFound: "Nothing found",
+  unknown: "Not to be seen",
+  write: "Write",
+  preview: "Preview",
+  upload: "Upload",
+  removeFile: "Remove the file",
+  noFiles: "No files",
+  fileTooLarge: "“{{name}}” is too large: {{limit}} MB at most.",
+  addRow: "Add row",
+  copyRow: "Copy row {{row}}",
+  removeRow: "Remove row {{row}}",
+  noRows: "No rows yet",
+};

@@ -1,0 +1,50 @@
+import { Input } from "antd";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useDraft } from "../form/use-draft.ts";
+import { parseNumber } from "./parse-number.ts";
+import { ReadValue } from "./ReadValue.tsx";
+import type { WidgetProps } from "./widget.ts";
+
+interface NumberInputProps extends WidgetProps {
+  readonly prefix?: ReactNode;
+  readonly suffix?: ReactNode;
+  readonly decimals?: number;
+}
+
+/** A number as text, so that nothing is rounded while typing; shown with grouping when one has left. */
+export function NumberInput({ prefix, suffix, decimals, ...props }: NumberInputProps) {
+  const { id, value, onChange, invalid, required, describedBy } = props;
+  const { i18n } = useTranslation();
+  const shown =
+    typeof value === "number"
+      ? new Intl.NumberFormat(i18n.language, {
+          minimumFractionDigits: decimals ?? 0,
+          maximumFractionDigits: decimals ?? 15,
+        }).format(value)
+      : typeof value === "string"
+        ? value
+        : "";
+  // What is no number goes into the model as it is, so that its check says so and nothing typed is lost.
+  const { text, type, leave } = useDraft(shown, (next) =>
+    onChange(parseNumber(next) === undefined ? next : (parseNumber(next) ?? null)),
+  );
+  if (props.readOnly) return <ReadValue {...props} />;
+  return (
+    <Input
+      id={id}
+      value={text}
+      inputMode="decimal"
+      className="number"
+      prefix={prefix}
+      suffix={suffix}
+      status={invalid ? "error" : ""}
+      aria-invalid={invalid}
+      aria-required={required}
+      aria-describedby={describedBy}
+      autoComplete="off"
+      onChange={(event) => type(event.target.value)}
+      onBlur={leave}
+    />
+  );
+}

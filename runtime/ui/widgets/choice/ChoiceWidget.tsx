@@ -1,0 +1,28 @@
+import { Select } from "antd";
+import { useTranslation } from "react-i18next";
+import { ReadValue } from "../ReadValue.tsx";
+import { useOptions } from "../use-options.ts";
+import type { WidgetProps } from "../widget.ts";
+
+/** One of the field's options. */
+export function ChoiceWidget(props: WidgetProps) {
+  const { field, id, value, onChange, invalid, required, describedBy } = props;
+  const { t } = useTranslation("form");
+  const options = useOptions(field);
+  if (props.readOnly) return <ReadValue {...props} />;
+  return (
+    <Select<string>
+      id={id}
+      value={typeof value === "string" ? value : null}
+      options={options}
+      allowClear={!required}
+      placeholder={t("choose")}
+      showSearch={options.length > 8 ? { optionFilterProp: "label" } : false}
+      status={invalid ? "error" : ""}
+      aria-invalid={invalid}
+      aria-required={required}
+      aria-describedby={describedBy}
+      onChange={(chosen: string | undefined) => onChange(chosen ?? null)}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { Select } from "antd";
+import { useTranslation } from "react-i18next";
+import { ReadValue } from "../ReadValue.tsx";
+import { useOptions } from "../use-options.ts";
+import type { WidgetProps } from "../widget.ts";
+
+/** Some of the field's options. */
+export function ChoicesWidget(props: WidgetProps) {
+  const { field, id, value, onChange, invalid, required, describedBy } = props;
+  const { t } = useTranslation("form");
+  const options = useOptions(field);
+  if (props.readOnly) return <ReadValue {...props} />;
+  return (
+    <Select<string[]>
+      id={id}
+      mode="multiple"
+      value={Array.isArray(value) ? value.map(String) : []}
+      options={options}
+      placeholder={t("choose")}
+      showSearch={{ optionFilterProp: "label" }}
+      status={invalid ? "error" : ""}
+      aria-invalid={invalid}
+      aria-required={required}
+      aria-describedby={describedBy}
+      onChange={(chosen) => onChange(chosen.length === 0 ? null : chosen)}
+    />
+  );
+}

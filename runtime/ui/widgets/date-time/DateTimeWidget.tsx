@@ -1,0 +1,22 @@
+import { DatePicker } from "antd";
+import dayjs from "dayjs";
+import { ReadValue } from "../ReadValue.tsx";
+import type { WidgetProps } from "../widget.ts";
+
+/** A moment, shown in the reader's zone and stored in UTC. */
+export function DateTimeWidget(props: WidgetProps) {
+  const { id, value, onChange, invalid, required, describedBy } = props;
+  if (props.readOnly) return <ReadValue {...props} />;
+  return (
+    <DatePicker
+      id={id}
+      showTime={{ format: "HH:mm" }}
+      value={typeof value === "string" ? dayjs(value) : null}
+      status={invalid ? "error" : ""}
+      aria-invalid={invalid}
+      aria-required={required}
+      aria-describedby={describedBy}
+      onChange={(moment) => onChange(moment === null ? null : moment.toISOString())}
+    />
+  );
+}

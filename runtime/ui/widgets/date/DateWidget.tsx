@@ -1,0 +1,21 @@
+import { DatePicker } from "antd";
+import dayjs from "dayjs";
+import { ReadValue } from "../ReadValue.tsx";
+import type { WidgetProps } from "../widget.ts";
+
+/** A day of the calendar, stored as `YYYY-MM-DD`. */
+export function DateWidget(props: WidgetProps) {
+  const { id, value, onChange, invalid, required, describedBy } = props;
+  if (props.readOnly) return <ReadValue {...props} />;
+  return (
+    <DatePicker
+      id={id}
+      value={typeof value === "string" ? dayjs(value) : null}
+      status={invalid ? "error" : ""}
+      aria-invalid={invalid}
+      aria-required={required}
+      aria-describedby={describedBy}
+      onChange={(day) => onChange(day === null ? null : day.format("YYYY-MM-DD"))}
+    />
+  );
+}

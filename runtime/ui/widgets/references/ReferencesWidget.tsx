@@ -1,0 +1,16 @@
+import { useFormRoom } from "../../form/form-context.ts";
+import { SearchSelect } from "../SearchSelect.tsx";
+import type { WidgetProps } from "../widget.ts";
+
+/** Records of another form, found by their title. */
+export function ReferencesWidget(props: WidgetProps) {
+  const { services } = useFormRoom();
+  const { name, schema } = props.field;
+  return (
+    <SearchSelect
+      {...props}
+      many={true}
+      find={(text) => services.searchRecords(schema["x-form"] ?? "", text, name)}
+    />
+  );
+}

@@ -1,0 +1,5 @@
+import { ReadValue } from "../ReadValue.tsx";
+import type { Widget } from "../widget.ts";
+
+/** Shown only. */
+export const RollupWidget: Widget = ReadValue;

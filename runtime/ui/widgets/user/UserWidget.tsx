@@ -1,0 +1,9 @@
+import { useFormRoom } from "../../form/form-context.ts";
+import { SearchSelect } from "../SearchSelect.tsx";
+import type { WidgetProps } from "../widget.ts";
+
+/** Colleagues, found by name. */
+export function UserWidget(props: WidgetProps) {
+  const { services } = useFormRoom();
+  return <SearchSelect {...props} many={false} find={services.searchPeople} />;
+}

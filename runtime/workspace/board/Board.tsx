@@ -1,0 +1,116 @@
+import { DragDropProvider, DragOverlay } from "@dnd-kit/react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { App } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { RecordRow, TransitionView } from "../../contract/generated/contract.ts";
+import type { CompiledPipeline } from "../../core/compile/compiled.ts";
+import { textIn } from "../../core/definition/text.ts";
+import { MoveChooser } from "../move/MoveChooser.tsx";
+import { MoveDialog } from "../move/MoveDialog.tsx";
+import { useMove } from "../move/use-move.ts";
+import { aggregateQuery, type Selection, transitionsQuery } from "../records/record-queries.ts";
+import type { Room } from "../records/use-room.ts";
+import { boardColumns } from "./board-columns.ts";
+import { BoardColumn } from "./BoardColumn.tsx";
+import { cardFields } from "./card-fields.ts";
+import { dropTargets } from "./drop-targets.ts";
+
+interface BoardProps {
+  readonly room: Room;
+  readonly pipeline: CompiledPipeline;
+  readonly card: readonly string[];
+  readonly selection: Selection;
+}
+
+/** A pipeline's stages as columns. Dragging a card moves it through the same gate as every other door. */
+export function Board({ room, pipeline, card, selection }: BoardProps) {
+  const { t, i18n } = useTranslation("board");
+  const { message } = App.useApp();
+  const queryClient = useQueryClient();
+  const [held, setHeld] = useState<RecordRow | null>(null);
+  const [choosing, setChoosing] = useState<RecordRow | null>(null);
+  const [asking, setAsking] = useState<{ record: RecordRow; transition: TransitionView } | null>(null);
+  const [now] = useState(() => Date.now());
+  const move = useMove(room);
+  const fields = cardFields(room.form, card);
+  const measures = fields.money === null ? ["count"] : ["count", `sum:${fields.money}`];
+  const totals = useQuery(aggregateQuery(room.view.app, room.form.name, selection, ["_stage"], measures));
+  const transitions = useQuery({
+    ...transitionsQuery(room.view.app, room.form.name, held?.id ?? ""),
+    enabled: held !== null,
+  });
+  const targets =
+    held === null || transitions.data === undefined
+      ? null
+      : dropTargets(pipeline, held.stage ?? "", transitions.data.transitions);
+
+  const prepare = (record: RecordRow) =>
+    void queryClient.prefetchQuery(transitionsQuery(room.view.app, room.form.name, record.id));
+  const start = (record: RecordRow, transition: TransitionView) => {
+    const asks = !transition.allowed || transition.commentRequired || transition.approval;
+    if (asks) setAsking({ record, transition });
+    else move.mutate({ record, transition, data: {} });
+  };
+  const drop = async (record: RecordRow, stage: string) => {
+    const { transitions: moves } = await queryClient.ensureQueryData(
+      transitionsQuery(room.view.app, room.form.name, record.id),
+    );
+    const target = dropTargets(pipeline, record.stage ?? "", moves).get(stage);
+    const title = (name: string) => textIn(pipeline.stages.get(name)?.definition.title, i18n.language);
+    if (target === undefined || target.kind === "home") return;
+    if (target.kind === "open" || target.kind === "asks") start(record, target.transition);
+    else if (target.kind === "later") void message.warning(t("first", { stage: title(target.through) }));
+    else if (target.kind === "forbidden") void message.warning(t("notPermitted"));
+    else void message.warning(t("notDrawn", { stage: title(record.stage ?? "") }));
+  };
+
+  return (
+    <DragDropProvider
+      onDragStart={({ operation }) =>
+        setHeld((operation.source?.data["record"] as RecordRow | undefined) ?? null)
+      }
+      onDragEnd={({ operation, canceled }) => {
+        const record = operation.source?.data["record"] as RecordRow | undefined;
+        const stage = operation.target?.id;
+        setHeld(null);
+        if (!canceled && record !== undefined && typeof stage === "string") void drop(record, stage);
+      }}
+    >
+      <div className="board">
+        {boardColumns(pipeline, totals.data, fields.money).map((column) => (
+          <BoardColumn
+            key={column.stage.name}
+            room={room}
+            column={column}
+            selection={selection}
+            fields={fields}
+            now={now}
+            target={targets?.get(column.stage.name) ?? null}
+            onMoveRequest={setChoosing}
+            onPrepare={prepare}
+          />
+        ))}
+      </div>
+      <DragOverlay dropAnimation={null}>
+        {held === null ? null : (
+          <div className="card card-lifted">
+            <div className="card-title">{held.title}</div>
+          </div>
+        )}
+      </DragOverlay>
+      {choosing !== null && (
+        <MoveChooser
+          room={room}
+          record={choosing}
+          onClose={() => setChoosing(null)}
+          onChoose={(transition) => {
+            setChoosing(null);
+            start(choosing, transition);
+          }}
+        />
+      )}
+      {asking !== null && <MoveDialog room={room} {...asking} onClose={() => setAsking(null)} />}
+    </DragDropProvider>
+  );
+}

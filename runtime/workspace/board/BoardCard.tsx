@@ -1,0 +1,89 @@
+import { useDraggable } from "@dnd-kit/react";
+import { Avatar, Button, Tooltip } from "antd";
+import { MoreOutlined } from "@ant-design/icons";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { RecordRow, References } from "../../contract/generated/contract.ts";
+import type { Room } from "../records/use-room.ts";
+import { daysBetween } from "../records/age.ts";
+import { GradeChip } from "../records/GradeChip.tsx";
+import { RecordValue } from "../records/RecordValue.tsx";
+import type { CardFields } from "./card-fields.ts";
+
+interface BoardCardProps {
+  readonly room: Room;
+  readonly record: RecordRow;
+  readonly refs: References;
+  readonly fields: CardFields;
+  readonly now: number;
+  readonly onMoveRequest: (record: RecordRow) => void;
+  readonly onPrepare: (record: RecordRow) => void;
+}
+
+/** One record on the board: at most five lines, draggable by mouse, touch and keyboard. */
+export function BoardCard({ room, record, refs, fields, now, onMoveRequest, onPrepare }: BoardCardProps) {
+  const { t } = useTranslation("board");
+  const { ref, isDragSource } = useDraggable({ id: record.id, data: { record }, disabled: record.locked });
+  const show = (name: string) => <RecordValue room={room} record={record} refs={refs} name={name} />;
+  const owner = record.owner === null ? undefined : refs[record.owner]?.title;
+  const stalled = record.stallsAt !== null && Date.parse(record.stallsAt) < now;
+  const days = record.stageSince === null ? 0 : daysBetween(record.stageSince, now);
+  return (
+    <article
+      ref={ref}
+      className={isDragSource ? "card card-held" : "card"}
+      aria-label={record.title}
+      title={t("dragHint")}
+      onPointerEnter={() => onPrepare(record)}
+      onFocus={() => onPrepare(record)}
+      onKeyDown={(event) => {
+        if (event.key === "m" || event.key === "M") onMoveRequest(record);
+      }}
+    >
+      <div className="card-line">
+        <Link
+          to="/apps/$app/$form/$record"
+          params={{ app: room.view.app, form: room.form.name, record: record.id }}
+          className="card-title"
+          draggable={false}
+        >
+          {record.title}
+        </Link>
+        {fields.score && record.score !== null && <GradeChip score={record.score} />}
+      </div>
+      {fields.subtitle !== null && <div className="card-subtitle">{show(fields.subtitle)}</div>}
+      <div className="card-line">
+        <strong className="number">{fields.money !== null && show(fields.money)}</strong>
+        {record.locked ? (
+          <span className="card-warn">{t("waiting")}</span>
+        ) : (
+          <span className={stalled ? "card-warn" : "quiet"}>
+            {t(stalled ? "stalled" : "days", { count: days })}
+          </span>
+        )}
+      </div>
+      <div className="card-line card-foot">
+        <span className="quiet card-next">
+          {fields.foot.map((name) => (
+            <span key={name}>{show(name)}</span>
+          ))}
+        </span>
+        {fields.owner && owner !== undefined && (
+          <Tooltip title={owner}>
+            <Avatar size={20} className="person">
+              {owner.slice(0, 1)}
+            </Avatar>
+          </Tooltip>
+        )}
+        <Button
+          type="text"
+          size="small"
+          icon={<MoreOutlined />}
+          aria-label={`${t("moveTo")} ${record.title}`}
+          onPointerDown={(event) => event.stopPropagation()}
+          onClick={() => onMoveRequest(record)}
+        />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,116 @@
+import { useDroppable } from "@dnd-kit/react";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Alert, Button, Skeleton } from "antd";
+import { useTranslation } from "react-i18next";
+import { textIn } from "../../core/definition/text.ts";
+import type { RecordRow } from "../../contract/generated/contract.ts";
+import { Money } from "../../ui/display/Money.tsx";
+import { recordsQuery, type Selection } from "../records/record-queries.ts";
+import type { Room } from "../records/use-room.ts";
+import { BoardCard } from "./BoardCard.tsx";
+import type { BoardColumnSummary } from "./board-columns.ts";
+import type { CardFields } from "./card-fields.ts";
+import type { DropTarget } from "./drop-targets.ts";
+import { stageSelection } from "./stage-selection.ts";
+
+interface BoardColumnProps {
+  readonly room: Room;
+  readonly column: BoardColumnSummary;
+  readonly selection: Selection;
+  readonly fields: CardFields;
+  readonly now: number;
+  /** What this column says to the card that is held; null while none is. */
+  readonly target: DropTarget | null;
+  readonly onMoveRequest: (record: RecordRow) => void;
+  readonly onPrepare: (record: RecordRow) => void;
+}
+
+/** One stage of the board: its count and sum, and its cards, loaded as they are needed. */
+export function BoardColumn(props: BoardColumnProps) {
+  const { room, column, selection, fields, target } = props;
+  const { t, i18n } = useTranslation("board");
+  const { ref, isDropTarget } = useDroppable({ id: column.stage.name });
+  const pages = useInfiniteQuery(
+    recordsQuery(room.view.app, room.form.name, stageSelection(selection, column.stage.name), 30),
+  );
+  const title = textIn(column.stage.definition.title, i18n.language, room.app.defaultLocale);
+  const enters = target?.kind === "open" || target?.kind === "asks";
+  const shut = target !== null && !enters && target.kind !== "home";
+  const probability = column.stage.definition.probability;
+  return (
+    <section
+      ref={ref}
+      aria-label={title}
+      className={["column", shut && "column-shut", enters && "column-open", isDropTarget && "column-over"]
+        .filter(Boolean)
+        .join(" ")}
+    >
+      <header className="column-head">
+        <h2>
+          <span className={`dot dot-${column.stage.kind}`} aria-hidden="true" />
+          {title}
+        </h2>
+        <div className="column-numbers quiet number">
+          <span>
+            {t("count", { count: column.count })}
+            {probability !== undefined && ` · ${String(probability)} %`}
+          </span>
+          {column.sum !== null && fields.money !== null && (
+            <Money form={room.form} field={fields.money} value={column.sum} />
+          )}
+        </div>
+      </header>
+      <div className="column-cards">
+        {target !== null && target.kind !== "home" && <DropNote target={target} room={room} />}
+        {pages.isPending && <Skeleton active title={false} paragraph={{ rows: 5 }} />}
+        {pages.isError && (
+          <Alert
+            type="error"
+            title={pages.error.message}
+            action={
+              <Button size="small" onClick={() => void pages.refetch()}>
+                {t("retry", { ns: "words" })}
+              </Button>
+            }
+          />
+        )}
+        {pages.data?.pages.flatMap((page) =>
+          page.records.map((record) => (
+            <BoardCard key={record.id} {...props} record={record} refs={page.refs} />
+          )),
+        )}
+        {pages.data?.pages[0]?.records.length === 0 && target === null && (
+          <p className="column-empty quiet">{t("emptyColumn")}</p>
+        )}
+        {pages.hasNextPage && (
+          <Button
+            type="text"
+            block
+            loading={pages.isFetchingNextPage}
+            onClick={() => void pages.fetchNextPage()}
+          >
+            {t("loadMore")}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function DropNote({ target, room }: { target: DropTarget; room: Room }) {
+  const { t, i18n } = useTranslation("board");
+  const name = (stage: string) => {
+    for (const pipeline of room.form.pipelines.values()) {
+      const found = pipeline.stages.get(stage);
+      if (found !== undefined) return textIn(found.definition.title, i18n.language, room.app.defaultLocale);
+    }
+    return stage;
+  };
+  if (target.kind === "open") return <p className="drop-note drop-note-open">{t("dropHere")}</p>;
+  if (target.kind === "asks")
+    return <p className="drop-note drop-note-open">{t("missing", { count: target.missing })}</p>;
+  if (target.kind === "forbidden") return <p className="drop-note">{t("notPermitted")}</p>;
+  if (target.kind === "later")
+    return <p className="drop-note">{t("first", { stage: name(target.through) })}</p>;
+  return <p className="drop-note">{t("notDrawn", { stage: "" }).replace("「」", "")}</p>;
+}

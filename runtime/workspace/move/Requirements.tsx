@@ -1,0 +1,41 @@
+import { CheckOutlined } from "@ant-design/icons";
+import { useTranslation } from "react-i18next";
+import type { RequirementView } from "../../contract/generated/contract.ts";
+
+interface RequirementsProps {
+  readonly requirements: readonly RequirementView[];
+  /** Leads to the first field that decides an unmet requirement. */
+  readonly onFill?: (field: string) => void;
+}
+
+/** Everything that a move asks for: what is missing first, each with a way to its field, then what is met. */
+export function Requirements({ requirements, onFill }: RequirementsProps) {
+  const { t } = useTranslation("move");
+  const missing = requirements.filter(({ met }) => !met);
+  const met = requirements.filter((each) => each.met);
+  return (
+    <ul className="requirements">
+      {missing.map(({ kind, name, message, fields }) => (
+        <li key={`${kind}-${name}`} className="requirement-missing">
+          <span className="requirement-mark" aria-hidden="true" />
+          <span>
+            {message}
+            {onFill !== undefined && fields[0] !== undefined && (
+              <button type="button" className="text-link" onClick={() => onFill(fields[0] ?? "")}>
+                {t("fillIn")}
+              </button>
+            )}
+          </span>
+        </li>
+      ))}
+      {met.length > 0 && (
+        <li className="requirement-met">
+          <CheckOutlined aria-hidden="true" />
+          <span>
+            {t("met")}: {met.map(({ message }) => message).join(t("separator"))}
+          </span>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ScoreSummary } from "../../contract/generated/contract.ts";
+
+const tones = new Map([
+  ["A", "good"],
+  ["B", "accent"],
+  ["C", "warn"],
+]);
+
+/** A score with its grade, coloured by the grade. */
+export function GradeChip({ score }: { score: ScoreSummary }) {
+  return (
+    <span className={`chip chip-${tones.get(score.grade ?? "") ?? "quiet"} number`}>
+      {score.grade} {Math.round(score.total)}
+    </span>
+  );
+}

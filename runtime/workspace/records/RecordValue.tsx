@@ -1,0 +1,58 @@
+import { useTranslation } from "react-i18next";
+import type { RecordRow, References } from "../../contract/generated/contract.ts";
+import { textIn } from "../../core/definition/text.ts";
+import { FieldValue } from "../../ui/display/FieldValue.tsx";
+import { Moment } from "../../ui/display/Moment.tsx";
+import { GradeChip } from "./GradeChip.tsx";
+import type { Room } from "./use-room.ts";
+
+interface RecordValueProps {
+  readonly room: Room;
+  readonly record: RecordRow;
+  readonly refs: References;
+  /** An own field or a system field. */
+  readonly name: string;
+}
+
+/** One value of a record in a list or on a card, system fields included. */
+export function RecordValue({ room, record, refs, name }: RecordValueProps) {
+  const { i18n } = useTranslation();
+  const title = (id: string | null) => (id !== null && Object.hasOwn(refs, id) ? refs[id]?.title : undefined);
+  const field = room.form.fields.get(name);
+  if (field !== undefined)
+    return <FieldValue app={room.app} field={field} value={record.data[name]} title={title} />;
+  switch (name) {
+    case "_stage": {
+      const stage = room.form.pipelines.get(record.pipeline ?? "")?.stages.get(record.stage ?? "");
+      if (stage === undefined) return null;
+      return (
+        <span className="stage-name">
+          <span className={`dot dot-${stage.kind}`} aria-hidden="true" />
+          {textIn(stage.definition.title, i18n.language, room.app.defaultLocale)}
+        </span>
+      );
+    }
+    case "_score":
+      return record.score === null ? null : <span className="number">{record.score.total}</span>;
+    case "_grade":
+      return record.score === null ? null : <GradeChip score={record.score} />;
+    case "_probability":
+      return record.probability === null ? null : <span className="number">{record.probability} %</span>;
+    case "_owner":
+      return title(record.owner);
+    case "_createdBy":
+      return title(record.createdBy);
+    case "_updatedBy":
+      return title(record.updatedBy);
+    case "_stageSince":
+      return <Moment at={record.stageSince} />;
+    case "_stallsAt":
+      return <Moment at={record.stallsAt} />;
+    case "_createdAt":
+      return <Moment at={record.createdAt} />;
+    case "_updatedAt":
+      return <Moment at={record.updatedAt} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Session } from "../../contract/generated/contract.ts";
+import type { EngineContext } from "../../core/engine-context.ts";
+import type { RecordData } from "../../core/record.ts";
+import type { Room } from "./use-room.ts";
+
+/**
+ * The engine's surroundings in the browser: roll-ups as the server last told them, nothing of referenced records,
+ * and patterns left to the server, which has an engine that no pattern can hang.
+ */
+export function browserContext(room: Room, session: Session, data: RecordData): EngineContext {
+  return {
+    app: room.app,
+    form: room.form,
+    actor: {
+      id: session.user.id,
+      administrator: session.user.administrator,
+      roles: new Set(room.view.roles),
+      teams: [],
+    },
+    now: new Date().toISOString(),
+    surroundings: { through: () => undefined, rollup: (field) => data[field] },
+    newId: () => crypto.randomUUID(),
+    matches: () => true,
+  };
+}
