@@ -193,6 +193,9 @@ export interface StoreTransaction {
   readonly recordDrafts: RecordDraftWrites;
   readonly settings: SettingWrites;
   readonly repeats: RepeatWrites;
-  /** Makes the tables, columns and indexes that the records of this version need. */
-  applyStoragePlan(app: CompiledApp, plan: StoragePlan): Promise<void>;
+  /**
+   * Makes the tables, columns and indexes that the records of this version need. Values of fields whose kind
+   * changed are carried over where `before`, the version up to now, is given.
+   */
+  applyStoragePlan(app: CompiledApp, plan: StoragePlan, before?: CompiledApp): Promise<void>;
 }

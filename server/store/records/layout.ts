@@ -6,6 +6,7 @@ export type Holds = FieldStorage["column"];
 
 /** The column of a field, and the one beside it with the folded text, if it has one. */
 export interface FieldColumn {
+  readonly id: number;
   readonly name: string;
   readonly holds: Holds;
   readonly folded: string | null;
@@ -30,11 +31,12 @@ export function foldedColumn(column: string): string {
 export async function loadLayout(connection: SqlConnection): Promise<Layout> {
   const tables = await connection.all(`SELECT id, app, form, name FROM record_table WHERE retired = 0`);
   const columns = await connection.all(
-    `SELECT "table", field, name, holds, folded FROM record_column WHERE retired = 0 ORDER BY id`,
+    `SELECT id, "table", field, name, holds, folded FROM record_column WHERE retired = 0 ORDER BY id`,
   );
   const fields = new Map<number, Map<string, FieldColumn>>(tables.map(({ id }) => [id as number, new Map()]));
-  for (const { table, field, name, holds, folded } of columns) {
+  for (const { id, table, field, name, holds, folded } of columns) {
     fields.get(table as number)?.set(field as string, {
+      id: id as number,
       name: name as string,
       holds: holds as Holds,
       folded: folded === 1 ? foldedColumn(name as string) : null,

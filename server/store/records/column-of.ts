@@ -1,0 +1,25 @@
+import type { FormTable } from "./form-table.ts";
+import { systemColumnOf } from "./system-columns.ts";
+import type { Holds } from "./layout.ts";
+
+/** An expression over a row, and what it yields. */
+export interface ColumnExpression {
+  readonly sql: string;
+  readonly holds: Holds;
+  /** The folded copy beside it, where there is one. */
+  readonly folded: string | null;
+}
+
+/**
+ * Where a field of the form lies, system fields included; undefined where there is no such field. One whose column
+ * has gone since this version was current is empty.
+ */
+export function columnOf(table: FormTable, field: string): ColumnExpression | undefined {
+  const own = table.fields.get(field);
+  if (own !== undefined) return { sql: own.column, holds: own.storage.column, folded: own.folded };
+  if (table.form.fields.has(field)) return { sql: "NULL", holds: "text", folded: null };
+  // The form's name was checked against the language's pattern: it holds no quote.
+  if (field === "_form") return { sql: `'${table.form.name}'`, holds: "text", folded: null };
+  const system = systemColumnOf.get(field);
+  return system && { sql: system.name, holds: system.holds, folded: null };
+}

@@ -1,0 +1,18 @@
+import type { SqlDialect } from "../condition-sql/sql-dialect.ts";
+import type { Holds } from "./layout.ts";
+
+/** Where databases differ on the record path. Names that are passed are the server's own, never a client's. */
+export interface Dialect {
+  /** The type of a column. */
+  columnType(holds: Holds): string;
+  /** A query with one parameter, a table: the names of the indexes that were made for it. */
+  readonly indexes: string;
+  /** What conditions need. */
+  readonly conditions: SqlDialect;
+  /** A test with one parameter, a JSON list of texts: the column is one of them. */
+  isOneOf(column: string): string;
+  /** The column of a unique index that a write met, null for any other error. */
+  uniqueColumn(error: unknown): string | null;
+  /** Whether a sum left the range of exact integers. */
+  isOverflow(error: unknown): boolean;
+}

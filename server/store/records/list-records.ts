@@ -1,0 +1,74 @@
+import { BadCursor } from "../bad-cursor.ts";
+import type { SqlRow, SqlValue } from "../sql-connection.ts";
+import type { RecordPage, RecordQuery } from "../store.ts";
+import { columnOf } from "./column-of.ts";
+import { readCursor, writeCursor } from "./cursor.ts";
+import { decodeRecord } from "./decode-record.ts";
+import { formTable, type FormTable } from "./form-table.ts";
+import { type OrderKey, pageSegments } from "./page-segments.ts";
+import type { RecordContext } from "./record-context.ts";
+import { conjunction, where } from "./where.ts";
+
+/** One page of a list: keyset paging, so that the thousandth page costs what the first one does. */
+export async function listRecords(context: RecordContext, query: RecordQuery): Promise<RecordPage> {
+  const form = query.app.forms.get(query.form);
+  if (form === undefined) throw new Error(`no form ${query.form} in ${query.app.name}`);
+  const table = formTable(context.layout(), query.app.name, form);
+  const keys = query.sort.map((one) => orderKey(table, one));
+  const list = [
+    table.table,
+    ...query.sort.map(({ field, descending }) => (descending ? "-" : "") + field),
+  ].join();
+  const start = query.after === null ? null : await positionOf(context, table, list, keys, query.after);
+  const wanted = where(context, table, query);
+  const sorted = keys.map(({ expression }, index) => `, ${expression} AS sort_${index}`).join("");
+  const select = table.select.replace(" FROM ", `${sorted} FROM `);
+
+  const rows: SqlRow[] = [];
+  for (const segment of pageSegments(keys, start)) {
+    const missing = query.limit + 1 - rows.length;
+    if (missing <= 0) break;
+    const { sql, values } = conjunction([wanted, segment.where]);
+    const found = await context.connection.all(`${select} WHERE ${sql} ORDER BY ${segment.orderBy} LIMIT ?`, [
+      ...values,
+      missing,
+    ]);
+    rows.push(...found);
+  }
+
+  const page = rows.slice(0, query.limit);
+  const last = rows.length > query.limit ? page.at(-1) : undefined;
+  return {
+    records: page.map((row) => decodeRecord(table, row)),
+    next: last
+      ? writeCursor(list, {
+          id: last["id"] as string,
+          values: keys.map((_, index) => last[`sort_${index}`] ?? null),
+        })
+      : null,
+  };
+}
+
+/** Text is sorted as people read it; a missing boolean is false. */
+function orderKey(table: FormTable, { field, descending }: RecordQuery["sort"][number]): OrderKey {
+  const column = columnOf(table, field);
+  if (column === undefined) throw new Error(`nothing to sort by in ${field}`);
+  const expression =
+    column.holds === "boolean" ? `COALESCE(${column.sql}, 0)` : (column.folded ?? column.sql);
+  return { expression, descending };
+}
+
+async function positionOf(
+  { connection }: RecordContext,
+  table: FormTable,
+  list: string,
+  keys: readonly OrderKey[],
+  cursor: string,
+): Promise<{ readonly id: string; readonly values: readonly SqlValue[] }> {
+  const { id, values } = readCursor(list, cursor, keys.length);
+  if (values !== null) return { id, values };
+  const columns = keys.map(({ expression }, index) => `${expression} AS sort_${index}`).join(", ");
+  const [row] = await connection.all(`SELECT ${columns} FROM ${table.table} WHERE id = ?`, [id]);
+  if (row === undefined) throw new BadCursor();
+  return { id, values: keys.map((_, index) => row[`sort_${index}`] ?? null) };
+}

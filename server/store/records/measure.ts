@@ -1,0 +1,64 @@
+import type { Json } from "../../../runtime/core/json.ts";
+import type { SqlRow } from "../sql-connection.ts";
+import { columnOf } from "./column-of.ts";
+import { decodeValue } from "./decode-value.ts";
+import type { FormTable } from "./form-table.ts";
+
+export type Aggregate = "count" | "sum" | "min" | "max" | "average";
+
+/** One number over many records: what to select for it, and how to read that. */
+export interface Measure {
+  readonly select: readonly string[];
+  read(row: SqlRow): Json;
+}
+
+/**
+ * A measure over a field, null for counting records. Its columns are named after `name`. A sum over nothing is 0,
+ * the others are null. `exact` false adds with floating point, where exact numbers would overflow.
+ */
+export function measure(
+  table: FormTable,
+  aggregate: Aggregate,
+  field: string | null,
+  name: string,
+  exact: boolean,
+): Measure {
+  if (field === null) return { select: [`COUNT(*) AS ${name}`], read: (row) => row[name] as number };
+  const column = columnOf(table, field);
+  if (column === undefined) throw new Error(`nothing to measure in ${field}`);
+  const total = exact ? `SUM(${column.sql})` : `TOTAL(${column.sql})`;
+  switch (aggregate) {
+    case "count":
+      return { select: [`COUNT(${column.sql}) AS ${name}`], read: (row) => row[name] as number };
+    case "min":
+    case "max":
+      return {
+        select: [`${aggregate.toUpperCase()}(${column.sql}) AS ${name}`],
+        read: (row) => decodeValue(table, field, row[name] ?? null),
+      };
+    case "sum":
+      return {
+        select: [`${total} AS ${name}`],
+        read(row) {
+          const sum = (row[name] as number | null) ?? 0;
+          return decodeValue(table, field, column.holds === "real" ? withoutNoise(sum) : sum);
+        },
+      };
+    case "average":
+      return {
+        select: [`${total} AS ${name}`, `COUNT(${column.sql}) AS ${name}_count`],
+        read(row) {
+          const count = row[`${name}_count`] as number;
+          if (count === 0) return null;
+          const mean = (row[name] as number) / count;
+          // Half a minor unit is no money.
+          return column.holds === "minor" ? decodeValue(table, field, Math.round(mean)) : withoutNoise(mean);
+        },
+      };
+  }
+}
+
+/** Fifteen digits are what a double holds: the sixteenth of 0.1 + 0.2 is noise. */
+function withoutNoise(value: number): number {
+  return Number(value.toPrecision(15));
+}

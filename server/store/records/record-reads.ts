@@ -1,0 +1,63 @@
+import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
+import type { RecordReads } from "../store.ts";
+import { aggregateRecords } from "./aggregate-records.ts";
+import { decodeRecord } from "./decode-record.ts";
+import { eventsAfter, historyOf } from "./event-log.ts";
+import { formTable, type FormTable } from "./form-table.ts";
+import { listRecords } from "./list-records.ts";
+import { readRollups } from "./read-rollups.ts";
+import type { RecordContext } from "./record-context.ts";
+import { refersTo } from "./refers-to.ts";
+import { where } from "./where.ts";
+
+/** Reading records on one connection. */
+export function recordReads(context: RecordContext): RecordReads {
+  const { connection } = context;
+
+  function tableOf(app: CompiledApp, name: string): FormTable {
+    const form = app.forms.get(name);
+    if (form === undefined) throw new Error(`no form ${name} in ${app.name}`);
+    return formTable(context.layout(), app.name, form);
+  }
+
+  return {
+    async get(app, form, id) {
+      const table = tableOf(app, form);
+      const [row] = await connection.all(`${table.select} WHERE id = ?`, [id]);
+      return row && decodeRecord(table, row);
+    },
+    async getMany(app, form, ids) {
+      if (ids.length === 0) return [];
+      const table = tableOf(app, form);
+      // One statement, however many ids there are.
+      const rows = await connection.all(`${table.select} WHERE ${context.dialect.isOneOf("id")}`, [
+        JSON.stringify(ids),
+      ]);
+      return rows.map((row) => decodeRecord(table, row));
+    },
+    list: (query) => listRecords(context, query),
+    async count(query) {
+      const table = tableOf(query.app, query.form);
+      const wanted = where(context, table, query);
+      const [row] = await connection.all(
+        `SELECT COUNT(*) AS count FROM ${table.table} WHERE ${wanted.sql}`,
+        wanted.values,
+      );
+      return row?.["count"] as number;
+    },
+    aggregate: (query) => aggregateRecords(context, query),
+    rollups: (app, form, id, at) => readRollups(context, app, form, id, at),
+    async referring(app, form, via, id, limit, after) {
+      const table = tableOf(app, form);
+      const refers = refersTo(context, table, via, id);
+      if (refers === null) return [];
+      const rows = await connection.all(
+        `SELECT id FROM ${table.table} WHERE deleted_at IS NULL AND ${refers.sql} AND id > ? ORDER BY id LIMIT ?`,
+        [...refers.values, after ?? "", limit],
+      );
+      return rows.map((row) => row["id"] as string);
+    },
+    events: (app, record, before, limit) => historyOf(connection, app, record, before, limit),
+    eventsAfter: (after, limit) => eventsAfter(connection, after, limit),
+  };
+}

@@ -1,0 +1,93 @@
+import { migrate } from "../migrations/migrate.ts";
+import { recordReads } from "../records/record-reads.ts";
+import type { RecordContext } from "../records/record-context.ts";
+import { loadLayout, type Layout } from "../records/layout.ts";
+import type { SqlConnection } from "../sql-connection.ts";
+import type { Store } from "../store.ts";
+import { defineModels } from "../system/models.ts";
+import { systemRepositories } from "../system/system-repositories.ts";
+import { openConnections } from "./open-connections.ts";
+import { readerPool } from "./reader-pool.ts";
+import { recordWrites } from "./record-writes.ts";
+import { sequelizeOnConnection } from "./sequelize-on-connection.ts";
+import type { SqlDriver } from "./sql-driver.ts";
+import { sqliteRecords as dialect } from "./sqlite-records.ts";
+import { sqlite3Driver } from "./sqlite3-driver.ts";
+import { storeTransaction } from "./store-transaction.ts";
+import { createWriteQueue } from "./write-queue.ts";
+
+export interface SqliteOptions {
+  readonly driver?: SqlDriver;
+  /** How many writes may wait. */
+  readonly queue?: number;
+}
+
+/**
+ * Opens the store in this file, making and migrating it as needed. Throws where the file is no database, or was
+ * made by a newer version of the program.
+ */
+export async function openSqliteStore(file: string, options: SqliteOptions = {}): Promise<Store> {
+  const connections = await openConnections(options.driver ?? sqlite3Driver, file);
+  const queue = createWriteQueue(connections.writer, options.queue ?? 1000);
+  let writing: SqlConnection | null = null;
+  const sequelize = sequelizeOnConnection(() => {
+    if (writing === null) throw new Error("a system model writes outside a transaction");
+    return writing;
+  });
+  const models = defineModels(sequelize);
+
+  /** Lets Sequelize write on this connection until `work` is done. */
+  async function withModels<T>(connection: SqlConnection, work: () => Promise<T>): Promise<T> {
+    writing = connection;
+    try {
+      return await work();
+    } finally {
+      writing = null;
+    }
+  }
+
+  try {
+    await queue.alone((connection) => withModels(connection, () => migrate(sequelize)));
+  } catch (error) {
+    await connections.close();
+    throw error;
+  }
+
+  const reader = readerPool(connections.readers);
+  let layout: Layout = await loadLayout(reader);
+  const committed: RecordContext = { connection: reader, layout: () => layout, dialect };
+  const listeners = new Set<() => void>();
+  const poke = (): void => listeners.forEach((listener) => listener());
+
+  return {
+    ...systemRepositories(defineModels(sequelizeOnConnection(() => reader)), notOnReaders),
+    records: {
+      ...recordReads(committed),
+      ...recordWrites({ queue, layout: () => layout, dialect, poke }),
+    },
+    async transact(work) {
+      const { result, after, wroteEvents } = await queue.alone((connection) =>
+        withModels(connection, async () => {
+          const transaction = storeTransaction({ connection, models, layout, dialect });
+          const value = await work(transaction.tx);
+          return { result: value, ...transaction.outcome() };
+        }),
+      );
+      layout = after;
+      if (wroteEvents) poke();
+      return result;
+    },
+    onEvents(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      await queue.close();
+      await connections.close();
+    },
+  };
+}
+
+function notOnReaders(): Promise<void> {
+  return Promise.reject(new Error("nothing is removed outside a transaction"));
+}

@@ -1,0 +1,84 @@
+import { commitChanges } from "../records/commit-changes.ts";
+import type { Dialect } from "../records/dialect.ts";
+import type { Layout } from "../records/layout.ts";
+import { nextSerial } from "../records/next-serial.ts";
+import type { RecordContext } from "../records/record-context.ts";
+import { recordReads } from "../records/record-reads.ts";
+import type { SqlConnection } from "../sql-connection.ts";
+import { applyStoragePlan } from "../storage/apply-storage-plan.ts";
+import { dropApp } from "../storage/drop-app.ts";
+import { storageContext } from "../storage/storage-context.ts";
+import type { CommitResult, StoreTransaction } from "../store.ts";
+import type { Models } from "../system/models.ts";
+import { systemRepositories } from "../system/system-repositories.ts";
+
+interface Begun {
+  readonly connection: SqlConnection;
+  readonly models: Models;
+  readonly layout: Layout;
+  readonly dialect: Dialect;
+}
+
+/** What others must learn when the transaction is durable. */
+interface TransactionOutcome {
+  readonly after: Layout;
+  readonly wroteEvents: boolean;
+}
+
+/** Everything that can be done inside the transaction that has begun on this connection. */
+export function storeTransaction(begun: Begun): {
+  readonly tx: StoreTransaction;
+  outcome(): TransactionOutcome;
+} {
+  const { connection, dialect } = begun;
+  let { layout } = begun;
+  let wroteEvents = false;
+  const context: RecordContext = { connection, dialect, layout: () => layout };
+
+  // One commit after the other: savepoints cannot be interleaved.
+  let last: Promise<void> = Promise.resolve();
+
+  async function dropRecords(app: string): Promise<void> {
+    await dropApp(connection, app);
+    layout = new Map([...layout].filter(([name]) => name !== app));
+  }
+
+  const tx: StoreTransaction = {
+    ...systemRepositories(begun.models, dropRecords),
+    records: {
+      ...recordReads(context),
+      commit(apps, changes, events) {
+        const written = last.then(() =>
+          undoable(connection, () => commitChanges(context, apps, changes, events)),
+        );
+        last = written.then(
+          ({ ok }) => void (wroteEvents ||= ok && events.length > 0),
+          () => undefined,
+        );
+        return written;
+      },
+      nextSerial: (app, form, field, year) => nextSerial(connection, app, form, field, year),
+    },
+    async applyStoragePlan(app, plan, before) {
+      layout = await applyStoragePlan(storageContext(connection, dialect, before ?? null, app, plan), plan);
+    },
+  };
+  return { tx, outcome: () => ({ after: layout, wroteEvents }) };
+}
+
+/** Leaves nothing behind where the commit met a conflict or failed. */
+async function undoable(
+  connection: SqlConnection,
+  commit: () => Promise<CommitResult>,
+): Promise<CommitResult> {
+  let done = false;
+  await connection.run("SAVEPOINT commit_changes");
+  try {
+    const result = await commit();
+    done = result.ok;
+    return result;
+  } finally {
+    if (!done) await connection.run("ROLLBACK TO commit_changes");
+    await connection.run("RELEASE commit_changes");
+  }
+}

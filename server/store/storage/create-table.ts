@@ -1,0 +1,25 @@
+import type { Dialect } from "../records/dialect.ts";
+import { systemColumns } from "../records/system-columns.ts";
+import type { SqlConnection } from "../sql-connection.ts";
+import { tableName } from "./identifiers.ts";
+
+/** Makes the table of a form, with the columns that every record has. */
+export async function createTable(
+  connection: SqlConnection,
+  dialect: Dialect,
+  app: string,
+  form: string,
+): Promise<void> {
+  const [made] = await connection.all(
+    "INSERT INTO record_table (app, form, name, retired) VALUES (?, ?, '', 0) RETURNING id",
+    [app, form],
+  );
+  const id = made?.["id"] as number;
+  const table = tableName(id, form);
+  await connection.run("UPDATE record_table SET name = ? WHERE id = ?", [table, id]);
+  const columns = systemColumns.map(
+    ({ name, holds, required }) =>
+      `${name} ${dialect.columnType(holds)}${required ? " NOT NULL" : ""}${name === "id" ? " PRIMARY KEY" : ""}`,
+  );
+  await connection.run(`CREATE TABLE ${table} (${columns.join(", ")})`);
+}

@@ -1,0 +1,101 @@
+import type { ViewDefinition } from "../../../runtime/core/definition/generated/definition.ts";
+import { columnOf } from "../records/column-of.ts";
+import type { FormTable } from "../records/form-table.ts";
+
+/** An index of a record table: records in the trash are left out, unless `rows` says which ones are in. */
+export interface WantedIndex {
+  readonly unique: boolean;
+  readonly columns: readonly string[];
+  readonly rows: string;
+}
+
+const living = "deleted_at IS NULL";
+/** Each index makes every write dearer. */
+const mostOfViews = 16;
+
+/** The indexes that a form's lists, boards, references and unique fields need, each once. */
+export function wantedIndexes(table: FormTable): readonly WantedIndex[] {
+  const { form } = table;
+  const wanted = [
+    ...uniqueIndexes(table),
+    ...[...byReferences(table), ...byMarkedFields(table)].map(plain),
+    ...(form.pipelines.size > 0 ? [plain(boardColumns(table)), stalling] : []),
+    plain(["owner", "id"]),
+    plain(["updated_at", "id"]),
+    { unique: false, columns: ["deleted_at"], rows: "deleted_at IS NOT NULL" },
+    ...form.views
+      .flatMap((view) => byView(table, view))
+      .slice(0, mostOfViews)
+      .map(plain),
+  ];
+  return [...new Map(wanted.map((index) => [JSON.stringify(index), index])).values()];
+}
+
+const stalling: WantedIndex = {
+  unique: false,
+  columns: ["stalls_at", "id"],
+  rows: `${living} AND stalls_at IS NOT NULL`,
+};
+
+function plain(columns: readonly string[]): WantedIndex {
+  return { unique: false, columns: [...new Set(columns)], rows: living };
+}
+
+/** What lies in the trash blocks no value; restoring it may then meet one that is taken. */
+function uniqueIndexes({ fields }: FormTable): readonly WantedIndex[] {
+  return [...fields.values()].flatMap(({ field, column }) =>
+    field.unique || field.kind.name === "serial" ? [{ unique: true, columns: [column], rows: living }] : [],
+  );
+}
+
+function byReferences({ fields }: FormTable): readonly (readonly string[])[] {
+  return [...fields.values()].flatMap(({ field, column }) =>
+    field.kind.name === "reference" ? [[column, "id"]] : [],
+  );
+}
+
+/** Compared as it is, sorted as it is folded. */
+function byMarkedFields({ fields }: FormTable): readonly (readonly string[])[] {
+  return [...fields.values()].flatMap(({ field, column, folded }) => {
+    if (field.schema["x-indexed"] !== true) return [];
+    return folded === null ? [[column, "id"]] : [[column], [folded, "id"]];
+  });
+}
+
+/** The board's columns with their sums: an index that lacks a summed column makes grouping ten times slower than a scan. */
+function boardColumns(table: FormTable): readonly string[] {
+  const shown = table.form.views.filter(({ kind }) => kind === "board").flatMap(({ card }) => card ?? []);
+  const summed = [...new Set(shown)].flatMap((name) => {
+    const stored = table.fields.get(name);
+    if (stored === undefined || !summable.has(stored.storage.column)) return [];
+    const currency = table.fields.get(stored.field.schema["x-currencyField"] ?? "");
+    return [stored.column, ...(currency ? [currency.column] : [])];
+  });
+  return ["pipeline", "stage", "owner", ...summed];
+}
+
+const summable: ReadonlySet<string> = new Set(["integer", "real", "minor"]);
+
+/** A view's own order, after what its filter (and, on a board, the stage) holds equal. */
+function byView(table: FormTable, view: ViewDefinition): readonly (readonly string[])[] {
+  const sorted = (view.sort ?? (view.date === undefined ? [] : [view.date])).map((key) =>
+    key.replace(/^-/, ""),
+  );
+  const keys = sorted.map((field) => {
+    const column = columnOf(table, field);
+    return column === undefined || column.holds === "boolean" ? null : (column.folded ?? column.sql);
+  });
+  const known = keys.filter((key): key is string => key !== null && /^\w+$/.test(key));
+  if (known.length === 0 || known.length < keys.length) return [];
+  const equal = [...(view.kind === "board" ? ["stage"] : []), ...equalColumns(table, view)];
+  return [[...equal.slice(0, 2), ...known, "id"]];
+}
+
+/** Columns that the view's filter holds equal to one value. */
+function equalColumns(table: FormTable, { filter }: ViewDefinition): readonly string[] {
+  return Object.entries(filter?.properties ?? {}).flatMap(([field, assertion]) => {
+    if (!("const" in assertion) && assertion["x-actor"] !== "self") return [];
+    const column = columnOf(table, field);
+    return column !== undefined && /^\w+$/.test(column.sql) && column.holds !== "json" ? [column.sql] : [];
+  });
+}

@@ -1,0 +1,35 @@
+import type { StoreTransaction } from "../store.ts";
+import { apps } from "./apps.ts";
+import { drafts } from "./drafts.ts";
+import { files } from "./files.ts";
+import { members } from "./members.ts";
+import type { Models } from "./models.ts";
+import { recordDrafts } from "./record-drafts.ts";
+import { repeats } from "./repeats.ts";
+import { sessions } from "./sessions.ts";
+import { settings } from "./settings.ts";
+import { teams } from "./teams.ts";
+import { users } from "./users.ts";
+import { versions } from "./versions.ts";
+
+export type SystemRepositories = Omit<StoreTransaction, "records" | "applyStoragePlan">;
+
+/** Everything that is no record, over the connection of these models. */
+export function systemRepositories(
+  models: Models,
+  dropRecords: (app: string) => Promise<void>,
+): SystemRepositories {
+  return {
+    users: users(models),
+    sessions: sessions(models),
+    teams: teams(models),
+    apps: apps(models, dropRecords),
+    versions: versions(models),
+    drafts: drafts(models),
+    members: members(models),
+    files: files(models),
+    recordDrafts: recordDrafts(models),
+    settings: settings(models),
+    repeats: repeats(models),
+  };
+}
