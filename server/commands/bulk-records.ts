@@ -1,0 +1,63 @@
+import type { BulkRequest } from "../../runtime/contract/generated/contract.ts";
+import type { Problem } from "../../runtime/core/problem/problem.ts";
+import { authorise } from "../policies/authorise.ts";
+import type { Place } from "../engine/engine-context.ts";
+import { done } from "../done.ts";
+import { refuse } from "../refuse.ts";
+import type { RefusalReason, Result } from "../result.ts";
+import type { Services } from "../services.ts";
+import { changeOwner } from "./change-owner.ts";
+import { deleteRecord } from "./delete-record.ts";
+import { moveRecord } from "./move-record.ts";
+import { updateRecord } from "./update-record.ts";
+
+/** What became of one record: null where it was done, else why not. */
+export interface BulkOutcome {
+  readonly id: string;
+  readonly refused: { readonly reason: RefusalReason; readonly problems: readonly Problem[] } | null;
+  readonly pending: boolean;
+}
+
+type One = (id: string) => Promise<Result<{ readonly pending?: boolean } | undefined>>;
+
+function chosen(services: Services, place: Place, request: BulkRequest): One {
+  const { form, actor } = place;
+  const { update, transition, assign } = request;
+  const only = (allowed: boolean, one: One): One =>
+    allowed ? one : () => Promise.resolve(refuse("forbidden", "forbidden"));
+  const may = (action: "record.update" | "record.assign" | "record.delete") =>
+    authorise(actor, action, { form });
+
+  if (update !== undefined) {
+    return only(may("record.update"), (id) => updateRecord(services, place, id, null, update.data));
+  }
+  if (assign !== undefined) {
+    return only(may("record.assign"), (id) => changeOwner(services, place, id, null, assign.owner));
+  }
+  if (transition !== undefined) {
+    return async (id) => {
+      const record = await services.store.records.get(place.app, form.name, id);
+      const drawn = form.pipelines.get(record?.pipeline ?? "")?.transitions.get(transition.name);
+      const target = { form, ...(drawn !== undefined && { transition: drawn }) };
+      if (!authorise(actor, "record.move", target)) return refuse("forbidden", "forbidden");
+      return moveRecord(services, place, id, null, transition.name, transition);
+    };
+  }
+  return only(may("record.delete"), (id) => deleteRecord(services, place, id, null));
+}
+
+/** Does one thing to many records, one after the other, each through the same gate as alone. */
+export async function bulkRecords(
+  services: Services,
+  place: Place,
+  request: BulkRequest,
+): Promise<Result<readonly BulkOutcome[]>> {
+  const one = chosen(services, place, request);
+  const outcomes: BulkOutcome[] = [];
+  for (const id of request.ids) {
+    const result = await one(id);
+    const pending = result.ok && result.value?.pending === true;
+    outcomes.push({ id, pending, refused: result.ok ? null : result });
+  }
+  return done(outcomes);
+}

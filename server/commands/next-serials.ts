@@ -1,0 +1,24 @@
+import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import { formatSerial } from "./format-serial.ts";
+import type { Json } from "../../runtime/core/json.ts";
+import type { Services } from "../services.ts";
+
+/** Fresh values of a form's serial fields, drawn for good: a number that is not used leaves a gap. */
+export async function nextSerials(
+  services: Services,
+  app: CompiledApp,
+  form: CompiledForm,
+  now: string,
+): Promise<{ readonly [field: string]: Json }> {
+  const serials = [...form.fields.values()].filter(({ kind }) => kind.name === "serial");
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: app.timeZone }).format(new Date(now));
+  const values = await Promise.all(
+    serials.map(async ({ name, schema }) => {
+      const pattern = schema["x-pattern"] ?? "{0000}";
+      const year = /\{yy(yy)?\}/.test(pattern) ? Number(today.slice(0, 4)) : 0;
+      const number = await services.store.records.nextSerial(app.name, form.name, name, year);
+      return [name, formatSerial(pattern, today, number)] as const;
+    }),
+  );
+  return Object.fromEntries(values);
+}

@@ -1,0 +1,22 @@
+import { tickItem as tick } from "../../runtime/core/transition/tick-item.ts";
+import type { Place } from "../engine/engine-context.ts";
+import type { Result } from "../result.ts";
+import type { Services } from "../services.ts";
+import { changeRecord } from "./change-record.ts";
+import type { Written } from "./written.ts";
+
+/** Ticks an item of the present stage's checklist, or takes the tick back. */
+export function tickItem(
+  services: Services,
+  place: Place,
+  id: string,
+  expected: number | null,
+  item: string,
+  ticked: boolean,
+): Promise<Result<Written>> {
+  return changeRecord(services, place, {
+    id,
+    expected,
+    step: (context, record) => tick(context, record, item, ticked),
+  });
+}
