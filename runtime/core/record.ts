@@ -11,7 +11,10 @@ export interface Tick {
 
 /** A decision that somebody took on a step of a running approval. */
 export interface ApprovalDecision {
+  /** Position in the approval's `steps`. */
   readonly step: number;
+  /** The roles of the step for which they decided. */
+  readonly roles?: readonly string[];
   readonly by: string;
   readonly at: string;
   readonly decision: "approve" | "reject" | "return";
@@ -24,11 +27,14 @@ export interface RunningApproval {
   readonly transition: string;
   readonly startedBy: string;
   readonly startedAt: string;
-  /** Indexes of the transition's approval steps that apply, in order, and the one that waits now. */
+  /** Indexes of the transition's approval steps that apply, in order. */
   readonly steps: readonly number[];
+  /** Position in `steps` of the one that waits now. */
   readonly current: number;
   readonly decisions: readonly ApprovalDecision[];
   readonly comment: string | null;
+  /** The reason of an override, which also holds when the gate runs again. */
+  readonly override?: { readonly reason: string };
 }
 
 /** A score as it is stored: the total with one decimal and its grade. */

@@ -38,6 +38,10 @@ export interface CompiledForm {
   readonly recordTitle: CompiledFormula;
   /** Names of own formula fields in the order in which they must be computed. */
   readonly formulaOrder: readonly string[];
+  /** Formula fields that depend on the time, themselves or through others: computed on read, never stored. */
+  readonly volatileFields: ReadonlySet<string>;
+  /** A formula reads the record's score or grade, so they must be known before it is computed. */
+  readonly derivesFromScore: boolean;
   readonly checks: readonly CompiledRule[];
   readonly pipelines: ReadonlyMap<string, CompiledPipeline>;
   readonly views: readonly ViewDefinition[];

@@ -1,8 +1,22 @@
 import type { Facts } from "../circumstance.ts";
-import type { EngineContext } from "../engine-context.ts";
+import type { Json } from "../json.ts";
 import type { EngineRecord } from "../record.ts";
+import { evaluateField } from "./evaluate-field.ts";
+import type { FactsContext } from "./facts-context.ts";
+import { formulaFacts } from "./formula-facts.ts";
+import { systemFacts } from "./system-facts.ts";
 
-/** Reads a record's own and system fields by name; undefined is empty or unknown. */
-export function factsOf(_context: Pick<EngineContext, "app" | "form">, _record: EngineRecord): Facts {
-  throw new Error("not built yet");
+/**
+ * Reads a record's own and system fields by name; undefined is empty or unknown. Formulas that depend on the time are
+ * computed here, since they are never stored.
+ */
+export function factsOf(context: FactsContext, record: EngineRecord): Facts {
+  const { app, form } = context;
+  const facts = (name: string): Json | undefined => {
+    const field = form.fields.get(name);
+    if (field === undefined) return systemFacts.get(name)?.(record, form, app) ?? undefined;
+    if (form.volatileFields.has(name)) return evaluateField(field, formulaFacts(context, facts));
+    return Object.hasOwn(record.data, name) ? record.data[name] : undefined;
+  };
+  return facts;
 }

@@ -1,15 +1,44 @@
+import type { CompiledField } from "../compile/compiled.ts";
+import { circumstanceOf } from "../derive/circumstance-of.ts";
+import { factsOf } from "../derive/facts-of.ts";
+import { pipelineOf, stageOf } from "../derive/pipeline-of.ts";
 import type { EngineContext } from "../engine-context.ts";
 import type { EngineRecord } from "../record.ts";
+import { fieldRight } from "./field-right.ts";
 import type { FieldState } from "./field-state.ts";
+import { isShown } from "./is-shown.ts";
+import { isWritable } from "./is-writable.ts";
+import { requiredFields } from "./required-fields.ts";
+
+const hidden: FieldState = { visible: false, required: false, access: "hidden" };
 
 /**
  * The state of every own field, in the order of the form. With `transition`, as in the form of that move: the fields
- * that it asks for are writable, and required is what its target stage requires.
+ * that it asks for are writable whatever the stage says, and required is what its target stage requires. A running
+ * approval leaves nothing to edit.
  */
 export function fieldStates(
-  _context: Pick<EngineContext, "app" | "form" | "actor" | "now">,
-  _record: EngineRecord,
-  _options: { readonly transition?: string } = {},
+  context: Pick<EngineContext, "app" | "form" | "actor" | "now" | "surroundings">,
+  record: EngineRecord,
+  options: { readonly transition?: string | undefined } = {},
 ): ReadonlyMap<string, FieldState> {
-  throw new Error("not built yet");
+  const { form, actor } = context;
+  const facts = factsOf(context, record);
+  const at = circumstanceOf(context);
+  const stage = stageOf(form, record);
+  const move = pipelineOf(form, record)?.transitions.get(options.transition ?? "");
+  const asked = new Set(move?.ask);
+  const required = requiredFields(context, move ? { ...record, stage: move.to } : record);
+  const writable = isWritable(context, record, asked);
+
+  const stateOf = (field: CompiledField): FieldState => {
+    if (!isShown(field, stage, facts, at, asked.has(field.name))) return hidden;
+    if (fieldRight(form, actor, field.name, record.stage) === "hidden") return hidden;
+    return {
+      visible: true,
+      required: required.has(field.name),
+      access: writable(field) ? "edit" : "read",
+    };
+  };
+  return new Map([...form.fields].map(([name, field]) => [name, stateOf(field)]));
 }

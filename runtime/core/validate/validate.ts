@@ -1,11 +1,24 @@
 import type { EngineContext } from "../engine-context.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { EngineRecord } from "../record.ts";
+import { checkProblems } from "./check-problems.ts";
+import { optionProblems } from "./option-problems.ts";
+import { referenceProblems } from "./reference-problems.ts";
+import { requiredProblems } from "./required-problems.ts";
+import { valueProblems } from "./value-problems.ts";
+
+const rules: readonly ((context: EngineContext, record: EngineRecord) => readonly Problem[])[] = [
+  valueProblems,
+  optionProblems,
+  referenceProblems,
+  requiredProblems,
+  checkProblems,
+];
 
 /**
- * Every problem that the record has where it is now: values, options, what is required (by form, condition or stage)
- * and the form's checks. Pointers lead into its data: `/amount`, `/lines/0/price`.
+ * Every problem that the record has where it is now: values, options, references, what is required (by form, condition
+ * or stage) and the form's checks. Pointers lead into its data: `/amount`, `/lines/0/price`.
  */
-export function validate(_context: EngineContext, _record: EngineRecord): readonly Problem[] {
-  throw new Error("not built yet");
+export function validate(context: EngineContext, record: EngineRecord): readonly Problem[] {
+  return rules.flatMap((rule) => rule(context, record));
 }

@@ -1,0 +1,18 @@
+import type { Facts } from "../circumstance.ts";
+import type { CompiledScorecard } from "../compile/compiled.ts";
+import type { EngineContext } from "../engine-context.ts";
+import { gradeOf } from "./grade-of.ts";
+import { scoreCriterion } from "./score-criterion.ts";
+import type { ScoreResult } from "./score-result.ts";
+import { totalOf } from "./total-of.ts";
+
+/** A score without its improvements, over whatever the facts say. */
+export function scoreFacts(
+  context: EngineContext,
+  scorecard: CompiledScorecard,
+  facts: Facts,
+): Omit<ScoreResult, "improvements"> {
+  const criteria = scorecard.criteria.map((criterion) => scoreCriterion(context, criterion, facts));
+  const total = totalOf(criteria.map(({ points }) => points));
+  return { total, maximum: scorecard.maximum, grade: gradeOf(scorecard, total), criteria };
+}

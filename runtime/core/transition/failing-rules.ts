@@ -1,0 +1,19 @@
+import type { CompiledRule } from "../compile/compiled.ts";
+import { circumstanceOf } from "../derive/circumstance-of.ts";
+import { factsOf } from "../derive/facts-of.ts";
+import type { EngineContext } from "../engine-context.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { EngineRecord } from "../record.ts";
+import { ruleProblem } from "../validate/rule-problem.ts";
+
+/** The problems of those rules that do not hold of the record as it is. */
+export function failingRules(
+  context: EngineContext,
+  record: EngineRecord,
+  rules: readonly CompiledRule[],
+  code: "guard" | "entry",
+): readonly Problem[] {
+  const facts = factsOf(context, record);
+  const at = circumstanceOf(context);
+  return rules.filter((rule) => !rule.when.test(facts, at)).map((rule) => ruleProblem(rule, code));
+}

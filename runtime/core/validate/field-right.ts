@@ -1,0 +1,33 @@
+import type { Actor } from "../actor.ts";
+import type { CompiledForm } from "../compile/compiled.ts";
+import type { AccessDefinition, FieldRight } from "../definition/generated/definition.ts";
+
+const order: readonly FieldRight[] = ["hidden", "read", "edit"];
+
+/**
+ * What an actor may do with a field while its record is in `stage`: of several roles the most generous one counts, a
+ * role that may only read gives no more than reading, and administrators may everything.
+ */
+export function fieldRight(
+  form: Pick<CompiledForm, "access">,
+  actor: Pick<Actor, "administrator" | "roles">,
+  field: string,
+  stage: string | null,
+): FieldRight {
+  if (actor.administrator) return "edit";
+  const ranks = form.access
+    .filter(({ role }) => actor.roles.has(role))
+    .map((entry) => Math.min(rightOf(entry, field, stage), writes(entry) ? 2 : 1));
+  return order[Math.max(0, ...ranks)] ?? "hidden";
+}
+
+function writes({ can }: AccessDefinition): boolean {
+  return can.includes("update") || can.includes("create");
+}
+
+function rightOf({ fields }: AccessDefinition, field: string, stage: string | null): number {
+  const rule = fields !== undefined && Object.hasOwn(fields, field) ? fields[field] : "edit";
+  if (rule === undefined || typeof rule === "string") return order.indexOf(rule ?? "edit");
+  const staged = stage !== null && Object.hasOwn(rule.stages, stage) ? rule.stages[stage] : undefined;
+  return order.indexOf(staged ?? rule.default ?? "edit");
+}
