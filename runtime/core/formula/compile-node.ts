@@ -10,7 +10,7 @@ import { negation, operatorsByName } from "./functions/operators.ts";
 import { matchCall } from "./match-call.ts";
 import { readName, readPath } from "./read-fields.ts";
 import { runCall } from "./run-call.ts";
-import { suggestion } from "./suggestion.ts";
+import { suggestion } from "../problem/suggestion.ts";
 import { isBlank } from "./value.ts";
 
 type NodeCompiler = (node: SyntaxNode, compilation: Compilation) => Expression | null;

@@ -9,7 +9,7 @@ import { spend } from "./evaluation.ts";
 import { expressionType } from "./expression.ts";
 import { functionsByName } from "./functions/catalogue.ts";
 import { fromJson } from "./json-value.ts";
-import { suggestion } from "./suggestion.ts";
+import { suggestion } from "../problem/suggestion.ts";
 
 interface Place {
   readonly from: number;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { suggestion } from "../../../../runtime/core/formula/suggestion.ts";
+import { suggestion } from "../../../../runtime/core/problem/suggestion.ts";
 
 const names = ["amount", "account", "budget", "TRUE"];
 

@@ -1,0 +1,38 @@
+import { textIn } from "../definition/text.ts";
+import type { Text } from "../definition/text.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { definitionMessages } from "./definition-messages.ts";
+import { generalMessages } from "./general-messages.ts";
+import type { Message, MessageLocale, Messages } from "./message.ts";
+import type { Problem } from "./problem.ts";
+
+/** Every area adds its catalogue here; a code stands in one of them only. */
+export const messageCatalogues: readonly Messages[] = [generalMessages, definitionMessages];
+
+const messages = new Map(messageCatalogues.flatMap((catalogue) => Object.entries(catalogue)));
+
+/**
+ * Says what is wrong and how to mend it, in `locale` or the nearest language that there is. The words of the app's
+ * author win over ours; a code that nobody knows still gives a sentence.
+ */
+export function explainProblem(problem: Problem, locale: string): string {
+  if (problem.message !== undefined) return textIn(problem.message, locale);
+  const language: MessageLocale = locale.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
+  const message: Message = (messages.get(problem.code) ?? generalMessages["unknown-problem"])[language];
+  const params = { code: problem.code, ...problem.params };
+  return typeof message === "function" ? message(params) : fill(message, params, language);
+}
+
+function fill(template: string, params: JsonObject, language: MessageLocale): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(params, name) ? words(params[name] ?? null, language) : whole,
+  );
+}
+
+/** A list is enumerated, an object is a text by locale. */
+function words(value: Json, language: MessageLocale): string {
+  if (value === null) return "–";
+  if (Array.isArray(value))
+    return value.map((item: Json) => words(item, language)).join(language === "en" ? ", " : "、");
+  return typeof value === "object" ? textIn(value as Text, language) : String(value);
+}

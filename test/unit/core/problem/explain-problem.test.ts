@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { explainProblem, messageCatalogues } from "../../../../runtime/core/problem/explain-problem.ts";
+
+function say(locale: string, code: string, params = {}, message?: string | Record<string, string>): string {
+  const problem = { code, pointer: "/forms/0", params };
+  return explainProblem(message === undefined ? problem : { ...problem, message }, locale);
+}
+
+describe("explaining a problem", () => {
+  test("fills the parameters into the sentence of the reader's language", () => {
+    expect(say("en", "definition-missing-key", { name: "title" })).toBe("The key title is missing here.");
+    expect(say("zh-CN", "definition-missing-key", { name: "title" })).toBe("缺少 title。");
+  });
+
+  test("takes the nearest language that there is", () => {
+    expect(say("zh-TW", "definition-weight")).toBe("权重必须为正数。");
+    expect(say("fr", "definition-weight")).toBe("A weight must be positive.");
+  });
+
+  test("lets the words of the app's author win", () => {
+    const message = { en: "Ask for the budget first.", "zh-CN": "请先了解预算。" };
+    expect(say("zh-CN", "definition-weight", {}, message)).toBe("请先了解预算。");
+  });
+
+  test("offers the name that was probably meant", () => {
+    const params = { name: "oportunity", suggestion: "opportunity" };
+    expect(say("en", "definition-unknown-form", params)).toBe(
+      "There is no form named oportunity here. Did you mean opportunity?",
+    );
+  });
+
+  test("enumerates lists as the language does", () => {
+    const params = { allowed: ["open", "won", "lost"], suggestion: null };
+    expect(say("en", "definition-choice", params)).toContain("open, won, lost");
+    expect(say("zh-CN", "definition-choice", params)).toContain("open、won、lost");
+  });
+
+  test("does not read parameters as templates or from the prototype", () => {
+    expect(say("en", "definition-missing-key", { name: "{constructor} $& {name}" })).toBe(
+      "The key {constructor} $& {name} is missing here.",
+    );
+  });
+
+  test("still gives a sentence for a code that nobody knows", () => {
+    expect(say("en", "constructor")).toBe("This is not possible (constructor).");
+  });
+});
+
+describe("the catalogues", () => {
+  test("have every code in one of them only", () => {
+    const codes = messageCatalogues.flatMap((catalogue) => Object.keys(catalogue));
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+  });
+
+  test("say something different in each language, and end the sentence", () => {
+    const params = {
+      name: "a",
+      suggestion: null,
+      allowed: ["a"],
+      expected: "string",
+      kind: "text",
+      wanted: ["date"],
+    };
+    for (const code of messageCatalogues.flatMap((catalogue) => Object.keys(catalogue))) {
+      expect(say("en", code, params), code).toMatch(/^[A-Za-z{].*[.]( .*[?])?$/su);
+      expect(say("zh-CN", code, params), code).toMatch(/\p{Script=Han}.*。$/su);
+    }
+  });
+});
