@@ -1,0 +1,77 @@
+import type { Json } from "../json.ts";
+import type { Leaf } from "./compiled-condition.ts";
+import type { ConditionType } from "./condition-scope.ts";
+import { durationWords } from "./duration-words.ts";
+import { languageOf, type PhraseName } from "./phrases.ts";
+import type { Segment } from "./segments.ts";
+
+/** What a sentence needs from outside: the reader's locale, and how fields and their values are called. */
+export interface ConditionWords {
+  readonly locale: string;
+  fieldTitle(field: string): string;
+  valueText(field: string, value: Json): string;
+  /** Lets a comparison of two dates say "before" rather than "less than". */
+  readonly fieldType?: (field: string) => ConditionType | undefined;
+}
+
+const mostListed = 12;
+
+/** One assertion, or its opposite, in words. */
+export function leafWords(leaf: Leaf, negated: boolean, words: ConditionWords): readonly Segment[] {
+  const { afterTitle, leaf: phrases } = languageOf(words.locale);
+  const phrase = phrases[phraseName(leaf, words)][negated ? 1 : 0];
+  const [before = "", after] = phrase.split("{}");
+  const said: Segment[] = [
+    { text: words.fieldTitle(leaf.field), field: leaf.field },
+    { text: `${afterTitle}${before}` },
+  ];
+  return after === undefined ? said : [...said, operandWords(leaf, words), { text: after }];
+}
+
+function phraseName({ field, operator, operand }: Leaf, words: ConditionWords): PhraseName {
+  if (!isComparison(operator)) return operator;
+  if (operand.kind === "relative") {
+    const past = operand.offset?.startsWith("-") ?? false;
+    if (past && operator === "ge") return "withinLast";
+    if (past && operator === "lt") return "longAgo";
+    return `${operator}Time`;
+  }
+  const type = operand.kind === "value" ? typeof operand.value : words.fieldType?.(field);
+  if (operator === "eq" || operator === "ne") {
+    if (type === "number") return `${operator}Number`;
+    return type === "boolean" && operator === "eq" ? "eqBoolean" : operator;
+  }
+  return type === "string" || type === "date" || type === "date-time" ? `${operator}Time` : operator;
+}
+
+function isComparison(operator: Leaf["operator"]): operator is "eq" | "ne" | "lt" | "le" | "gt" | "ge" {
+  return ["eq", "ne", "lt", "le", "gt", "ge"].includes(operator);
+}
+
+function operandWords({ field, operator, operand }: Leaf, words: ConditionWords): Segment {
+  const { list, quote, characters, items, moments } = languageOf(words.locale);
+  switch (operand.kind) {
+    case "value":
+      if (operator.startsWith("text")) return { text: quote(String(operand.value)) };
+      if (operator.endsWith("Length")) return { text: characters(Number(operand.value)) };
+      if (operator.endsWith("Items")) return { text: items(Number(operand.value)) };
+      return { text: words.valueText(field, operand.value) };
+    case "values": {
+      const listed = operand.values.slice(0, mostListed).map((value) => words.valueText(field, value));
+      return { text: list(listed, operand.values.length - listed.length) };
+    }
+    case "field":
+      return { text: words.fieldTitle(operand.field), field: operand.field };
+    case "relative": {
+      const { to, offset } = operand;
+      if (offset === null) return { text: moments[to] };
+      const duration = durationWords(offset, words.locale);
+      if (offset.startsWith("-")) {
+        return { text: operator === "ge" || operator === "lt" ? duration : moments.past(duration) };
+      }
+      return { text: moments.future(duration) };
+    }
+    case "none":
+      return { text: "" };
+  }
+}

@@ -1,0 +1,66 @@
+import type { Phrases } from "./phrases.ts";
+
+const unit = (one: string) => (count: number) => `${count} ${one}${count === 1 ? "" : "s"}`;
+
+export const english: Phrases = {
+  and: " and ",
+  or: " or ",
+  open: "(",
+  close: ")",
+  always: "always",
+  never: "never",
+  afterTitle: " ",
+  leaf: {
+    present: ["is filled in", "is empty"],
+    eq: ["is {}", "is not {}"],
+    ne: ["is other than {}", "is {} or empty"],
+    lt: ["is less than {}", "is at least {} or empty"],
+    le: ["is at most {}", "is more than {} or empty"],
+    gt: ["is more than {}", "is at most {} or empty"],
+    ge: ["is at least {}", "is less than {} or empty"],
+    eqNumber: ["is {}", "is not {}"],
+    neNumber: ["is other than {}", "is {} or empty"],
+    eqBoolean: ["is {}", "is not {}"],
+    eqTime: ["is {}", "is not {}"],
+    neTime: ["is other than {}", "is {} or empty"],
+    ltTime: ["is before {}", "is {} or later, or empty"],
+    leTime: ["is {} or earlier", "is after {} or empty"],
+    gtTime: ["is after {}", "is {} or earlier, or empty"],
+    geTime: ["is {} or later", "is before {} or empty"],
+    withinLast: ["is within the last {}", "is not within the last {}"],
+    longAgo: ["is more than {} ago", "is not more than {} ago"],
+    in: ["is one of {}", "is none of {}"],
+    contains: ["includes {}", "does not include {}"],
+    textContains: ["contains {}", "does not contain {}"],
+    textStartsWith: ["starts with {}", "does not start with {}"],
+    textEndsWith: ["ends with {}", "does not end with {}"],
+    minLength: ["is at least {} long", "is shorter than {}"],
+    maxLength: ["is at most {} long", "is longer than {} or empty"],
+    minItems: ["has at least {}", "has fewer than {}"],
+    maxItems: ["has at most {}", "has more than {} or none"],
+    isSelf: ["is me", "is not me"],
+    isTeam: ["is in my team", "is not in my team"],
+  },
+  list: (items, more) => {
+    if (more > 0) return `${items.join(", ")} and ${more} more`;
+    return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} or ${items.at(-1) ?? ""}`;
+  },
+  quote: (text) => `“${text}”`,
+  moments: {
+    now: "now",
+    today: "today",
+    past: (duration) => `${duration} ago`,
+    future: (duration) => `${duration} from now`,
+  },
+  characters: unit("character"),
+  items: (count) => (count === 1 ? "1 entry" : `${count} entries`),
+  units: {
+    Y: unit("year"),
+    M: unit("month"),
+    W: unit("week"),
+    D: unit("day"),
+    H: unit("hour"),
+    N: unit("minute"),
+    S: unit("second"),
+  },
+};

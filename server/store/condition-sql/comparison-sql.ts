@@ -1,0 +1,74 @@
+import type { Circumstance } from "../../../runtime/core/circumstance.ts";
+import type { Comparison } from "../../../runtime/core/condition/comparisons.ts";
+import type { Operand } from "../../../runtime/core/condition/compiled-condition.ts";
+import { relativeSpan } from "../../../runtime/core/condition/relative-span.ts";
+import type { SqlPiece, SqlValue } from "../sql-connection.ts";
+import { boundValue } from "./bound-value.ts";
+import type { ColumnScope, ConditionColumn } from "./column-scope.ts";
+import { nothing } from "./sql-pieces.ts";
+
+/** A comparison of a column with a value, another column or a moment. */
+export function comparisonSql(
+  operator: Comparison,
+  operand: Operand,
+  column: ConditionColumn,
+  columns: ColumnScope,
+  at: Circumstance,
+): SqlPiece {
+  switch (operand.kind) {
+    case "value": {
+      const value = boundValue(column, operand.value);
+      return value === undefined ? nothing : withSpan(operator, column, value, value);
+    }
+    case "field": {
+      const other = columns.column(operand.field);
+      if (other === undefined) throw new Error(`no column for the field ${operand.field}`);
+      return other.type === column.type ? withColumn(operator, column, other) : nothing;
+    }
+    case "relative": {
+      const { type } = column;
+      if (type !== "date" && type !== "date-time") return nothing;
+      const { start, end } = relativeSpan(operand, type, at);
+      return withSpan(operator, column, start as string, end as string);
+    }
+    default:
+      return nothing;
+  }
+}
+
+const signs: { readonly [operator in Comparison]: string } = {
+  eq: "=",
+  ne: "<>",
+  lt: "<",
+  le: "<=",
+  gt: ">",
+  ge: ">=",
+};
+
+function withSpan(
+  operator: Comparison,
+  { sql, type }: ConditionColumn,
+  start: SqlValue,
+  end: SqlValue,
+): SqlPiece {
+  // A missing boolean is false; spelled so that an index on the column still serves it.
+  const isFalse =
+    type === "boolean" && ((operator === "eq" && start === 0) || (operator === "ne" && start === 1));
+  if (isFalse) return { sql: `${sql} = 0 OR ${sql} IS NULL`, values: [] };
+  if (operator === "eq" && start !== end) return { sql: `${sql} BETWEEN ? AND ?`, values: [start, end] };
+  if (operator === "ne" && start !== end) return { sql: `${sql} < ? OR ${sql} > ?`, values: [start, end] };
+  const bound = operator === "le" || operator === "gt" ? end : start;
+  return { sql: `${sql} ${signs[operator]} ?`, values: [bound] };
+}
+
+function withColumn(operator: Comparison, column: ConditionColumn, other: ConditionColumn): SqlPiece {
+  const sameScale = column.scale === other.scale;
+  const [left, right] = [column, other].map((one) => comparable(one, sameScale));
+  return { sql: `${left ?? ""} ${signs[operator]} ${right ?? ""}`, values: [] };
+}
+
+function comparable({ sql, type, scale }: ConditionColumn, sameScale: boolean): string {
+  if (type === "boolean") return `COALESCE(${sql}, 0)`;
+  // The quotient of two exact integers is the nearest double, which is what the decimal number reads as.
+  return scale === undefined || sameScale ? sql : `(${sql} / ${10 ** scale}.0)`;
+}

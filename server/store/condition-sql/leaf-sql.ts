@@ -1,0 +1,16 @@
+import type { Circumstance } from "../../../runtime/core/circumstance.ts";
+import type { Leaf } from "../../../runtime/core/condition/compiled-condition.ts";
+import { operatorTypes } from "../../../runtime/core/condition/operator-types.ts";
+import type { SqlPiece } from "../sql-connection.ts";
+import type { ColumnScope } from "./column-scope.ts";
+import { leafSqlRules } from "./leaf-sql-rules.ts";
+import type { SqlDialect } from "./sql-dialect.ts";
+import { nothing } from "./sql-pieces.ts";
+
+/** One assertion: true exactly where it holds, false or NULL elsewhere. Throws where the field has no column. */
+export function leafSql(leaf: Leaf, columns: ColumnScope, at: Circumstance, dialect: SqlDialect): SqlPiece {
+  const column = columns.column(leaf.field);
+  if (column === undefined) throw new Error(`no column for the field ${leaf.field}`);
+  if (!operatorTypes[leaf.operator].includes(column.type)) return nothing;
+  return leafSqlRules[leaf.operator]({ leaf, column, columns, at, dialect });
+}

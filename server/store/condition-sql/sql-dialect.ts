@@ -1,0 +1,14 @@
+import type { SqlPiece } from "../sql-connection.ts";
+
+/** What databases spell differently. Parameters are `?`; texts compare by code points. */
+export interface SqlDialect {
+  readonly textContains: (text: string, part: string) => SqlPiece;
+  readonly textStartsWith: (text: string, part: string) => SqlPiece;
+  readonly textEndsWith: (text: string, part: string) => SqlPiece;
+  /** How many code points a text has. */
+  readonly length: (text: string) => string;
+  /** How many items a JSON list has. */
+  readonly items: (list: string) => string;
+  /** Whether a JSON list has one of these texts. */
+  readonly hasItem: (list: string, texts: readonly string[]) => SqlPiece;
+}

@@ -1,0 +1,20 @@
+import { afterPrefix } from "./after-prefix.ts";
+import type { SqlDialect } from "./sql-dialect.ts";
+
+export const sqliteDialect: SqlDialect = {
+  textContains: (text, part) => ({ sql: `instr(${text}, ?) > 0`, values: [part] }),
+  // A range, so that an index on the text serves it; LIKE would not.
+  textStartsWith: (text, part) => {
+    const end = afterPrefix(part);
+    return end === null
+      ? { sql: `${text} >= ?`, values: [part] }
+      : { sql: `${text} >= ? AND ${text} < ?`, values: [part, end] };
+  },
+  textEndsWith: (text, part) => ({ sql: `substr(${text}, ?) = ?`, values: [-[...part].length, part] }),
+  length: (text) => `length(${text})`,
+  items: (list) => `json_array_length(${list})`,
+  hasItem: (list, texts) => ({
+    sql: `EXISTS (SELECT 1 FROM json_each(${list}) WHERE value IN (${texts.map(() => "?").join(", ")}))`,
+    values: texts,
+  }),
+};
