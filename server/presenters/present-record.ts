@@ -1,0 +1,44 @@
+import type { Locale, RecordView, References } from "../../runtime/contract/generated/contract.ts";
+import type { EngineContext } from "../../runtime/core/engine-context.ts";
+import type { Problem } from "../../runtime/core/problem/problem.ts";
+import { fieldStates } from "../../runtime/core/validate/field-states.ts";
+import { formRights } from "../policies/form-rights.ts";
+import type { Projection } from "../policies/projection.ts";
+import type { StoredRecord } from "../store/store.ts";
+import { presentApproval } from "./present-approval.ts";
+import { presentProblem } from "./present-problem.ts";
+import { presentRow } from "./present-row.ts";
+import { seenProblems } from "./seen-problems.ts";
+
+/** One record with everything that its page needs, and nothing that its reader may not see. */
+export function presentRecord(
+  context: EngineContext,
+  seen: Projection,
+  record: StoredRecord,
+  warnings: readonly Problem[],
+  refs: References,
+  locale: Locale,
+): RecordView {
+  const rights = formRights(context.actor, context.form);
+  const living = record.deletedAt === null;
+  const writable = living && rights.has("update");
+  const access = [...fieldStates(context, record)].flatMap(([name, state]) =>
+    state.access === "hidden" ? [] : [[name, writable ? state.access : "read"] as const],
+  );
+  return {
+    ...presentRow(context, seen, record),
+    refs,
+    warnings: seenProblems(warnings, seen, record.stage).map((problem) => presentProblem(problem, locale)),
+    access: Object.fromEntries(access),
+    checklist: Object.fromEntries(
+      Object.entries(record.checklist).map(([item, tick]) => [item, { ...tick }]),
+    ),
+    approval: presentApproval(context, record),
+    rights: {
+      update: writable && record.approval === null,
+      delete: living && rights.has("delete"),
+      assign: living && rights.has("assign"),
+      overrideGates: living && rights.has("overrideGates"),
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { RecordRow } from "../../runtime/contract/generated/contract.ts";
+import { probabilityOf } from "../../runtime/core/derive/probability-of.ts";
+import { readDerived } from "../../runtime/core/derive/read-derived.ts";
+import { stallsAt } from "../../runtime/core/derive/stalls-at.ts";
+import type { EngineContext } from "../../runtime/core/engine-context.ts";
+import type { Projection } from "../policies/projection.ts";
+import type { StoredRecord } from "../store/store.ts";
+
+/** What showing records takes: the form, the moment, and what formulas over references read. */
+export type Reading = Pick<EngineContext, "app" | "form" | "now" | "surroundings">;
+
+/**
+ * A stored record as its reader may see it. `fields` keeps of its data only these. A title made of fields that
+ * the reader may not see is left out for the record's id.
+ */
+export function presentRow(
+  reading: Reading,
+  seen: Projection,
+  record: StoredRecord,
+  fields: ReadonlySet<string> | null = null,
+): RecordRow {
+  const { app, form } = reading;
+  const data = Object.entries(seen.data(readDerived(reading, record), record.stage));
+  const titled = [...form.recordTitle.reads].every((name) => !form.fields.has(name) || seen.asks(name));
+  return {
+    id: record.id,
+    form: record.form,
+    app: app.name,
+    version: record.version,
+    revision: record.revision,
+    title: titled ? record.title : record.id,
+    pipeline: record.pipeline,
+    stage: record.stage,
+    stageSince: record.stageSince,
+    stallsAt: stallsAt(app, form, record),
+    probability: probabilityOf(form, record),
+    owner: record.owner,
+    score: record.score,
+    createdAt: record.createdAt,
+    createdBy: record.createdBy,
+    updatedAt: record.updatedAt,
+    updatedBy: record.updatedBy,
+    ...(record.deletedAt !== null && { deletedAt: record.deletedAt }),
+    locked: record.approval !== null,
+    data: Object.fromEntries(fields === null ? data : data.filter(([name]) => fields.has(name))),
+  };
+}

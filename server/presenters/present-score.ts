@@ -1,0 +1,33 @@
+import type { Locale, ScoreView } from "../../runtime/contract/generated/contract.ts";
+import { textIn } from "../../runtime/core/definition/text.ts";
+import type { ScoreResult } from "../../runtime/core/score/score-result.ts";
+import type { Projection } from "../policies/projection.ts";
+import type { StoredRecord } from "../store/store.ts";
+
+/** A score with its explanation in the reader's language; improvements name only fields that they may see. */
+export function presentScore(
+  record: StoredRecord,
+  score: ScoreResult,
+  seen: Projection,
+  locale: Locale,
+  defaultLocale: string,
+): ScoreView {
+  const { total, maximum, grade } = score;
+  return {
+    scorecard: record.pipeline ?? "",
+    total,
+    maximum,
+    grade,
+    criteria: score.criteria.map(({ name, title, weight, points, rule, because }) => ({
+      name,
+      title: textIn(title, locale, defaultLocale),
+      weight,
+      points,
+      rule,
+      because: because === null ? null : textIn(because, locale, defaultLocale),
+    })),
+    improvements: score.improvements
+      .filter(({ field }) => seen.right(field, record.stage) !== "hidden")
+      .map(({ field, gain }) => ({ field, gain })),
+  };
+}

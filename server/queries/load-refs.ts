@@ -1,0 +1,40 @@
+import type { RecordData } from "../../runtime/core/record.ts";
+import { linksOf } from "../engine/links-of.ts";
+import { loadRecords } from "../engine/load-records.ts";
+import type { Place } from "../engine/engine-context.ts";
+import { formRights } from "../policies/form-rights.ts";
+import type { Services } from "../services.ts";
+
+/** The names of what records point to, by id; people are of the form `_user`, files of `_file`. */
+export type Refs = { readonly [id: string]: { readonly form: string; readonly title: string } };
+
+/** Names the records, people and files to which data and `people` point; what may not be seen has no name. */
+export async function loadRefs(
+  services: Services,
+  { app, form, actor }: Place,
+  datas: readonly RecordData[],
+  people: readonly (string | null)[],
+): Promise<Refs> {
+  const links = datas.flatMap((data) => linksOf(form, data));
+  const wanted = links.flatMap(({ to, field, id }) => {
+    const target = to === "record" ? app.forms.get(field.schema["x-form"] ?? "") : undefined;
+    return target !== undefined && formRights(actor, target).has("read") ? [{ form: target.name, id }] : [];
+  });
+  const ids = (to: string) => links.filter((link) => link.to === to).map(({ id }) => id);
+  const persons = new Set([...ids("person"), ...people.filter((id) => id !== null)]);
+  const files = new Set(ids("file"));
+  const [records, users, uploads] = await Promise.all([
+    loadRecords(services, app, wanted),
+    persons.size === 0 ? [] : services.store.users.byIds([...persons]),
+    files.size === 0 ? [] : services.store.files.byIds([...files]),
+  ]);
+  return Object.fromEntries([
+    ...[...records.values()].flatMap((some) =>
+      [...some.values()].map((record) => [record.id, { form: record.form, title: record.title }] as const),
+    ),
+    ...users.map((user) => [user.id, { form: "_user", title: user.name }] as const),
+    ...uploads
+      .filter((file) => file.app === app.name)
+      .map((file) => [file.id, { form: "_file", title: file.name }] as const),
+  ]);
+}
