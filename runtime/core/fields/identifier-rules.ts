@@ -1,0 +1,7 @@
+import type { ValueCheck } from "./field-kind.ts";
+
+const shape = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** Checks the shape of an opaque identifier (a record, a person, a file); that it exists is checked by the server. */
+export const checkIdentifier: ValueCheck = (value, pointer) =>
+  typeof value === "string" && shape.test(value) ? [] : [{ code: "not-an-identifier", pointer, params: {} }];

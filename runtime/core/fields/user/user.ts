@@ -1,0 +1,9 @@
+import type { FieldKind } from "../field-kind.ts";
+import { reference } from "../reference/reference.ts";
+
+/** A person who has an account. */
+export const user: FieldKind = {
+  ...reference,
+  name: "user",
+  operators: ["present", "eq", "ne", "in", "isSelf", "isTeam"],
+};
