@@ -49,7 +49,7 @@ function bundle(noun: string): Node {
       return refer(schema["$ref"].replace(/^#/, `${noun}.json#`), schema["description"]) as Node;
     if ("tsType" in schema) return { tsType: schema["tsType"] };
     const each = (value: unknown) => convert(value as Node, noun);
-    const kept = without(schema, unsaid);
+    const kept = without(schema, "discriminator" in schema ? [...unsaid, "properties", "required"] : unsaid);
     if ("if" in schema && "else" in schema) kept["oneOf"] = [each(schema["then"]), each(schema["else"])];
     else if (Array.isArray(kept["oneOf"])) kept["oneOf"] = kept["oneOf"].map(each);
     for (const key of ["items", "additionalProperties"]) if (isNode(kept[key])) kept[key] = each(kept[key]);

@@ -247,6 +247,7 @@ export interface FieldSchema {
    * The options of a choice (type string) or of choices (type array), in order.
    *
    * @minItems 1
+   * @maxItems 500
    */
   oneOf?: OptionDefinition[];
   items?: TableRowSchema;
@@ -1044,9 +1045,6 @@ export interface ExampleDefinition {
   form: string;
   record: ExampleRecord;
   actor?: ExampleActor;
-  /**
-   * An ISO instant.
-   */
   now?: string;
   expect: ExampleExpectation;
 }
