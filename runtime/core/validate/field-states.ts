@@ -14,8 +14,8 @@ const hidden: FieldState = { visible: false, required: false, access: "hidden" }
 
 /**
  * The state of every own field, in the order of the form. With `transition`, as in the form of that move: the fields
- * that it asks for are writable whatever the stage says, and required is what its target stage requires. A running
- * approval leaves nothing to edit.
+ * that it asks for are writable whatever the stage says, shown also where only the target shows them, and required is
+ * what its target stage requires. A running approval leaves nothing to edit.
  */
 export function fieldStates(
   context: Pick<EngineContext, "app" | "form" | "actor" | "now" | "surroundings">,
@@ -28,11 +28,19 @@ export function fieldStates(
   const stage = stageOf(form, record);
   const move = pipelineOf(form, record)?.transitions.get(options.transition ?? "");
   const asked = new Set(move?.ask);
-  const required = requiredFields(context, move ? { ...record, stage: move.to } : record);
+  const after = move ? { ...record, stage: move.to } : record;
+  const factsAfter = factsOf(context, after);
+  const stageAfter = stageOf(form, after);
+  const required = requiredFields(context, after);
   const writable = isWritable(context, record, asked);
 
+  const shown = (field: CompiledField): boolean =>
+    asked.has(field.name)
+      ? isShown(field, stage, facts, at, true) || isShown(field, stageAfter, factsAfter, at, true)
+      : isShown(field, stage, facts, at);
+
   const stateOf = (field: CompiledField): FieldState => {
-    if (!isShown(field, stage, facts, at, asked.has(field.name))) return hidden;
+    if (!shown(field)) return hidden;
     if (fieldRight(form, actor, field.name, record.stage) === "hidden") return hidden;
     return {
       visible: true,
