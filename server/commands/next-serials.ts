@@ -1,5 +1,5 @@
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
-import { formatSerial } from "./format-serial.ts";
+import { serialText } from "../../runtime/core/fields/serial/serial-text.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import type { Services } from "../services.ts";
 
@@ -17,7 +17,7 @@ export async function nextSerials(
       const pattern = schema["x-pattern"] ?? "{0000}";
       const year = /\{yy(yy)?\}/.test(pattern) ? Number(today.slice(0, 4)) : 0;
       const number = await services.store.records.nextSerial(app.name, form.name, name, year);
-      return [name, formatSerial(pattern, today, number)] as const;
+      return [name, serialText(pattern, today, number)] as const;
     }),
   );
   return Object.fromEntries(values);

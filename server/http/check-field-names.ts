@@ -1,4 +1,5 @@
 import type { CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import { pointerTo } from "../../runtime/core/problem/pointer.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import type { Projection } from "../policies/projection.ts";
 import { done } from "../done.ts";
@@ -35,7 +36,7 @@ export function checkFieldNames(
     for (const name of Object.keys(valueAt(body, path) ?? {}).slice(0, 2000)) {
       if (form.fields.has(name) && seen.right(name, stage) !== "hidden") continue;
       const short = name.slice(0, 100);
-      const pointer = `/${[...path, short.replaceAll("~", "~0").replaceAll("/", "~1")].join("/")}`;
+      const pointer = pointerTo("", short);
       if ((name.startsWith("_") && name !== "__proto__") || own.has(name)) {
         noFields.push({ code: "not-a-field", pointer, params: { field: short } });
       } else unknown.push({ code: "unknown-field", pointer, params: { field: short } });

@@ -1,12 +1,16 @@
 import type { Locale, ProblemView } from "../../runtime/contract/generated/contract.ts";
-import { textIn } from "../../runtime/core/definition/text.ts";
+import { explainProblem, messageCatalogues } from "../../runtime/core/problem/explain-problem.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { requestMessages } from "./request-messages.ts";
 
-function words({ code, params, message }: Problem, locale: Locale): string {
-  if (message !== undefined) return textIn(message, locale);
-  const sentence = Object.hasOwn(requestMessages, code) ? requestMessages[code]?.[locale] : undefined;
-  return (sentence ?? code).replace(/\{(\w+)\}/g, (whole, name: string) =>
+const told = (code: string) => messageCatalogues.some((catalogue) => Object.hasOwn(catalogue, code));
+
+function words(problem: Problem, locale: Locale): string {
+  const { code, params, message } = problem;
+  if (message !== undefined || told(code) || !Object.hasOwn(requestMessages, code)) {
+    return explainProblem(problem, locale);
+  }
+  return (requestMessages[code]?.[locale] ?? "").replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(params, name) ? String(params[name]) : whole,
   );
 }

@@ -98,6 +98,8 @@ export interface AggregateQuery {
   readonly form: string;
   readonly where: ConditionTree | null;
   readonly at: Circumstance;
+  readonly search?: string | null;
+  readonly hidden?: ReadonlySet<string>;
   readonly group: readonly string[];
   readonly measures: readonly {
     readonly aggregate: "count" | "sum" | "min" | "max" | "average";

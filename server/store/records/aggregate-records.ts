@@ -41,7 +41,7 @@ async function read(
     ...keys.map(({ sql }, index) => `${sql} AS key_${index}`),
     ...measures.flatMap(({ select }) => select),
   ];
-  const wanted = where(context, table, { ...query, search: null, trashed: false });
+  const wanted = where(context, table, { ...query, search: query.search ?? null, trashed: false });
   const groups = keys.map((_, index) => `key_${index}`).join(", ");
   const rows = await context.connection.all(
     `SELECT ${columns.join(", ")} FROM ${table.table} WHERE ${wanted.sql}

@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { FileVault } from "../services.ts";
+
+/** Keeps files in a folder, each under its id; a file appears whole or not at all. */
+export function createDiskVault(folder: string): FileVault {
+  const pathOf = (id: string) => {
+    if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) throw new Error("not an id of a file");
+    return join(folder, id.slice(-2), id);
+  };
+  return {
+    async put(id, bytes, limit) {
+      const path = pathOf(id);
+      await mkdir(join(folder, id.slice(-2)), { recursive: true, mode: 0o700 });
+      const partial = `${path}.partial`;
+      const hash = createHash("sha256");
+      let size = 0;
+      const file = await open(partial, "wx", 0o600);
+      try {
+        for await (const chunk of bytes) {
+          size += chunk.byteLength;
+          if (size > limit) break;
+          hash.update(chunk);
+          await file.write(chunk);
+        }
+        await file.sync();
+      } catch (error) {
+        size = Number.POSITIVE_INFINITY;
+        throw error;
+      } finally {
+        await file.close();
+        if (size > limit) await rm(partial, { force: true });
+      }
+      if (size > limit) return "too-large";
+      await rename(partial, path);
+      return { size, sha256: hash.digest("hex") };
+    },
+    read: (id) => createReadStream(pathOf(id)),
+    remove: (id) => rm(pathOf(id), { force: true }),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Json } from "../../runtime/core/json.ts";
+import { done } from "../done.ts";
+import type { ListRequest } from "../queries/list-records.ts";
+import { refuse } from "../refuse.ts";
+import type { Refused, Result } from "../result.ts";
+
+const malformed = (parameter: string): Refused =>
+  refuse("malformed", "malformed-parameter", "", { parameter });
+
+function readJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+const within = (limit: number) => (text: string) => (text.length <= limit ? text : undefined);
+const oneOf = (word: string) => (text: string) => (text === word ? text : undefined);
+
+/** What each parameter of a list means; undefined where its text is not of its kind. */
+const readers: { readonly [name in keyof ListRequest]-?: (text: string) => unknown } = {
+  filter: readJson,
+  view: within(63),
+  sort: within(1000),
+  limit: (text) =>
+    /^[0-9]{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 200 ? Number(text) : undefined,
+  cursor: within(4000),
+  fields: within(10_000),
+  search: within(200),
+  count: oneOf("exact"),
+  trashed: (text) => (oneOf("true")(text) === undefined ? undefined : true),
+};
+
+/** Reads the parameters of a list; an unreadable one is refused. */
+export function readListRequest(query: ReadonlyMap<string, string>): Result<ListRequest> {
+  const request: { [name: string]: unknown } = {};
+  for (const [name, read] of Object.entries(readers)) {
+    const text = query.get(name);
+    if (text === undefined) continue;
+    const value = read(text);
+    if (value === undefined) return malformed(name);
+    request[name] = value;
+  }
+  return done(request as ListRequest);
+}

@@ -1,0 +1,59 @@
+import type { IncomingMessage } from "node:http";
+import type { Readable } from "node:stream";
+import busboy from "busboy";
+import { refuse } from "../refuse.ts";
+import type { Result } from "../result.ts";
+
+/** A file that is being sent: its name without a path, its media type, and its bytes as they come. */
+export interface SentFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Readable;
+}
+
+function safeName(name: string | undefined): string {
+  const last = (name ?? "").split(/[\\/]/).at(-1) ?? "";
+  // eslint-disable-next-line no-control-regex
+  const plain = last.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, "").trim();
+  return plain === "" || plain === "." || plain === ".." ? "file" : plain.slice(-200);
+}
+
+function safeType(type: string): string {
+  return /^[a-z0-9.+-]{1,60}\/[a-z0-9.+-]{1,100}$/i.test(type)
+    ? type.toLowerCase()
+    : "application/octet-stream";
+}
+
+/** Hands the one file of a multipart body to `take` while it streams; refused where the body holds no file. */
+export function readUpload<T>(
+  request: IncomingMessage,
+  take: (file: SentFile) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const expected = "multipart/form-data";
+  if (!(request.headers["content-type"] ?? "").toLowerCase().startsWith(`${expected};`)) {
+    return Promise.resolve(refuse("wrong-type", "content-type", "", { expected }));
+  }
+  return new Promise((resolve, reject) => {
+    let taken: Promise<Result<T>> | undefined;
+    const settle = (result: Promise<Result<T>>) => void result.then(resolve, reject);
+    const broken = () => settle(Promise.resolve(refuse("malformed", "malformed-upload")));
+    let parser: busboy.Busboy;
+    try {
+      parser = busboy({
+        headers: request.headers,
+        defParamCharset: "utf8",
+        limits: { files: 1, fields: 10, fieldSize: 1000, parts: 12, headerPairs: 50 },
+      });
+    } catch {
+      return broken();
+    }
+    parser.on("file", (_part, bytes, info) => {
+      taken = take({ name: safeName(info.filename), type: safeType(info.mimeType), bytes });
+      taken.catch(() => undefined).finally(() => bytes.resume());
+    });
+    parser.on("error", broken);
+    parser.on("close", () => settle(taken ?? Promise.resolve(refuse("invalid", "no-file"))));
+    request.on("aborted", () => parser.destroy(new Error("the upload was broken off")));
+    request.pipe(parser);
+  });
+}

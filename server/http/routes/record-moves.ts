@@ -1,0 +1,62 @@
+import { scoreRecord } from "../../../runtime/core/score/score-record.ts";
+import { transitionsOf } from "../../../runtime/core/transition/transitions-of.ts";
+import { moveRecord } from "../../commands/move-record.ts";
+import { presentScore } from "../../presenters/present-score.ts";
+import { presentTransition } from "../../presenters/present-transition.ts";
+import { readRecord } from "../../queries/read-record.ts";
+import { refuse } from "../../refuse.ts";
+import { answerWritten } from "../answer-written.ts";
+import { defineRoute } from "../define-route.ts";
+import { jsonAnswer } from "../json-answer.ts";
+import { placeOf } from "../place-of.ts";
+import type { Route } from "../route.ts";
+
+const record = "/apps/:app/forms/:form/records/:id";
+
+/** What a record may become: its moves with what is missing for them, and its score. */
+export const recordMoveRoutes: readonly Route[] = [
+  defineRoute({
+    method: "get",
+    path: `${record}/transitions`,
+    scope: "record",
+    action: "record.read",
+    run: async (ask) => {
+      const { context, seen } = await readRecord(ask.services, placeOf(ask), ask.record);
+      const options = transitionsOf(context, ask.record);
+      const transitions = options.map((one) => presentTransition(context, seen, ask.record, one, ask.locale));
+      return jsonAnswer({ transitions }, 200, { etag: ask.record.revision });
+    },
+  }),
+  defineRoute({
+    method: "post",
+    path: `${record}/transitions/:transition`,
+    scope: "record",
+    action: "record.move",
+    body: "TransitionRequest",
+    ifMatch: true,
+    run: async (ask, body) => {
+      const { services, revision, path } = ask;
+      const moved = await moveRecord(
+        services,
+        placeOf(ask),
+        ask.record.id,
+        revision,
+        path("transition"),
+        body,
+      );
+      return answerWritten(ask, moved);
+    },
+  }),
+  defineRoute({
+    method: "get",
+    path: `${record}/score`,
+    scope: "record",
+    action: "record.read",
+    run: async (ask) => {
+      const { context, seen } = await readRecord(ask.services, placeOf(ask), ask.record);
+      const score = scoreRecord(context, ask.record);
+      if (score === null) return refuse("not-found", "not-found");
+      return jsonAnswer(presentScore(ask.record, score, seen, ask.locale, context.app.defaultLocale));
+    },
+  }),
+];

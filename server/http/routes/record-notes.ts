@@ -1,0 +1,96 @@
+import { commentRecord } from "../../commands/comment-record.ts";
+import { removeRecordDraft } from "../../commands/remove-record-draft.ts";
+import { saveRecordDraft } from "../../commands/save-record-draft.ts";
+import { presentEvent } from "../../presenters/present-event.ts";
+import { readEvents } from "../../queries/read-events.ts";
+import { refuse } from "../../refuse.ts";
+import { defineRoute } from "../define-route.ts";
+import { emptyAnswer } from "../empty-answer.ts";
+import { jsonAnswer } from "../json-answer.ts";
+import { placeOf } from "../place-of.ts";
+import type { FormAsk, Route } from "../route.ts";
+
+const records = "/apps/:app/forms/:form/records";
+const record = `${records}/:id`;
+
+/** Drafts of records that are there, and of one that is not there yet, which is called "new". */
+const drafts = (["record", "form"] as const).flatMap((scope): Route[] => {
+  const path = scope === "record" ? `${record}/draft` : `${records}/new/draft`;
+  const read = scope === "record" ? "record.read" : "form.create";
+  const write = scope === "record" ? "record.update" : "form.create";
+  const idOf = (ask: FormAsk) => (scope === "record" ? ask.path("id") : "new");
+  return [
+    defineRoute({
+      method: "get",
+      path,
+      scope,
+      action: read,
+      run: async (ask) => {
+        const { app, form, user, services } = ask;
+        const draft = await services.store.recordDrafts.get(app.name, form.name, idOf(ask), user.id);
+        if (draft === undefined) return refuse("not-found", "not-found");
+        return jsonAnswer({ data: draft.data, updatedAt: draft.updatedAt });
+      },
+    }),
+    defineRoute({
+      method: "put",
+      path,
+      scope,
+      action: write,
+      body: "RecordDraft",
+      run: async (ask, body) => {
+        const draft = await saveRecordDraft(ask.services, placeOf(ask), idOf(ask), body.data);
+        return jsonAnswer({ data: draft.data, updatedAt: draft.updatedAt });
+      },
+    }),
+    defineRoute({
+      method: "delete",
+      path,
+      scope,
+      action: write,
+      run: async (ask) => {
+        await removeRecordDraft(ask.services, placeOf(ask), idOf(ask));
+        return emptyAnswer;
+      },
+    }),
+  ];
+});
+
+/** What people note on a record: its history, comments, and what somebody has typed and not saved. */
+export const recordNoteRoutes: readonly Route[] = [
+  ...drafts.filter(({ scope }) => scope === "form"),
+  ...drafts.filter(({ scope }) => scope === "record"),
+  defineRoute({
+    method: "get",
+    path: `${record}/events`,
+    scope: "record",
+    action: "record.read",
+    parameters: ["cursor"],
+    run: async (ask) => {
+      const cursor = ask.query.get("cursor");
+      if (cursor !== undefined && !/^[0-9]{1,15}$/.test(cursor)) {
+        return refuse("malformed", "malformed-parameter", "", { parameter: "cursor" });
+      }
+      const before = cursor === undefined ? null : Number(cursor);
+      const { events, seen, refs, next } = await readEvents(
+        ask.services,
+        placeOf(ask),
+        ask.record.id,
+        before,
+      );
+      const shown = events.map((event) => presentEvent(event, seen)).filter((event) => event !== null);
+      return jsonAnswer({ events: shown, refs, next: next === null ? null : String(next) });
+    },
+  }),
+  defineRoute({
+    method: "post",
+    path: `${record}/comments`,
+    scope: "record",
+    action: "record.comment",
+    body: "NewComment",
+    run: async (ask, body) => {
+      const commented = await commentRecord(ask.services, placeOf(ask), ask.record.id, body);
+      return commented.ok ? jsonAnswer(commented.value, 201) : commented;
+    },
+  }),
+];

@@ -1,0 +1,65 @@
+import type { Json } from "../../../runtime/core/json.ts";
+import { projection } from "../../policies/projection.ts";
+import { presentProblem } from "../../presenters/present-problem.ts";
+import { seenProblems } from "../../presenters/seen-problems.ts";
+import { aggregateRecords } from "../../queries/aggregate-records.ts";
+import { checkRecord } from "../../queries/check-record.ts";
+import { defineRoute } from "../define-route.ts";
+import { jsonAnswer } from "../json-answer.ts";
+import { placeOf } from "../place-of.ts";
+import { readListRequest } from "../read-list-request.ts";
+import type { Route } from "../route.ts";
+
+const form = "/apps/:app/forms/:form";
+
+const names = (text: string | undefined) =>
+  (text ?? "")
+    .slice(0, 2000)
+    .split(",")
+    .filter((name) => name !== "");
+
+/** What is asked of a form's records together, and of one that is still being filled in. */
+export const recordReportRoutes: readonly Route[] = [
+  defineRoute({
+    method: "get",
+    path: `${form}/aggregate`,
+    scope: "form",
+    action: "form.read",
+    parameters: ["group", "measure", "filter", "view", "search", "sort"],
+    run: async (ask) => {
+      const request = readListRequest(ask.query);
+      if (!request.ok) return request;
+      const measures = names(ask.query.get("measure"));
+      const group = names(ask.query.get("group"));
+      const found = await aggregateRecords(ask.services, placeOf(ask), { ...request.value, group, measures });
+      if (!found.ok) return found;
+      return jsonAnswer({ groups: found.value.map(({ key, values }) => ({ key, ...values })) });
+    },
+  }),
+  defineRoute({
+    method: "post",
+    path: `${form}/check`,
+    scope: "form",
+    action: "form.read",
+    body: "CheckRequest",
+    run: async (ask, body) => {
+      const checked = await checkRecord(ask.services, placeOf(ask), body);
+      if (!checked.ok) return checked;
+      const outcome = checked.value;
+      const seen = projection(ask.actor, ask.form);
+      const stage = outcome.ok ? outcome.record.stage : null;
+      const words = (problems: Parameters<typeof seenProblems>[0]) =>
+        seenProblems(problems, seen, stage).map((problem) => presentProblem(problem, ask.locale));
+      const data: { readonly [field: string]: Json } = outcome.ok
+        ? seen.data(outcome.record.data, stage)
+        : {};
+      return jsonAnswer({
+        ok: outcome.ok,
+        problems: outcome.ok ? [] : words(outcome.problems),
+        warnings: outcome.ok ? words(outcome.warnings) : [],
+        data,
+        score: outcome.ok ? outcome.record.score : null,
+      });
+    },
+  }),
+];

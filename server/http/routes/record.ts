@@ -1,0 +1,97 @@
+import { changeOwner } from "../../commands/change-owner.ts";
+import { decideApproval } from "../../commands/decide-approval.ts";
+import { deleteRecord } from "../../commands/delete-record.ts";
+import { restoreRecord } from "../../commands/restore-record.ts";
+import { tickItem } from "../../commands/tick-item.ts";
+import { updateRecord } from "../../commands/update-record.ts";
+import { answerRecord } from "../answer-record.ts";
+import { answerWritten } from "../answer-written.ts";
+import { defineRoute } from "../define-route.ts";
+import { emptyAnswer } from "../empty-answer.ts";
+import { placeOf } from "../place-of.ts";
+import type { Route } from "../route.ts";
+
+const record = "/apps/:app/forms/:form/records/:id";
+
+/** One record: read, write, hand over, tick, decide, delete, restore. */
+export const recordRoutes: readonly Route[] = [
+  defineRoute({
+    method: "get",
+    path: record,
+    scope: "record",
+    action: "record.read",
+    run: (ask) => answerRecord(ask, ask.record),
+  }),
+  defineRoute({
+    method: "patch",
+    path: record,
+    scope: "record",
+    action: "record.update",
+    body: "RecordPatch",
+    ifMatch: true,
+    run: async (ask, { data }) =>
+      answerWritten(ask, await updateRecord(ask.services, placeOf(ask), ask.record.id, ask.revision, data)),
+  }),
+  defineRoute({
+    method: "post",
+    path: `${record}/owner`,
+    scope: "record",
+    action: "record.assign",
+    body: "OwnerRequest",
+    run: async (ask, { owner }) =>
+      answerWritten(ask, await changeOwner(ask.services, placeOf(ask), ask.record.id, ask.revision, owner)),
+  }),
+  defineRoute({
+    method: "put",
+    path: `${record}/checklist/:item`,
+    scope: "record",
+    action: "record.update",
+    body: "TickRequest",
+    run: async (ask, { done }) => {
+      const { services, revision, path } = ask;
+      const ticked = await tickItem(services, placeOf(ask), ask.record.id, revision, path("item"), done);
+      return answerWritten(ask, ticked);
+    },
+  }),
+  defineRoute({
+    method: "post",
+    path: `${record}/approvals/:approval`,
+    scope: "record",
+    action: "record.decide",
+    body: "DecisionRequest",
+    run: async (ask, body) => {
+      const { services, revision, path } = ask;
+      const decided = await decideApproval(
+        services,
+        placeOf(ask),
+        ask.record.id,
+        revision,
+        path("approval"),
+        body,
+      );
+      return answerWritten(ask, decided);
+    },
+  }),
+  defineRoute({
+    method: "delete",
+    path: record,
+    scope: "record",
+    action: "record.delete",
+    ifMatch: true,
+    run: async (ask) => {
+      const deleted = await deleteRecord(ask.services, placeOf(ask), ask.record.id, ask.revision);
+      return deleted.ok ? emptyAnswer : deleted;
+    },
+  }),
+  defineRoute({
+    method: "post",
+    path: `${record}/restore`,
+    scope: "record",
+    action: "record.delete",
+    trashed: true,
+    run: async (ask) => {
+      const restored = await restoreRecord(ask.services, placeOf(ask), ask.record.id, ask.revision);
+      return restored.ok ? answerRecord(ask, restored.value) : restored;
+    },
+  }),
+];

@@ -1,0 +1,84 @@
+import { createRecord } from "../../commands/create-record.ts";
+import { bulkRecords } from "../../commands/bulk-records.ts";
+import { presentRow } from "../../presenters/present-row.ts";
+import { presentProblem } from "../../presenters/present-problem.ts";
+import { listRecords, type ListRequest } from "../../queries/list-records.ts";
+import { readingOf } from "../../queries/reading-of.ts";
+import type { Result } from "../../result.ts";
+import { answerWritten } from "../answer-written.ts";
+import { defineRoute } from "../define-route.ts";
+import { jsonAnswer } from "../json-answer.ts";
+import { placeOf } from "../place-of.ts";
+import { readListRequest } from "../read-list-request.ts";
+import type { Answer, FormAsk, Route } from "../route.ts";
+import { status } from "../status.ts";
+
+const records = "/apps/:app/forms/:form/records";
+
+async function answerList(ask: FormAsk, request: ListRequest): Promise<Result<Answer>> {
+  const place = placeOf(ask);
+  const listed = await listRecords(ask.services, place, request);
+  if (!listed.ok) return listed;
+  const { records: rows, seen, fields, refs, next, total } = listed.value;
+  const reading = await readingOf(ask.services, place, rows);
+  return jsonAnswer({
+    records: rows.map((record) => presentRow(reading, seen, record, fields)),
+    refs,
+    next,
+    ...(total !== null && { total }),
+  });
+}
+
+/** A form's records as a whole: lists, creation, bulk. */
+export const recordsRoutes: readonly Route[] = [
+  defineRoute({
+    method: "get",
+    path: records,
+    scope: "form",
+    action: "form.read",
+    parameters: ["filter", "view", "sort", "limit", "cursor", "fields", "search", "count", "trashed"],
+    run: async (ask) => {
+      const request = readListRequest(ask.query);
+      return request.ok ? answerList(ask, request.value) : request;
+    },
+  }),
+  defineRoute({
+    method: "post",
+    path: `${records}/query`,
+    scope: "form",
+    action: "form.read",
+    body: "RecordQueryRequest",
+    run: (ask, body) => answerList(ask, body),
+  }),
+  defineRoute({
+    method: "post",
+    path: records,
+    scope: "form",
+    action: "form.create",
+    body: "NewRecord",
+    run: async (ask, body) => {
+      const written = await createRecord(ask.services, placeOf(ask), body);
+      const answer = await answerWritten(ask, written, 201);
+      if (!answer.ok || !written.ok) return answer;
+      const Location = `/api/apps/${ask.app.name}/forms/${ask.form.name}/records/${written.value.record.id}`;
+      return { ok: true, value: { ...answer.value, headers: { Location } } };
+    },
+  }),
+  defineRoute({
+    method: "post",
+    path: `${records}/bulk`,
+    scope: "form",
+    action: "form.read",
+    body: "BulkRequest",
+    run: async (ask, body) => {
+      const done = await bulkRecords(ask.services, placeOf(ask), body);
+      if (!done.ok) return done;
+      const results = done.value.map(({ id, refused, pending }) => ({
+        id,
+        status: refused === null ? (pending ? 202 : 200) : status[refused.reason],
+        ...(refused !== null && { problems: refused.problems.map((one) => presentProblem(one, ask.locale)) }),
+      }));
+      return jsonAnswer({ results });
+    },
+  }),
+];

@@ -1,0 +1,36 @@
+import type { CheckRequest } from "../../runtime/contract/generated/contract.ts";
+import { createRecord } from "../../runtime/core/transition/create-record.ts";
+import { moveRecord } from "../../runtime/core/transition/move-record.ts";
+import type { Outcome } from "../../runtime/core/transition/outcome.ts";
+import { updateRecord } from "../../runtime/core/transition/update-record.ts";
+import { engineContext, type Place } from "../engine/engine-context.ts";
+import { done } from "../done.ts";
+import { refuse } from "../refuse.ts";
+import type { Result } from "../result.ts";
+import type { Services } from "../services.ts";
+import { findRecord } from "./find-record.ts";
+
+/** What the engine would decide of a record as it is filled in, without saving anything. */
+export async function checkRecord(
+  services: Services,
+  place: Place,
+  request: CheckRequest,
+): Promise<Result<Outcome>> {
+  const { app, form } = place;
+  const { data, id, transition, comment, pipeline, stage } = request;
+  if (id === undefined) {
+    const context = await engineContext(services, place, null, [data]);
+    const input = {
+      id: services.newId(),
+      data,
+      ...(pipeline !== undefined && { pipeline }),
+      ...(stage !== undefined && { stage }),
+    };
+    return done(createRecord(context, input));
+  }
+  const record = await findRecord(services, app, form, id, false);
+  if (record === undefined) return refuse("not-found", "not-found");
+  const context = await engineContext(services, place, id, [record.data, data]);
+  if (transition === undefined) return done(updateRecord(context, record, data));
+  return done(moveRecord(context, record, transition, { data, ...(comment !== undefined && { comment }) }));
+}

@@ -1,0 +1,34 @@
+import type { CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import { systemConditionFields } from "../../runtime/core/condition/system-condition-fields.ts";
+import { done } from "../done.ts";
+import type { Projection } from "../policies/projection.ts";
+import { refuse } from "../refuse.ts";
+import type { Result } from "../result.ts";
+
+/** One key of an order. */
+export interface SortKey {
+  readonly field: string;
+  readonly descending: boolean;
+}
+
+const atMost = 5;
+
+/** Sort keys such as `-amount`; refused where a field is not there, may not be asked by, or has no order. */
+export function readSort(
+  keys: readonly string[],
+  form: CompiledForm,
+  seen: Projection,
+): Result<readonly SortKey[]> {
+  if (keys.length > atMost) return refuse("unknown-name", "too-many", "/sort", { limit: atMost });
+  const sort = keys
+    .filter((key) => key !== "")
+    .map((key) => ({ field: key.replace(/^-/, ""), descending: key.startsWith("-") }));
+  const lost = sort.find(({ field }) => {
+    const own = form.fields.get(field);
+    if (own === undefined) return !systemConditionFields.has(field);
+    return !seen.asks(field) || form.volatileFields.has(field) || own.kind.compare === undefined;
+  });
+  return lost === undefined
+    ? done(sort)
+    : refuse("unknown-name", "unknown-field", "/sort", { field: lost.field.slice(0, 100) });
+}
