@@ -1,10 +1,11 @@
 import type { CompiledField } from "../compile/compiled.ts";
 import { isEmpty } from "../fields/is-empty.ts";
+import { assignRows } from "../fields/table/table.ts";
 import type { Json, JsonObject } from "../json.ts";
 
 /**
- * A given value in the one spelling in which it is stored; undefined is empty. Rows of a table that have no `_row` yet
- * get one. A value of a wrong shape comes back as it is, for the field's check to refuse.
+ * A given value in the one spelling in which it is stored; undefined is empty. Rows of a table get a `_row` each, and
+ * their empty cells go. A value of a wrong shape comes back as it is, for the field's check to refuse.
  */
 export function normalised(
   field: CompiledField,
@@ -14,12 +15,20 @@ export function normalised(
   if (value === undefined || isEmpty(value)) return undefined;
   const stored = field.kind.normalise(value, field.schema);
   if (isEmpty(stored)) return undefined;
-  return field.columns !== null && Array.isArray(stored)
-    ? stored.map((row) => withRowId(row, newId))
-    : stored;
+  const { columns } = field;
+  if (columns === null || !Array.isArray(stored)) return stored;
+  return assignRows(
+    stored.map((row: Json) => normalisedRow(columns, row, newId)),
+    newId,
+  );
 }
 
-function withRowId(row: Json, newId: () => string): Json {
+function normalisedRow(columns: ReadonlyMap<string, CompiledField>, row: Json, newId: () => string): Json {
   if (typeof row !== "object" || row === null || Array.isArray(row)) return row;
-  return Object.hasOwn(row, "_row") ? row : { _row: newId(), ...(row as JsonObject) };
+  const cells = Object.entries(row as JsonObject).flatMap(([name, value]) => {
+    const column = columns.get(name);
+    const cell = column === undefined ? value : normalised(column, value, newId);
+    return cell === undefined ? [] : [[name, cell] as const];
+  });
+  return Object.fromEntries(cells);
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "../actor.ts";
+import { accessRight } from "../compile/access-right.ts";
 import type { CompiledForm } from "../compile/compiled.ts";
 import type { AccessDefinition, FieldRight } from "../definition/generated/definition.ts";
 
@@ -17,17 +18,10 @@ export function fieldRight(
   if (actor.administrator) return "edit";
   const ranks = form.access
     .filter(({ role }) => actor.roles.has(role))
-    .map((entry) => Math.min(rightOf(entry, field, stage), writes(entry) ? 2 : 1));
+    .map((entry) => Math.min(order.indexOf(accessRight(entry, field, stage)), writes(entry) ? 2 : 1));
   return order[Math.max(0, ...ranks)] ?? "hidden";
 }
 
 function writes({ can }: AccessDefinition): boolean {
   return can.includes("update") || can.includes("create");
-}
-
-function rightOf({ fields }: AccessDefinition, field: string, stage: string | null): number {
-  const rule = fields !== undefined && Object.hasOwn(fields, field) ? fields[field] : "edit";
-  if (rule === undefined || typeof rule === "string") return order.indexOf(rule ?? "edit");
-  const staged = stage !== null && Object.hasOwn(rule.stages, stage) ? rule.stages[stage] : undefined;
-  return order.indexOf(staged ?? rule.default ?? "edit");
 }

@@ -1,0 +1,47 @@
+import type { CriterionDefinition, ScorecardDefinition } from "../definition/generated/definition.ts";
+import { type Compilation, formula, optionalCondition } from "./compilation.ts";
+import type { CompiledCriterion, CompiledScorecard } from "./compiled.ts";
+import type { FormScopes } from "./form-scopes.ts";
+
+/** Compiles a pipeline's scorecard; grades come from the highest to the lowest. */
+export function compileScorecard(
+  compilation: Compilation,
+  scorecard: ScorecardDefinition | undefined,
+  scopes: FormScopes,
+  pointer: string,
+): CompiledScorecard | null {
+  if (scorecard === undefined) return null;
+  return {
+    maximum: scorecard.maximum,
+    criteria: scorecard.criteria.map((criterion, index) =>
+      compileCriterion(compilation, criterion, scopes, `${pointer}/criteria/${String(index)}`),
+    ),
+    grades: [...scorecard.grades].sort((a, b) => b.from - a.from),
+  };
+}
+
+function compileCriterion(
+  compilation: Compilation,
+  criterion: CriterionDefinition,
+  { condition, formula: scope }: FormScopes,
+  pointer: string,
+): CompiledCriterion {
+  return {
+    name: criterion.name,
+    title: criterion.title,
+    weight: criterion.weight,
+    mode: criterion.mode ?? "first",
+    rules: criterion.rules.map(({ when, points, because = null }, index) => {
+      const at = `${pointer}/rules/${String(index)}`;
+      return {
+        when: optionalCondition(compilation, when, condition, `${at}/when`),
+        points:
+          typeof points === "number"
+            ? points
+            : formula(compilation, points.formula, scope, `${at}/points/formula`, "number"),
+        because,
+      };
+    }),
+    decay: criterion.decay ?? null,
+  };
+}
