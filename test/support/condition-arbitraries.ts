@@ -37,8 +37,16 @@ const words = [
     " x ",
   ],
 ].flat();
-const text = fc.oneof(fc.constantFrom(...words), fc.string({ minLength: 1, maxLength: 4 }).filter(storable));
+const text = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...words) },
+  { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 4 }).filter(storable) },
+);
 const filledText = text.filter((one) => one.trim() !== "");
+const part = fc.oneof(
+  text,
+  text.chain((one) => fc.nat([...one].length - 1).map((from) => [...one].slice(from, from + 2).join(""))),
+);
+const actors = fc.constantFrom("ada", "bo", "north", "华为");
 const number = fc.oneof(
   fc.constantFrom(0, -0, 1, 2, 0.29, 0.1, 0.3, 100, -5, 1e10, 0.295, 1e-7),
   fc.integer({ min: -3, max: 3 }),
@@ -74,20 +82,26 @@ const valueOf: { readonly [type in ConditionType]: fc.Arbitrary<Json> } = {
   list,
 };
 
+/** Values of a field: those that hold people and teams hold the actors that conditions ask for. */
+function valueIn(name: keyof typeof conditionFields): fc.Arbitrary<Json> {
+  if (name === "people") return fc.array(actors, { minLength: 1, maxLength: 3 });
+  return name.startsWith("_") && conditionFields[name] === "text" ? actors : valueOf[conditionFields[name]];
+}
+
 const empty = fc.constantFrom<Json | undefined>(undefined, null, "", "  ", "\u3000");
 const anything = fc.constantFrom<Json>([], {}, "", "华为", 0, 1, true, false, "2026-03-31", ["华为"], [1], {
   a: 1,
 });
 
 /** A record whose values are of their fields' types or empty, as the store keeps it. */
-export const storedRecord: fc.Arbitrary<JsonObject> = recordOf((type) =>
-  fc.oneof({ weight: 3, arbitrary: valueOf[type] }, { weight: 1, arbitrary: empty }),
+export const storedRecord: fc.Arbitrary<JsonObject> = recordOf((name) =>
+  fc.oneof({ weight: 3, arbitrary: valueIn(name) }, { weight: 1, arbitrary: empty }),
 );
 
 /** A record with empty values of all sorts and values of wrong types among the right ones. */
-export const anyRecord: fc.Arbitrary<JsonObject> = recordOf((type) =>
+export const anyRecord: fc.Arbitrary<JsonObject> = recordOf((name) =>
   fc.oneof(
-    { weight: 6, arbitrary: valueOf[type] },
+    { weight: 6, arbitrary: valueIn(name) },
     { weight: 2, arbitrary: empty },
     { weight: 2, arbitrary: anything },
   ),
@@ -159,7 +173,7 @@ function assertionsOf(type: ConditionType, name: string): fc.Arbitrary<JsonObjec
         ...equal,
         compare(fc.constantFrom("eq", "ne")),
         fc
-          .record({ op: fc.constantFrom("contains", "startsWith", "endsWith"), value: text })
+          .record({ op: fc.constantFrom("contains", "startsWith", "endsWith"), value: part })
           .map((said) => ({ "x-text": said })),
         size.map((minLength) => ({ minLength })),
         size.map((maxLength) => ({ maxLength })),
@@ -181,8 +195,10 @@ function relative(op: fc.Arbitrary<string>): fc.Arbitrary<JsonObject> {
     .map((said) => ({ "x-relative": said }) as JsonObject);
 }
 
-function recordOf(value: (type: ConditionType) => fc.Arbitrary<Json | undefined>): fc.Arbitrary<JsonObject> {
-  const fields = Object.fromEntries(names.map((name) => [name, value(conditionFields[name])]));
+function recordOf(
+  value: (name: (typeof names)[number]) => fc.Arbitrary<Json | undefined>,
+): fc.Arbitrary<JsonObject> {
+  const fields = Object.fromEntries(names.map((name) => [name, value(name)]));
   return fc.record(fields) as fc.Arbitrary<JsonObject>;
 }
 

@@ -1,10 +1,14 @@
 import type { Json, JsonObject } from "../json.ts";
 import { pointerTo } from "../problem/pointer.ts";
 import type { Problem } from "../problem/problem.ts";
+import { suggestion } from "../problem/suggestion.ts";
 import type { ConditionScope } from "./condition-scope.ts";
 
 /** How large a condition may be; one node is a keyword, a name in it or a nested condition. */
 export const conditionLimits = { depth: 8, nodes: 200, values: 1000 } as const;
+
+// Looking for what was meant compares with every name.
+const mostSuggestions = 5;
 
 /** The state of reading one condition: what it has cost so far, and what was wrong. */
 export interface ConditionReading {
@@ -23,6 +27,27 @@ export function refuse(
 ): undefined {
   problems.push({ code: `condition-${code}`, pointer, params });
   return undefined;
+}
+
+/** Notes that there is no such field, with the one that was likely meant. */
+export function refuseField(reading: ConditionReading, pointer: string, name: Json): undefined {
+  const names = reading.problems.length < mostSuggestions ? reading.scope.names?.() : undefined;
+  const meant = typeof name === "string" && names ? suggestion(name, names) : null;
+  return refuse(reading, pointer, "unknown-field", { field: quoted(name), ...offering(meant) });
+}
+
+/** Notes a keyword that the language does not have, with the one that was likely meant. */
+export function refuseKeyword(
+  reading: ConditionReading,
+  pointer: string,
+  name: string,
+  known: Iterable<string>,
+): undefined {
+  return refuse(reading, pointer, "keyword", { keyword: quoted(name), ...offering(suggestion(name, known)) });
+}
+
+function offering(meant: string | null): JsonObject {
+  return meant === null ? {} : { suggestion: meant };
 }
 
 /** A text of the sender, cut to a length at which it may be repeated to them. */

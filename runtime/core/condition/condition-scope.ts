@@ -20,6 +20,8 @@ export interface ConditionField {
  */
 export interface ConditionScope {
   field(name: string): ConditionField | undefined;
+  /** The names that may be offered in place of an unknown one. */
+  readonly names?: () => Iterable<string>;
 }
 
 /** The type under which conditions see a field of this formula type; tables and files are lists too. */

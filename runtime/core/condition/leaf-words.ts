@@ -3,6 +3,7 @@ import type { Leaf } from "./compiled-condition.ts";
 import type { ConditionType } from "./condition-scope.ts";
 import { durationWords } from "./duration-words.ts";
 import { languageOf, type PhraseName } from "./phrases.ts";
+import { plainLeaf } from "./plain-leaf.ts";
 import type { Segment } from "./segments.ts";
 
 /** What a sentence needs from outside: the reader's locale, and how fields and their values are called. */
@@ -17,7 +18,8 @@ export interface ConditionWords {
 const mostListed = 12;
 
 /** One assertion, or its opposite, in words. */
-export function leafWords(leaf: Leaf, negated: boolean, words: ConditionWords): readonly Segment[] {
+export function leafWords(asserted: Leaf, opposite: boolean, words: ConditionWords): readonly Segment[] {
+  const { leaf, negated } = plainLeaf(asserted, opposite);
   const { afterTitle, leaf: phrases } = languageOf(words.locale);
   const phrase = phrases[phraseName(leaf, words)][negated ? 1 : 0];
   const [before = "", after] = phrase.split("{}");

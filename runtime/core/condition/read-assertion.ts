@@ -1,7 +1,7 @@
 import type { Json } from "../json.ts";
 import type { Leaf } from "./compiled-condition.ts";
 import { assertionRules } from "./assertion-rules.ts";
-import { type ConditionReading, entriesOf, quoted, refuse } from "./condition-reading.ts";
+import { type ConditionReading, entriesOf, refuse, refuseField, refuseKeyword } from "./condition-reading.ts";
 import { operatorTypes } from "./operator-types.ts";
 import type { AssertedField } from "./read-operand.ts";
 
@@ -13,8 +13,8 @@ export function readAssertion(
   pointer: string,
 ): readonly (Leaf | undefined)[] | undefined {
   const field = reading.scope.field(name);
-  if (field === undefined) return refuse(reading, pointer, "unknown-field", { field: quoted(name) });
-  return entriesOf(reading, assertion, pointer, "properties")?.map(({ key, value, pointer }) =>
+  if (field === undefined) return refuseField(reading, pointer, name);
+  return entriesOf(reading, assertion, pointer, name)?.map(({ key, value, pointer }) =>
     readLeaf(reading, { name, ...field }, key, value, pointer),
   );
 }
@@ -27,7 +27,7 @@ function readLeaf(
   pointer: string,
 ): Leaf | undefined {
   const rule = assertionRules.get(keyword);
-  if (rule === undefined) return refuse(reading, pointer, "keyword", { keyword: quoted(keyword) });
+  if (rule === undefined) return refuseKeyword(reading, pointer, keyword, assertionRules.keys());
   const operator = rule.operator(value);
   if (operator === undefined) return refuse(reading, pointer, "shape", { keyword });
   if (!operatorTypes[operator].includes(field.type) || !field.operators.includes(operator)) {

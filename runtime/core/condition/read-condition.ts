@@ -8,8 +8,9 @@ import {
   type ConditionReading,
   entriesOf,
   itemsOf,
-  quoted,
   refuse,
+  refuseField,
+  refuseKeyword,
 } from "./condition-reading.ts";
 import { readAssertion } from "./read-assertion.ts";
 
@@ -82,7 +83,7 @@ function readNode(
   const entries = entriesOf(reading, condition, pointer, "condition");
   if (entries === undefined) return undefined;
   for (const { key, pointer } of entries) {
-    if (!keywords.has(key)) refuse(reading, pointer, "keyword", { keyword: quoted(key) });
+    if (!keywords.has(key)) refuseKeyword(reading, pointer, key, order);
   }
   const known = entries
     .filter(({ key }) => keywords.has(key))
@@ -105,9 +106,7 @@ function nested(kind: "all" | "any", keyword: string): KeywordReader {
 
 function readPresent(reading: ConditionReading, name: Json, pointer: string): ConditionTree | undefined {
   if (typeof name !== "string") return refuse(reading, pointer, "shape", { keyword: "required" });
-  if (reading.scope.field(name) === undefined) {
-    return refuse(reading, pointer, "unknown-field", { field: quoted(name) });
-  }
+  if (reading.scope.field(name) === undefined) return refuseField(reading, pointer, name);
   return { kind: "leaf", field: name, operator: "present", operand: { kind: "none" } };
 }
 

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Json, JsonObject } from "../json.ts";
 import { pointerTo } from "../problem/pointer.ts";
 import type { Operand } from "./compiled-condition.ts";
-import { conditionLimits, type ConditionReading, quoted, refuse } from "./condition-reading.ts";
+import { conditionLimits, type ConditionReading, quoted, refuse, refuseField } from "./condition-reading.ts";
 import type { ConditionField } from "./condition-scope.ts";
 import { typedOperand } from "./typed-value.ts";
 
@@ -66,7 +66,7 @@ export const readField: OperandReader = (value, field, reading, pointer) => {
   const { field: name } = value as JsonObject;
   const other = typeof name === "string" ? reading.scope.field(name) : undefined;
   if (typeof name !== "string" || other === undefined) {
-    return refuse(reading, pointerTo(pointer, "field"), "unknown-field", { field: quoted(name) });
+    return refuseField(reading, pointerTo(pointer, "field"), name ?? null);
   }
   if (other.type !== field.type) {
     return refuse(reading, pointerTo(pointer, "field"), "compare", { field: field.name, other: name });

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../json.ts";
+import { didYouMean } from "./did-you-mean.ts";
 import { expectationWords, kindWords, typeWords } from "./definition-words.ts";
 import type { Message, MessageLocale, Messages } from "./message.ts";
 
@@ -259,11 +260,6 @@ function unknown(en: string, zh: string): Readonly<Record<MessageLocale, Message
 
 function name(params: JsonObject): string {
   return String(params["name"]);
-}
-
-function didYouMean({ suggestion }: JsonObject, locale: MessageLocale): string {
-  if (typeof suggestion !== "string") return "";
-  return locale === "en" ? ` Did you mean ${suggestion}?` : `您是否想写 ${suggestion}？`;
 }
 
 function kind(params: JsonObject, locale: MessageLocale, first = false): string {

@@ -1,13 +1,18 @@
 import { textIn } from "../definition/text.ts";
 import type { Text } from "../definition/text.ts";
 import type { Json, JsonObject } from "../json.ts";
+import { conditionMessages } from "./condition-messages.ts";
 import { definitionMessages } from "./definition-messages.ts";
 import { generalMessages } from "./general-messages.ts";
 import type { Message, MessageLocale, Messages } from "./message.ts";
 import type { Problem } from "./problem.ts";
 
 /** Every area adds its catalogue here; a code stands in one of them only. */
-export const messageCatalogues: readonly Messages[] = [generalMessages, definitionMessages];
+export const messageCatalogues: readonly Messages[] = [
+  generalMessages,
+  definitionMessages,
+  conditionMessages,
+];
 
 const messages = new Map(messageCatalogues.flatMap((catalogue) => Object.entries(catalogue)));
 

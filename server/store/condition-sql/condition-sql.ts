@@ -3,7 +3,7 @@ import type { ConditionTree } from "../../../runtime/core/condition/compiled-con
 import { normalForm } from "../../../runtime/core/condition/normal-form.ts";
 import type { SqlPiece } from "../sql-connection.ts";
 import type { ColumnScope } from "./column-scope.ts";
-import { leafSql } from "./leaf-sql.ts";
+import { leafSql, negatedLeafSql } from "./leaf-sql.ts";
 import type { SqlDialect } from "./sql-dialect.ts";
 import { join } from "./sql-pieces.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
@@ -18,19 +18,16 @@ export function conditionSql(
   at: Circumstance,
   dialect: SqlDialect = sqliteDialect,
 ): SqlPiece {
-  const write = (node: ConditionTree): SqlPiece => {
-    switch (node.kind) {
-      case "leaf":
-        return leafSql(node, columns, at, dialect);
-      case "not": {
-        const { sql, values } = write(node.part);
-        // A comparison with NULL is NULL, whose plain negation is not true either.
-        return { sql: `(${sql}) IS NOT TRUE`, values };
-      }
-      default:
-        return join(node.kind === "all" ? "AND" : "OR", node.parts.map(write));
-    }
-  };
-  const { sql, values } = write(normalForm(tree));
+  const { sql, values } = write(normalForm(tree), columns, at, dialect);
   return { sql: `(${sql})`, values };
+}
+
+function write(node: ConditionTree, columns: ColumnScope, at: Circumstance, dialect: SqlDialect): SqlPiece {
+  if (node.kind === "leaf") return leafSql(node, columns, at, dialect);
+  if (node.kind !== "not") {
+    const parts = node.parts.map((part) => write(part, columns, at, dialect));
+    return join(node.kind === "all" ? "AND" : "OR", parts);
+  }
+  if (node.part.kind !== "leaf") throw new Error("the tree is not in normal form");
+  return negatedLeafSql(node.part, columns, at, dialect);
 }

@@ -14,3 +14,19 @@ export function leafSql(leaf: Leaf, columns: ColumnScope, at: Circumstance, dial
   if (!operatorTypes[leaf.operator].includes(column.type)) return nothing;
   return leafSqlRules[leaf.operator]({ leaf, column, columns, at, dialect });
 }
+
+/** The opposite of one assertion, true for empty fields too. */
+export function negatedLeafSql(
+  leaf: Leaf,
+  columns: ColumnScope,
+  at: Circumstance,
+  dialect: SqlDialect,
+): SqlPiece {
+  const column = columns.column(leaf.field);
+  if (leaf.operator === "present" && column !== undefined && column.type !== "boolean") {
+    return { sql: `${column.sql} IS NULL`, values: [] };
+  }
+  // A comparison with NULL is NULL, whose plain negation would not be true either.
+  const { sql, values } = leafSql(leaf, columns, at, dialect);
+  return { sql: `(${sql}) IS NOT TRUE`, values };
+}

@@ -1,0 +1,83 @@
+import type { Json } from "../json.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import type { MessageLocale, Messages } from "./message.ts";
+
+/** What can be wrong with a condition. */
+export const conditionMessages = {
+  "condition-too-deep": {
+    en: "This condition is nested more than {maximum} levels deep. Flatten it.",
+    "zh-CN": "此条件嵌套超过 {maximum} 层，请减少层级。",
+  },
+  "condition-too-large": {
+    en: "This condition has more than {maximum} parts. Split it into several.",
+    "zh-CN": "此条件超过 {maximum} 个部分，请拆成多个条件。",
+  },
+  "condition-too-many-values": {
+    en: "This condition lists more than {maximum} values.",
+    "zh-CN": "此条件列出的值超过 {maximum} 个。",
+  },
+  "condition-shape": {
+    en: "What stands here is not how {keyword} is written.",
+    "zh-CN": "此处的内容不符合 {keyword} 的写法。",
+  },
+  "condition-empty": {
+    en: "{keyword} is empty here. Write what must hold, or leave it out.",
+    "zh-CN": "此处的 {keyword} 为空。请写明条件，或将其删除。",
+  },
+  "condition-keyword": {
+    en: (params) => `Conditions have no keyword ${text(params["keyword"])} here.${didYouMean(params, "en")}`,
+    "zh-CN": (params) =>
+      `条件在此处没有 ${text(params["keyword"])} 这个关键字。${didYouMean(params, "zh-CN")}`,
+  },
+  "condition-unknown-field": {
+    en: (params) => `There is no field ${text(params["field"])} here.${didYouMean(params, "en")}`,
+    "zh-CN": (params) => `此处没有字段 ${text(params["field"])}。${didYouMean(params, "zh-CN")}`,
+  },
+  "condition-operator": {
+    en: "{keyword} does not apply to the field {field}.",
+    "zh-CN": "{keyword} 不适用于字段 {field}。",
+  },
+  "condition-value": {
+    en: ({ field, expected }) => `The field ${text(field)} is compared with ${value(expected, "en")}.`,
+    "zh-CN": ({ field, expected }) => `字段 ${text(field)} 只能与${value(expected, "zh-CN")}比较。`,
+  },
+  "condition-empty-value": {
+    en: 'Nothing equals an empty value. To ask whether {field} is empty, write {"not": {"required": ["{field}"]}}.',
+    "zh-CN": '空值不等于任何值。要判断 {field} 是否为空，请写 {"not": {"required": ["{field}"]}}。',
+  },
+  "condition-size": {
+    en: "A length or a number of entries is a whole number from 0 to {maximum}.",
+    "zh-CN": "长度或条目数应为 0 到 {maximum} 之间的整数。",
+  },
+  "condition-compare": {
+    en: "The fields {field} and {other} hold values of different types and cannot be compared.",
+    "zh-CN": "字段 {field} 与 {other} 的值类型不同，无法比较。",
+  },
+  "condition-offset": {
+    en: "{offset} is no ISO 8601 duration such as P14D, or -P14D for the past.",
+    "zh-CN": "{offset} 不是 ISO 8601 时长。例如 P14D，过去为 -P14D。",
+  },
+  "condition-offset-of-day": {
+    en: "Today moves by whole days; with {offset} write “now” instead.",
+    "zh-CN": "“today” 只能按整天偏移；要使用 {offset}，请改为 “now”。",
+  },
+} as const satisfies Messages;
+
+const values: { readonly [type: string]: Readonly<Record<MessageLocale, string>> } = {
+  number: { en: "a number", "zh-CN": "数字" },
+  text: { en: "a text", "zh-CN": "文本" },
+  boolean: { en: "true or false", "zh-CN": " true 或 false " },
+  date: { en: "a date such as 2026-03-31", "zh-CN": "日期（例如 2026-03-31）" },
+  "date-time": {
+    en: "an instant such as 2026-03-31T09:00:00Z",
+    "zh-CN": "时间点（例如 2026-03-31T09:00:00Z）",
+  },
+};
+
+function value(type: Json | undefined, locale: MessageLocale): string {
+  return values[text(type)]?.[locale] ?? text(type);
+}
+
+function text(param: Json | undefined): string {
+  return typeof param === "string" ? param : "";
+}
