@@ -1,4 +1,94 @@
-/** Comes to life with its parts. */
+import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Button, Input, Segmented } from "antd";
+import { useTranslation } from "react-i18next";
+import { textIn } from "../../core/definition/text.ts";
+import { Board } from "../board/Board.tsx";
+import { CalendarView } from "../list/CalendarView.tsx";
+import { FilterBar } from "../list/FilterBar.tsx";
+import { RecordList } from "../list/RecordList.tsx";
+import { readSelection, viewsOf } from "../list/read-selection.ts";
+import { NewRecordDrawer } from "../record/NewRecordDrawer.tsx";
+import { useRoom } from "../records/use-room.ts";
+
+/** A form's records in one of its views. The address holds the whole view: view, filters, search, order. */
 export function FormPage() {
-  return null;
+  const { app, form } = useParams({ from: "/shell/apps/$app/$form" });
+  const search = useSearch({ from: "/shell/apps/$app/$form" });
+  const navigate = useNavigate({ from: "/apps/$app/$form" });
+  const room = useRoom(app, form);
+  const { t, i18n } = useTranslation("list");
+  const title = textIn(room.form.definition.title, i18n.language, room.app.defaultLocale);
+  const { view, selection } = readSelection(room.form, search);
+  const trash = search["trash"] === "1";
+  const change = (changes: Record<string, string | undefined>, replace = false) => {
+    const next = Object.entries({ ...search, ...changes }).filter((entry): entry is [string, string] =>
+      Boolean(entry[1]),
+    );
+    void navigate({ search: Object.fromEntries(next), replace });
+  };
+  const pipeline = room.form.pipelines.get(view.pipeline ?? "") ?? [...room.form.pipelines.values()][0];
+  const isBoard = !trash && view.kind === "board" && pipeline !== undefined;
+
+  return (
+    <div className={isBoard ? "form-page form-page-board" : "form-page"}>
+      <div className="form-head">
+        <h1>{title}</h1>
+        <Segmented<string>
+          aria-label={title}
+          value={trash ? "" : view.name}
+          onChange={(name) => change({ view: name, trash: undefined, sort: undefined })}
+          options={viewsOf(room.form).map((each) => ({
+            value: each.name,
+            label: textIn(each.title, i18n.language, room.app.defaultLocale),
+          }))}
+        />
+        <FilterBar room={room} filter={search["filter"]} onChange={(filter) => change({ filter })} />
+        <span className="form-head-gap" />
+        <Input.Search
+          className="form-search"
+          allowClear
+          defaultValue={search["q"]}
+          key={`${form}-${search["q"] === undefined ? "empty" : "filled"}`}
+          aria-label={t("searchPlaceholder", { form: title })}
+          placeholder={t("searchPlaceholder", { form: title })}
+          onSearch={(q) => change({ q: q === "" ? undefined : q }, true)}
+        />
+        <Button
+          icon={<DeleteOutlined />}
+          type={trash ? "primary" : "text"}
+          ghost={trash}
+          aria-label={trash ? t("leaveTrash") : t("trash")}
+          title={trash ? t("leaveTrash") : t("trash")}
+          onClick={() => change({ trash: trash ? undefined : "1" })}
+        />
+        {room.rights.create && (
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => change({ new: "1" })}>
+            {t("newRecord", { ns: "board", form: title })}
+          </Button>
+        )}
+      </div>
+      {isBoard ? (
+        <Board room={room} pipeline={pipeline} card={view.card ?? []} selection={selection} />
+      ) : view.kind === "calendar" && !trash ? (
+        <CalendarView room={room} view={view} selection={selection} />
+      ) : (
+        <RecordList
+          room={room}
+          columns={view.columns ?? [...room.form.fields.keys()].slice(0, 6)}
+          selection={trash ? { trashed: true } : selection}
+          sort={search["sort"] ?? view.sort?.join(",")}
+          onSort={(sort) => change({ sort }, true)}
+          onClear={
+            search["filter"] === undefined && search["q"] === undefined
+              ? null
+              : () => change({ filter: undefined, q: undefined })
+          }
+        />
+      )}
+      {search["new"] === "1" && (
+        <NewRecordDrawer room={room} onClose={() => change({ new: undefined }, true)} />
+      )}
+    </div>
+  );
 }

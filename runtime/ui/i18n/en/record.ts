@@ -1,6 +1,8 @@
 export const record = {
   missing_one: "{{count}} thing is missing for “{{stage}}”",
   missing_other: "{{count}} things are missing for “{{stage}}”",
+  stillMissing_one: "{{count}} thing missing",
+  stillMissing_other: "{{count}} things missing",
   ready: "Everything for “{{stage}}” is there",
   metOf: "{{met}} of {{all}} met",
   fillIn: "fill in",

@@ -3,6 +3,8 @@ import type { record as en } from "../en/record.ts";
 export const record: Record<keyof typeof en, string> = {
   missing_one: "进入「{{stage}}」还差 {{count}} 项",
   missing_other: "进入「{{stage}}」还差 {{count}} 项",
+  stillMissing_one: "还差 {{count}} 项",
+  stillMissing_other: "还差 {{count}} 项",
   ready: "进入「{{stage}}」的条件已全部满足",
   metOf: "已满足 {{met}} / {{all}}",
   fillIn: "填写",

@@ -1,0 +1,138 @@
+import { DownloadOutlined } from "@ant-design/icons";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Alert, Button, Dropdown, Empty, Skeleton, Table } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { RecordRow, References } from "../../contract/generated/contract.ts";
+import { aggregateQuery, formPath, recordsQuery, type Selection } from "../records/record-queries.ts";
+import type { Room } from "../records/use-room.ts";
+import { BulkBar } from "./BulkBar.tsx";
+import { listColumns } from "./list-columns.tsx";
+import { TrashActions } from "./TrashActions.tsx";
+
+interface RecordListProps {
+  readonly room: Room;
+  readonly columns: readonly string[];
+  readonly selection: Selection;
+  readonly sort: string | undefined;
+  readonly onSort: (sort: string | undefined) => void;
+  /** Takes the reader's own filters away; null where there are none. */
+  readonly onClear: (() => void) | null;
+}
+
+/** Records as a table that loads as it is scrolled, with what is done to many at once. */
+export function RecordList({ room, columns, selection, sort, onSort, onClear }: RecordListProps) {
+  const { t, i18n } = useTranslation("list");
+  const navigate = useNavigate();
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const app = room.view.app;
+  const form = room.form.name;
+  const pages = useInfiniteQuery(recordsQuery(app, form, selection));
+  const total = useQuery({
+    ...aggregateQuery(app, form, selection, [], ["count"]),
+    enabled: selection.trashed !== true,
+  });
+  const records = pages.data?.pages.flatMap((page) => page.records) ?? [];
+  const refs: References = Object.assign({}, ...(pages.data?.pages.map((page) => page.refs) ?? []));
+  const trashed = selection.trashed === true;
+  if (pages.isPending) return <Skeleton active className="list-skeleton" paragraph={{ rows: 10 }} />;
+  if (pages.isError) {
+    const again = <Button onClick={() => void pages.refetch()}>{t("retry", { ns: "words" })}</Button>;
+    return <Alert type="error" showIcon title={pages.error.message} action={again} />;
+  }
+  const exportTo = (format: string) => {
+    const search = new URLSearchParams({ format });
+    if (selection.view !== undefined) search.set("view", selection.view);
+    if (selection.filter !== undefined) search.set("filter", JSON.stringify(selection.filter));
+    location.assign(`/api${formPath(app, form)}/records/export?${search.toString()}`);
+  };
+  const count = total.data?.groups[0]?.count;
+  return (
+    <div className="record-list">
+      <div className="list-bar">
+        {selected.length > 0 ? (
+          <BulkBar
+            room={room}
+            records={records.filter(({ id }) => selected.includes(id))}
+            onDone={() => setSelected([])}
+          />
+        ) : (
+          <span className="quiet number">{!trashed && count !== undefined && t("total", { count })}</span>
+        )}
+        {!trashed && room.rights.export && selected.length === 0 && (
+          <Dropdown
+            menu={{
+              items: [
+                { key: "csv", label: "CSV" },
+                { key: "xlsx", label: "Excel (XLSX)" },
+              ],
+              onClick: ({ key }) => exportTo(key),
+            }}
+          >
+            <Button type="text" icon={<DownloadOutlined />}>
+              {t("export")}
+            </Button>
+          </Dropdown>
+        )}
+      </div>
+      <Table<RecordRow>
+        size="small"
+        rowKey="id"
+        pagination={false}
+        scroll={{ x: "max-content" }}
+        dataSource={records}
+        columns={[
+          ...listColumns(room, columns, refs, sort, i18n.language),
+          ...(trashed
+            ? [
+                {
+                  key: "actions",
+                  render: (_: unknown, record: RecordRow) => <TrashActions room={room} record={record} />,
+                },
+              ]
+            : []),
+        ]}
+        {...(trashed
+          ? {}
+          : {
+              rowSelection: {
+                selectedRowKeys: [...selected],
+                onChange: (keys) => setSelected(keys.map(String)),
+              },
+              onRow: (record: RecordRow) => ({
+                onDoubleClick: () =>
+                  void navigate({ to: "/apps/$app/$form/$record", params: { app, form, record: record.id } }),
+              }),
+            })}
+        onChange={(_pagination, _filters, sorter) => {
+          const { columnKey, order } = Array.isArray(sorter) ? {} : sorter;
+          if (columnKey === undefined) return;
+          onSort(
+            order === "descend"
+              ? `-${String(columnKey)}`
+              : order === "ascend"
+                ? String(columnKey)
+                : undefined,
+          );
+        }}
+        locale={{ emptyText: <EmptyList trashed={trashed} onClear={onClear} /> }}
+      />
+      {pages.hasNextPage && (
+        <Button block loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          {t("loadMore", { ns: "board" })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function EmptyList({ trashed, onClear }: { trashed: boolean; onClear: (() => void) | null }) {
+  const { t } = useTranslation("board");
+  if (trashed) return <Empty description={t("trashEmpty", { ns: "list" })} />;
+  return (
+    <Empty description={t(onClear === null ? "noRecords" : "noMatch")}>
+      {onClear !== null && <Button onClick={onClear}>{t("clearFilters")}</Button>}
+    </Empty>
+  );
+}

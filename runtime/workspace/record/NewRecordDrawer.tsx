@@ -1,0 +1,116 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Alert, App, Button, Drawer, Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { RecordView, References } from "../../contract/generated/contract.ts";
+import { textIn } from "../../core/definition/text.ts";
+import { initialData } from "../../core/derive/initial-data.ts";
+import type { EngineRecord, RecordData } from "../../core/record.ts";
+import { createFormModel } from "../../ui/form/form-model.ts";
+import { RecordForm } from "../../ui/form/RecordForm.tsx";
+import { HttpProblem } from "../../ui/http/http-problem.ts";
+import { request } from "../../ui/http/request.ts";
+import { browserContext } from "../records/browser-context.ts";
+import { formKey, formPath } from "../records/record-queries.ts";
+import { useFormServices } from "../records/use-form-services.ts";
+import type { Room } from "../records/use-room.ts";
+import { sessionQuery } from "../session-query.ts";
+
+interface NewRecordDrawerProps {
+  readonly room: Room;
+  /** Values that the place where it is opened gives, such as the record that it will belong to. */
+  readonly preset?: RecordData;
+  readonly presetTitles?: References;
+  readonly onClose: () => void;
+}
+
+const noTitles: References = {};
+
+/** The form of a new record beside the page. */
+export function NewRecordDrawer({ room, preset, presetTitles = noTitles, onClose }: NewRecordDrawerProps) {
+  const { t, i18n } = useTranslation("record");
+  const { message } = App.useApp();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const services = useFormServices(room, null, presetTitles);
+  const pipeline = [...room.form.pipelines.values()][0];
+  const [stage, setStage] = useState(pipeline?.initial[0]);
+  const [model] = useState(() => {
+    if (session === null) throw new Error("Nobody is signed in");
+    const context = browserContext(room, session, {});
+    const blank = blankRecord(room, session.user.id, stage ?? null, context.now);
+    const made = createFormModel({ context, record: blank, locale: i18n.language });
+    made.setMany(initialData(context, { ...blank, data: preset ?? {} }));
+    return made;
+  });
+  const create = useMutation({
+    mutationFn: () => {
+      model.flush();
+      const body = { data: model.patch(), ...(stage === undefined ? {} : { stage }) };
+      return request<RecordView>(`${formPath(room.view.app, room.form.name)}/records`, {
+        method: "POST",
+        body,
+      });
+    },
+    onSuccess: async (record) => {
+      await queryClient.invalidateQueries({ queryKey: ["records", room.view.app] });
+      void message.success(t("saved", { ns: "words" }));
+      if (preset !== undefined) onClose();
+      else {
+        const params = { app: room.view.app, form: room.form.name, record: record.id };
+        await navigate({ to: "/apps/$app/$form/$record", params });
+      }
+    },
+    onError: (error) => {
+      if (error instanceof HttpProblem) model.showProblems(error.problems);
+    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: formKey(room.view.app, room.form.name) }),
+  });
+  const title = textIn(room.form.definition.title, i18n.language, room.app.defaultLocale);
+  return (
+    <Drawer
+      open
+      size={720}
+      title={t("newTitle", { form: title })}
+      onClose={onClose}
+      maskClosable={false}
+      footer={
+        <div className="drawer-foot">
+          <Button onClick={onClose}>{t("cancel", { ns: "words" })}</Button>
+          <Button type="primary" loading={create.isPending} onClick={() => create.mutate()}>
+            {t("create", { ns: "words" })}
+          </Button>
+        </div>
+      }
+    >
+      {create.isError && <Alert type="error" showIcon title={create.error.message} className="form-alert" />}
+      {pipeline !== undefined && pipeline.initial.length > 1 && (
+        <Select
+          aria-label={t("stage", { ns: "words" })}
+          value={stage ?? null}
+          onChange={(next) => setStage(next ?? undefined)}
+          options={pipeline.initial.map((name) => ({
+            value: name,
+            label: textIn(pipeline.stages.get(name)?.definition.title, i18n.language, room.app.defaultLocale),
+          }))}
+        />
+      )}
+      <RecordForm app={room.app} form={room.form} model={model} services={services} idPrefix="new" />
+    </Drawer>
+  );
+}
+
+function blankRecord(room: Room, person: string, stage: string | null, now: string): EngineRecord {
+  return {
+    ...{ id: "new", form: room.form.name, version: room.app.version, revision: 0 },
+    ...{
+      pipeline: stage === null ? null : ([...room.form.pipelines.keys()][0] ?? null),
+      stage,
+      stageSince: now,
+    },
+    ...{ owner: person, score: null, createdAt: now, createdBy: person, updatedAt: now, updatedBy: person },
+    ...{ data: {}, checklist: {}, approval: null },
+  };
+}

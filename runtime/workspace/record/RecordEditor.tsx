@@ -1,0 +1,79 @@
+import { Alert, App, Button } from "antd";
+import { type Ref, useEffect, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import type { RecordView, Session } from "../../contract/generated/contract.ts";
+import { RecordForm, type RecordFormHandle } from "../../ui/form/RecordForm.tsx";
+import { useFormServices } from "../records/use-form-services.ts";
+import type { Room } from "../records/use-room.ts";
+import { ConflictDialog } from "./ConflictDialog.tsx";
+import { useEditing } from "./use-editing.ts";
+
+interface RecordEditorProps {
+  readonly room: Room;
+  readonly record: RecordView;
+  readonly session: Session;
+  /** Fields that the next stage misses. */
+  readonly wanted: ReadonlySet<string>;
+  readonly formRef: Ref<RecordFormHandle>;
+}
+
+/** The record's form with what saves it: drafts while typing, a bar that says what is unsaved, conflicts by field. */
+export function RecordEditor({ room, record, session, wanted, formRef }: RecordEditorProps) {
+  const { t } = useTranslation("record");
+  const { modal } = App.useApp();
+  const services = useFormServices(room, record.id, record.refs);
+  const { model, save, discard, draftSaved, conflict, settle } = useEditing(room, record, session);
+  const dirty = useSyncExternalStore(model.subscribe, () => Object.keys(model.patch()).length > 0);
+  const wantedKey = [...wanted].join(" ");
+  useEffect(() => model.showWanted(new Set(wantedKey.split(" "))), [model, wantedKey]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key === "s") {
+        event.preventDefault();
+        save.mutate();
+      }
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [save]);
+  return (
+    <>
+      {record.deletedAt !== undefined && (
+        <Alert type="info" showIcon title={t("trashed")} className="form-alert" />
+      )}
+      {record.warnings.length > 0 && (
+        <Alert
+          type="warning"
+          className="form-alert"
+          title={record.warnings.map((problem) => (
+            <div key={problem.code + problem.pointer}>{problem.message}</div>
+          ))}
+        />
+      )}
+      <RecordForm app={room.app} form={room.form} model={model} services={services} ref={formRef} />
+      {dirty && (
+        <div className="save-bar" role="region" aria-label={t("unsaved")}>
+          <span className="quiet">{draftSaved ? t("draftKept") : t("unsaved")}</span>
+          <Button
+            onClick={() =>
+              modal.confirm({
+                title: t("discardSure"),
+                okText: t("discard"),
+                cancelText: t("cancel", { ns: "words" }),
+                onOk: discard,
+              })
+            }
+          >
+            {t("discard")}
+          </Button>
+          <Button type="primary" loading={save.isPending} onClick={() => save.mutate()}>
+            {t("save", { ns: "words" })}
+          </Button>
+        </div>
+      )}
+      {conflict !== null && (
+        <ConflictDialog room={room} record={record} conflict={conflict} onSettle={settle} />
+      )}
+    </>
+  );
+}

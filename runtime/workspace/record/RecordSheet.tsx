@@ -1,0 +1,84 @@
+import { useQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import type { RecordView, Session, TransitionView } from "../../contract/generated/contract.ts";
+import type { RecordFormHandle } from "../../ui/form/RecordForm.tsx";
+import { MoveDialog } from "../move/MoveDialog.tsx";
+import { scoreQuery, transitionsQuery } from "../records/record-queries.ts";
+import type { Room } from "../records/use-room.ts";
+import { ApprovalCard } from "./ApprovalCard.tsx";
+import { ChecklistCard } from "./ChecklistCard.tsx";
+import { GuidanceCard } from "./GuidanceCard.tsx";
+import { MissingCard } from "./MissingCard.tsx";
+import { RecordEditor } from "./RecordEditor.tsx";
+import { RecordHead } from "./RecordHead.tsx";
+import { RelatedCard } from "./RelatedCard.tsx";
+import { ScoreCard } from "./ScoreCard.tsx";
+import { StagePath } from "./StagePath.tsx";
+import { Timeline } from "./Timeline.tsx";
+
+interface RecordSheetProps {
+  readonly room: Room;
+  readonly record: RecordView;
+  readonly session: Session;
+}
+
+/** Everything about one record: where it stands, what is missing, the form, the score, and its history. */
+export function RecordSheet({ room, record, session }: RecordSheetProps) {
+  const form = useRef<RecordFormHandle>(null);
+  const [moving, setMoving] = useState<TransitionView | null>(null);
+  const pipeline = room.form.pipelines.get(record.pipeline ?? "");
+  const inPipeline = pipeline !== undefined && record.deletedAt === undefined;
+  const transitions = useQuery({
+    ...transitionsQuery(room.view.app, room.form.name, record.id),
+    enabled: inPipeline,
+  });
+  const score = useQuery({
+    ...scoreQuery(room.view.app, room.form.name, record.id),
+    enabled: inPipeline && pipeline.scorecard !== null,
+  });
+  const moves = transitions.data?.transitions ?? [];
+  const current = pipeline?.stages.get(record.stage ?? "");
+  const next = nextMove(moves, (stage) => pipeline?.stages.get(stage)?.index ?? -1, current?.index ?? -1);
+  const wanted = new Set(next?.requirements.filter(({ met }) => !met).flatMap(({ fields }) => fields));
+  const focus = (field: string) => form.current?.focusField(field);
+  return (
+    <div className="page record-page">
+      <RecordHead room={room} record={record} moves={moves} next={next} onMove={setMoving} />
+      {pipeline !== undefined && <StagePath room={room} pipeline={pipeline} record={record} next={next} />}
+      <div className="record-columns">
+        <div className="record-main">
+          {record.approval !== null && (
+            <ApprovalCard room={room} record={record} approval={record.approval} />
+          )}
+          {next !== undefined && !record.locked && <MissingCard transition={next} onFill={focus} />}
+          <RecordEditor room={room} record={record} session={session} wanted={wanted} formRef={form} />
+        </div>
+        <aside className="record-side">
+          {current !== undefined && <GuidanceCard room={room} stage={current} />}
+          {current !== undefined && current.checklist.length > 0 && (
+            <ChecklistCard room={room} record={record} stage={current} />
+          )}
+          {score.data !== undefined && <ScoreCard room={room} score={score.data} onFill={focus} />}
+          <RelatedCard room={room} record={record} />
+          <Timeline room={room} record={record} />
+        </aside>
+      </div>
+      {moving !== null && (
+        <MoveDialog room={room} record={record} transition={moving} onClose={() => setMoving(null)} />
+      )}
+    </div>
+  );
+}
+
+/** The move that leads on: the nearest later stage that is not lost, preferring one that the reader may make. */
+function nextMove(
+  moves: readonly TransitionView[],
+  indexOf: (stage: string) => number,
+  index: number,
+): TransitionView | undefined {
+  const onward = moves
+    .filter(({ to, toKind }) => toKind !== "lost" && indexOf(to) > index)
+    .toSorted((a, b) => indexOf(a.to) - indexOf(b.to) || Number(b.permitted) - Number(a.permitted));
+  const nearest = onward.filter(({ to }) => to === onward[0]?.to);
+  return nearest.find(({ allowed }) => allowed) ?? nearest[0];
+}

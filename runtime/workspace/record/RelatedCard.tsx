@@ -1,0 +1,106 @@
+import { PlusOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Button, Skeleton } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { RecordPage, RecordView } from "../../contract/generated/contract.ts";
+import type { CompiledForm } from "../../core/compile/compiled.ts";
+import { textIn } from "../../core/definition/text.ts";
+import { Moment } from "../../ui/display/Moment.tsx";
+import { request } from "../../ui/http/request.ts";
+import { formKey, formPath } from "../records/record-queries.ts";
+import type { Room } from "../records/use-room.ts";
+import { NewRecordDrawer } from "./NewRecordDrawer.tsx";
+
+interface Relation {
+  readonly form: CompiledForm;
+  readonly field: string;
+}
+
+/** Records of other forms that refer to this one, the newest first, and a way to add one. */
+export function RelatedCard({ room, record }: { room: Room; record: RecordView }) {
+  const { t } = useTranslation("record");
+  const relations: Relation[] = [...room.app.forms.values()].flatMap((form) =>
+    room.view.forms[form.name]?.read === true
+      ? [...form.fields.values()]
+          .filter(({ kind, schema }) => kind.name === "reference" && schema["x-form"] === room.form.name)
+          .map(({ name }) => ({ form, field: name }))
+      : [],
+  );
+  if (relations.length === 0) return null;
+  return (
+    <section className="panel">
+      <h2>{t("related")}</h2>
+      {relations.map((relation) => (
+        <RelatedList
+          key={`${relation.form.name}.${relation.field}`}
+          room={room}
+          record={record}
+          relation={relation}
+        />
+      ))}
+    </section>
+  );
+}
+
+function RelatedList({ room, record, relation }: { room: Room; record: RecordView; relation: Relation }) {
+  const { t, i18n } = useTranslation("record");
+  const [adding, setAdding] = useState(false);
+  const { form, field } = relation;
+  const filter = JSON.stringify({ properties: { [field]: { const: record.id } } });
+  const search = new URLSearchParams({ filter, sort: "-_createdAt", limit: "5", count: "exact" });
+  const { data } = useQuery({
+    queryKey: [...formKey(room.view.app, form.name), "related", field, record.id],
+    queryFn: ({ signal }) =>
+      request<RecordPage>(`${formPath(room.view.app, form.name)}/records?${search.toString()}`, { signal }),
+  });
+  const rights = room.view.forms[form.name];
+  const title = textIn(form.definition.title, i18n.language, room.app.defaultLocale);
+  return (
+    <div className="related">
+      <div className="panel-head">
+        <h3>
+          <Link to="/apps/$app/$form" params={{ app: room.view.app, form: form.name }} search={{ filter }}>
+            {title}
+          </Link>{" "}
+          <span className="quiet number">{data?.total}</span>
+        </h3>
+        {rights?.create === true && record.deletedAt === undefined && (
+          <Button
+            type="text"
+            size="small"
+            icon={<PlusOutlined />}
+            aria-label={t("newTitle", { form: title })}
+            onClick={() => setAdding(true)}
+          />
+        )}
+      </div>
+      {data === undefined && <Skeleton active title={false} paragraph={{ rows: 2 }} />}
+      {data?.records.length === 0 && <p className="quiet">{t("noRelated")}</p>}
+      <ul className="related-list">
+        {data?.records.map((each) => (
+          <li key={each.id}>
+            <Link
+              to="/apps/$app/$form/$record"
+              params={{ app: room.view.app, form: form.name, record: each.id }}
+            >
+              {each.title}
+            </Link>
+            <span className="quiet">
+              <Moment at={each.createdAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {adding && rights !== undefined && (
+        <NewRecordDrawer
+          room={{ ...room, form, rights }}
+          preset={{ [field]: record.id }}
+          presetTitles={{ [record.id]: { form: room.form.name, title: record.title } }}
+          onClose={() => setAdding(false)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import type { ScoreView } from "../../contract/generated/contract.ts";
+import { fieldTitle } from "../list/field-title.ts";
+import type { Room } from "../records/use-room.ts";
+
+interface ScoreCardProps {
+  readonly room: Room;
+  readonly score: ScoreView;
+  readonly onFill: (field: string) => void;
+}
+
+/** The score with its explanation, a bar a criterion, and what would raise it. */
+export function ScoreCard({ room, score, onFill }: ScoreCardProps) {
+  const { t, i18n } = useTranslation("record");
+  return (
+    <section className="panel" aria-label={t("score", { ns: "words" })}>
+      <div className="score-head">
+        <span className="score-total number">{score.total}</span>
+        <strong>{score.grade === null ? t("noGrade") : t("scoreOf", { grade: score.grade })}</strong>
+      </div>
+      <ul className="criteria">
+        {score.criteria.map(({ name, title, weight, points, because }) => (
+          <li key={name} title={because ?? undefined}>
+            <span>{title}</span>
+            <meter min={0} max={weight} value={points} aria-label={title} />
+            <span className="number">
+              {points}/{weight}
+            </span>
+            {because !== null && <span className="criterion-because quiet">{because}</span>}
+          </li>
+        ))}
+      </ul>
+      {score.improvements.slice(0, 2).map(({ field, gain }) => (
+        <button type="button" key={field} className="text-link" onClick={() => onFill(field)}>
+          {t("wouldRaise", { field: fieldTitle(room, field, i18n.language), gain })}
+        </button>
+      ))}
+    </section>
+  );
+}

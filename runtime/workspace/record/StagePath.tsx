@@ -1,0 +1,58 @@
+import { CheckOutlined } from "@ant-design/icons";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { RecordView, TransitionView } from "../../contract/generated/contract.ts";
+import type { CompiledPipeline } from "../../core/compile/compiled.ts";
+import { textIn } from "../../core/definition/text.ts";
+import { daysBetween } from "../records/age.ts";
+import type { Room } from "../records/use-room.ts";
+
+interface StagePathProps {
+  readonly room: Room;
+  readonly pipeline: CompiledPipeline;
+  readonly record: RecordView;
+  readonly next: TransitionView | undefined;
+}
+
+/** The pipeline's stages in a row: what lies behind, where the record is and how long, and what the next one lacks. */
+export function StagePath({ room, pipeline, record, next }: StagePathProps) {
+  const { t, i18n } = useTranslation("record");
+  const [now] = useState(() => Date.now());
+  const current = pipeline.stages.get(record.stage ?? "");
+  const since = record.stageSince;
+  const missing = next?.requirements.filter(({ met }) => !met).length ?? 0;
+  const stages = [...pipeline.stages.values()].filter(
+    ({ kind, name }) => kind !== "lost" || name === record.stage,
+  );
+  const note = (name: string, probability: number | undefined) => {
+    if (name === record.stage) {
+      const day = since === null ? 1 : daysBetween(since, now) + 1;
+      const limit =
+        record.stallsAt === null || since === null ? null : daysBetween(since, Date.parse(record.stallsAt));
+      return limit === null ? t("day", { day }) : t("dayOf", { day, limit });
+    }
+    if (name === next?.to && missing > 0) return t("stillMissing", { count: missing });
+    return probability === undefined ? "" : `${String(probability)} %`;
+  };
+  return (
+    <ol className="stage-path">
+      {stages.map(({ name, kind, index, definition }) => {
+        const passed = current !== undefined && current.kind !== "lost" && index < current.index;
+        const state = name === record.stage ? `current path-${kind}` : passed ? "passed" : "ahead";
+        return (
+          <li
+            key={name}
+            className={`path-stage path-${state}`}
+            aria-current={name === record.stage ? "step" : undefined}
+          >
+            <strong>
+              {passed && <CheckOutlined aria-hidden="true" />}{" "}
+              {textIn(definition.title, i18n.language, room.app.defaultLocale)}
+            </strong>
+            <span className="number">{note(name, definition.probability)}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,59 @@
+import { Avatar } from "antd";
+import { useTranslation } from "react-i18next";
+import type { EventView, References } from "../../contract/generated/contract.ts";
+import type { Json } from "../../core/json.ts";
+import { FieldValue } from "../../ui/display/FieldValue.tsx";
+import { Moment } from "../../ui/display/Moment.tsx";
+import { Markdown } from "../../ui/markdown/Markdown.tsx";
+import { fieldTitle } from "../list/field-title.ts";
+import type { Room } from "../records/use-room.ts";
+import { eventSentence } from "./event-sentence.ts";
+
+interface TimelineEntryProps {
+  readonly room: Room;
+  readonly event: EventView;
+  readonly refs: References;
+}
+
+/** One thing that happened: who, what, from what to what, when. */
+export function TimelineEntry({ room, event, refs }: TimelineEntryProps) {
+  const { t, i18n } = useTranslation("record");
+  const title = (id: string) => (Object.hasOwn(refs, id) ? refs[id]?.title : undefined);
+  const who = title(event.by) ?? "Pipewright";
+  const show = (name: string, value: Json | undefined) => {
+    const field = room.form.fields.get(name);
+    if (field === undefined || value === undefined)
+      return <span className="quiet">{t("empty", { ns: "words" })}</span>;
+    return <FieldValue app={room.app} field={field} value={value} title={title} />;
+  };
+  return (
+    <li className="timeline-entry">
+      <Avatar size={24} className="person" aria-hidden="true">
+        {who.slice(0, 1)}
+      </Avatar>
+      <div className="timeline-body">
+        <div>
+          <strong>{who}</strong> {eventSentence(room, event, title, t, i18n.language)}
+        </div>
+        {event.type === "commented" && event.text !== undefined && <Markdown>{event.text}</Markdown>}
+        {event.type !== "created" && event.changes !== undefined && event.changes.length > 0 && (
+          <ul className="changes">
+            {event.changes.map(({ field, from, to }) => (
+              <li key={field}>
+                {fieldTitle(room, field, i18n.language)} {show(field, from)} →{" "}
+                <strong>{show(field, to)}</strong>
+              </li>
+            ))}
+          </ul>
+        )}
+        {event.comment !== undefined && event.comment !== null && <blockquote>{event.comment}</blockquote>}
+        {event.override !== undefined && (
+          <div className="card-warn">{t("evOverride", { reason: event.override.reason })}</div>
+        )}
+        <div className="quiet timeline-when">
+          <Moment at={event.at} />
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,64 @@
+import type { TFunction } from "i18next";
+import type { EventView } from "../../contract/generated/contract.ts";
+import { textIn } from "../../core/definition/text.ts";
+import type { Room } from "../records/use-room.ts";
+
+/** What happened in a few words, after the name of who did it. */
+export function eventSentence(
+  room: Room,
+  event: EventView,
+  title: (id: string) => string | undefined,
+  t: TFunction<"record">,
+  locale: string,
+): string {
+  const words = (text: Parameters<typeof textIn>[0]) => textIn(text, locale, room.app.defaultLocale);
+  const pipelines = [...room.form.pipelines.values()];
+  const stage = (name: unknown) =>
+    words(
+      pipelines.map(({ stages }) => stages.get(String(name))).find((each) => each !== undefined)?.definition
+        .title,
+    );
+  const transition = () => {
+    const found = pipelines
+      .map(({ transitions }) => transitions.get(event.transition ?? ""))
+      .find((each) => each !== undefined);
+    return words(found?.definition.title);
+  };
+  const person = (id: unknown) => (typeof id === "string" ? (title(id) ?? "–") : t("nobody"));
+  const score = (value: EventView["from"]) =>
+    typeof value === "object" && value !== null ? `${value.grade ?? ""} ${String(value.total)}`.trim() : "–";
+  const item = () => {
+    const items = pipelines.flatMap(({ stages }) =>
+      [...stages.values()].flatMap(({ checklist }) => checklist),
+    );
+    return words(items.find(({ name }) => name === event.item)?.title);
+  };
+  switch (event.type) {
+    case "created":
+      return t("evCreated");
+    case "updated":
+      return t("evUpdated");
+    case "moved":
+      return t("evMoved", { from: stage(event.from), to: stage(event.to) });
+    case "scored":
+      return t("evScored", { from: score(event.from), to: score(event.to) });
+    case "owner-changed":
+      return t("evOwner", { from: person(event.from), to: person(event.to) });
+    case "ticked":
+      return t(event.done === true ? "evTicked" : "evUnticked", { item: item() });
+    case "approval-started":
+      return t("evApprovalStarted", { transition: transition() });
+    case "approval-decided": {
+      const decided = { approve: "evApprove", reject: "evReject", return: "evReturn" } as const;
+      return t(decided[event.decision ?? "approve"], { transition: transition() });
+    }
+    case "commented":
+      return "";
+    case "file-added":
+      return t("evFile", { name: event.name ?? "" });
+    case "deleted":
+      return t("evDeleted");
+    case "restored":
+      return t("evRestored");
+  }
+}

@@ -1,0 +1,100 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { App } from "antd";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { RecordDraftView, RecordView, Session } from "../../contract/generated/contract.ts";
+import type { RecordData } from "../../core/record.ts";
+import { createFormModel, type FormModel } from "../../ui/form/form-model.ts";
+import { HttpProblem } from "../../ui/http/http-problem.ts";
+import { request } from "../../ui/http/request.ts";
+import { browserContext } from "../records/browser-context.ts";
+import { engineRecord } from "../records/engine-record.ts";
+import { formKey, formPath, recordQuery } from "../records/record-queries.ts";
+import type { Room } from "../records/use-room.ts";
+import { conflictingFields, type FieldConflict } from "./conflicting-fields.ts";
+import { useRecordDraft } from "./use-record-draft.ts";
+
+/**
+ * A record that is being edited: what is typed survives a newer version of the record and a closed browser;
+ * fields that somebody else changed meanwhile come back as a conflict to be settled.
+ */
+export function useEditing(room: Room, record: RecordView, session: Session) {
+  const { t, i18n } = useTranslation("words");
+  const { message } = App.useApp();
+  const queryClient = useQueryClient();
+  const path = `${formPath(room.view.app, room.form.name)}/records/${record.id}`;
+  const make = (data: RecordData): FormModel => {
+    const model = createFormModel({
+      context: browserContext(room, session, record.data),
+      record: engineRecord(record),
+      locale: i18n.language,
+      access: record.access,
+    });
+    if (Object.keys(data).length > 0) model.setMany(data);
+    return model;
+  };
+  const [model, setModel] = useState(() => make({}));
+  const [conflict, setConflict] = useState<readonly FieldConflict[] | null>(null);
+  const base = useRef(record);
+
+  useEffect(() => {
+    if (base.current.revision === record.revision && base.current.data === record.data) return;
+    model.flush();
+    const patch = model.patch();
+    const clashes = conflictingFields(base.current.data, record.data, patch);
+    base.current = record;
+    setModel(make(patch));
+    if (clashes.length > 0) setConflict(clashes);
+    // The model follows the record's versions only; everything else it reads is fixed while the page is open.
+  }, [record]);
+
+  const draftSaved = useRecordDraft(path, model, record.revision, (draft: RecordDraftView) => {
+    const kept = Object.entries(draft.data).filter(([field]) => room.form.fields.has(field));
+    model.setMany(Object.fromEntries(kept));
+  });
+
+  const save = useMutation({
+    mutationFn: async () => {
+      model.flush();
+      const data = model.patch();
+      if (Object.keys(data).length === 0) return null;
+      return request<RecordView>(path, { method: "PATCH", body: { data }, revision: record.revision });
+    },
+    onSuccess: async (after) => {
+      if (after === null) return;
+      base.current = after;
+      queryClient.setQueryData(recordQuery(room.view.app, room.form.name, record.id).queryKey, after);
+      setModel(
+        createFormModel({
+          context: browserContext(room, session, after.data),
+          record: engineRecord(after),
+          locale: i18n.language,
+          access: after.access,
+        }),
+      );
+      void message.success(t("saved"));
+      await request(`${path}/draft`, { method: "DELETE" }).catch(() => undefined);
+    },
+    onError: (error) => {
+      if (error instanceof HttpProblem && error.problems.length > 0) model.showProblems(error.problems);
+      if (!(error instanceof HttpProblem && error.status === 412)) void message.error(error.message);
+    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: formKey(room.view.app, room.form.name) }),
+  });
+
+  return {
+    model,
+    save,
+    draftSaved,
+    conflict,
+    discard: async () => {
+      setModel(make({}));
+      await request(`${path}/draft`, { method: "DELETE" });
+    },
+    settle: (values: RecordData) => {
+      model.setMany(values);
+      setConflict(null);
+      save.mutate();
+    },
+  };
+}

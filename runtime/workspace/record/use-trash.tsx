@@ -1,0 +1,47 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { App, Button } from "antd";
+import { useTranslation } from "react-i18next";
+import type { RecordRow } from "../../contract/generated/contract.ts";
+import { request } from "../../ui/http/request.ts";
+import { formKey, formPath } from "../records/record-queries.ts";
+import type { Room } from "../records/use-room.ts";
+
+type Trashable = Pick<RecordRow, "id" | "revision" | "title">;
+
+/** Puts a record into the trash, with an undo at hand, and takes it out again. */
+export function useTrash(room: Room) {
+  const { t } = useTranslation("record");
+  const { message, notification } = App.useApp();
+  const queryClient = useQueryClient();
+  const path = `${formPath(room.view.app, room.form.name)}/records`;
+  const refresh = () => queryClient.invalidateQueries({ queryKey: formKey(room.view.app, room.form.name) });
+  const restore = useMutation({
+    mutationFn: ({ id }: Trashable) => request(`${path}/${id}/restore`, { method: "POST" }),
+    onSuccess: () => void message.success(t("restored", { ns: "list" })),
+    onError: (error) => void message.error(error.message),
+    onSettled: refresh,
+  });
+  const remove = useMutation({
+    mutationFn: ({ id, revision }: Trashable) => request(`${path}/${id}`, { method: "DELETE", revision }),
+    onSuccess: (_, record) => {
+      notification.info({
+        key: record.id,
+        title: t("undoDelete", { title: record.title }),
+        actions: (
+          <Button
+            size="small"
+            onClick={() => {
+              notification.destroy(record.id);
+              restore.mutate(record);
+            }}
+          >
+            {t("undo", { ns: "words" })}
+          </Button>
+        ),
+      });
+    },
+    onError: (error) => void message.error(error.message),
+    onSettled: refresh,
+  });
+  return { remove, restore };
+}
