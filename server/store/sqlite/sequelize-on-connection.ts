@@ -44,16 +44,18 @@ export function sequelizeOnConnection(connection: () => SqlConnection): Sequeliz
     return database;
   }
 
-  return new Sequelize({
-    dialect: "sqlite",
+  const options = {
+    dialect: "sqlite" as const,
     storage: "shared",
     dialectModule: { Database, OPEN_READONLY: 1, OPEN_READWRITE: 2, OPEN_CREATE: 0 },
     // The connection has its own PRAGMAs, and the queue leaves nothing to try again.
     dialectOptions: { mode: 2 },
+    foreignKeys: false,
     retry: { max: 1 },
     logging: false,
     define: { timestamps: false, freezeTableName: true },
-  });
+  };
+  return new Sequelize(options);
 }
 
 /** Sequelize names its parameters $1, $2 … in the order in which they stand in the statement. */
