@@ -1,11 +1,16 @@
 import type { Actor } from "./actor.ts";
 import type { Json } from "./json.ts";
 
+/** Who asks, for conditions about the actor; `colleagues` are the members of the actor's teams. */
+export interface AskingActor extends Pick<Actor, "id" | "teams"> {
+  readonly colleagues?: readonly string[];
+}
+
 /** When and by whom something is evaluated: an ISO instant, the app's IANA time zone, and the actor, if any. */
 export interface Circumstance {
   readonly now: string;
   readonly timeZone: string;
-  readonly actor: Pick<Actor, "id" | "teams"> | null;
+  readonly actor: AskingActor | null;
 }
 
 /** Reads a field of a record by name, system fields included; undefined is empty. */

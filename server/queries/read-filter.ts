@@ -21,6 +21,8 @@ export function askableScope({ form }: Pick<Place, "form">, seen: Projection): C
   };
 }
 
+const unknownNames: ReadonlySet<string> = new Set(["condition-unknown-field", "condition-keyword"]);
+
 /** A client's condition, compiled: 400 for names that are not there, 422 for anything else that is wrong with it. */
 export function readFilter(
   place: Pick<Place, "form">,
@@ -31,7 +33,7 @@ export function readFilter(
   const scope = askableScope(place, seen);
   const problems = checkCondition(condition, scope, pointer);
   if (problems.length === 0) return done(compileCondition(condition, scope));
-  const unknown = problems.filter(({ code }) => code === "unknown-field");
+  const unknown = problems.filter(({ code }) => unknownNames.has(code));
   return unknown.length > 0
     ? { ok: false, reason: "unknown-name", problems: unknown }
     : { ok: false, reason: "invalid", problems };

@@ -110,7 +110,12 @@ export const anyRecord: fc.Arbitrary<JsonObject> = recordOf((name) =>
 export const circumstance: fc.Arbitrary<Circumstance> = fc.record({
   now: fc.constantFrom("2026-03-31T16:30:00.000Z", "2026-03-31T12:00:00.000Z", "2024-02-29T23:00:00.000Z"),
   timeZone: fc.constantFrom("Asia/Shanghai", "UTC"),
-  actor: fc.constantFrom(null, { id: "ada", teams: [] }, { id: "bo", teams: ["north", "华为"] }),
+  actor: fc.constantFrom(
+    null,
+    { id: "ada", teams: [] },
+    { id: "bo", teams: ["north", "华为"] },
+    { id: "bo", teams: ["south"], colleagues: ["ada"] },
+  ),
 });
 
 /** A valid condition over `conditionFields`. */

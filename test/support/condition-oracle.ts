@@ -153,7 +153,8 @@ function makeAjv(): Ajv2020 {
   });
   keyword("x-actor", (who, value) => {
     if (at.actor === null) return false;
-    const wanted: readonly Json[] = who === "self" ? [at.actor.id] : at.actor.teams;
+    const wanted: readonly Json[] =
+      who === "self" ? [at.actor.id] : at.actor.teams.concat(at.actor.colleagues ?? []);
     return (Array.isArray(value) ? (value as Json[]) : [value]).some((one) => wanted.includes(one));
   });
   return made;

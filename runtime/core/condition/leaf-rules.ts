@@ -44,7 +44,7 @@ export const leafRules: { readonly [operator in Exclude<ConditionOperator, "pres
   isTeam:
     () =>
     (value, _, { actor }) =>
-      actor !== null && holdsAny(value, actor.teams),
+      actor !== null && (holdsAny(value, actor.teams) || holdsAny(value, actor.colleagues ?? [])),
 };
 
 function comparing(operator: Comparison): LeafRule {

@@ -49,7 +49,8 @@ export const leafSqlRules: { readonly [operator in ConditionOperator]: LeafSqlRu
   minItems: sized("items", ">="),
   maxItems: sized("items", "<="),
   isSelf: ({ column, at: { actor }, dialect }) => holdsAny(column, actor === null ? [] : [actor.id], dialect),
-  isTeam: ({ column, at: { actor }, dialect }) => holdsAny(column, actor?.teams ?? [], dialect),
+  isTeam: ({ column, at: { actor }, dialect }) =>
+    holdsAny(column, [...(actor?.teams ?? []), ...(actor?.colleagues ?? [])], dialect),
 };
 
 function comparing(operator: Comparison): LeafSqlRule {
