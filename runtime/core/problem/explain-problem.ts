@@ -3,6 +3,7 @@ import type { Text } from "../definition/text.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { conditionMessages } from "./condition-messages.ts";
 import { definitionMessages } from "./definition-messages.ts";
+import { engineMessages } from "./engine-messages.ts";
 import { generalMessages } from "./general-messages.ts";
 import type { Message, MessageLocale, Messages } from "./message.ts";
 import type { Problem } from "./problem.ts";
@@ -12,6 +13,7 @@ export const messageCatalogues: readonly Messages[] = [
   generalMessages,
   definitionMessages,
   conditionMessages,
+  engineMessages,
 ];
 
 const messages = new Map(messageCatalogues.flatMap((catalogue) => Object.entries(catalogue)));

@@ -55,11 +55,16 @@ export function attemptMove(
     target,
     requirements,
     problems: override
-      ? [...merged.problems, ...rest.filter(({ code }) => code !== "required-in-stage")]
+      ? [...merged.problems, ...rest.filter((problem) => !isOfStage(problem))]
       : [...merged.problems, ...gate, ...rest],
     skipped: override ? unmet.map(({ name }) => name) : [],
     steps: applicableSteps(context, source, transition),
   };
+}
+
+/** Whether only the stage asks for what is missing. */
+function isOfStage({ code, params }: Problem): boolean {
+  return code === "required" && params["stage"] !== undefined;
 }
 
 function applicableSteps(

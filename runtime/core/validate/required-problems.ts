@@ -14,7 +14,7 @@ export function isFilled(field: CompiledField, value: Json | undefined): boolean
   return field.schema.type === "boolean" || !isEmpty(value);
 }
 
-/** The problem of an empty field that must be filled in: `required`, or `required-in-stage` with the stage that asks. */
+/** The problem of an empty field that must be filled in: `required`, with the stage where that is what asks. */
 export function requiredProblem(
   { form }: Pick<EngineContext, "form">,
   record: EngineRecord,
@@ -24,7 +24,7 @@ export function requiredProblem(
   const stage = by === "stage" ? stageOf(form, record) : undefined;
   return stage === undefined
     ? problemAt(field, "required")
-    : problemAt(field, "required-in-stage", { stage: stage.name, stageTitle: stage.definition.title });
+    : problemAt(field, "required", { stage: stage.name, stageTitle: stage.definition.title });
 }
 
 /** Fields that must be filled in where the record is, and are empty. */
