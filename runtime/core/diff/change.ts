@@ -3,8 +3,9 @@ import type { Json } from "../json.ts";
 
 /** One difference between two versions of an app, item by item. */
 export interface Change {
+  /** `moved` is another place among its siblings; `renamed` has its former name in `before`. */
   readonly kind: "added" | "removed" | "changed" | "renamed" | "moved";
-  /** What it is: `form`, `field`, `stage`, `transition`, `view`, … */
+  /** What it is: `app`, `form`, `field`, `stage`, `transition`, `view`, … */
   readonly item: string;
   /** The form that holds it; null for what belongs to the app. */
   readonly form: string | null;
@@ -12,7 +13,7 @@ export interface Change {
   readonly title: Text;
   /** Where it is: names from the app down, such as `forms/opportunity/fields/amount`. */
   readonly path: string;
-  /** For `changed`: the keyword that differs, with its value before and after; for `renamed` the former name in `before`. */
+  /** For `changed`: the keyword that differs, with its value before and after (null where it was or is not there). */
   readonly keyword: string | null;
   readonly before: Json | null;
   readonly after: Json | null;

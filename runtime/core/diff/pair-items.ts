@@ -1,0 +1,60 @@
+import type { Item } from "./item.ts";
+
+/** One item of the newer list with what it was before; `moved` where it has another place among those that stayed. */
+export interface ItemPair {
+  readonly before: Item | null;
+  readonly after: Item;
+  readonly moved: boolean;
+}
+
+/** Pairs two lists by name, a renamed item with the one that it was renamed from; what is left over was removed. */
+export function pairItems(
+  before: readonly Item[],
+  after: readonly Item[],
+): { readonly pairs: readonly ItemPair[]; readonly removed: readonly Item[] } {
+  const formerOf = formerItems(before, after);
+  const kept = new Set([...formerOf.values()]);
+  const stayed = before.filter((item) => kept.has(item));
+  const inPlace = longestRising(
+    after.flatMap((item) => {
+      const former = formerOf.get(item);
+      return former === undefined ? [] : [stayed.indexOf(former)];
+    }),
+  );
+  const pairs = after.map((item) => {
+    const former = formerOf.get(item) ?? null;
+    return { before: former, after: item, moved: former !== null && !inPlace.has(stayed.indexOf(former)) };
+  });
+  return { pairs, removed: before.filter((item) => !kept.has(item)) };
+}
+
+/** What each item was before: the one of its name, else the one that it was renamed from, if no other item is that. */
+export function formerItems<T extends Pick<Item, "name" | "renamedFrom">>(
+  before: readonly T[],
+  after: readonly T[],
+): ReadonlyMap<T, T> {
+  const byName = new Map(before.map((item) => [item.name, item]));
+  const names = new Set(after.map(({ name }) => name));
+  const former = new Map<T, T>();
+  for (const item of after) {
+    const { renamedFrom } = item;
+    const same = byName.get(item.name);
+    const renamed = renamedFrom === null || names.has(renamedFrom) ? undefined : byName.get(renamedFrom);
+    const found = same ?? renamed;
+    if (found === undefined) continue;
+    former.set(item, found);
+    byName.delete(found.name);
+  }
+  return former;
+}
+
+/** The numbers of a longest rising subsequence: those that need not be called moved. */
+function longestRising(numbers: readonly number[]): ReadonlySet<number> {
+  const best: (readonly number[])[] = [];
+  for (const number of numbers) {
+    const at = best.findIndex((chain) => (chain.at(-1) ?? -1) >= number);
+    const length = at < 0 ? best.length : at;
+    best[length] = [...(best[length - 1] ?? []), number];
+  }
+  return new Set(best.at(-1));
+}
