@@ -1,0 +1,106 @@
+import { describe, expect, it, vi } from "vitest";
+import type { EngineRecord, RecordData } from "../../../runtime/core/record.ts";
+import { createFormModel, fieldOf } from "../../../runtime/ui/form/form-model.ts";
+import { layoutSections } from "../../../runtime/ui/form/layout-sections.ts";
+import { salesForm } from "../../support/sales-form.ts";
+
+const { app, form } = salesForm();
+const now = "2026-03-02T08:00:00.000Z";
+
+function modelOf(data: RecordData, access?: { [field: string]: "edit" | "read" }) {
+  const record: EngineRecord = {
+    ...{ id: "r1", form: "deal", version: 1, revision: 1, pipeline: "sales", stage: "new", stageSince: now },
+    ...{ owner: "u1", score: null, createdAt: now, createdBy: "u1", updatedAt: now, updatedBy: "u1" },
+    ...{ data, checklist: {}, approval: null },
+  };
+  const context = {
+    ...{ app, form, now, newId: () => "id", matches: () => true },
+    actor: { id: "u1", administrator: true, roles: new Set<string>(), teams: [] },
+    surroundings: { through: () => undefined, rollup: () => undefined },
+  };
+  return createFormModel({ context, record, locale: "en", ...(access === undefined ? {} : { access }) });
+}
+
+describe("a form that is being filled in", () => {
+  it("computes formulas as one types", () => {
+    const model = modelOf({ name: "Deal", amount: 10.1 });
+    model.set("amount", 10.15);
+    expect(model.field("twice").value).toBe(20.3);
+  });
+
+  it("shows and requires fields by their conditions", () => {
+    const model = modelOf({ name: "Deal" });
+    expect(model.field("reason").state.visible).toBe(false);
+    model.set("discount", 11);
+    expect(model.field("reason").state).toMatchObject({ visible: true, required: true });
+  });
+
+  it("gives a patch of what differs, null for what was emptied, without derived fields", () => {
+    const model = modelOf({ name: "Deal", amount: 5, source: "web" });
+    model.set("source", null);
+    model.set("amount", 6);
+    expect(model.patch()).toEqual({ source: null, amount: 6 });
+    model.set("amount", 5);
+    expect(model.patch()).toEqual({ source: null });
+  });
+
+  it("says at once what is wrong with a value, and takes it back when it is mended", () => {
+    const model = modelOf({ name: "Deal" });
+    model.set("amount", "abc");
+    expect(model.field("amount").messages).toHaveLength(1);
+    model.set("amount", 3);
+    expect(model.field("amount").messages).toHaveLength(0);
+  });
+
+  it("shows the server's problems at their fields", () => {
+    const model = modelOf({ name: "Deal" });
+    model.showProblems([
+      { pointer: "/data/lines/0/price", message: "Too much" },
+      { pointer: "/amount", message: "Missing" },
+    ]);
+    expect(model.field("lines").messages).toEqual(["Too much"]);
+    expect(model.field("amount").messages).toEqual(["Missing"]);
+    expect(fieldOf("/data/name")).toBe("name");
+  });
+
+  it("marks fields that the next stage wants while they are empty", () => {
+    const model = modelOf({ name: "Deal" });
+    model.showWanted(new Set(["amount"]));
+    expect(model.field("amount").wanted).toBe(true);
+    model.set("amount", 1);
+    expect(model.field("amount").wanted).toBe(false);
+  });
+
+  it("keeps a field that the server gave for reading from being written", () => {
+    expect(modelOf({ name: "Deal" }, { name: "read" }).field("name").state.access).toBe("read");
+  });
+
+  it("keeps the same snapshot for fields that nothing changed, so that only one field renders", () => {
+    const model = modelOf({ name: "Deal", source: "web" });
+    const before = model.field("source");
+    const told = vi.fn();
+    model.subscribe(told);
+    model.set("name", "Other");
+    expect(told).toHaveBeenCalledOnce();
+    expect(model.field("source")).toBe(before);
+  });
+
+  it("takes what widgets still hold before it is saved", () => {
+    const model = modelOf({ name: "Deal" });
+    const stop = model.onFlush(() => model.set("name", "Typed just now"));
+    model.flush();
+    expect(model.patch()).toEqual({ name: "Typed just now" });
+    stop();
+  });
+});
+
+describe("the layout of a form", () => {
+  it("puts loose sections first and what it leaves out at the end of them, then the tabs", () => {
+    const pages = layoutSections(form);
+    expect(pages.map(({ name }) => name)).toEqual(["main", "more"]);
+    const [main, more] = pages;
+    expect(main?.parts.map(({ name }) => name)).toEqual(["main", "rest"]);
+    expect(main?.parts[1]).toMatchObject({ fields: ["tags", "twice", "seller", "lines"] });
+    expect(more?.parts.map(({ kind }) => kind)).toEqual(["section", "text"]);
+  });
+});
