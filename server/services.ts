@@ -41,10 +41,12 @@ export interface Services {
   readonly log: Logger;
   /** The token that the first administrator must show. */
   readonly setupToken: string;
+  /** Keeps the definition of an app that is about to be removed. */
+  keepExport(app: string, document: string): Promise<void>;
   /** The ISO instant in UTC with milliseconds. */
   now(): string;
   /** A fresh opaque identifier, unguessable, sorted by the time of its making. */
   newId(): string;
-  /** Whether a pattern occurs in a value, in linear time; false for a pattern that the engine refuses. */
+  /** Whether a pattern occurs in a value, in linear time; throws on a bad pattern. */
   matches(pattern: string, value: string): boolean;
 }

@@ -39,7 +39,7 @@ export async function createRecord(
     return refused.reason === "invalid" ? { ...refused, problems: [...lost, ...refused.problems] } : refused;
   }
   if (lost.length > 0) return { ok: false, reason: "invalid", problems: lost };
-  const serials = await nextSerials(services, place.app, place.form, context.now);
+  const serials = await nextSerials(services.store.records, place.app, place.form, context.now);
   const outcome = Object.keys(serials).length === 0 ? trial : create(context, { ...input, serials });
   if (!outcome.ok) return refusedOutcome(outcome);
   const written = await commitOutcome(services, context, null, outcome);

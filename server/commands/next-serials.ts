@@ -1,11 +1,11 @@
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import { serialText } from "../../runtime/core/fields/serial/serial-text.ts";
 import type { Json } from "../../runtime/core/json.ts";
-import type { Services } from "../services.ts";
+import type { RecordStore } from "../store/store.ts";
 
 /** Fresh values of a form's serial fields, drawn for good: a number that is not used leaves a gap. */
 export async function nextSerials(
-  services: Services,
+  records: Pick<RecordStore, "nextSerial">,
   app: CompiledApp,
   form: CompiledForm,
   now: string,
@@ -16,7 +16,7 @@ export async function nextSerials(
     serials.map(async ({ name, schema }) => {
       const pattern = schema["x-pattern"] ?? "{0000}";
       const year = /\{yy(yy)?\}/.test(pattern) ? Number(today.slice(0, 4)) : 0;
-      const number = await services.store.records.nextSerial(app.name, form.name, name, year);
+      const number = await records.nextSerial(app.name, form.name, name, year);
       return [name, serialText(pattern, today, number)] as const;
     }),
   );

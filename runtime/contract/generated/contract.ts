@@ -391,9 +391,18 @@ export interface DraftCheck {
  * One difference between the published version and the draft.
  */
 export interface ChangeView {
-  kind: string;
-  pointer: string;
-  [k: string]: unknown;
+  kind: "added" | "removed" | "changed" | "renamed" | "moved";
+  /**
+   * What it is, such as `field` or `stage`.
+   */
+  item: string;
+  form: string | null;
+  name: string;
+  title: LocalText;
+  path: string;
+  keyword: string | null;
+  before: Json;
+  after: Json;
 }
 export interface PublishRequest {
   mapping?: JsonObject;

@@ -1,0 +1,40 @@
+import type { NewApp } from "../../runtime/contract/generated/contract.ts";
+import { documentText } from "../engine/document-text.ts";
+import { done } from "../done.ts";
+import { refuse } from "../refuse.ts";
+import type { Result } from "../result.ts";
+import type { Services } from "../services.ts";
+import type { App } from "../store/system/apps.ts";
+import type { User } from "../store/system/users.ts";
+
+/** A new app with nothing in it but an empty draft; it opens for others with its first published version. */
+export async function createApp(
+  services: Services,
+  user: User,
+  { name, title }: NewApp,
+): Promise<Result<App>> {
+  const now = services.now();
+  const app: App = {
+    name,
+    title,
+    currentVersion: 0,
+    installedTemplate: null,
+    createdAt: now,
+    createdBy: user.id,
+  };
+  const document = documentText({
+    language: 1,
+    name,
+    version: "0.1.0",
+    title,
+    defaultLocale: user.locale ?? "en",
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    roles: [],
+    forms: [],
+  });
+  return services.store.transact(async (tx): Promise<Result<App>> => {
+    if (!(await tx.apps.create(app))) return refuse("conflict", "name-taken", "/name", { name });
+    await tx.drafts.put({ app: name, document, updatedBy: user.id, updatedAt: now }, null);
+    return done(app);
+  });
+}

@@ -1,0 +1,24 @@
+import type { InstallRequest } from "../../runtime/contract/generated/contract.ts";
+import { compileDocument } from "../engine/compile-document.ts";
+import type { Result } from "../result.ts";
+import type { Services, Template } from "../services.ts";
+import type { User } from "../store/system/users.ts";
+import { installApp } from "./install-app.ts";
+
+/** Installs a prebuilt app, under another name or with another default language if that is wanted. */
+export async function installTemplate(
+  services: Services,
+  user: User,
+  { name, document }: Template,
+  request: InstallRequest,
+): Promise<Result<{ readonly app: string; readonly version: number }>> {
+  const wanted = {
+    ...structuredClone(document),
+    name: request.app ?? document.name,
+    defaultLocale: request.locale ?? document.defaultLocale,
+  };
+  const compiled = compileDocument(services, wanted, 1);
+  if (!compiled.ok) return compiled;
+  const template = { name, version: document.version };
+  return installApp(services, user, compiled.value, { demo: request.demo ?? false, template });
+}

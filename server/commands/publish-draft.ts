@@ -1,0 +1,68 @@
+import { planStorage } from "../../runtime/core/diff/plan-storage.ts";
+import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
+import type { Problem } from "../../runtime/core/problem/problem.ts";
+import { runExamples } from "../../runtime/core/transition/run-examples.ts";
+import { compileDocument } from "../engine/compile-document.ts";
+import { documentText } from "../engine/document-text.ts";
+import { done } from "../done.ts";
+import { refuse } from "../refuse.ts";
+import type { Result } from "../result.ts";
+import type { Services } from "../services.ts";
+import type { App } from "../store/system/apps.ts";
+import type { User } from "../store/system/users.ts";
+
+/** A problem for each definition test that does not hold. */
+export function exampleProblems(app: CompiledApp, services: Pick<Services, "matches">): readonly Problem[] {
+  const results = runExamples(app, { matches: services.matches });
+  return results.flatMap(({ example, misses }, index) =>
+    misses.map(({ pointer, expected, actual }) => ({
+      code: "example-failed",
+      pointer: `/examples/${String(index)}/expect${pointer}`,
+      params: { example, expected, actual },
+    })),
+  );
+}
+
+/**
+ * Makes the draft the next version: compiled, its examples run, storage prepared and switched in one transaction.
+ * Refused with every problem, and nothing changed; `expected` is the draft's revision that was read.
+ */
+export async function publishDraft(
+  services: Services,
+  user: User,
+  app: App,
+  expected: number,
+  note: string | null,
+): Promise<Result<{ readonly version: number }>> {
+  const draft = await services.store.drafts.get(app.name);
+  if (draft === undefined) return refuse("conflict", "no-draft");
+  if (draft.revision !== expected) return refuse("stale", "stale");
+  const version = app.currentVersion + 1;
+  const compiled = compileDocument(services, JSON.parse(draft.document), version);
+  if (!compiled.ok) return compiled;
+  const failed = exampleProblems(compiled.value, services);
+  if (failed.length > 0) return { ok: false, reason: "invalid", problems: failed.slice(0, 200) };
+
+  const before = (await services.apps.current(app)) ?? null;
+  const plan = planStorage(before, compiled.value);
+  const { document } = compiled.value;
+  return services.store.transact(async (tx): Promise<Result<{ readonly version: number }>> => {
+    const now = await tx.apps.byName(app.name);
+    const still = await tx.drafts.get(app.name);
+    if (now?.currentVersion !== app.currentVersion || still?.revision !== expected) {
+      return refuse("stale", "stale");
+    }
+    await tx.versions.create({
+      app: app.name,
+      version,
+      document: documentText(document),
+      author: user.id,
+      note,
+      createdAt: services.now(),
+    });
+    await tx.applyStoragePlan(compiled.value, plan);
+    await tx.apps.update(app.name, { currentVersion: version, title: document.title });
+    await tx.drafts.remove(app.name);
+    return done({ version });
+  });
+}

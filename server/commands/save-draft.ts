@@ -1,0 +1,32 @@
+import { limitRules } from "../../runtime/core/definition/limits/limit-rules.ts";
+import type { JsonObject } from "../../runtime/core/json.ts";
+import { documentText } from "../engine/document-text.ts";
+import { done } from "../done.ts";
+import { refuse } from "../refuse.ts";
+import type { Result } from "../result.ts";
+import type { Services } from "../services.ts";
+import type { User } from "../store/system/users.ts";
+
+/**
+ * Writes an app's draft and gives back its new revision. It may be incomplete, but it must be within the limits of
+ * size and keep the app's name. `expected` is the revision that was read, 0 where there is no draft yet.
+ */
+export async function saveDraft(
+  services: Services,
+  user: User,
+  app: string,
+  expected: number,
+  definition: JsonObject,
+): Promise<Result<number>> {
+  for (const rule of limitRules) {
+    const problems = rule(definition);
+    if (problems.length > 0) return { ok: false, reason: "invalid", problems };
+  }
+  if (definition["name"] !== app) return refuse("invalid", "name-differs", "/name");
+  const document = documentText(definition);
+  const draft = { app, document, updatedBy: user.id, updatedAt: services.now() };
+  const revision = await services.store.transact((tx) =>
+    tx.drafts.put(draft, expected === 0 ? null : expected),
+  );
+  return revision === null ? refuse("stale", "stale") : done(revision);
+}

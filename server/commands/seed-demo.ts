@@ -1,0 +1,108 @@
+import type { Actor } from "../../runtime/core/actor.ts";
+import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import { recordTitle } from "../../runtime/core/derive/record-title.ts";
+import type { EngineContext, Surroundings } from "../../runtime/core/engine-context.ts";
+import type { Json } from "../../runtime/core/json.ts";
+import type { Problem } from "../../runtime/core/problem/problem.ts";
+import type { EngineRecord } from "../../runtime/core/record.ts";
+import { refreshRecord } from "../../runtime/core/transition/refresh-record.ts";
+import { seedRecord } from "../../runtime/core/transition/seed-record.ts";
+import { referencedFacts } from "../engine/referenced-facts.ts";
+import { done } from "../done.ts";
+import type { Result } from "../result.ts";
+import type { Services } from "../services.ts";
+import type { NewEvent, RecordChange, StoreTransaction } from "../store/store.ts";
+import { demoItems } from "./demo-data.ts";
+import { nextSerials } from "./next-serials.ts";
+
+/**
+ * Fills a new app with its demo data inside the transaction that installs it. What is derived from other demo
+ * records is computed after all of them are there. Refused where a record has the wrong shape.
+ */
+export async function seedDemo(
+  services: Services,
+  tx: StoreTransaction,
+  app: CompiledApp,
+  actor: Actor,
+): Promise<Result<number>> {
+  const now = services.now();
+  const apps = new Map([[app.name, app]]);
+  const records = new Map<string, EngineRecord>();
+  const contextOf = (form: CompiledForm, at: string, rollups: ReadonlyMap<string, Json>): EngineContext => {
+    const surroundings: Surroundings = {
+      through(reference, id, field) {
+        const target = app.forms.get(form.fields.get(reference)?.schema["x-form"] ?? "");
+        const record = target === undefined ? undefined : records.get(`${target.name} ${id}`);
+        return target && record && referencedFacts(app, target, record, at)(field);
+      },
+      rollup: (field) => rollups.get(field),
+    };
+    return { app, form, actor, now: at, surroundings, newId: services.newId, matches: services.matches };
+  };
+
+  const problems: Problem[] = [];
+  const changes: RecordChange[] = [];
+  const events: NewEvent[] = [];
+  for (const item of demoItems(app, now, actor.id, services.newId)) {
+    const form = app.forms.get(item.form);
+    if (form === undefined) continue;
+    const context = contextOf(form, item.at < now ? item.at : now, new Map());
+    const serials = await nextSerials(tx.records, app, form, context.now);
+    const { id, data, pipeline, stage } = item;
+    const outcome = seedRecord(context, {
+      id,
+      data,
+      serials,
+      owner: actor.id,
+      stageSince: context.now,
+      ...(pipeline !== undefined && { pipeline }),
+      ...(stage !== undefined && { stage }),
+    });
+    if (!outcome.ok) {
+      problems.push(
+        ...outcome.problems.map((one) => ({ ...one, pointer: `/demo/${item.form}${one.pointer}` })),
+      );
+      continue;
+    }
+    records.set(`${item.form} ${id}`, outcome.record);
+    changes.push({
+      do: "insert",
+      app: app.name,
+      record: outcome.record,
+      title: recordTitle(context, outcome.record),
+    });
+    const about = { app: app.name, form: item.form, record: id, actor: actor.id, at: context.now };
+    events.push(...outcome.events.map((event): NewEvent => ({ ...about, event })));
+  }
+  if (problems.length > 0) return { ok: false, reason: "invalid", problems: problems.slice(0, 100) };
+  const inserted = await tx.records.commit(apps, changes, events);
+  if (!inserted.ok) {
+    const pointer = inserted.conflict === "taken" ? `/demo/${inserted.field}` : "/demo";
+    return { ok: false, reason: "invalid", problems: [{ code: "taken", pointer, params: {} }] };
+  }
+  await refreshSeeded(tx, app, [...records.values()], inserted.seqs, now, contextOf);
+  return done(records.size);
+}
+
+async function refreshSeeded(
+  tx: StoreTransaction,
+  app: CompiledApp,
+  records: readonly EngineRecord[],
+  seqs: readonly number[],
+  now: string,
+  contextOf: (form: CompiledForm, at: string, rollups: ReadonlyMap<string, Json>) => EngineContext,
+): Promise<void> {
+  const at = { now, timeZone: app.timeZone, actor: null };
+  const changes: RecordChange[] = [];
+  for (const [index, record] of records.entries()) {
+    const form = app.forms.get(record.form);
+    if (form === undefined) continue;
+    const rollups = form.rollups.length === 0 ? [] : await tx.records.rollups(app, form.name, record.id, at);
+    const context = contextOf(form, now, new Map(rollups));
+    const refreshed = refreshRecord(context, record).record;
+    if (refreshed === record) continue;
+    const title = recordTitle(context, refreshed);
+    changes.push({ do: "derive", app: app.name, record: refreshed, title, seq: seqs[index] ?? 1 });
+  }
+  if (changes.length > 0) await tx.records.commit(new Map([[app.name, app]]), changes, []);
+}

@@ -1,0 +1,35 @@
+import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
+import type { CompiledApps, Services } from "../services.ts";
+import type { Store } from "../store/store.ts";
+import { compileDocument } from "./compile-document.ts";
+
+/** Compiles published versions when they are first asked for, and keeps the current one of each app. */
+export function createCompiledApps(store: Store, services: Pick<Services, "matches">): CompiledApps {
+  const kept = new Map<string, { readonly version: number; readonly compiled: Promise<CompiledApp> }>();
+
+  async function compile(app: string, version: number): Promise<CompiledApp> {
+    const published = await store.versions.get(app, version);
+    if (published === undefined) throw new Error(`version ${String(version)} of ${app} is gone`);
+    const compiled = compileDocument(services, JSON.parse(published.document), version);
+    if (!compiled.ok) throw new Error(`version ${String(version)} of ${app} does not compile any more`);
+    return compiled.value;
+  }
+
+  const apps: CompiledApps = {
+    async current({ name, currentVersion }) {
+      if (currentVersion === 0) return undefined;
+      const known = kept.get(name);
+      if (known?.version === currentVersion) return known.compiled;
+      const compiled = compile(name, currentVersion);
+      kept.set(name, { version: currentVersion, compiled });
+      compiled.catch(() => kept.delete(name));
+      return compiled;
+    },
+    async all() {
+      const compiled = await Promise.all((await store.apps.list()).map((app) => apps.current(app)));
+      return new Map(compiled.flatMap((app) => (app === undefined ? [] : [[app.name, app]])));
+    },
+    forget: (app) => void kept.delete(app),
+  };
+  return apps;
+}

@@ -1,0 +1,15 @@
+import { randomBytes } from "node:crypto";
+
+const digits = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/** An identifier of 26 letters and digits: the time first, so that newer ones sort later, then 80 random bits. */
+export function newId(): string {
+  let time = Date.now();
+  let id = "";
+  for (let at = 0; at < 10; at += 1) {
+    id = (digits[time % 32] ?? "0") + id;
+    time = Math.floor(time / 32);
+  }
+  for (const byte of randomBytes(16)) id += digits[byte % 32] ?? "0";
+  return id;
+}

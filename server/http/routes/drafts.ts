@@ -1,0 +1,125 @@
+import { discardDraft } from "../../commands/discard-draft.ts";
+import { publishDraft } from "../../commands/publish-draft.ts";
+import { restoreVersion } from "../../commands/restore-version.ts";
+import { saveDraft } from "../../commands/save-draft.ts";
+import { presentProblem } from "../../presenters/present-problem.ts";
+import { checkDraft } from "../../queries/check-draft.ts";
+import { readDraft } from "../../queries/read-draft.ts";
+import { refuse } from "../../refuse.ts";
+import type { Result } from "../../result.ts";
+import { defineRoute } from "../define-route.ts";
+import { emptyAnswer } from "../empty-answer.ts";
+import { jsonAnswer } from "../json-answer.ts";
+import type { Answer, AppAsk, Route } from "../route.ts";
+
+const draft = "/apps/:app/draft";
+const versions = "/apps/:app/versions";
+
+async function answerDraft({ services, app }: AppAsk): Promise<Result<Answer>> {
+  const read = await readDraft(services, app);
+  if (read === undefined) return refuse("not-found", "no-draft");
+  const base = app.currentVersion === 0 ? null : app.currentVersion;
+  return jsonAnswer({ app: app.name, base, ...read }, 200, { etag: read.revision });
+}
+
+/** The draft of an app's definition, its check and publication, and the versions that were published. */
+export const draftRoutes: readonly Route[] = [
+  defineRoute({ method: "get", path: draft, scope: "app", action: "app.administer", run: answerDraft }),
+  defineRoute({
+    method: "put",
+    path: draft,
+    scope: "app",
+    action: "app.administer",
+    body: "DraftUpdate",
+    ifMatch: true,
+    run: async (ask, { definition }) => {
+      const saved = await saveDraft(ask.services, ask.user, ask.app.name, ask.revision ?? 0, definition);
+      return saved.ok ? answerDraft(ask) : saved;
+    },
+  }),
+  defineRoute({
+    method: "delete",
+    path: draft,
+    scope: "app",
+    action: "app.administer",
+    ifMatch: true,
+    run: async ({ services, app, revision }) => {
+      const discarded = await discardDraft(services, app.name, revision ?? 0);
+      return discarded.ok ? emptyAnswer : discarded;
+    },
+  }),
+  defineRoute({
+    method: "post",
+    path: `${draft}/check`,
+    scope: "app",
+    action: "app.administer",
+    run: async ({ services, app, locale }) => {
+      const read = await readDraft(services, app);
+      if (read === undefined) return refuse("not-found", "no-draft");
+      const { problems, changes, records } = await checkDraft(services, app, read.definition);
+      const told = problems.map((problem) => presentProblem(problem, locale));
+      return jsonAnswer({ problems: told, changes, impact: { records } });
+    },
+  }),
+  defineRoute({
+    method: "post",
+    path: "/apps/:app/publish",
+    scope: "app",
+    action: "app.administer",
+    body: "PublishRequest",
+    ifMatch: true,
+    run: async ({ services, user, app, revision }, { note }) => {
+      const published = await publishDraft(services, user, app, revision ?? 0, note ?? null);
+      return published.ok ? jsonAnswer(published.value, 201) : published;
+    },
+  }),
+  defineRoute({
+    method: "get",
+    path: versions,
+    scope: "app",
+    action: "app.administer",
+    run: async ({ services, app }) => {
+      const list = await services.store.versions.list(app.name);
+      return jsonAnswer({
+        versions: list.map(({ version, createdAt, author, note }) => {
+          return { version, publishedAt: createdAt, publishedBy: author, note };
+        }),
+      });
+    },
+  }),
+  defineRoute({
+    method: "get",
+    path: `${versions}/:version`,
+    scope: "app",
+    action: "app.administer",
+    run: async ({ services, app, path }) => {
+      const number = Number(path("version"));
+      const found = Number.isSafeInteger(number)
+        ? await services.store.versions.get(app.name, number)
+        : undefined;
+      if (found === undefined) return refuse("not-found", "not-found");
+      const { version, createdAt, author, note, document } = found;
+      const definition: unknown = JSON.parse(document);
+      return jsonAnswer({
+        app: app.name,
+        version,
+        publishedAt: createdAt,
+        publishedBy: author,
+        note,
+        definition,
+      });
+    },
+  }),
+  defineRoute({
+    method: "post",
+    path: `${versions}/:version/restore`,
+    scope: "app",
+    action: "app.administer",
+    run: async (ask) => {
+      const number = Number(ask.path("version"));
+      if (!Number.isSafeInteger(number)) return refuse("not-found", "not-found");
+      const restored = await restoreVersion(ask.services, ask.user, ask.app.name, number);
+      return restored.ok ? answerDraft(ask) : restored;
+    },
+  }),
+];
