@@ -4,7 +4,7 @@ import { kindNameOf } from "../fields/kind-name-of.ts";
 import { kindOf } from "../fields/kind-of.ts";
 import { systemFields } from "../fields/system-fields.ts";
 import type { FormulaScope } from "../formula/formula.ts";
-import { conditionFields } from "./condition-fields.ts";
+import { conditionScope } from "./condition-scope.ts";
 
 /** What names mean in the conditions and formulas of one form. */
 export interface FormScopes {
@@ -18,7 +18,7 @@ export function formScopes(forms: readonly FormDefinition[]): ReadonlyMap<string
   for (const form of forms) {
     const fields = new Map(Object.entries(form.schema.properties));
     scopes.set(form.name, {
-      condition: { field: conditionFields(fields) },
+      condition: conditionScope(fields),
       formula: formulaScope(fields, (target) => scopes.get(target)?.formula, true),
     });
   }

@@ -33,8 +33,9 @@ function formItem(form: FormDefinition): Item {
   const { schema, checks = [], pipelines = [], views = [], access = [], ...own } = form;
   const fields = Object.entries(schema.properties).map(([name, field]) => ({ ...field, name }));
   const rights = access.map((entry) => ({ ...entry, name: entry.role }));
+  const noun = { ...own, required: schema.required ?? [] };
   return itemOf(
-    { ...own, required: schema.required ?? [] },
+    noun,
     [],
     [
       list("field", "fields", fields),
@@ -48,8 +49,9 @@ function formItem(form: FormDefinition): Item {
 
 function pipelineItem({ stages, transitions, scorecard, ...own }: PipelineDefinition): Item {
   const { criteria = [], grades = [], maximum = null } = scorecard ?? {};
+  const noun = { ...own, ...(maximum === null ? {} : { maximum }) };
   return itemOf(
-    { ...own, ...(maximum === null ? {} : { maximum }) },
+    noun,
     [],
     [
       { item: "stage", path: "stages", items: stages.map(stageItem) },
