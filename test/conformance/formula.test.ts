@@ -4,6 +4,7 @@ import type { FormulaFields } from "../support/formula-scope.ts";
 import type { FormulaProblem, FormulaType } from "../../runtime/core/formula/formula.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { compileFormula } from "../../runtime/core/formula/compile-formula.ts";
+import { formulaMessages } from "../../runtime/core/problem/formula-messages.ts";
 import { formulaFacts, formulaScope } from "../support/formula-scope.ts";
 
 interface Rules {
@@ -26,10 +27,13 @@ interface Rules {
 
 const folder = new URL("formula/", import.meta.url);
 
+const reported = new Set<string>();
+
 for (const file of readdirSync(folder).toSorted()) {
   const { about, fields, facts, now, timeZone, rules } = JSON.parse(
     readFileSync(new URL(file, folder), "utf8"),
   ) as Rules;
+  for (const { problems } of rules) for (const { code } of problems ?? []) reported.add(code);
   describe(`formulas: ${about}`, () => {
     it.each(rules)("$name: $formula", (rule) => {
       const { formula, problems } = compileFormula(rule.formula, formulaScope(fields), rule.expected);
@@ -42,3 +46,7 @@ for (const file of readdirSync(folder).toSorted()) {
     });
   });
 }
+
+it("every mistake in a formula has its words, and its case here", () => {
+  expect([...reported].toSorted()).toEqual(Object.keys(formulaMessages).toSorted());
+});

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from "../json.ts";
 import { conditionMessages } from "./condition-messages.ts";
 import { definitionMessages } from "./definition-messages.ts";
 import { engineMessages } from "./engine-messages.ts";
+import { formulaMessages } from "./formula-messages.ts";
 import { generalMessages } from "./general-messages.ts";
 import type { Message, MessageLocale, Messages } from "./message.ts";
 import type { Problem } from "./problem.ts";
@@ -14,6 +15,7 @@ export const messageCatalogues: readonly Messages[] = [
   definitionMessages,
   conditionMessages,
   engineMessages,
+  formulaMessages,
 ];
 
 const messages = new Map(messageCatalogues.flatMap((catalogue) => Object.entries(catalogue)));
