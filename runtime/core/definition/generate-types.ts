@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compile } from "json-schema-to-typescript";
-import { metaSchemas } from "./meta-schemas.ts";
+import { isObject } from "./is-object.ts";
+import { resolveSchema } from "./resolve-schema.ts";
 
 const banner = `// Generated from schema/*.schema.json by generate-types.ts (npm run generate). Change the schemas, not this file.
 import type { Json } from "../../json.ts";
@@ -11,7 +12,7 @@ import type { Text } from "../text.ts";
 /** Keywords that types cannot say. `allOf` holds only pairs of `if` and `then` in the meta-schemas. */
 const unsaid = ["$schema", "$id", "$defs", "if", "then", "else", "allOf", "propertyNames", "discriminator"];
 
-type Node = { [key: string]: unknown };
+type Node = { readonly [key: string]: unknown };
 
 /** The TypeScript types of the definition language, as the text of `generated/definition.ts`; run as a script, it writes them. */
 export async function generateTypes(): Promise<string> {
@@ -28,10 +29,10 @@ export async function generateTypes(): Promise<string> {
  * schema becomes a type of its own, untitled ones are written out, and `if` `then` `else` is a union.
  */
 function bundle(noun: string): Node {
-  const definitions: Node = {};
+  const definitions: { [title: string]: Node } = {};
 
-  const refer = (reference: string, description: unknown): unknown => {
-    const { schema, noun } = target(reference);
+  const refer = (reference: string, from: string, description: unknown): unknown => {
+    const { schema, noun } = resolveSchema(reference, from);
     const title = schema["title"];
     const said = description === undefined ? {} : { description };
     if (typeof title !== "string" || "tsType" in schema)
@@ -45,39 +46,28 @@ function bundle(noun: string): Node {
   };
 
   const convert = (schema: Node, noun: string): Node => {
-    if (typeof schema["$ref"] === "string")
-      return refer(schema["$ref"].replace(/^#/, `${noun}.json#`), schema["description"]) as Node;
+    if (typeof schema["$ref"] === "string") return refer(schema["$ref"], noun, schema["description"]) as Node;
     if ("tsType" in schema) return { tsType: schema["tsType"] };
     const each = (value: unknown) => convert(value as Node, noun);
-    const kept = without(schema, "discriminator" in schema ? [...unsaid, "properties", "required"] : unsaid);
+    const kept: { [keyword: string]: unknown } = without(
+      schema,
+      "discriminator" in schema ? [...unsaid, "properties", "required"] : unsaid,
+    );
     if ("if" in schema && "else" in schema) kept["oneOf"] = [each(schema["then"]), each(schema["else"])];
     else if (Array.isArray(kept["oneOf"])) kept["oneOf"] = kept["oneOf"].map(each);
-    for (const key of ["items", "additionalProperties"]) if (isNode(kept[key])) kept[key] = each(kept[key]);
-    if (isNode(kept["properties"]))
+    for (const key of ["items", "additionalProperties"]) if (isObject(kept[key])) kept[key] = each(kept[key]);
+    if (isObject(kept["properties"]))
       kept["properties"] = Object.fromEntries(
         Object.entries(kept["properties"]).map(([key, value]) => [key, each(value)]),
       );
     return kept;
   };
 
-  return { ...convert(metaSchemas[noun] as Node, noun), $defs: definitions };
-}
-
-function target(reference: string): { schema: Node; noun: string } {
-  const [file = "", part] = reference.split("#/$defs/");
-  const noun = file.replace(/\.json$/, "");
-  const whole = metaSchemas[noun] as Node | undefined;
-  const schema = part === undefined ? whole : (whole?.["$defs"] as Node | undefined)?.[part];
-  if (!isNode(schema)) throw new Error(`The schemas refer to ${reference}, which does not exist.`);
-  return { schema, noun };
+  return { ...convert(resolveSchema(noun, noun).schema, noun), $defs: definitions };
 }
 
 function without(node: Node, keys: readonly string[]): Node {
   return Object.fromEntries(Object.entries(node).filter(([key]) => !keys.includes(key)));
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

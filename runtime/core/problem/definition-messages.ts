@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from "../json.ts";
+import { choice, expectation, kind, list, name } from "./definition-phrases.ts";
 import { didYouMean } from "./did-you-mean.ts";
-import { expectationWords, kindWords, typeWords } from "./definition-words.ts";
+import { kindWords, typeWords } from "./definition-words.ts";
 import type { Message, MessageLocale, Messages } from "./message.ts";
 
 /** What can be wrong with a definition, beside its conditions and formulas. */
@@ -51,8 +51,8 @@ export const definitionMessages = {
   },
   "definition-missing-key": { en: "The key {name} is missing here.", "zh-CN": "缺少 {name}。" },
   "definition-expects": {
-    en: ({ expects }) => `This must be ${wordOf(expects, expectationWords, "en")}.`,
-    "zh-CN": ({ expects }) => `此处应为${wordOf(expects, expectationWords, "zh-CN")}。`,
+    en: ({ expects }) => `This must be ${expectation(expects, "en")}.`,
+    "zh-CN": ({ expects }) => `此处应为${expectation(expects, "zh-CN")}。`,
   },
   "definition-choice": {
     en: (params) => `This must be one of: ${list(params["allowed"], "en")}.${didYouMean(params, "en")}`,
@@ -129,6 +129,11 @@ export const definitionMessages = {
     en: "No kind of field has type {type} with format {format}. Mend one of them.",
     "zh-CN": "没有类型为 {type}、格式为 {format} 的字段种类，请修改其一。",
   },
+  "definition-kind-later": {
+    en: (params) =>
+      `The language knows ${kind(params, "en")}, but nothing executes it yet. Leave it out for now.`,
+    "zh-CN": (params) => `定义语言包含${kind(params, "zh-CN")}，但目前尚不支持，请暂时去掉。`,
+  },
   "definition-keyword-unsuitable": {
     en: (params) => `${name(params)} has no meaning for ${kind(params, "en")}. Remove it.`,
     "zh-CN": (params) => `${name(params)} 不适用于${kind(params, "zh-CN")}，请删除。`,
@@ -140,6 +145,10 @@ export const definitionMessages = {
   "definition-column-kind": {
     en: (params) => `A table cannot hold ${kind(params, "en")}.`,
     "zh-CN": (params) => `子表单中不能有${kind(params, "zh-CN")}。`,
+  },
+  "definition-column-keyword": {
+    en: "{name} has no meaning for a column of a table. Remove it.",
+    "zh-CN": "{name} 不适用于子表单的列，请删除。",
   },
   "definition-field-unsuitable": {
     en: (params) =>
@@ -163,6 +172,14 @@ export const definitionMessages = {
     en: (params) => `This value does not suit ${kind(params, "en")}.`,
     "zh-CN": (params) => `此值不适合${kind(params, "zh-CN")}。`,
   },
+  "definition-value-unsuitable": {
+    en: (params) => `This value does not suit ${kind(params, "en")}.`,
+    "zh-CN": (params) => `此值不适合${kind(params, "zh-CN")}。`,
+  },
+  "definition-sort-unsuitable": {
+    en: (params) => `${name(params)} is ${kind(params, "en")}: it has no order to sort by.`,
+    "zh-CN": (params) => `${name(params)} 是${kind(params, "zh-CN")}，无法排序。`,
+  },
   "definition-default-twice": {
     en: "Either default or x-default: they exclude each other. Remove one.",
     "zh-CN": "default 与 x-default 不能同时使用，请删除一个。",
@@ -181,9 +198,8 @@ export const definitionMessages = {
   },
   "definition-rollup-type": {
     en: (params) =>
-      `${name(params)} yields ${choice(params["wanted"], typeWords, "en")}. Change the field's type.`,
-    "zh-CN": (params) =>
-      `${name(params)} 的结果是${choice(params["wanted"], typeWords, "zh-CN")}，请修改字段类型。`,
+      `The ${name(params)} is kept in ${kind(params, "en")}. Change the type and format of this one.`,
+    "zh-CN": (params) => `${name(params)} 的结果应存入${kind(params, "zh-CN")}，请修改此字段的类型与格式。`,
   },
   "definition-rollup-circle": {
     en: "These roll-ups read each other in a circle: {path}.",
@@ -249,37 +265,9 @@ export const definitionMessages = {
 /** The codes of problems with definitions. */
 export type DefinitionCode = keyof typeof definitionMessages;
 
-type Words = { readonly [key: string]: Readonly<Record<MessageLocale, string>> };
-
 function unknown(en: string, zh: string): Readonly<Record<MessageLocale, Message>> {
   return {
     en: (params) => `There is no ${en} named ${name(params)} here.${didYouMean(params, "en")}`,
     "zh-CN": (params) => `没有名为 ${name(params)} 的${zh}。${didYouMean(params, "zh-CN")}`,
   };
-}
-
-function name(params: JsonObject): string {
-  return String(params["name"]);
-}
-
-function kind(params: JsonObject, locale: MessageLocale, first = false): string {
-  const word = wordOf(params["kind"], kindWords, locale);
-  return first ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-}
-
-function choice(keys: Json | undefined, words: Words, locale: MessageLocale): string {
-  const all = (Array.isArray(keys) ? keys : [keys]).map((key: Json | undefined) =>
-    wordOf(key, words, locale),
-  );
-  return all.join(locale === "en" ? " or " : "或");
-}
-
-function wordOf(key: Json | undefined, words: Words, locale: MessageLocale): string {
-  const known = typeof key === "string" && Object.hasOwn(words, key) ? words[key] : undefined;
-  return known?.[locale] ?? String(key);
-}
-
-function list(values: Json | undefined, locale: MessageLocale): string {
-  const all = Array.isArray(values) ? values : [];
-  return all.map(String).join(locale === "en" ? ", " : "、");
 }

@@ -1,0 +1,36 @@
+import { definitionProblem } from "../../definition/definition-problem.ts";
+import { fieldPlaces, readableNames } from "../app-index.ts";
+import type { CheckRule } from "../check-rule.ts";
+import { fieldOfKind } from "../field-references.ts";
+import { unknownIn } from "../unknown-names.ts";
+import { valueKind } from "../value-kind.ts";
+
+const numbers = ["number", "integer", "percent", "rating", "money"];
+const ordered = [...numbers, "date", "date-time"];
+
+/** A roll-up reads a form that refers to this one, over a field that can be aggregated so. */
+export const rollups: CheckRule = function* (index) {
+  for (const { field, pointer, place } of fieldPlaces(index)) {
+    const rollup = field["x-rollup"];
+    if (!rollup) continue;
+    const at = `${pointer}/x-rollup`;
+    yield* unknownIn("form", rollup.form, index.forms, `${at}/form`);
+    const other = index.forms.get(rollup.form);
+    if (!other) continue;
+    const via = other.fields.get(rollup.via);
+    yield* unknownIn("field", rollup.via, other.fields, `${at}/via`);
+    if (via && (valueKind(other, rollup.via) !== "reference" || via["x-form"] !== place.form.name)) {
+      const params = { name: rollup.via, form: rollup.form, target: place.form.name };
+      yield definitionProblem("definition-rollup-via", `${at}/via`, params);
+    }
+    if (rollup.aggregate === "count") continue;
+    if (rollup.field === undefined)
+      yield definitionProblem("definition-keyword-missing", `${at}/field`, { name: "field", kind: "rollup" });
+    else if (rollup.aggregate === "latest")
+      yield* unknownIn("field", rollup.field, readableNames(other), `${at}/field`);
+    else {
+      const wanted = rollup.aggregate === "min" || rollup.aggregate === "max" ? ordered : numbers;
+      yield* fieldOfKind(other, rollup.field, wanted, `${at}/field`);
+    }
+  }
+};

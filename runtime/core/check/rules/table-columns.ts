@@ -1,0 +1,20 @@
+import { definitionProblem } from "../../definition/definition-problem.ts";
+import { kindNameOf } from "../../fields/kind-name-of.ts";
+import { pointerTo } from "../../problem/pointer.ts";
+import { fieldPlaces } from "../app-index.ts";
+import type { CheckRule } from "../check-rule.ts";
+
+const kinds: ReadonlySet<string> = new Set(["table", "serial", "rollup", "files"]);
+const keywords = ["x-unique", "x-indexed", "x-fill", "x-visibleWhen", "x-whenHidden", "renamedFrom"] as const;
+
+/** The columns of a table hold single values: no tables in tables, and nothing that only a form can do. */
+export const tableColumns: CheckRule = function* (index) {
+  for (const { field, pointer, table } of fieldPlaces(index)) {
+    const kind = table && kindNameOf(field);
+    if (!kind) continue;
+    if (kinds.has(kind)) yield definitionProblem("definition-column-kind", pointer, { kind });
+    for (const name of keywords)
+      if (field[name] !== undefined)
+        yield definitionProblem("definition-column-keyword", pointerTo(pointer, name), { name });
+  }
+};

@@ -1,0 +1,30 @@
+import { definitionProblem } from "../../definition/definition-problem.ts";
+import { readableNames } from "../app-index.ts";
+import type { CheckRule } from "../check-rule.ts";
+import { fieldOfKind } from "../field-references.ts";
+import { unknownIn, unknownNames } from "../unknown-names.ts";
+import { valueKind } from "../value-kind.ts";
+
+const unsortable = new Set(["choices", "users", "references", "table", "files"]);
+
+/** A view shows and sorts by fields of its form or of the system, and a board has a pipeline of the form. */
+export const views: CheckRule = function* ({ forms }) {
+  for (const place of forms.values()) {
+    const names = readableNames(place);
+    const pipelines = new Set(place.pipelines.map(({ pipeline }) => pipeline.name));
+    for (const [position, view] of (place.form.views ?? []).entries()) {
+      const at = `${place.pointer}/views/${position}`;
+      yield* unknownIn("pipeline", view.pipeline, pipelines, `${at}/pipeline`);
+      yield* unknownNames("field", view.card, names, `${at}/card`);
+      yield* unknownNames("field", view.columns, names, `${at}/columns`);
+      yield* fieldOfKind(place, view.date, ["date", "date-time"], `${at}/date`);
+      for (const [index, key] of (view.sort ?? []).entries()) {
+        const name = key.replace(/^-/, "");
+        const kind = valueKind(place, name) ?? "";
+        yield* unknownIn("field", name, names, `${at}/sort/${index}`);
+        if (unsortable.has(kind))
+          yield definitionProblem("definition-sort-unsuitable", `${at}/sort/${index}`, { name, kind });
+      }
+    }
+  }
+};
