@@ -15,7 +15,7 @@ export function rjsfSchema(
     const field = form.fields.get(name);
     if (field === undefined) continue;
     const context = { locale, defaultLocale: app.defaultLocale, kindOf };
-    properties[name] = field.kind.plainSchema(field.schema, context) as RJSFSchema;
+    properties[name] = field.kind.plainSchema(field.schema, context);
     uiSchema[name] = { "ui:field": "kind" };
   }
   return { schema: { type: "object", properties }, uiSchema };

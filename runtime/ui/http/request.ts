@@ -21,12 +21,10 @@ interface ProblemBody {
  */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
   const headers: Record<string, string> = { "Accept-Language": i18next.language, Accept: "application/json" };
-  const isForm = options.body instanceof FormData;
-  if (options.body !== undefined && !isForm) headers["Content-Type"] = "application/json";
+  if (options.body !== undefined) headers["Content-Type"] = "application/json";
   if (options.revision !== undefined) headers["If-Match"] = `"${String(options.revision)}"`;
   const init: RequestInit = { method: options.method ?? "GET", headers };
-  if (options.body !== undefined)
-    init.body = isForm ? (options.body as FormData) : JSON.stringify(options.body);
+  if (options.body !== undefined) init.body = JSON.stringify(options.body);
   if (options.signal !== undefined) init.signal = options.signal;
 
   const response = await fetch(`/api${path}`, init).catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { CompiledField } from "../../../core/compile/compiled.ts";
 import { textIn } from "../../../core/definition/text.ts";
@@ -23,7 +23,9 @@ export function TableRow({ table, columns, row, index, onChange, actions }: Tabl
   const { i18n } = useTranslation();
   // Several cells may commit their drafts in one go: each builds on what the one before has made of the row.
   const latest = useRef(row);
-  latest.current = row;
+  useEffect(() => {
+    latest.current = row;
+  }, [row]);
   return (
     <tr>
       {columns.map((column) => {
