@@ -1,5 +1,5 @@
+import { jsonText } from "../../runtime/core/definition/json-text.ts";
 import type { NewApp } from "../../runtime/contract/generated/contract.ts";
-import { documentText } from "../engine/document-text.ts";
 import { done } from "../done.ts";
 import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
@@ -22,7 +22,7 @@ export async function createApp(
     createdAt: now,
     createdBy: user.id,
   };
-  const document = documentText({
+  const document = jsonText({
     language: 1,
     name,
     version: "0.1.0",

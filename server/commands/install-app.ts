@@ -1,7 +1,7 @@
+import { canonicalText } from "../../runtime/core/definition/canonical-text.ts";
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
 import { planStorage } from "../../runtime/core/diff/plan-storage.ts";
 
-import { documentText } from "../engine/document-text.ts";
 import { done } from "../done.ts";
 import { refuse } from "../refuse.ts";
 import type { Refused, Result } from "../result.ts";
@@ -46,7 +46,7 @@ export async function installApp(
       await tx.versions.create({
         app: app.name,
         version: app.version,
-        document: documentText(app.document),
+        document: canonicalText(app.document),
         author: user.id,
         note: null,
         createdAt: now,

@@ -1,9 +1,9 @@
+import { canonicalText } from "../../runtime/core/definition/canonical-text.ts";
 import { planStorage } from "../../runtime/core/diff/plan-storage.ts";
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { runExamples } from "../../runtime/core/transition/run-examples.ts";
 import { compileDocument } from "../engine/compile-document.ts";
-import { documentText } from "../engine/document-text.ts";
 import { done } from "../done.ts";
 import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
@@ -55,7 +55,7 @@ export async function publishDraft(
     await tx.versions.create({
       app: app.name,
       version,
-      document: documentText(document),
+      document: canonicalText(document),
       author: user.id,
       note,
       createdAt: services.now(),

@@ -1,6 +1,6 @@
+import { jsonText } from "../../runtime/core/definition/json-text.ts";
 import { limitRules } from "../../runtime/core/definition/limits/limit-rules.ts";
 import type { JsonObject } from "../../runtime/core/json.ts";
-import { documentText } from "../engine/document-text.ts";
 import { done } from "../done.ts";
 import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
@@ -23,7 +23,7 @@ export async function saveDraft(
     if (problems.length > 0) return { ok: false, reason: "invalid", problems };
   }
   if (definition["name"] !== app) return refuse("invalid", "name-differs", "/name");
-  const document = documentText(definition);
+  const document = jsonText(definition);
   const draft = { app, document, updatedBy: user.id, updatedAt: services.now() };
   const revision = await services.store.transact((tx) =>
     tx.drafts.put(draft, expected === 0 ? null : expected),

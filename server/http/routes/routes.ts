@@ -1,0 +1,31 @@
+import type { Route } from "../route.ts";
+import { appRoutes } from "./apps.ts";
+import { draftRoutes } from "./drafts.ts";
+import { fileRoutes } from "./files.ts";
+import { healthRoutes } from "./health.ts";
+import { recordMoveRoutes } from "./record-moves.ts";
+import { recordNoteRoutes } from "./record-notes.ts";
+import { recordReportRoutes } from "./record-reports.ts";
+import { recordRoutes } from "./record.ts";
+import { recordsRoutes } from "./records.ts";
+import { sessionRoutes } from "./session.ts";
+import { templateRoutes } from "./templates.ts";
+import { userRoutes } from "./users.ts";
+
+/** Every call of the HTTP contract; of two that match an address, the first one answers. */
+export function routes(): readonly Route[] {
+  return [
+    ...healthRoutes,
+    ...sessionRoutes(),
+    ...userRoutes,
+    ...templateRoutes,
+    ...appRoutes,
+    ...draftRoutes,
+    ...recordsRoutes,
+    ...recordReportRoutes,
+    ...recordNoteRoutes,
+    ...fileRoutes,
+    ...recordMoveRoutes,
+    ...recordRoutes,
+  ];
+}

@@ -1,0 +1,77 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import type { Logger } from "pino";
+import type { Config } from "./config.ts";
+import { createCompiledApps } from "./engine/compiled-apps.ts";
+import { linearPattern } from "./engine/linear-pattern.ts";
+import { newId } from "./engine/new-id.ts";
+import { createDiskVault } from "./files/disk-vault.ts";
+import { readSecret } from "./files/read-secret.ts";
+import { readTemplates } from "./files/read-templates.ts";
+import { createHttpApp } from "./http/create-http-app.ts";
+import { routes } from "./http/routes/routes.ts";
+import type { Services } from "./services.ts";
+import { openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
+
+/** A server that serves. */
+export interface RunningServer {
+  readonly address: string;
+  readonly services: Services;
+  /** The token for creating the first account; null once there is one. */
+  readonly setupToken: string | null;
+  /** Lets requests under way end, then closes everything. */
+  stop(): Promise<void>;
+}
+
+/** What comes with the program: the prebuilt apps, and the built pages (null for none). */
+export interface Shipped {
+  readonly templates: string;
+  readonly client: string | null;
+}
+
+/** Puts everything together and serves. Throws where the data or the port cannot be had. */
+export async function startServer(config: Config, shipped: Shipped, log: Logger): Promise<RunningServer> {
+  const { dataDir } = config;
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const setupToken = config.setupToken ?? (await readSecret(join(dataDir, "setup-token")));
+  const store = await openSqliteStore(join(dataDir, "pipewright.sqlite"));
+  const services: Services = {
+    store,
+    apps: createCompiledApps(store, { matches: linearPattern }),
+    templates: readTemplates(shipped.templates),
+    files: createDiskVault(join(dataDir, "files")),
+    log,
+    setupToken,
+    async keepExport(app, document) {
+      const folder = join(dataDir, "exports");
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await writeFile(join(folder, `${app}-${newId()}.json`), document, { mode: 0o600 });
+    },
+    now: () => new Date().toISOString(),
+    newId,
+    matches: linearPattern,
+  };
+  const app = createHttpApp(services, routes(), { trustProxy: config.trustProxy, client: shipped.client });
+  const server = createServer(app);
+  server.requestTimeout = 60_000;
+  server.headersTimeout = 15_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(config.port, config.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const host = config.host.includes(":") ? `[${config.host}]` : config.host;
+  return {
+    address: `http://${host === "0.0.0.0" ? "localhost" : host}:${String(port)}`,
+    services,
+    setupToken: (await store.users.count()) === 0 ? setupToken : null,
+    async stop() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      await closed;
+      await store.close();
+    },
+  };
+}
