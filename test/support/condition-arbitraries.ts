@@ -43,6 +43,7 @@ const text = fc.oneof(
 );
 const filledText = text.filter((one) => one.trim() !== "");
 const part = fc.oneof(
+  fc.constantFrom("ｈｕａ", "HUAWEI", "ｗｅｉ", "é", "fi", "为", "华"),
   text,
   text.chain((one) => fc.nat([...one].length - 1).map((from) => [...one].slice(from, from + 2).join(""))),
 );
