@@ -20,7 +20,11 @@ export function sequelizeOnConnection(connection: () => SqlConnection): Sequeliz
   const database = {
     filename: "shared",
     serialize: (work: () => void) => work(),
-    all(sql: string, bound: Bound, callback: Callback) {
+    // Sequelize leaves the parameters out where it asks for a table's columns.
+    all(sql: string, given: Bound | Callback, last?: Callback) {
+      const callback = typeof given === "function" ? given : last;
+      const bound = typeof given === "function" ? [] : given;
+      if (callback === undefined) throw new Error("A statement without a callback");
       connection()
         .all(withoutNul(sql), positions(bound))
         .then(
