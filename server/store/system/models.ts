@@ -115,7 +115,14 @@ const columns: { readonly [N in keyof Rows]: ModelAttributes<Model<Rows[N]>, Row
 export function defineModels(sequelize: Sequelize): Models {
   const models = Object.entries(columns).map(([name, attributes]) => [
     name,
-    sequelize.define(name, attributes as ModelAttributes),
+    sequelize.define(name, ownAttributes(attributes as ModelAttributes)),
   ]);
   return Object.fromEntries(models) as Models;
+}
+
+/** Sequelize writes into the attributes that it is given, so each model gets its own. */
+function ownAttributes(attributes: ModelAttributes): ModelAttributes {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([column, one]) => [column, { ...(one as object) }]),
+  ) as ModelAttributes;
 }
