@@ -40,7 +40,7 @@ function formulaScope(
     },
     reference(name) {
       const field = fields.get(name);
-      const target = field?.format === "reference" ? field["x-form"] : undefined;
+      const target = field && kindNameOf(field) === "reference" ? field["x-form"] : undefined;
       return target === undefined ? undefined : scopeOf(target);
     },
     table(name) {

@@ -1,6 +1,6 @@
 import type { CompiledField } from "../compile/compiled.ts";
 import { isEmpty } from "../fields/is-empty.ts";
-import { assignRows } from "../fields/table/table.ts";
+import { assignRows } from "../fields/table/assign-rows.ts";
 import type { Json, JsonObject } from "../json.ts";
 
 /**

@@ -4,15 +4,20 @@ import { foldText } from "./fold.ts";
 /** By number. */
 export const compareNumbers = (a: Json, b: Json): number => Math.sign(Number(a) - Number(b));
 
-/** By code points of the folded text, the same on every database. */
+/** By code points of the folded text, as databases order it by its UTF-8 bytes. */
 export function compareText(a: Json, b: Json): number {
-  const left = [...foldText(String(a))];
-  const right = [...foldText(String(b))];
-  for (let index = 0; index < Math.min(left.length, right.length); index += 1) {
-    const difference = (left[index]?.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return Math.sign(difference);
-  }
-  return Math.sign(left.length - right.length);
+  const left = foldText(String(a));
+  const right = foldText(String(b));
+  const shorter = Math.min(left.length, right.length);
+  let index = 0;
+  while (index < shorter && left.charCodeAt(index) === right.charCodeAt(index)) index += 1;
+  if (index === shorter) return Math.sign(left.length - right.length);
+  return Math.sign(rank(left.charCodeAt(index)) - rank(right.charCodeAt(index)));
+}
+
+/** Surrogates stand for code points above U+FFFF, although their units lie below U+E000. */
+function rank(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
 
 /** By code units: for dates and instants in their one stored form. */

@@ -20,6 +20,8 @@ export interface DisplayContext {
   readonly timeZone: string;
   /** The title of a referenced record, person, team or file; undefined where it may not be seen. */
   title(id: string): string | undefined;
+  /** Another field of the same record, where there is one: money reads its currency from it. */
+  value?(field: string): Json | undefined;
 }
 
 /** What a kind's check needs from outside itself: other kinds (for tables), and a linear-time pattern engine. */
@@ -47,6 +49,8 @@ export interface FieldKind {
   readonly compare: ((a: Json, b: Json) => number) | undefined;
   readonly operators: readonly ConditionOperator[];
   readonly formulaType: FormulaType | undefined;
+  /** How many decimal places a field stores; only for kinds that hold a number. */
+  decimals?(field: FieldSchema): number;
   /** The value in words, for lists, history and export. */
   display(value: Json, field: FieldSchema, context: DisplayContext): string;
 }

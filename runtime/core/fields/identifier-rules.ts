@@ -1,6 +1,9 @@
 import type { ValueCheck } from "./field-kind.ts";
 
-const shape = /^[A-Za-z0-9_-]{1,64}$/;
+/** The shape of an opaque identifier, as plain JSON Schema says it. */
+export const plainIdentifier = { type: "string", pattern: "^[A-Za-z0-9_-]{1,64}$" } as const;
+
+const shape = new RegExp(plainIdentifier.pattern);
 
 /** Checks the shape of an opaque identifier (a record, a person, a file); that it exists is checked by the server. */
 export const checkIdentifier: ValueCheck = (value, pointer) =>

@@ -15,8 +15,11 @@ const formats: ReadonlyMap<string, FieldKindName> = new Map([
   ["integer percent", "percent"],
   ["number percent", "percent"],
   ["integer rating", "rating"],
+  ["number rating", "rating"],
   ["number money", "money"],
+  ["array user", "users"],
   ["array users", "users"],
+  ["array reference", "references"],
   ["array references", "references"],
   ["array choices", "choices"],
   ["array files", "files"],
@@ -44,6 +47,7 @@ export function valueKindName(field: FieldSchema): FieldKindName | undefined {
 export function kindNameOf(field: FieldSchema): FieldKindName | undefined {
   const value = valueKindName(field);
   if (value === undefined) return undefined;
-  if (field["x-formula"] !== undefined) return "formula";
-  return field["x-rollup"] === undefined ? value : "rollup";
+  const derived = field["x-formula"] !== undefined ? "formula" : field["x-rollup"] && "rollup";
+  if (derived === undefined) return value;
+  return field.type === "array" ? undefined : derived;
 }

@@ -1,5 +1,5 @@
 import type { FieldSchema } from "../definition/generated/definition.ts";
-import { derivedKind } from "./derived-kind.ts";
+import { derivedKind, type DerivedKindName } from "./derived-kind.ts";
 import type { FieldKindName } from "./field-kind-name.ts";
 import type { FieldKind } from "./field-kind.ts";
 import { fieldKinds } from "./field-kinds.ts";
@@ -16,7 +16,7 @@ export function kindOf(field: FieldSchema): FieldKind {
   return name === "formula" || name === "rollup" ? derivedFrom(name, value) : fieldKinds[name];
 }
 
-function derivedFrom(name: "formula" | "rollup", value: FieldKindName): FieldKind {
+function derivedFrom(name: DerivedKindName, value: FieldKindName): FieldKind {
   const key = `${name} ${value}`;
   const known = derived.get(key) ?? derivedKind(name, fieldKinds[value]);
   derived.set(key, known);

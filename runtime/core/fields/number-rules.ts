@@ -2,27 +2,38 @@ import Big from "big.js";
 import type { FieldSchema } from "../definition/generated/definition.ts";
 import type { ValueCheck } from "./field-kind.ts";
 
-const largest = 1e15;
+/** The smallest and the largest number that is accepted. */
+export interface Bounds {
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+/** The field's own bounds, inside ±`limit`, beyond which numbers would no longer be stored exactly. */
+export function boundsWithin(field: FieldSchema, limit: number): Bounds {
+  return {
+    minimum: Math.max(field.minimum ?? -limit, -limit),
+    maximum: Math.min(field.maximum ?? limit, limit),
+  };
+}
 
 /** How many decimal places a finite number has in its shortest spelling. */
-export function decimalsOf(value: number): number {
+function placesOf(value: number): number {
   const { c, e } = new Big(value);
   return Math.max(0, c.length - 1 - e);
 }
 
-/** Checks a number: finite, within the field's bounds, and with no more decimal places than `decimals`. */
-export function checkNumber(field: FieldSchema, decimals: number): ValueCheck {
-  const { minimum = -largest, maximum = largest } = field;
+/** Checks a number: finite, within bounds, and with no more decimal places than `decimals`; nothing is rounded. */
+export function checkNumber({ minimum, maximum }: Bounds, decimals: number): ValueCheck {
   return (value, pointer) => {
     if (typeof value !== "number" || !Number.isFinite(value)) {
       return [{ code: "wrong-type", pointer, params: { expected: decimals === 0 ? "integer" : "number" } }];
     }
-    if (value < minimum) return [{ code: "too-small", pointer, params: { minimum } }];
-    if (value > maximum) return [{ code: "too-large", pointer, params: { maximum } }];
-    if (decimalsOf(value) > decimals) {
+    if (value < minimum) return [{ code: "too-small", pointer, params: { limit: minimum } }];
+    if (value > maximum) return [{ code: "too-large", pointer, params: { limit: maximum } }];
+    if (placesOf(value) > decimals) {
       return decimals === 0
         ? [{ code: "not-whole", pointer, params: {} }]
-        : [{ code: "too-many-decimals", pointer, params: { maximum: decimals } }];
+        : [{ code: "too-many-decimals", pointer, params: { limit: decimals } }];
     }
     return [];
   };

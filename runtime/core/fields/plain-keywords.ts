@@ -3,16 +3,17 @@ import type { FieldSchema } from "../definition/generated/definition.ts";
 import type { JsonObject } from "../json.ts";
 import type { PlainSchemaContext } from "./field-kind.ts";
 
-/** The title, and the listed keywords that the field has: the allow-list by which plain schemas are made. */
-export function plainKeywords(
-  field: FieldSchema,
-  context: PlainSchemaContext,
-  keywords: readonly ("minimum" | "maximum" | "minLength" | "maxLength" | "minItems" | "maxItems")[],
-): JsonObject {
-  const title = textIn(field.title, context.locale, context.defaultLocale);
-  const present = keywords.filter((keyword) => field[keyword] !== undefined);
+/**
+ * What every plain schema says of its field: title and description in one language, and whether nobody writes it.
+ * A kind adds its type and bounds. No keyword is copied that is not named, and `pattern` never is: who reads a plain
+ * schema may run it in more than linear time.
+ */
+export function plainKeywords(field: FieldSchema, { locale, defaultLocale }: PlainSchemaContext): JsonObject {
+  const title = textIn(field.title, locale, defaultLocale);
+  const description = textIn(field.description, locale, defaultLocale);
   return {
     ...(title === "" ? {} : { title }),
-    ...Object.fromEntries(present.map((keyword) => [keyword, field[keyword] as number])),
+    ...(description === "" ? {} : { description }),
+    ...(field.readOnly === true ? { readOnly: true } : {}),
   };
 }

@@ -7,7 +7,10 @@ export interface SystemField {
   readonly type: FormulaType;
 }
 
-const field = (type: FormulaType, en: string, zh: string): SystemField => ({ title: { en, "zh-CN": zh }, type });
+const field = (type: FormulaType, en: string, zh: string): SystemField => ({
+  title: { en, "zh-CN": zh },
+  type,
+});
 
 /** The system fields by name, with their type and their title. */
 export const systemFields: ReadonlyMap<string, SystemField> = new Map([

@@ -5,6 +5,7 @@ import { conditionMessages } from "./condition-messages.ts";
 import { definitionMessages } from "./definition-messages.ts";
 import { engineMessages } from "./engine-messages.ts";
 import { formulaMessages } from "./formula-messages.ts";
+import { fieldMessages } from "./field-messages.ts";
 import { generalMessages } from "./general-messages.ts";
 import type { Message, MessageLocale, Messages } from "./message.ts";
 import type { Problem } from "./problem.ts";
@@ -15,6 +16,7 @@ export const messageCatalogues: readonly Messages[] = [
   definitionMessages,
   conditionMessages,
   engineMessages,
+  fieldMessages,
   formulaMessages,
 ];
 

@@ -1,18 +1,11 @@
 import { compareStored } from "../compare.ts";
-import { isCalendarDate } from "../date/is-calendar-date.ts";
 import type { FieldKind } from "../field-kind.ts";
 import { dateFormat } from "../formats.ts";
-import { operatorsOfType } from "../../condition/operators-of-type.ts";
+import { inWords } from "../in-words.ts";
+import { orderedOperators } from "../operators.ts";
 import { plainKeywords } from "../plain-keywords.ts";
 import { textStorage } from "../storage.ts";
-
-const shape =
-  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
-
-function isInstant(text: string): boolean {
-  const match = shape.exec(text);
-  return match !== null && isCalendarDate(match[1] ?? "");
-}
+import { utcInstant } from "./utc-instant.ts";
 
 /** A moment: RFC 3339 with its offset comes in, UTC with milliseconds is stored. */
 export const dateTime: FieldKind = {
@@ -20,22 +13,21 @@ export const dateTime: FieldKind = {
   plainSchema: (field, context) => ({
     type: "string",
     format: "date-time",
-    ...plainKeywords(field, context, []),
+    ...plainKeywords(field, context),
   }),
-  normalise: (value) => (typeof value === "string" && isInstant(value) ? utc(value) : value),
+  normalise: (value) => (typeof value === "string" ? (utcInstant(value) ?? value) : value),
   compileCheck: () => (value, pointer) =>
-    typeof value === "string" && isInstant(value) ? [] : [{ code: "not-a-date-time", pointer, params: {} }],
+    typeof value === "string" && utcInstant(value) !== undefined
+      ? []
+      : [{ code: "not-a-date-time", pointer, params: {} }],
   storage: textStorage,
   compare: compareStored,
-  operators: operatorsOfType("date-time"),
+  operators: orderedOperators,
   formulaType: "date-time",
-  display: (value, _field, { locale, timeZone }) =>
-    dateFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(String(value))),
+  display: (value, _field, { locale, timeZone }) => {
+    const instant = typeof value === "string" ? utcInstant(value) : undefined;
+    return instant === undefined
+      ? inWords(value)
+      : dateFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(instant));
+  },
 };
-
-function utc(value: string): string {
-  const moment = new Date(value);
-  const year = moment.getUTCFullYear();
-  // An offset may carry the last instants beyond the years that sort as text.
-  return year >= 1 && year <= 9999 ? moment.toISOString() : value;
-}

@@ -1,13 +1,11 @@
 import type { FieldKind } from "../field-kind.ts";
-import { checkIdentifier } from "../identifier-rules.ts";
-import { checkItems } from "../item-rules.ts";
-import { references } from "../references/references.ts";
+import { linkList } from "../link-list.ts";
+import { countOperators } from "../operators.ts";
 
 /** Uploaded files, by their ids; names, sizes and rights are the server's. */
-export const files: FieldKind = {
-  ...references,
+export const files: FieldKind = linkList({
   name: "files",
-  compileCheck: (field) => checkItems(field, 20, checkIdentifier),
-  operators: ["present", "minItems", "maxItems"],
+  most: 20,
+  operators: countOperators,
   formulaType: undefined,
-};
+});

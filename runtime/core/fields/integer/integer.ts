@@ -1,17 +1,14 @@
 import type { FieldKind } from "../field-kind.ts";
-import { number } from "../number/number.ts";
-import { checkNumber } from "../number-rules.ts";
-import { plainKeywords } from "../plain-keywords.ts";
+import { numberFormat } from "../formats.ts";
+import { numberKind } from "../number-kind.ts";
+import { boundsWithin } from "../number-rules.ts";
 import { integerStorage } from "../storage.ts";
 
 /** A whole number. */
-export const integer: FieldKind = {
-  ...number,
+export const integer: FieldKind = numberKind({
   name: "integer",
-  plainSchema: (field, context) => ({
-    type: "integer",
-    ...plainKeywords(field, context, ["minimum", "maximum"]),
-  }),
-  compileCheck: (field) => checkNumber(field, 0),
+  decimals: () => 0,
+  bounds: (field) => boundsWithin(field, Number.MAX_SAFE_INTEGER),
   storage: integerStorage,
-};
+  display: (value, _field, { locale }) => numberFormat(locale, { maximumFractionDigits: 0 }).format(value),
+});

@@ -1,10 +1,5 @@
 import type { FieldKind } from "../field-kind.ts";
-import { checkText } from "../text-rules.ts";
-import { text } from "../text/text.ts";
+import { textKind } from "../text-kind.ts";
 
 /** Text over several lines. */
-export const longText: FieldKind = {
-  ...text,
-  name: "long-text",
-  compileCheck: (field, context) => checkText(field, context, 20_000),
-};
+export const longText: FieldKind = textKind({ name: "long-text", longest: 20_000 });

@@ -1,49 +1,30 @@
-import Big from "big.js";
 import type { FieldSchema } from "../../definition/generated/definition.ts";
-import type { FieldKind } from "../field-kind.ts";
+import type { DisplayContext, FieldKind } from "../field-kind.ts";
 import { numberFormat } from "../formats.ts";
-import { number } from "../number/number.ts";
-import { checkNumber } from "../number-rules.ts";
+import { numberKind } from "../number-kind.ts";
+import { boundsWithin } from "../number-rules.ts";
 import { moneyDecimals } from "./money-decimals.ts";
-
-/** The largest amount whose minor units are still exact. */
-const largest = (decimals: number) =>
-  Number(new Big(Number.MAX_SAFE_INTEGER).div(new Big(10).pow(decimals)).round(0, 0));
-
-function bounded(field: FieldSchema): FieldSchema {
-  const limit = largest(moneyDecimals(field));
-  return {
-    ...field,
-    minimum: Math.max(field.minimum ?? -limit, -limit),
-    maximum: Math.min(field.maximum ?? limit, limit),
-  };
-}
+import { moneyStorage, mostMinorUnits } from "./money-storage.ts";
 
 /** An exact amount, stored as an integer of minor units. */
-export const money: FieldKind = {
-  ...number,
+export const money: FieldKind = numberKind({
   name: "money",
-  compileCheck: (field) => checkNumber(bounded(field), moneyDecimals(field)),
-  storage: {
-    column: "minor",
-    encode: (value, field) =>
-      typeof value === "number"
-        ? new Big(value)
-            .times(new Big(10).pow(moneyDecimals(field)))
-            .round(0)
-            .toNumber()
-        : null,
-    decode: (stored, field) => new Big(stored).div(new Big(10).pow(moneyDecimals(field))).toNumber(),
-  },
-  display: (value, field, { locale }) => {
+  decimals: moneyDecimals,
+  bounds: (field) => boundsWithin(field, mostMinorUnits / 10 ** moneyDecimals(field)),
+  storage: moneyStorage,
+  display: (value, field, context) => {
     const decimals = moneyDecimals(field);
     const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-    const currency = field["x-currency"];
+    const currency = currencyOf(field, context);
     return numberFormat(
-      locale,
-      currency === undefined
-        ? digits
-        : { style: "currency", currency, currencyDisplay: "narrowSymbol", ...digits },
-    ).format(Number(value));
+      context.locale,
+      currency === undefined ? digits : { style: "currency", currency, ...digits },
+    ).format(value);
   },
-};
+});
+
+function currencyOf(field: FieldSchema, { value }: DisplayContext): string | undefined {
+  const other = field["x-currencyField"];
+  const currency = other === undefined ? field["x-currency"] : value?.(other);
+  return typeof currency === "string" && /^[A-Z]{3}$/.test(currency) ? currency : undefined;
+}

@@ -1,13 +1,21 @@
+import type { FieldSchema } from "../../definition/generated/definition.ts";
 import type { FieldKind } from "../field-kind.ts";
 import { numberFormat } from "../formats.ts";
-import { number } from "../number/number.ts";
-import { checkNumber } from "../number-rules.ts";
+import { numberKind } from "../number-kind.ts";
+import { boundsWithin } from "../number-rules.ts";
+import { realStorage } from "../storage.ts";
+
+const decimals = (field: FieldSchema) => (field.type === "integer" ? 0 : (field["x-decimals"] ?? 2));
 
 /** A percentage: 15 means 15 %; up to `x-decimals` places (2). */
-export const percent: FieldKind = {
-  ...number,
+export const percent: FieldKind = numberKind({
   name: "percent",
-  compileCheck: (field) => checkNumber(field, field["x-decimals"] ?? 2),
+  decimals,
+  bounds: (field) => boundsWithin(field, 1e15),
+  storage: realStorage,
+  // The unit, unlike the style, does not multiply by a hundred.
   display: (value, field, { locale }) =>
-    `${numberFormat(locale, { maximumFractionDigits: field["x-decimals"] ?? 2 }).format(Number(value))} %`,
-};
+    numberFormat(locale, { style: "unit", unit: "percent", maximumFractionDigits: decimals(field) }).format(
+      value,
+    ),
+});

@@ -1,12 +1,17 @@
+import type { FieldSchema } from "../../definition/generated/definition.ts";
 import type { FieldKind } from "../field-kind.ts";
-import { integer } from "../integer/integer.ts";
-import { checkNumber } from "../number-rules.ts";
+import { numberKind } from "../number-kind.ts";
+import { boundsWithin } from "../number-rules.ts";
+import { integerStorage } from "../storage.ts";
 
-/** Stars: a whole number from 0 to `maximum` (5). */
-export const rating: FieldKind = {
-  ...integer,
+const bounds = (field: FieldSchema) =>
+  boundsWithin({ ...field, minimum: field.minimum ?? 0, maximum: field.maximum ?? 5 }, 100);
+
+/** Stars: a whole number from `minimum` (0) to `maximum` (5). */
+export const rating: FieldKind = numberKind({
   name: "rating",
-  compileCheck: (field) =>
-    checkNumber({ ...field, minimum: field.minimum ?? 0, maximum: field.maximum ?? 5 }, 0),
-  display: (value, field) => `${String(value)} / ${String(field.maximum ?? 5)}`,
-};
+  decimals: () => 0,
+  bounds,
+  storage: integerStorage,
+  display: (value, field) => `${String(value)} / ${String(bounds(field).maximum)}`,
+});

@@ -1,5 +1,5 @@
 import type { FieldKind } from "../field-kind.ts";
-import { text } from "../text/text.ts";
+import { textKind } from "../text-kind.ts";
 
 /** A running number after the field's `x-pattern`; the server makes it, nobody writes it. */
-export const serial: FieldKind = { ...text, name: "serial" };
+export const serial: FieldKind = textKind({ name: "serial", longest: 200 });

@@ -1,11 +1,12 @@
-import type { FieldSchema } from "../../definition/generated/definition.ts";
-import type { Json, JsonObject } from "../../json.ts";
 import type { FieldKind } from "../field-kind.ts";
+import { plainIdentifier } from "../identifier-rules.ts";
+import { inWords } from "../in-words.ts";
+import { itemBounds } from "../item-rules.ts";
+import { countOperators } from "../operators.ts";
 import { plainKeywords } from "../plain-keywords.ts";
 import { jsonStorage } from "../storage.ts";
-import { rowsCheck } from "./rows-check.ts";
-
-const columnsOf = (field: FieldSchema) => Object.entries(field.items?.properties ?? {});
+import { requiredColumns } from "./required-columns.ts";
+import { mostRows, rowsCheck } from "./rows-check.ts";
 
 /** A sub-form: rows of columns of other kinds. Each row keeps a stable `_row`. */
 export const table: FieldKind = {
@@ -15,42 +16,30 @@ export const table: FieldKind = {
     items: {
       type: "object",
       properties: {
-        _row: { type: "string", maxLength: 64 },
+        _row: plainIdentifier,
         ...Object.fromEntries(
-          columnsOf(field).map(([name, column]) => [
+          Object.entries(field.items?.properties ?? {}).map(([name, column]) => [
             name,
             context.kindOf(column).plainSchema(column, context),
           ]),
         ),
       },
-      required: [...(field.items?.required ?? [])],
+      required: requiredColumns(field),
       additionalProperties: false,
     },
-    ...plainKeywords(field, context, ["minItems", "maxItems"]),
+    ...itemBounds(field, mostRows),
+    ...plainKeywords(field, context),
   }),
+  // Its cells are normalised by whoever knows the kinds of its columns.
   normalise: (value) => value,
   compileCheck: rowsCheck,
   storage: jsonStorage,
   compare: undefined,
-  operators: ["present", "minItems", "maxItems"],
+  operators: countOperators,
   formulaType: undefined,
   display: (value, _field, { locale }) => {
-    const count = Array.isArray(value) ? value.length : 0;
-    return locale.startsWith("zh")
-      ? `${String(count)} 行`
-      : `${String(count)} ${count === 1 ? "row" : "rows"}`;
+    if (!Array.isArray(value)) return inWords(value);
+    if (locale.startsWith("zh")) return `${String(value.length)} 行`;
+    return value.length === 1 ? "1 row" : `${String(value.length)} rows`;
   },
 };
-
-/** The rows with a `_row` each: kept where it is there and stands once, made with `newId` elsewhere. */
-export function assignRows(rows: readonly Json[], newId: () => string): readonly Json[] {
-  const seen = new Set<Json>();
-  return rows.map((row) => {
-    if (typeof row !== "object" || row === null || Array.isArray(row)) return row;
-    const known = (row as JsonObject)["_row"];
-    const keep = typeof known === "string" && !seen.has(known);
-    const id = keep ? known : newId();
-    seen.add(id);
-    return { ...row, _row: id };
-  });
-}

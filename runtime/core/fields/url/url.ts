@@ -1,16 +1,16 @@
 import type { FieldKind } from "../field-kind.ts";
-import { checkText } from "../text-rules.ts";
-import { text } from "../text/text.ts";
+import { textKind } from "../text-kind.ts";
 
-/** An address on the web; only http and https, so that no script hides in a link. */
-export const url: FieldKind = {
-  ...text,
+/** An address on the web: only http and https, so that no script hides in a link, and without a password in it. */
+export const url: FieldKind = textKind({
   name: "url",
-  normalise: (value) => (typeof value === "string" ? value.trim() : value),
-  compileCheck: (field, context) =>
-    checkText(field, context, 2_000, (value, pointer) =>
-      /^https?:\/\/[^\s/?#]/i.test(value) && URL.canParse(value)
-        ? []
-        : [{ code: "not-a-url", pointer, params: {} }],
-    ),
-};
+  longest: 2_000,
+  tidy: (text) => text.trim(),
+  form: { code: "not-a-url", accepts },
+});
+
+function accepts(text: string): boolean {
+  if (!/^https?:\/\/[^\s/?#\\]/i.test(text) || /\s/.test(text) || !URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username === "" && password === "";
+}

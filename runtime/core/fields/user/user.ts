@@ -1,9 +1,10 @@
 import type { FieldKind } from "../field-kind.ts";
+import { sameOperators } from "../operators.ts";
 import { reference } from "../reference/reference.ts";
 
 /** A person who has an account. */
 export const user: FieldKind = {
   ...reference,
   name: "user",
-  operators: ["present", "eq", "ne", "in", "isSelf", "isTeam"],
+  operators: [...sameOperators, "isSelf", "isTeam"],
 };

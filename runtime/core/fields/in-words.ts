@@ -1,0 +1,11 @@
+import type { Json } from "../json.ts";
+
+/** A value of another shape than its field's, as older versions may have left it: never fails, never hides it. */
+export function inWords(value: Json): string {
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+/** Several things in a row, as the reader's language separates them. */
+export function enumerate(words: readonly string[], locale: string): string {
+  return words.join(locale.startsWith("zh") ? "、" : ", ");
+}
