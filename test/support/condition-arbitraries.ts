@@ -198,7 +198,7 @@ function relative(op: fc.Arbitrary<string>): fc.Arbitrary<JsonObject> {
   const to = fc.constantFrom("now", "today");
   return fc
     .oneof(fc.record({ op, to }), fc.record({ op, to, offset }))
-    .map((said) => ({ "x-relative": said }) as JsonObject);
+    .map((said) => ({ "x-relative": said }));
 }
 
 function recordOf(

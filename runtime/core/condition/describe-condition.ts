@@ -1,7 +1,7 @@
 import type { ConditionTree, Explanation } from "./compiled-condition.ts";
 import { leafWords, type ConditionWords } from "./leaf-words.ts";
 import { languageOf } from "./phrases.ts";
-import { type Segment, tidySegments } from "./segments.ts";
+import { type Segment, tidySegments } from "./tidy-segments.ts";
 
 /**
  * The condition in words, in pieces: the titles of fields carry their field's name, and everything said about

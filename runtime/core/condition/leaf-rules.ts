@@ -8,7 +8,7 @@ import { operandSpan } from "./operand-span.ts";
 import { typedOperand, type TypedValue } from "./typed-value.ts";
 
 /** Tests a value that is not empty and of its field's type. */
-export type ValueTest = (value: TypedValue, facts: Facts, at: Circumstance) => boolean;
+type ValueTest = (value: TypedValue, facts: Facts, at: Circumstance) => boolean;
 
 /** Makes the test of one operator; null where the operand can never be met. */
 type LeafRule = (operand: Operand, type: ConditionType, scope: ConditionScope) => ValueTest | null;

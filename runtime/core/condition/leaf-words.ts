@@ -4,7 +4,7 @@ import type { ConditionType } from "./condition-scope.ts";
 import { durationWords } from "./duration-words.ts";
 import { languageOf, type PhraseName } from "./phrases.ts";
 import { plainLeaf } from "./plain-leaf.ts";
-import type { Segment } from "./segments.ts";
+import type { Segment } from "./tidy-segments.ts";
 
 /** What a sentence needs from outside: the reader's locale, and how fields and their values are called. */
 export interface ConditionWords {

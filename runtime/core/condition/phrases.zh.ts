@@ -1,3 +1,4 @@
+import { spaced } from "./spaced.ts";
 import type { Phrases } from "./phrases.ts";
 
 const unit = (name: string) => (count: number) => `${count} ${name}`;
@@ -29,7 +30,7 @@ export const chinese: Phrases = {
     geTime: ["不早于{}", "早于{}（或为空）"],
     withinLast: ["在{}内", "不在{}内"],
     longAgo: ["早于{}前", "不早于{}前（或为空）"],
-    in: ["是{}之一", "不是{}之一"],
+    in: ["是{}", "不是{}"],
     contains: ["包含{}", "不包含{}"],
     textContains: ["包含{}", "不包含{}"],
     textStartsWith: ["以{}开头", "不以{}开头"],
@@ -41,7 +42,14 @@ export const chinese: Phrases = {
     isSelf: ["是我本人", "不是我本人"],
     isTeam: ["属于我的团队", "不属于我的团队"],
   },
-  list: (items, more) => items.join("、") + (more > 0 ? `……（共 ${items.length + more} 项）` : ""),
+  list: (items, more) => {
+    if (more > 0) return `${items.join("、")}……（共 ${items.length + more} 项）`;
+    const last = items.at(-1) ?? "";
+    const others = items.slice(0, -1).join("、");
+    if (others === "") return last;
+    const joined = others + spaced(others, "或");
+    return joined + spaced(joined, last);
+  },
   quote: (text) => `“${text}”`,
   moments: {
     now: "现在",

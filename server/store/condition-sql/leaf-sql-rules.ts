@@ -10,7 +10,7 @@ import type { SqlDialect } from "./sql-dialect.ts";
 import { everything, join, nothing } from "./sql-pieces.ts";
 
 /** All that the SQL of one assertion depends on. */
-export interface LeafContext {
+interface LeafContext {
   readonly leaf: Leaf;
   readonly column: ConditionColumn;
   readonly columns: ColumnScope;

@@ -46,7 +46,7 @@ describe("a described condition", () => {
       "Amount is one of 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 8 more",
     );
     expect(conditionSentence(tree, { ...words, locale: "zh-CN", fieldTitle: () => "金额" })).toBe(
-      "金额是 0、1、2、3、4、5、6、7、8、9、10、11……（共 20 项）之一",
+      "金额是 0、1、2、3、4、5、6、7、8、9、10、11……（共 20 项）",
     );
   });
 

@@ -1,3 +1,5 @@
+import { spaced } from "./spaced.ts";
+
 /** A piece of a sentence: about a field, and holding or not, where that is known. */
 export interface Segment {
   readonly text: string;
@@ -23,18 +25,6 @@ export function tidySegments(segments: readonly Segment[]): readonly Segment[] {
     }
   }
   return tidy;
-}
-
-const chineseEnd = /[\p{Script=Han}]$/u;
-const chineseStart = /^[\p{Script=Han}]/u;
-const latinEnd = /[A-Za-z0-9%]$/;
-const latinStart = /^[A-Za-z0-9¥$€-]/;
-
-function spaced(before: string, text: string): string {
-  if (before.endsWith("）") || before.endsWith("（")) return text.trimStart();
-  const meets =
-    (chineseEnd.test(before) && latinStart.test(text)) || (latinEnd.test(before) && chineseStart.test(text));
-  return meets ? ` ${text}` : text;
 }
 
 function beside(text: string, next: string): string {
