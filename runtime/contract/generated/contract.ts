@@ -583,7 +583,10 @@ export interface RecordDraft {
 }
 export interface RecordDraftView {
   data: FieldValues;
-  updatedAt: string;
+  /**
+   * Null where nothing is kept.
+   */
+  updatedAt: string | null;
 }
 export interface CheckRequest {
   data: FieldValues;

@@ -3,6 +3,7 @@ import type { CompiledApp, CompiledField } from "../../core/compile/compiled.ts"
 import { textIn } from "../../core/definition/text.ts";
 import { isEmpty } from "../../core/fields/is-empty.ts";
 import type { Json } from "../../core/json.ts";
+import type { RecordData } from "../../core/record.ts";
 import { ChoiceChip } from "./ChoiceChip.tsx";
 
 interface FieldValueProps {
@@ -11,10 +12,12 @@ interface FieldValueProps {
   readonly value: Json | undefined;
   /** The name of what an id stands for, where it may be seen. */
   readonly title: (id: string) => string | undefined;
+  /** The record's other values: money reads its currency from one of them. */
+  readonly data?: RecordData;
 }
 
 /** A field's value as the reader reads it: choices as coloured chips, everything else in words. Nothing where it is empty. */
-export function FieldValue({ app, field, value, title }: FieldValueProps) {
+export function FieldValue({ app, field, value, title, data }: FieldValueProps) {
   const { i18n } = useTranslation();
   if (value === undefined || isEmpty(value)) return null;
   const { kind, schema } = field;
@@ -34,6 +37,7 @@ export function FieldValue({ app, field, value, title }: FieldValueProps) {
     defaultLocale: app.defaultLocale,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     title,
+    value: (name) => data?.[name],
   });
   return <>{text}</>;
 }

@@ -4,10 +4,10 @@ import type { WidgetProps } from "./widget.ts";
 
 /** A value that cannot be changed here, in words. */
 export function ReadValue({ field, id, value }: WidgetProps) {
-  const { app, services } = useFormRoom();
+  const { app, model, services } = useFormRoom();
   return (
     <output id={id} className="read-value">
-      <FieldValue app={app} field={field} value={value} title={services.title} />
+      <FieldValue app={app} field={field} value={value} title={services.title} data={model.data()} />
     </output>
   );
 }

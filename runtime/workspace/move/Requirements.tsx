@@ -1,18 +1,25 @@
 import { CheckOutlined } from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
 import type { RequirementView } from "../../contract/generated/contract.ts";
+import { fieldTitle } from "../list/field-title.ts";
+import type { Room } from "../records/use-room.ts";
 
 interface RequirementsProps {
+  readonly room: Room;
   readonly requirements: readonly RequirementView[];
   /** Leads to the first field that decides an unmet requirement. */
   readonly onFill?: (field: string) => void;
 }
 
 /** Everything that a move asks for: what is missing first, each with a way to its field, then what is met. */
-export function Requirements({ requirements, onFill }: RequirementsProps) {
-  const { t } = useTranslation("move");
+export function Requirements({ room, requirements, onFill }: RequirementsProps) {
+  const { t, i18n } = useTranslation("move");
   const missing = requirements.filter(({ met }) => !met);
-  const met = requirements.filter((each) => each.met);
+  const met = new Set(
+    requirements
+      .filter((each) => each.met)
+      .flatMap(({ fields }) => fields.map((name) => fieldTitle(room, name, i18n.language))),
+  );
   return (
     <ul className="requirements">
       {missing.map(({ kind, name, message, fields }) => (
@@ -28,11 +35,12 @@ export function Requirements({ requirements, onFill }: RequirementsProps) {
           </span>
         </li>
       ))}
-      {met.length > 0 && (
+      {met.size > 0 && (
         <li className="requirement-met">
           <CheckOutlined aria-hidden="true" />
           <span>
-            {t("met")}: {met.map(({ message }) => message).join(t("separator"))}
+            {t("met")}
+            {[...met].join(t("separator"))}
           </span>
         </li>
       )}

@@ -1,14 +1,16 @@
 import { useTranslation } from "react-i18next";
 import type { TransitionView } from "../../contract/generated/contract.ts";
+import type { Room } from "../records/use-room.ts";
 import { Requirements } from "../move/Requirements.tsx";
 
 interface MissingCardProps {
+  readonly room: Room;
   readonly transition: TransitionView;
   readonly onFill: (field: string) => void;
 }
 
 /** What the next stage still asks for, each missing thing with a link to its field. */
-export function MissingCard({ transition, onFill }: MissingCardProps) {
+export function MissingCard({ room, transition, onFill }: MissingCardProps) {
   const { t } = useTranslation("record");
   const { requirements, toTitle: stage } = transition;
   const met = requirements.filter((each) => each.met).length;
@@ -20,7 +22,7 @@ export function MissingCard({ transition, onFill }: MissingCardProps) {
         <h2>{missing > 0 ? t("missing", { count: missing, stage }) : t("ready", { stage })}</h2>
         <span className="quiet number">{t("metOf", { met, all: requirements.length })}</span>
       </div>
-      <Requirements requirements={requirements} onFill={onFill} />
+      <Requirements room={room} requirements={requirements} onFill={onFill} />
     </section>
   );
 }

@@ -50,7 +50,9 @@ export function RecordSheet({ room, record, session }: RecordSheetProps) {
           {record.approval !== null && (
             <ApprovalCard room={room} record={record} approval={record.approval} />
           )}
-          {next !== undefined && !record.locked && <MissingCard transition={next} onFill={focus} />}
+          {next !== undefined && !record.locked && (
+            <MissingCard room={room} transition={next} onFill={focus} />
+          )}
           <RecordEditor room={room} record={record} session={session} wanted={wanted} formRef={form} />
         </div>
         <aside className="record-side">

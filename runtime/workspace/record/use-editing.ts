@@ -48,7 +48,7 @@ export function useEditing(room: Room, record: RecordView, session: Session) {
     // The model follows the record's versions only; everything else it reads is fixed while the page is open.
   }, [record]);
 
-  const draftSaved = useRecordDraft(path, model, record.revision, (draft: RecordDraftView) => {
+  const draftSaved = useRecordDraft(path, model, (draft: RecordDraftView) => {
     const kept = Object.entries(draft.data).filter(([field]) => room.form.fields.has(field));
     model.setMany(Object.fromEntries(kept));
   });

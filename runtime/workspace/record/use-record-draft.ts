@@ -12,7 +12,6 @@ const pause = 1_200;
 export function useRecordDraft(
   path: string,
   model: FormModel,
-  revision: number,
   takeUp: (draft: RecordDraftView) => void,
 ): boolean {
   const [kept, setKept] = useState(false);
@@ -36,7 +35,7 @@ export function useRecordDraft(
       const data = model.patch();
       if (Object.keys(data).length === 0) return;
       timer = setTimeout(() => {
-        request(`${path}/draft`, { method: "PUT", body: { data, revision } }).then(
+        request(`${path}/draft`, { method: "PUT", body: { data } }).then(
           () => setKept(true),
           () => setKept(false),
         );
@@ -46,6 +45,6 @@ export function useRecordDraft(
       clearTimeout(timer);
       unsubscribe();
     };
-  }, [path, model, revision]);
+  }, [path, model]);
   return kept;
 }

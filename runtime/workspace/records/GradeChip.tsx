@@ -7,10 +7,10 @@ const tones = new Map([
 ]);
 
 /** A score with its grade, coloured by the grade. */
-export function GradeChip({ score }: { score: ScoreSummary }) {
+export function GradeChip({ score, gradeOnly = false }: { score: ScoreSummary; gradeOnly?: boolean }) {
   return (
     <span className={`chip chip-${tones.get(score.grade ?? "") ?? "quiet"} number`}>
-      {score.grade} {Math.round(score.total)}
+      {score.grade} {!gradeOnly && Math.round(score.total)}
     </span>
   );
 }

@@ -20,7 +20,9 @@ export function RecordValue({ room, record, refs, name }: RecordValueProps) {
   const title = (id: string | null) => (id !== null && Object.hasOwn(refs, id) ? refs[id]?.title : undefined);
   const field = room.form.fields.get(name);
   if (field !== undefined)
-    return <FieldValue app={room.app} field={field} value={record.data[name]} title={title} />;
+    return (
+      <FieldValue app={room.app} field={field} value={record.data[name]} title={title} data={record.data} />
+    );
   switch (name) {
     case "_stage": {
       const stage = room.form.pipelines.get(record.pipeline ?? "")?.stages.get(record.stage ?? "");
@@ -35,7 +37,7 @@ export function RecordValue({ room, record, refs, name }: RecordValueProps) {
     case "_score":
       return record.score === null ? null : <span className="number">{record.score.total}</span>;
     case "_grade":
-      return record.score === null ? null : <GradeChip score={record.score} />;
+      return record.score?.grade == null ? null : <GradeChip score={record.score} gradeOnly />;
     case "_probability":
       return record.probability === null ? null : <span className="number">{record.probability} %</span>;
     case "_owner":

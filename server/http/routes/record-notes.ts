@@ -28,8 +28,8 @@ const drafts = (["record", "form"] as const).flatMap((scope): Route[] => {
       run: async (ask) => {
         const { app, form, user, services } = ask;
         const draft = await services.store.recordDrafts.get(app.name, form.name, idOf(ask), user.id);
-        if (draft === undefined) return refuse("not-found", "not-found");
-        return jsonAnswer({ data: draft.data, updatedAt: draft.updatedAt });
+        // Nothing typed is the usual case, not an error.
+        return jsonAnswer({ data: draft?.data ?? {}, updatedAt: draft?.updatedAt ?? null });
       },
     }),
     defineRoute({

@@ -1,7 +1,7 @@
 export const move = {
   title: "Move to “{{stage}}”",
   missing: "Still missing",
-  met: "Already met",
+  met: "Settled: ",
   comment: "Comment",
   commentRequired: "Please say why.",
   submit: "Move to “{{stage}}”",
@@ -12,6 +12,6 @@ export const move = {
   override: "Move all the same",
   overrideReason: "Reason for skipping the gate",
   overrideHelp: "The reason stays in the history and is reported.",
-  separator: "; ",
+  separator: ", ",
   fillIn: "fill in",
 };

@@ -3,7 +3,7 @@ import type { move as en } from "../en/move.ts";
 export const move: Record<keyof typeof en, string> = {
   title: "进入「{{stage}}」",
   missing: "还差",
-  met: "已满足",
+  met: "已满足：",
   comment: "备注",
   commentRequired: "请说明原因。",
   submit: "进入「{{stage}}」",
@@ -13,6 +13,6 @@ export const move: Record<keyof typeof en, string> = {
   override: "放行",
   overrideReason: "放行原因",
   overrideHelp: "原因会保留在历史中并上报。",
-  separator: "；",
+  separator: "、",
   fillIn: "填写",
 };
