@@ -5,6 +5,7 @@ import { checkFields } from "./rules/check-fields.ts";
 import { currencyFields } from "./rules/currency-fields.ts";
 import { dashboards } from "./rules/dashboards.ts";
 import { demoRecords } from "./rules/demo-records.ts";
+import { distinctOptions } from "./rules/distinct-options.ts";
 import { documents } from "./rules/documents.ts";
 import { effects } from "./rules/effects.ts";
 import { examples } from "./rules/examples.ts";
@@ -38,6 +39,7 @@ export const checkRules: readonly CheckRule[] = [
   timeZone,
   roleInheritance,
   fieldKinds,
+  distinctOptions,
   fieldBounds,
   fieldPatterns,
   serialPatterns,

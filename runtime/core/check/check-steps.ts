@@ -63,7 +63,10 @@ function* recipient(
   yield* fieldPath(to?.field, place, index, `${pointer}/field`);
 }
 
-/** The problem of a path such as `contact.email` whose reference or field there is not. */
+/**
+ * The problem of a path such as `contact.email` whose reference or field there is not. A reference that leads nowhere
+ * is reported where it stands.
+ */
 export function* fieldPath(
   path: string | undefined,
   place: FormPlace,
@@ -72,6 +75,8 @@ export function* fieldPath(
 ): Generator<Problem> {
   const [first, second] = path?.split(".") ?? [];
   yield* unknownIn("field", first, readableNames(place), pointer);
-  const other = forms.get(place.fields.get(first ?? "")?.["x-form"] ?? "");
+  const field = place.fields.get(first ?? "");
+  const other = forms.get(field?.["x-form"] ?? "");
+  if (field?.format === "reference" && !other) return;
   yield* unknownIn("field", second, other ? readableNames(other) : new Set(), pointer);
 }

@@ -68,7 +68,6 @@ export const definitionMessages = {
     "zh-CN": "至少需要 {limit} 个字符。",
   },
   "definition-too-long": { en: "At most {limit} characters are possible.", "zh-CN": "最多 {limit} 个字符。" },
-  "definition-too-few": { en: "At least {limit} are needed.", "zh-CN": "至少需要 {limit} 项。" },
   "definition-too-many": { en: "At most {limit} are possible.", "zh-CN": "最多 {limit} 项。" },
   "definition-too-small": { en: "This must be at least {limit}.", "zh-CN": "不能小于 {limit}。" },
   "definition-too-large": { en: "This must be at most {limit}.", "zh-CN": "不能大于 {limit}。" },
@@ -102,6 +101,10 @@ export const definitionMessages = {
   "definition-name-taken": {
     en: "The name {name} is taken already; upper and lower case do not tell names apart. Choose another.",
     "zh-CN": "名称 {name} 已被使用（不区分大小写），请换一个。",
+  },
+  "definition-option-taken": {
+    en: "The option {name} stands here already. Change or remove one.",
+    "zh-CN": "选项 {name} 重复，请修改或删除一个。",
   },
   "definition-unknown-form": unknown("form", "表单"),
   "definition-unknown-field": unknown("field", "字段"),
@@ -141,6 +144,10 @@ export const definitionMessages = {
   "definition-keyword-missing": {
     en: (params) => `${kind(params, "en", true)} needs ${name(params)}.`,
     "zh-CN": (params) => `${kind(params, "zh-CN")}需要 ${name(params)}。`,
+  },
+  "definition-currency-twice": {
+    en: "Either x-currency or x-currencyField: they exclude each other. Remove one.",
+    "zh-CN": "x-currency 与 x-currencyField 不能同时使用，请删除一个。",
   },
   "definition-column-kind": {
     en: (params) => `A table cannot hold ${kind(params, "en")}.`,

@@ -1,3 +1,4 @@
+import type { DemoRecord } from "../../definition/generated/definition.ts";
 import { pointerTo } from "../../problem/pointer.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { AppIndex, FormPlace } from "../app-index.ts";
@@ -21,23 +22,22 @@ export const demoRecords: CheckRule = function* (index) {
     for (const [position, record] of records.entries()) {
       yield* recordPlace(record, place, `${at}/${position}`, false);
       yield* unknownIn("role", record.owner, index.roles, `${at}/${position}/owner`);
-      yield* demoReferences(record.data, place, keys, `${at}/${position}/data`);
+      yield* demoReferences(record.data, place, index, keys, `${at}/${position}/data`);
     }
   }
 };
 
 function* demoReferences(
-  data: AppIndexData,
+  data: DemoRecord["data"],
   { fields }: FormPlace,
+  { forms }: AppIndex,
   keys: ReadonlyMap<string, ReadonlySet<string>>,
   pointer: string,
 ): Generator<Problem> {
   for (const [name, value] of Object.entries(data)) {
     const form = fields.get(name)?.["x-form"];
-    if (form === undefined) continue;
+    if (form === undefined || !forms.has(form)) continue;
     for (const key of Array.isArray(value) ? value : [value])
       yield* unknownIn("record", String(key), keys.get(form) ?? new Set(), pointerTo(pointer, name));
   }
 }
-
-type AppIndexData = NonNullable<AppIndex["app"]["demo"]>[string][number]["data"];

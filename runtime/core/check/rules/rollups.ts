@@ -19,7 +19,8 @@ export const rollups: CheckRule = function* (index) {
     if (!other) continue;
     const via = other.fields.get(rollup.via);
     yield* unknownIn("field", rollup.via, other.fields, `${at}/via`);
-    if (via && (valueKind(other, rollup.via) !== "reference" || via["x-form"] !== place.form.name)) {
+    const leads = valueKind(other, rollup.via) === "reference" ? via?.["x-form"] : "";
+    if (via && leads !== undefined && leads !== place.form.name && (leads === "" || index.forms.has(leads))) {
       const params = { name: rollup.via, form: rollup.form, target: place.form.name };
       yield definitionProblem("definition-rollup-via", `${at}/via`, params);
     }

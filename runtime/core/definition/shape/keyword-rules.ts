@@ -61,7 +61,7 @@ export const keywordRules: ReadonlyMap<string, KeywordRule> = new Map<string, Ke
   ["minProperties", ({ pointer }) => definitionProblem("definition-empty", pointer)],
   ["minLength", limited("definition-too-short")],
   ["maxLength", limited("definition-too-long")],
-  ["minItems", limited("definition-too-few")],
+  ["minItems", ({ pointer }) => definitionProblem("definition-empty", pointer)],
   ["maxItems", limited("definition-too-many")],
   ["maxProperties", limited("definition-too-many")],
   ["minimum", limited("definition-too-small")],
@@ -72,8 +72,7 @@ export const keywordRules: ReadonlyMap<string, KeywordRule> = new Map<string, Ke
 function limited(code: Parameters<typeof definitionProblem>[0]): KeywordRule {
   return ({ error, pointer }) => {
     const limit = param(error, "limit");
-    const isEmpty = limit === 1 && (code === "definition-too-short" || code === "definition-too-few");
-    return isEmpty
+    return limit === 1 && code === "definition-too-short"
       ? definitionProblem("definition-empty", pointer)
       : definitionProblem(code, pointer, { limit });
   };
