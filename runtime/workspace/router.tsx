@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 import type { QueryClient } from "@tanstack/react-query";
 import { queryClient } from "./query-client.ts";
+import { parseSearch, stringifySearch } from "./search-text.ts";
 import { LoadFailed } from "./shell/LoadFailed.tsx";
 import { NotFound } from "./shell/NotFound.tsx";
 import { PageSkeleton } from "./shell/PageSkeleton.tsx";
@@ -78,6 +79,8 @@ export const router = createRouter({
     shellRoute.addChildren([homeRoute, templatesRoute, formRoute, recordRoute]),
   ]),
   context: { queryClient },
+  parseSearch,
+  stringifySearch,
   defaultPreload: "intent",
   scrollRestoration: true,
   defaultPendingComponent: PageSkeleton,

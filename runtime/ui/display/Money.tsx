@@ -1,15 +1,14 @@
 import { useTranslation } from "react-i18next";
-import type { CompiledForm } from "../../core/compile/compiled.ts";
+import { numberFormat } from "../../core/fields/formats.ts";
 
-/** A sum of a money field, without decimals, as the reader's locale writes it. */
-export function Money({ form, field, value }: { form: CompiledForm; field: string; value: number }) {
+/** An amount without decimals, as the reader's locale writes it; `currency` is an ISO 4217 code. */
+export function Money({ currency, value }: { currency: string | null; value: number }) {
   const { i18n } = useTranslation();
-  const currency = form.fields.get(field)?.schema["x-currency"];
-  const format = new Intl.NumberFormat(
+  const whole = { maximumFractionDigits: 0, minimumFractionDigits: 0 };
+  const known = currency !== null && /^[A-Z]{3}$/.test(currency);
+  const format = numberFormat(
     i18n.language,
-    currency === undefined
-      ? { maximumFractionDigits: 0 }
-      : { style: "currency", currency, currencyDisplay: "narrowSymbol", maximumFractionDigits: 0 },
+    known ? { style: "currency", currency, currencyDisplay: "narrowSymbol", ...whole } : whole,
   );
-  return <span className="number">{format.format(value)}</span>;
+  return <span className="money number">{format.format(value)}</span>;
 }

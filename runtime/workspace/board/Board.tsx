@@ -11,7 +11,7 @@ import { MoveDialog } from "../move/MoveDialog.tsx";
 import { useMove } from "../move/use-move.ts";
 import { aggregateQuery, type Selection, transitionsQuery } from "../records/record-queries.ts";
 import type { Room } from "../records/use-room.ts";
-import { boardColumns } from "./board-columns.ts";
+import { boardColumns, boardGroup } from "./board-columns.ts";
 import { BoardColumn } from "./BoardColumn.tsx";
 import { cardFields } from "./card-fields.ts";
 import { dropTargets } from "./drop-targets.ts";
@@ -35,7 +35,9 @@ export function Board({ room, pipeline, card, selection }: BoardProps) {
   const move = useMove(room);
   const fields = cardFields(room.form, card);
   const measures = fields.money === null ? ["count"] : ["count", `sum:${fields.money}`];
-  const totals = useQuery(aggregateQuery(room.view.app, room.form.name, selection, ["_stage"], measures));
+  const totals = useQuery(
+    aggregateQuery(room.view.app, room.form.name, selection, boardGroup(room.form, fields.money), measures),
+  );
   const transitions = useQuery({
     ...transitionsQuery(room.view.app, room.form.name, held?.id ?? ""),
     enabled: held !== null,
@@ -78,7 +80,7 @@ export function Board({ room, pipeline, card, selection }: BoardProps) {
       }}
     >
       <div className="board">
-        {boardColumns(pipeline, totals.data, fields.money).map((column) => (
+        {boardColumns(room.form, pipeline, totals.data, fields.money).map((column) => (
           <BoardColumn
             key={column.stage.name}
             room={room}

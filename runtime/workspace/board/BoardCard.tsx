@@ -7,6 +7,8 @@ import type { RecordRow, References } from "../../contract/generated/contract.ts
 import type { Room } from "../records/use-room.ts";
 import { daysBetween } from "../records/age.ts";
 import { GradeChip } from "../records/GradeChip.tsx";
+import { Money } from "../../ui/display/Money.tsx";
+import { fieldTitle } from "../list/field-title.ts";
 import { RecordValue } from "../records/RecordValue.tsx";
 import type { CardFields } from "./card-fields.ts";
 
@@ -22,9 +24,12 @@ interface BoardCardProps {
 
 /** One record on the board: at most five lines, draggable by mouse, touch and keyboard. */
 export function BoardCard({ room, record, refs, fields, now, onMoveRequest, onPrepare }: BoardCardProps) {
-  const { t } = useTranslation("board");
+  const { t, i18n } = useTranslation("board");
   const { ref, isDragSource } = useDraggable({ id: record.id, data: { record }, disabled: record.locked });
   const show = (name: string) => <RecordValue room={room} record={record} refs={refs} name={name} />;
+  const amount = fields.money === null ? undefined : record.data[fields.money];
+  const money = room.form.fields.get(fields.money ?? "")?.schema;
+  const currency = String(record.data[money?.["x-currencyField"] ?? ""] ?? money?.["x-currency"] ?? "");
   const owner = record.owner === null ? undefined : refs[record.owner]?.title;
   const stalled = record.stallsAt !== null && Date.parse(record.stallsAt) < now;
   const days = record.stageSince === null ? 0 : daysBetween(record.stageSince, now);
@@ -53,7 +58,7 @@ export function BoardCard({ room, record, refs, fields, now, onMoveRequest, onPr
       </div>
       {fields.subtitle !== null && <div className="card-subtitle">{show(fields.subtitle)}</div>}
       <div className="card-line">
-        <strong className="number">{fields.money !== null && show(fields.money)}</strong>
+        <strong>{typeof amount === "number" && <Money currency={currency} value={amount} />}</strong>
         {record.locked ? (
           <span className="card-warn">{t("waiting")}</span>
         ) : (
@@ -64,9 +69,13 @@ export function BoardCard({ room, record, refs, fields, now, onMoveRequest, onPr
       </div>
       <div className="card-line card-foot">
         <span className="quiet card-next">
-          {fields.foot.map((name) => (
-            <span key={name}>{show(name)}</span>
-          ))}
+          {fields.foot
+            .filter((name) => record.data[name] !== undefined)
+            .map((name) => (
+              <span key={name}>
+                {fieldTitle(room, name, i18n.language)} {show(name)}
+              </span>
+            ))}
         </span>
         {fields.owner && owner !== undefined && (
           <Tooltip title={owner}>

@@ -55,9 +55,11 @@ export function BoardColumn(props: BoardColumnProps) {
             {t("count", { count: column.count })}
             {probability !== undefined && ` · ${String(probability)} %`}
           </span>
-          {column.sum !== null && fields.money !== null && (
-            <Money form={room.form} field={fields.money} value={column.sum} />
-          )}
+          <span>
+            {column.sums.map(({ currency, sum }) => (
+              <Money key={currency} currency={currency} value={sum} />
+            ))}
+          </span>
         </div>
       </header>
       <div className="column-cards">

@@ -9,6 +9,7 @@ import { FilterBar } from "../list/FilterBar.tsx";
 import { RecordList } from "../list/RecordList.tsx";
 import { readSelection, viewsOf } from "../list/read-selection.ts";
 import { NewRecordDrawer } from "../record/NewRecordDrawer.tsx";
+import { BarSlot } from "../shell/BarSlot.tsx";
 import { useRoom } from "../records/use-room.ts";
 
 /** A form's records in one of its views. The address holds the whole view: view, filters, search, order. */
@@ -32,19 +33,7 @@ export function FormPage() {
 
   return (
     <div className={isBoard ? "form-page form-page-board" : "form-page"}>
-      <div className="form-head">
-        <h1>{title}</h1>
-        <Segmented<string>
-          aria-label={title}
-          value={trash ? "" : view.name}
-          onChange={(name) => change({ view: name, trash: undefined, sort: undefined })}
-          options={viewsOf(room.form).map((each) => ({
-            value: each.name,
-            label: textIn(each.title, i18n.language, room.app.defaultLocale),
-          }))}
-        />
-        <FilterBar room={room} filter={search["filter"]} onChange={(filter) => change({ filter })} />
-        <span className="form-head-gap" />
+      <BarSlot slot="page-search">
         <Input.Search
           className="form-search"
           allowClear
@@ -54,6 +43,8 @@ export function FormPage() {
           placeholder={t("searchPlaceholder", { form: title })}
           onSearch={(q) => change({ q: q === "" ? undefined : q }, true)}
         />
+      </BarSlot>
+      <BarSlot slot="page-actions">
         <Button
           icon={<DeleteOutlined />}
           type={trash ? "primary" : "text"}
@@ -67,6 +58,19 @@ export function FormPage() {
             {t("newRecord", { ns: "board", form: title })}
           </Button>
         )}
+      </BarSlot>
+      <div className="form-head">
+        <h1>{title}</h1>
+        <Segmented<string>
+          aria-label={title}
+          value={trash ? "" : view.name}
+          onChange={(name) => change({ view: name, trash: undefined, sort: undefined })}
+          options={viewsOf(room.form).map((each) => ({
+            value: each.name,
+            label: textIn(each.title, i18n.language, room.app.defaultLocale),
+          }))}
+        />
+        <FilterBar room={room} filter={search["filter"]} onChange={(filter) => change({ filter })} />
       </div>
       {isBoard ? (
         <Board room={room} pipeline={pipeline} card={view.card ?? []} selection={selection} />

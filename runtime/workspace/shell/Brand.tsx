@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
 
 /** The product's mark; leads home. */
-export function Brand() {
+export function Brand({ short = false }: { short?: boolean }) {
   return (
     <Link to="/" className="brand">
       <span className="brand-mark" aria-hidden="true" />
-      Pipewright
+      {short ? <span className="for-readers">Pipewright</span> : "Pipewright"}
     </Link>
   );
 }

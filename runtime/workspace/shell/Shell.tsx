@@ -34,7 +34,7 @@ export function Shell() {
               onClick={() => setOpen(true)}
             />
           )}
-          {narrow && <Brand />}
+          {narrow && <Brand short />}
           <div className="shell-bar-gap" id="page-search" />
           <div id="page-actions" className="shell-actions" />
           <AccountMenu />
