@@ -69,12 +69,12 @@ function storedAlike(a: CompiledField, b: CompiledField): boolean {
 /** What indexes and the columns that follow the stage are made from. */
 function indexing(form: CompiledForm) {
   return {
-    fields: stored(form).map(({ name, unique, schema, kind }) => [
-      name,
-      unique,
-      schema["x-indexed"] === true,
-      kind.name,
-    ]),
+    fields: Object.fromEntries(
+      stored(form).map(({ name, unique, schema, kind }) => [
+        name,
+        [unique, schema["x-indexed"] === true, kind.name],
+      ]),
+    ),
     pipelines: [...form.pipelines.values()].map(({ name, stages, probabilityField }) => [
       name,
       probabilityField,

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { factsOf } from "../../../../runtime/core/derive/facts-of.ts";
+import { fillFromReference } from "../../../../runtime/core/derive/fill-from-reference.ts";
+import { probabilityOf } from "../../../../runtime/core/derive/probability-of.ts";
+import { recordTitle } from "../../../../runtime/core/derive/record-title.ts";
+import { stallsAt } from "../../../../runtime/core/derive/stalls-at.ts";
+import { compiled, contextFor, testRecord } from "../../../support/engine.ts";
+import { smallApp } from "../../../support/small-app.ts";
+
+const context = contextFor(
+  compiled(
+    smallApp({
+      recordTitle: 'CONCAT(name, "!")',
+      schema: {
+        type: "object",
+        properties: {
+          name: { type: "string" },
+          own: { type: "number", format: "percent" },
+          partner: { type: "string", format: "reference", "x-form": "deal", "x-fill": { name: "name" } },
+        },
+      },
+      pipelines: [
+        {
+          name: "sales",
+          initial: ["lead"],
+          probabilityField: "own",
+          stages: [
+            { name: "lead", title: "Lead", kind: "open", probability: 10, limit: "P14D" },
+            { name: "won", title: "Won", kind: "won" },
+          ],
+          transitions: [{ name: "win", title: "Win", from: ["lead"], to: "won" }],
+        },
+      ],
+    }),
+  ),
+);
+
+describe("the facts of a record", () => {
+  it("are its own fields and its system fields", () => {
+    const facts = factsOf(
+      context,
+      testRecord(context, { data: { name: "A" }, score: { total: 5, grade: "D" } }),
+    );
+    const names = ["name", "_id", "_form", "_pipeline", "_stage", "_stageKind", "_owner", "_score", "_grade"];
+    expect(names.map(facts)).toEqual(["A", "r1", "deal", "sales", "lead", "open", "u1", 5, "D"]);
+    expect(["_revision", "_createdBy", "_stallsAt", "_probability"].map(facts)).toEqual([
+      1,
+      "u1",
+      "2026-03-15T00:00:00.000Z",
+      10,
+    ]);
+  });
+
+  it("never come from a prototype", () => {
+    const facts = factsOf(context, testRecord(context));
+    expect(["constructor", "__proto__", "toString", "ghost"].map(facts)).toEqual(Array(4).fill(undefined));
+  });
+
+  it("are empty where a record is in no stage of this version", () => {
+    const facts = factsOf(context, testRecord(context, { stage: "gone" }));
+    expect(["_stageKind", "_stallsAt", "_probability"].map(facts)).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe("what follows from the stage", () => {
+  it("stalls after the stage's limit, never where there is none", () => {
+    expect(stallsAt(context.app, context.form, testRecord(context))).toBe("2026-03-15T00:00:00.000Z");
+    expect(stallsAt(context.app, context.form, testRecord(context, { stage: "won" }))).toBeNull();
+  });
+
+  it("has the record's own probability before the stage's, zero included", () => {
+    expect(probabilityOf(context.form, testRecord(context, { data: { own: 0 } }))).toBe(0);
+    expect(probabilityOf(context.form, testRecord(context, { data: { own: "x" } }))).toBe(10);
+    expect(probabilityOf(context.form, testRecord(context, { stage: "won" }))).toBeNull();
+  });
+});
+
+describe("a record's title", () => {
+  it("is what the form says, else the id", () => {
+    expect(recordTitle(context, testRecord(context, { data: { name: "MES 二期" } }))).toBe("MES 二期!");
+    const other = contextFor(compiled(smallApp()));
+    expect(recordTitle(other, testRecord(other))).toBe("r1");
+  });
+});
+
+describe("choosing a record", () => {
+  it("copies what x-fill says, and empties what is empty there", () => {
+    const chosen = (name: string) => (name === "name" ? "Acme" : undefined);
+    expect(fillFromReference(context.form, "partner", chosen)).toEqual({ name: "Acme" });
+    expect(fillFromReference(context.form, "partner", () => undefined)).toEqual({ name: null });
+    expect(fillFromReference(context.form, "name", chosen)).toEqual({});
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import type { Item } from "../../../../runtime/core/diff/item.ts";
+import { pairItems } from "../../../../runtime/core/diff/pair-items.ts";
+
+const item = (name: string, renamedFrom: string | null = null): Item => ({
+  name,
+  title: name,
+  content: {},
+  renamedFrom,
+  lists: [],
+});
+const items = (names: string) => [...names].map((name) => item(name));
+
+describe("pairing two lists", () => {
+  it("calls as few moved as possible", () => {
+    const { pairs } = pairItems(items("abcd"), items("dabc"));
+    expect(pairs.filter(({ moved }) => moved).map(({ after }) => after.name)).toEqual(["d"]);
+  });
+
+  it("finds additions and removals without calling anything moved", () => {
+    const { pairs, removed } = pairItems(items("abc"), items("xac"));
+    expect(pairs.map(({ before, moved }) => [before?.name ?? null, moved])).toEqual([
+      [null, false],
+      ["a", false],
+      ["c", false],
+    ]);
+    expect(removed.map(({ name }) => name)).toEqual(["b"]);
+  });
+
+  it("gives a former name away only once", () => {
+    const { pairs, removed } = pairItems(items("a"), [item("b", "a"), item("c", "a")]);
+    expect(pairs.map(({ before }) => before?.name ?? null)).toEqual(["a", null]);
+    expect(removed).toEqual([]);
+  });
+});
