@@ -27,12 +27,23 @@ interface RecordFormProps {
   readonly services: FormServices;
   /** Only these fields, in this order, without the layout's sections. */
   readonly only?: readonly string[];
+  /** Leaves out what nobody fills in: for records that do not exist yet. */
+  readonly writableOnly?: boolean;
   readonly idPrefix?: string;
   readonly ref?: Ref<RecordFormHandle>;
 }
 
 /** The generated form of a record, after the definition's layout. */
-export function RecordForm({ app, form, model, services, only, idPrefix = "f", ref }: RecordFormProps) {
+export function RecordForm({
+  app,
+  form,
+  model,
+  services,
+  only,
+  writableOnly = false,
+  idPrefix = "f",
+  ref,
+}: RecordFormProps) {
   const { i18n } = useTranslation();
   const room = useMemo<FormRoom>(
     () => ({ app, form, model, services, idPrefix, widgetOf: (kind) => widgets[kind] }),
@@ -41,7 +52,7 @@ export function RecordForm({ app, form, model, services, only, idPrefix = "f", r
   const pages = useMemo(() => (only === undefined ? layoutSections(form) : askPages(only)), [form, only]);
   const [page, setPage] = useState<string>();
   const [mountAll, setMountAll] = useState(false);
-  const visible = useSyncExternalStore(model.subscribe, () => visibleFields(form, model));
+  const visible = useSyncExternalStore(model.subscribe, () => visibleFields(form, model, writableOnly));
   const shown = useMemo(() => new Set(visible.split(" ")), [visible]);
   const filled = pages.filter((each) =>
     each.parts.some((part) => part.kind === "text" || part.fields.some((name) => shown.has(name))),
@@ -121,11 +132,13 @@ function askPages(only: readonly string[]): readonly LayoutPage[] {
   return [{ name: "ask", title: null, parts: [part] }];
 }
 
-function visibleFields(form: CompiledForm, model: FormModel): string {
-  return [...form.fields.keys()]
-    .filter((name) => {
+function visibleFields(form: CompiledForm, model: FormModel, writableOnly: boolean): string {
+  return [...form.fields.values()]
+    .filter(({ name, readOnly }) => {
+      if (writableOnly && readOnly) return false;
       const { state } = model.field(name);
       return state.visible && state.access !== "hidden";
     })
+    .map(({ name }) => name)
     .join(" ");
 }

@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Locale } from "./locale.ts";
+import { showLocale } from "./show-locale.ts";
 import { texts } from "./texts.ts";
 
 declare module "i18next" {
@@ -20,5 +21,5 @@ export async function startI18n(locale: Locale): Promise<void> {
     defaultNS: "words",
     interpolation: { escapeValue: false },
   });
-  document.documentElement.lang = locale;
+  showLocale(locale);
 }

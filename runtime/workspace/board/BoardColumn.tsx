@@ -27,7 +27,7 @@ interface BoardColumnProps {
 
 /** One stage of the board: its count and sum, and its cards, loaded as they are needed. */
 export function BoardColumn(props: BoardColumnProps) {
-  const { room, column, selection, fields, target } = props;
+  const { room, column, selection, target } = props;
   const { t, i18n } = useTranslation("board");
   const { ref, isDropTarget } = useDroppable({ id: column.stage.name });
   const pages = useInfiniteQuery(

@@ -97,7 +97,14 @@ export function NewRecordDrawer({ room, preset, presetTitles = noTitles, onClose
           }))}
         />
       )}
-      <RecordForm app={room.app} form={room.form} model={model} services={services} idPrefix="new" />
+      <RecordForm
+        app={room.app}
+        form={room.form}
+        model={model}
+        services={services}
+        idPrefix="new"
+        writableOnly
+      />
     </Drawer>
   );
 }
