@@ -3,7 +3,7 @@ import { planStorage } from "../../runtime/core/diff/plan-storage.ts";
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { runExamples } from "../../runtime/core/transition/run-examples.ts";
-import { compileDocument } from "../engine/compile-document.ts";
+import { acceptDocument } from "../engine/accept-document.ts";
 import { done } from "../done.ts";
 import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
@@ -38,7 +38,7 @@ export async function publishDraft(
   if (draft === undefined) return refuse("conflict", "no-draft");
   if (draft.revision !== expected) return refuse("stale", "stale");
   const version = app.currentVersion + 1;
-  const compiled = compileDocument(services, JSON.parse(draft.document), version);
+  const compiled = acceptDocument(services, JSON.parse(draft.document), version);
   if (!compiled.ok) return compiled;
   const failed = exampleProblems(compiled.value, services);
   if (failed.length > 0) return { ok: false, reason: "invalid", problems: failed.slice(0, 200) };

@@ -5,7 +5,7 @@ import { done } from "../done.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
 
-/** Takes any value for an app's definition and compiles it; refused with every problem at its JSON pointer. */
+/** Compiles a version that was accepted before, by what it says alone: checks that came later do not close it. */
 export function compileDocument(
   { matches }: Pick<Services, "matches">,
   document: unknown,

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkApp } from "../../runtime/core/check/check-app.ts";
+import { compileApp } from "../../runtime/core/compile/compile-app.ts";
+import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
 import { parseApp } from "../../runtime/core/definition/parse-app.ts";
 import { definitionMessages } from "../../runtime/core/problem/definition-messages.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
@@ -48,8 +50,9 @@ const byPlace = (a: { pointer: string; code: string }, b: { pointer: string; cod
   `${a.pointer} ${a.code}` < `${b.pointer} ${b.code}` ? -1 : 1;
 
 describe("definitions", () => {
-  test("nothing is wrong with the sound app", () => {
+  test("nothing is wrong with the sound app, to the compiler neither", () => {
     expect(problemsOf(JSON.parse(soundApp))).toEqual([]);
+    expect(compileApp(JSON.parse(soundApp) as AppDocument, 1, { matches: () => true }).problems).toEqual([]);
   });
 
   test.each(cases)("$name", (each) => {

@@ -1,4 +1,3 @@
-import { definitionProblem } from "../../definition/definition-problem.ts";
 import type { CheckRule } from "../check-rule.ts";
 import { unknownNames } from "../unknown-names.ts";
 import { writableField } from "../field-references.ts";
@@ -15,11 +14,6 @@ export const requiredFields: CheckRule = function* ({ forms }) {
       const columns = new Map(Object.entries(items.properties));
       const pointer = pointerTo(`${place.pointer}/schema/properties`, name);
       yield* unknownNames("field", items.required, columns, `${pointer}/items/required`);
-      for (const [index, column] of (items.required ?? []).entries())
-        if (columns.get(column)?.["x-formula"] !== undefined)
-          yield definitionProblem("definition-derived-written", `${pointer}/items/required/${index}`, {
-            name: column,
-          });
     }
   }
 };
