@@ -1,6 +1,9 @@
 import { compileApp } from "../../runtime/core/compile/compile-app.ts";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
-import type { FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
+import type {
+  FormDefinition,
+  TransitionDefinition,
+} from "../../runtime/core/definition/generated/definition.ts";
 import { smallApp } from "./small-app.ts";
 
 const form: Partial<FormDefinition> = {
@@ -54,10 +57,27 @@ const form: Partial<FormDefinition> = {
   ],
 };
 
-/** A small app with one form that has fields of many kinds and a pipeline of four stages, and that form. */
-export function salesForm(): { app: CompiledApp; form: CompiledForm } {
-  const { app, problems } = compileApp(smallApp(form), 1, { matches: () => true });
+/**
+ * A small app with one form that has fields of many kinds and a pipeline of four stages, and that form; with `more`
+ * transitions a stage `late` is drawn, too.
+ */
+export function salesForm(more: readonly TransitionDefinition[] = []): {
+  app: CompiledApp;
+  form: CompiledForm;
+} {
+  const { app, problems } = compileApp(smallApp(withMore(more)), 1, { matches: () => true });
   const compiled = app?.forms.get("deal");
   if (app === null || compiled === undefined) throw new Error(JSON.stringify(problems));
   return { app, form: compiled };
+}
+
+function withMore(more: readonly TransitionDefinition[]): Partial<FormDefinition> {
+  if (more.length === 0) return form;
+  const late = { name: "late", title: "Late", kind: "open" } as const;
+  const pipelines = (form.pipelines ?? []).map((pipeline) => ({
+    ...pipeline,
+    stages: [...pipeline.stages, late],
+    transitions: [...pipeline.transitions, ...more],
+  }));
+  return { ...form, pipelines };
 }

@@ -42,7 +42,7 @@ function dropTarget(
   return through === null ? { kind: "closed" } : { kind: "later", through };
 }
 
-/** The first stage on the shortest way from `stage` to `target`, where such a way is drawn. */
+/** The first stage on the shortest way from `stage` to `target` through open stages, where such a way is drawn. */
 function stageBefore(pipeline: CompiledPipeline, stage: string, target: string): string | null {
   const first = new Map<string, string>();
   const queue = [stage];
@@ -51,7 +51,7 @@ function stageBefore(pipeline: CompiledPipeline, stage: string, target: string):
       if (to === stage || first.has(to)) continue;
       first.set(to, at === stage ? to : (first.get(at) ?? to));
       if (to === target) return first.get(to) ?? null;
-      queue.push(to);
+      if (pipeline.stages.get(to)?.kind === "open") queue.push(to);
     }
   }
   return null;

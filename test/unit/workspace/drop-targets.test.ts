@@ -33,6 +33,12 @@ describe("what a board's column says to the card that is held", () => {
     expect(targets.get("won")).toEqual({ kind: "later", through: "offer" });
   });
 
+  it("does not advise a way through a stage in which a deal is over", () => {
+    const { form } = salesForm([{ name: "reopen", title: "Reopen", from: ["lost"], to: "late" }]);
+    const targets = dropTargets(form.pipelines.get("sales")!, "new", [move("lose", "lost")]);
+    expect(targets.get("late")).toEqual({ kind: "closed" });
+  });
+
   it("asks for what is missing, by the move that misses least", () => {
     const far = move("far", "offer", { allowed: false, problems: [problem, problem] });
     const near = move("near", "offer", { allowed: false, problems: [problem] });
