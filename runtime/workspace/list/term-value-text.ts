@@ -1,4 +1,3 @@
-import { textIn } from "../../core/definition/text.ts";
 import type { Room } from "../records/use-room.ts";
 import type { FilterTerm } from "./filter-terms.ts";
 import { valueOptions } from "./value-options.ts";
@@ -19,7 +18,3 @@ export function termValueText(room: Room, { field, comparison, value }: FilterTe
     title,
   });
 }
-
-/** A title for headings: the text of a definition in the reader's language. */
-export const titleText = (room: Room, text: Parameters<typeof textIn>[0], locale: string): string =>
-  textIn(text, locale, room.app.defaultLocale);
