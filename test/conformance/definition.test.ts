@@ -32,9 +32,11 @@ function changed({ set, remove = [] }: Case): unknown {
   return app;
 }
 
-function parentOf(app: object, pointer: string): { [key: string]: unknown } {
+type Keyed = { [key: string]: unknown };
+
+function parentOf(app: object, pointer: string): Keyed {
   const keys = pointer.split("/").slice(1, -1);
-  return keys.reduce((at: any, key) => at[key], app) as { [key: string]: unknown };
+  return keys.reduce((at, key) => at[key] as Keyed, app as Keyed);
 }
 
 function lastKey(pointer: string): string {

@@ -16,7 +16,7 @@ type Node = { readonly [key: string]: unknown };
 
 /** The TypeScript types of the definition language, as the text of `generated/definition.ts`; run as a script, it writes them. */
 export async function generateTypes(): Promise<string> {
-  return compile(bundle("app") as object, "AppDocument", {
+  return compile(bundle("app"), "AppDocument", {
     additionalProperties: false,
     bannerComment: banner,
     ignoreMinAndMaxItems: true,

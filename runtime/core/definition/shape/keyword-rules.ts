@@ -7,7 +7,7 @@ import { definitionProblem } from "../definition-problem.ts";
 import { isObject } from "../is-object.ts";
 
 /** A violated keyword of a meta-schema, with the pointer to the value (or the key) that violates it. */
-export interface Violation {
+interface Violation {
   readonly error: ErrorObject;
   readonly pointer: string;
 }
@@ -87,7 +87,7 @@ function choice(pointer: string, given: unknown, allowed: Json): Problem {
 }
 
 function param(error: ErrorObject, name: string): Json {
-  return ((error.params as { [name: string]: Json | undefined })[name] ?? null) as Json;
+  return (error.params as { [name: string]: Json | undefined })[name] ?? null;
 }
 
 function part(schema: object | undefined, key: string): object {

@@ -3,11 +3,18 @@ import { parseApp } from "../../../../runtime/core/definition/parse-app.ts";
 import { smallApp } from "../../../support/small-app.ts";
 
 /** A small app that was changed into something that is perhaps none, as it would arrive over HTTP. */
-function changed(change: (app: any) => void): unknown {
+function changed(change: (app: Loose) => void): unknown {
   const app = structuredClone(smallApp());
-  change(app);
+  change(app as unknown as Loose);
   return app;
 }
+
+/** The small app without what its types forbid. */
+interface Loose {
+  [key: string]: unknown;
+  readonly forms: [{ [key: string]: unknown; name: string; readonly schema: { properties: Properties } }];
+}
+type Properties = { [name: string]: { [key: string]: unknown }; name: { [key: string]: unknown } };
 
 function problemsOf(document: unknown): string[] {
   return parseApp(document).problems.map(({ code, pointer }) => `${code} ${pointer}`);
@@ -30,10 +37,10 @@ describe("parsing an app", () => {
 
   test("reports every problem at once, each at its place", () => {
     const document = changed((app) => {
-      app.version = "one";
-      app.titel = "Small";
-      delete app.timeZone;
-      app.forms[0].schema.properties.name.maxLength = "120";
+      app["version"] = "one";
+      app["titel"] = "Small";
+      delete app["timeZone"];
+      app.forms[0].schema.properties.name["maxLength"] = "120";
     });
     expect(problemsOf(document).toSorted()).toEqual([
       "definition-expects /version",
@@ -44,13 +51,13 @@ describe("parsing an app", () => {
   });
 
   test("suggests the key that was probably meant", () => {
-    const [problem] = parseApp(changed((app) => (app.forms[0].pipeline = []))).problems;
+    const [problem] = parseApp(changed((app) => (app.forms[0]["pipeline"] = []))).problems;
     expect(problem?.params).toEqual({ name: "pipeline", suggestion: "pipelines" });
   });
 
   test("reports of a union only the branch that was meant", () => {
     const document = changed((app) => {
-      app.forms[0].layout = [
+      app.forms[0]["layout"] = [
         { section: "main", columns: 9, fields: ["name"] },
         { tab: "more", title: "More", sections: [{ text: "" }] },
         { fields: ["name"] },
@@ -109,7 +116,7 @@ describe("names", () => {
 
   test("of apps and forms cannot be reserved either", () => {
     const document = changed((app) => {
-      app.name = "constructor";
+      app["name"] = "constructor";
       app.forms[0].name = "constructor";
     });
     expect(problemsOf(document)).toEqual([
@@ -120,8 +127,8 @@ describe("names", () => {
 
   test("differ from their siblings in more than case", () => {
     const document = changed((app) => {
-      app.forms[0].schema.properties.NAME = undefined;
-      app.forms[0].schema.properties = { closeDate: { type: "string" }, closedate: { type: "string" } };
+      app.forms[0].schema.properties["closeDate"] = { type: "string" };
+      app.forms[0].schema.properties["closedate"] = { type: "string" };
     });
     expect(problemsOf(document)).toEqual(["definition-name-taken /forms/0/schema/properties/closedate"]);
   });
