@@ -1,4 +1,5 @@
-/** Text as it is searched and compared by people: case and width do not matter. */
+/** Text as it is searched and compared by people: case and width do not matter. Folded text folds into itself. */
 export function foldText(text: string): string {
-  return text.normalize("NFKC").toLowerCase();
+  // Small letters may compose where capital ones did not.
+  return text.normalize("NFKC").toLowerCase().normalize("NFKC");
 }
