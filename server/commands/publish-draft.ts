@@ -60,7 +60,7 @@ export async function publishDraft(
       note,
       createdAt: services.now(),
     });
-    await tx.applyStoragePlan(compiled.value, plan);
+    await tx.applyStoragePlan(compiled.value, plan, before);
     await tx.apps.update(app.name, { currentVersion: version, title: document.title });
     await tx.drafts.remove(app.name);
     return done({ version });

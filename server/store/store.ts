@@ -199,5 +199,5 @@ export interface StoreTransaction {
    * Makes the tables, columns and indexes that the records of this version need. Values of fields whose kind
    * changed are carried over where `before`, the version up to now, is given.
    */
-  applyStoragePlan(app: CompiledApp, plan: StoragePlan, before?: CompiledApp): Promise<void>;
+  applyStoragePlan(app: CompiledApp, plan: StoragePlan, before?: CompiledApp | null): Promise<void>;
 }

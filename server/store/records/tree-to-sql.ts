@@ -34,11 +34,7 @@ function conditionColumn(table: FormTable, name: string): ConditionColumn | unde
   if (system !== undefined) return { sql: column.sql, type: system.type };
   const field = table.form.fields.get(name);
   const type = conditionType(field?.formula?.type ?? field?.kind.formulaType);
-  return column.holds === "minor" && field !== undefined
-    ? {
-        sql: column.sql,
-        type,
-        scale: Math.round(Math.log10(Number(field.kind.storage.encode(1, field.schema)))),
-      }
-    : { sql: column.sql, type };
+  const scale =
+    column.holds === "minor" && field !== undefined ? field.kind.decimals?.(field.schema) : undefined;
+  return scale === undefined ? { sql: column.sql, type } : { sql: column.sql, type, scale };
 }

@@ -1,0 +1,176 @@
+import { describe, expect, test } from "vitest";
+import type { SqlDriver } from "../../../server/store/sqlite/sql-driver.ts";
+import { apps, dealApp } from "../../support/deal-app.ts";
+import { openTestStore, prepareStorage } from "../../support/open-test-store.ts";
+import { commented, insertAll, insertion, record, update } from "../../support/store-record.ts";
+import type { Store } from "../../../server/store/store.ts";
+
+/** What the store promises of records, whatever driver it runs on. */
+export function recordSuite(driver: SqlDriver): void {
+  async function openDeals(): Promise<Store> {
+    const store = await openTestStore({ driver });
+    await prepareStorage(store, dealApp);
+    return store;
+  }
+
+  describe("a record", () => {
+    test("comes back as it was written", async () => {
+      const store = await openDeals();
+      const written = record(
+        "d1",
+        {
+          name: "Anlage für 华为",
+          note: '\'; DROP TABLE user; --\n"quoted" and \\ more',
+          amount: 9_999_999_999_999.99,
+          count: -3,
+          ratio: 0.1,
+          close: "2026-04-30",
+          hot: true,
+          partners: ["a1", "a2"],
+        },
+        {
+          score: { total: 72.5, grade: "B" },
+          checklist: { interview: { by: "anna", at: "2026-03-01T08:00:00.000Z" } },
+        },
+      );
+      await insertAll(store, dealApp, [written]);
+      expect(await store.records.get(dealApp, "deal", "d1")).toEqual({
+        ...written,
+        title: "Title of d1",
+        seq: 1,
+        deletedAt: null,
+      });
+    });
+
+    test("that nobody wrote is not there", async () => {
+      const store = await openDeals();
+      expect(await store.records.get(dealApp, "deal", "' OR 1=1 --")).toBeUndefined();
+      expect(await store.records.getMany(dealApp, "deal", [])).toEqual([]);
+    });
+
+    test("loses a field that an update leaves out", async () => {
+      const store = await openDeals();
+      await insertAll(store, dealApp, [record("d1", { name: "Anna", count: 4 })]);
+      await store.records.commit(apps, [update(record("d1", { count: 5 }, { revision: 2 }), 1)], []);
+      expect(await store.records.get(dealApp, "deal", "d1")).toMatchObject({
+        data: { count: 5 },
+        revision: 2,
+        seq: 2,
+      });
+    });
+
+    test("keeps revision and time of change when only derived values are written", async () => {
+      const store = await openDeals();
+      await insertAll(store, dealApp, [record("d1", { count: 1 })]);
+      const derived = record("d1", { count: 2 }, { revision: 9, updatedAt: "2030-01-01T00:00:00.000Z" });
+      const result = await store.records.commit(
+        apps,
+        [{ do: "derive", app: "sales", record: derived, title: "new title", seq: 1 }],
+        [],
+      );
+      expect(result).toEqual({ ok: true, seqs: [2] });
+      expect(await store.records.get(dealApp, "deal", "d1")).toMatchObject({
+        data: { count: 2 },
+        revision: 1,
+        updatedAt: "2026-03-01T08:00:00.000Z",
+        title: "new title",
+      });
+    });
+
+    test("goes to the trash and back, out of the lists meanwhile", async () => {
+      const store = await openDeals();
+      await insertAll(store, dealApp, [record("d1")]);
+      const wanted = { app: dealApp, form: "deal", where: null, at, search: null, trashed: false };
+      const bin = { app: "sales", form: "deal", id: "d1", at: "2026-03-02T00:00:00.000Z" };
+      await store.records.commit(apps, [{ do: "trash", ...bin, seq: 1 }], []);
+      expect(await store.records.count(wanted)).toBe(0);
+      expect(await store.records.count({ ...wanted, trashed: true })).toBe(1);
+      await store.records.commit(apps, [{ do: "untrash", ...bin, seq: 2 }], []);
+      expect(await store.records.count(wanted)).toBe(1);
+    });
+  });
+
+  describe("a commit", () => {
+    test("with a stale change writes nothing of it, not even what came before", async () => {
+      const store = await openDeals();
+      await insertAll(store, dealApp, [record("d1")]);
+      const result = await store.records.commit(
+        apps,
+        [insertion(record("d2")), update(record("d1", { count: 1 }), 7)],
+        [commented("d1")],
+      );
+      expect(result).toEqual({ ok: false, conflict: "stale", change: 1 });
+      expect(await store.records.get(dealApp, "deal", "d2")).toBeUndefined();
+      expect(await store.records.events("sales", "d1", null, 10)).toEqual([]);
+    });
+
+    test("names the field whose value is taken", async () => {
+      const store = await openDeals();
+      await insertAll(store, dealApp, [record("d1", { code: "A-1" })]);
+      const result = await store.records.commit(
+        apps,
+        [insertion(record("d2", { code: "A-1" }))],
+        [commented("d2")],
+      );
+      expect(result).toEqual({ ok: false, conflict: "taken", change: 0, field: "code" });
+      expect(await store.records.eventsAfter(0, 10)).toEqual([]);
+    });
+
+    test("may take a value whose record lies in the trash, which then cannot come back", async () => {
+      const store = await openDeals();
+      await insertAll(store, dealApp, [record("d1", { code: "A-1" })]);
+      const bin = { app: "sales", form: "deal", id: "d1", at: "2026-03-02T00:00:00.000Z" };
+      await store.records.commit(apps, [{ do: "trash", ...bin, seq: 1 }], []);
+      await insertAll(store, dealApp, [record("d2", { code: "A-1" })]);
+      expect(await store.records.commit(apps, [{ do: "untrash", ...bin, seq: 2 }], [])).toEqual({
+        ok: false,
+        conflict: "taken",
+        change: 0,
+        field: "code",
+      });
+    });
+
+    test("writes record and event together, the history newest first", async () => {
+      const store = await openDeals();
+      await store.records.commit(
+        apps,
+        [insertion(record("d1"))],
+        [commented("d1", "one"), commented("d1", "two")],
+      );
+      const history = await store.records.events("sales", "d1", null, 10);
+      expect(history.map(({ event }) => event)).toEqual([
+        commented("d1", "two").event,
+        commented("d1", "one").event,
+      ]);
+      expect(await store.records.events("sales", "d1", history[0]?.id ?? 0, 10)).toEqual([history[1]]);
+    });
+
+    test("is won by one of 64 that start from the same reading", async () => {
+      const store = await openDeals();
+      await insertAll(store, dealApp, [record("d1", { count: 0 })]);
+      const results = await Promise.all(
+        Array.from({ length: 64 }, (_, count) =>
+          store.records.commit(
+            apps,
+            [update(record("d1", { count }, { revision: 2 }), 1)],
+            [commented("d1")],
+          ),
+        ),
+      );
+      expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(results.filter((result) => !result.ok && result.conflict === "stale")).toHaveLength(63);
+      expect(await store.records.eventsAfter(0, 100)).toHaveLength(1);
+    });
+
+    test("gives every serial once, however many ask at the same time", async () => {
+      const store = await openDeals();
+      const numbers = await Promise.all(
+        Array.from({ length: 50 }, () => store.records.nextSerial("sales", "deal", "code", 2026)),
+      );
+      expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+      expect(await store.records.nextSerial("sales", "deal", "code", 2027)).toBe(1);
+    });
+  });
+}
+
+const at = { now: "2026-03-01T08:00:00.000Z", timeZone: "Asia/Shanghai", actor: null };
