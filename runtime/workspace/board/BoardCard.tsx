@@ -1,5 +1,5 @@
 import { useDraggable } from "@dnd-kit/react";
-import { Avatar, Button, Tooltip } from "antd";
+import { Button, Tooltip } from "antd";
 import { MoreOutlined } from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -7,6 +7,7 @@ import type { RecordRow, References } from "../../contract/generated/contract.ts
 import type { Room } from "../records/use-room.ts";
 import { daysBetween } from "../records/age.ts";
 import { GradeChip } from "../records/GradeChip.tsx";
+import { PersonMark } from "../../ui/display/PersonMark.tsx";
 import { Money } from "../../ui/display/Money.tsx";
 import { fieldTitle } from "../list/field-title.ts";
 import { RecordValue } from "../records/RecordValue.tsx";
@@ -79,9 +80,9 @@ export function BoardCard({ room, record, refs, fields, now, onMoveRequest, onPr
         </span>
         {fields.owner && owner !== undefined && (
           <Tooltip title={owner}>
-            <Avatar size={20} className="person">
-              {owner.slice(0, 1)}
-            </Avatar>
+            <span role="img" aria-label={owner}>
+              <PersonMark name={owner} size={20} />
+            </span>
           </Tooltip>
         )}
         <Button

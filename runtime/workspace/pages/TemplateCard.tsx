@@ -48,7 +48,7 @@ export function TemplateCard({ template, installed }: { template: TemplateSummar
       <div className="template-actions">
         {installed && first !== undefined ? (
           <>
-            <Tag color="success">{t("installed")}</Tag>
+            <span className="chip chip-good">{t("installed")}</span>
             <Link to="/apps/$app/$form" params={{ app: template.name, form: first }}>
               {t("openApp")}
             </Link>

@@ -77,7 +77,6 @@ function RelatedList({ room, record, relation }: { room: Room; record: RecordVie
         )}
       </div>
       {data === undefined && <Skeleton active title={false} paragraph={{ rows: 2 }} />}
-      {data?.records.length === 0 && <p className="quiet">{t("noRelated")}</p>}
       <ul className="related-list">
         {data?.records.map((each) => (
           <li key={each.id}>

@@ -24,7 +24,7 @@ export function ScoreCard({ room, score, onFill }: ScoreCardProps) {
             <span>{title}</span>
             <meter min={0} max={weight} value={points} aria-label={title} />
             <span className="number">
-              {points}/{weight}
+              {Math.round(points * 10) / 10}/{weight}
             </span>
             {because !== null && <span className="criterion-because quiet">{because}</span>}
           </li>

@@ -1,8 +1,8 @@
-import { Avatar } from "antd";
 import { useTranslation } from "react-i18next";
 import type { EventView, References } from "../../contract/generated/contract.ts";
 import type { Json } from "../../core/json.ts";
 import { FieldValue } from "../../ui/display/FieldValue.tsx";
+import { PersonMark } from "../../ui/display/PersonMark.tsx";
 import { Moment } from "../../ui/display/Moment.tsx";
 import { Markdown } from "../../ui/markdown/Markdown.tsx";
 import { fieldTitle } from "../list/field-title.ts";
@@ -28,9 +28,7 @@ export function TimelineEntry({ room, event, refs }: TimelineEntryProps) {
   };
   return (
     <li className="timeline-entry">
-      <Avatar size={24} className="person" aria-hidden="true">
-        {who.slice(0, 1)}
-      </Avatar>
+      <PersonMark name={who} />
       <div className="timeline-body">
         <div>
           <strong>{who}</strong> {eventSentence(room, event, title, t, i18n.language)}

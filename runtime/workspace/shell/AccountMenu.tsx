@@ -1,7 +1,8 @@
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { App, Avatar, Button, Dropdown, type MenuProps } from "antd";
+import { App, Button, Dropdown, type MenuProps } from "antd";
 import { useTranslation } from "react-i18next";
+import { PersonMark } from "../../ui/display/PersonMark.tsx";
 import { request } from "../../ui/http/request.ts";
 import { type Locale, locales } from "../../ui/i18n/locale.ts";
 import { useLocale } from "../../ui/i18n/use-locale.ts";
@@ -61,9 +62,7 @@ export function AccountMenu() {
       }}
     >
       <Button type="text" shape="circle" aria-label={`${t("account")}: ${session.user.name}`}>
-        <Avatar size={30} className="person">
-          {session.user.name.slice(0, 1)}
-        </Avatar>
+        <PersonMark name={session.user.name} size={30} />
       </Button>
     </Dropdown>
   );

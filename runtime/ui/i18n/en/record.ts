@@ -17,7 +17,6 @@ export const record = {
   commentPlaceholder: "Write a comment…",
   send: "Send",
   related: "Related",
-  noRelated: "Nothing yet",
   dayOf: "Day {{day}} of {{limit}}",
   day: "Day {{day}}",
   trash: "To the trash",

@@ -19,7 +19,6 @@ export const record: Record<keyof typeof en, string> = {
   commentPlaceholder: "写评论…",
   send: "发送",
   related: "关联记录",
-  noRelated: "暂无",
   dayOf: "第 {{day}} 天，共 {{limit}} 天",
   day: "第 {{day}} 天",
   trash: "移到回收站",
