@@ -3,10 +3,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Logger } from "pino";
+import { refreshDerived } from "./commands/refresh-derived.ts";
 import type { Config } from "./config.ts";
 import { createCompiledApps } from "./engine/compiled-apps.ts";
 import { linearPattern } from "./engine/linear-pattern.ts";
 import { newId } from "./engine/new-id.ts";
+import { startDispatcher } from "./events/dispatcher.ts";
 import { createDiskVault } from "./files/disk-vault.ts";
 import { readSecret } from "./files/read-secret.ts";
 import { readTemplates } from "./files/read-templates.ts";
@@ -21,6 +23,8 @@ export interface RunningServer {
   readonly services: Services;
   /** The token for creating the first account; null once there is one. */
   readonly setupToken: string | null;
+  /** Waits for everything that follows from what was written so far. */
+  settled(): Promise<void>;
   /** Lets requests under way end, then closes everything. */
   stop(): Promise<void>;
 }
@@ -53,6 +57,9 @@ export async function startServer(config: Config, shipped: Shipped, log: Logger)
     newId,
     matches: linearPattern,
   };
+  const dispatcher = startDispatcher(store, [refreshDerived(services)], {
+    onError: (error, handler, event) => log.error({ err: error, handler, event: event?.id }, "not handled"),
+  });
   const app = createHttpApp(services, routes(), { trustProxy: config.trustProxy, client: shipped.client });
   const server = createServer(app);
   server.requestTimeout = 60_000;
@@ -67,10 +74,12 @@ export async function startServer(config: Config, shipped: Shipped, log: Logger)
     address: `http://${host === "0.0.0.0" ? "localhost" : host}:${String(port)}`,
     services,
     setupToken: (await store.users.count()) === 0 ? setupToken : null,
+    settled: () => dispatcher.settled(),
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       await closed;
+      await dispatcher.stop();
       await store.close();
     },
   };

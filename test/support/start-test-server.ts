@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import { readConfig } from "../../server/config.ts";
+import { startServer, type RunningServer } from "../../server/start-server.ts";
+import { createTestClient, type TestClient } from "./test-client.ts";
+
+/** A server on a free port with an empty data folder, and its first administrator. */
+export interface TestServer extends RunningServer {
+  readonly admin: TestClient;
+  /** Somebody who has not signed in. */
+  client(): TestClient;
+  /** A new account without roles, signed in. */
+  person(name: string): Promise<TestClient>;
+  /** Stops it and throws its data away. */
+  remove(): Promise<void>;
+}
+
+const password = "correct horse battery";
+
+/** Starts a server over real HTTP and sets it up. `log` takes its JSON lines. */
+export async function startTestServer(
+  log: { write(line: string): void } = { write: () => undefined },
+): Promise<TestServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), "pipewright-"));
+  const read = readConfig({ DATA_DIR: dataDir, PORT: "0", SETUP_TOKEN: "set-up-token", LOG_LEVEL: "warn" });
+  if (!read.ok) throw new Error(read.sentence);
+  const templates = join(import.meta.dirname, "../../templates");
+  const server = await startServer(read.config, { templates, client: null }, pino({ level: "warn" }, log));
+  const client = () => createTestClient(server.address);
+  const admin = client();
+  await admin.post("/setup", { token: "set-up-token", name: "Ada", email: "ada@example.org", password });
+  return {
+    ...server,
+    admin,
+    client,
+    async person(name) {
+      const email = `${name.toLowerCase()}@example.org`;
+      const created = await admin.post("/users", { name, email, password });
+      if (created.status !== 201) throw new Error(JSON.stringify(created.body));
+      const somebody = client();
+      await somebody.post("/session", { email, password });
+      return somebody;
+    },
+    async remove() {
+      await server.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

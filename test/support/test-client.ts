@@ -1,0 +1,58 @@
+/** An answer as it came: `body` is parsed JSON, or text for anything else. */
+export interface TestAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly body: any;
+  readonly text: string;
+}
+
+export interface TestRequest {
+  readonly body?: unknown;
+  readonly headers?: { readonly [name: string]: string };
+}
+
+/** Asks a server as one browser would: it keeps its cookie. Paths begin below `/api`. */
+export interface TestClient {
+  send(method: string, path: string, request?: TestRequest): Promise<TestAnswer>;
+  get(path: string, headers?: { readonly [name: string]: string }): Promise<TestAnswer>;
+  post(path: string, body?: unknown, headers?: { readonly [name: string]: string }): Promise<TestAnswer>;
+  put(path: string, body: unknown, revision?: number): Promise<TestAnswer>;
+  patch(path: string, body: unknown, revision?: number): Promise<TestAnswer>;
+  delete(path: string, revision?: number): Promise<TestAnswer>;
+}
+
+const ifMatch = (revision: number | undefined) =>
+  revision === undefined ? {} : { "If-Match": `"${String(revision)}"` };
+
+/** A client of the server at `address`. A string or bytes as a body are sent as they are. */
+export function createTestClient(address: string): TestClient {
+  let cookie: string | undefined;
+
+  async function send(method: string, path: string, request: TestRequest = {}): Promise<TestAnswer> {
+    const { body } = request;
+    const raw = typeof body === "string" || body instanceof Uint8Array || body instanceof FormData;
+    const headers: Record<string, string> = {
+      ...(body !== undefined && !(body instanceof FormData) && { "Content-Type": "application/json" }),
+      ...(cookie !== undefined && { Cookie: cookie }),
+      ...request.headers,
+    };
+    const init: RequestInit = { method, headers };
+    if (body !== undefined) init.body = raw ? (body as BodyInit) : JSON.stringify(body);
+    const response = await fetch(`${address}/api${path}`, init);
+    const set = response.headers.get("set-cookie");
+    if (set !== null) cookie = set.split(";")[0];
+    const text = await response.text();
+    const json = /json/.test(response.headers.get("content-type") ?? "");
+    return { status: response.status, headers: response.headers, text, body: json ? JSON.parse(text) : text };
+  }
+
+  return {
+    send,
+    get: (path, headers = {}) => send("GET", path, { headers }),
+    post: (path, body, headers = {}) => send("POST", path, { body, headers }),
+    put: (path, body, revision) => send("PUT", path, { body, headers: ifMatch(revision) }),
+    patch: (path, body, revision) => send("PATCH", path, { body, headers: ifMatch(revision) }),
+    delete: (path, revision) => send("DELETE", path, { headers: ifMatch(revision) }),
+  };
+}
