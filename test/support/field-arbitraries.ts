@@ -111,6 +111,7 @@ export const fieldValue: fc.Arbitrary<Json> = fc.oneof(
   ),
   fc.constantFrom(0, -0, 0.07, 1.005, 1e15, 1e300, 5e-324, Number.MAX_SAFE_INTEGER, true, false, null),
   decimal,
+  fc.constantFrom<Json>({ toString: 1 }, [{ valueOf: [], toString: [] }], { toJSON: 1 }, { length: 2 }),
   fc.double() as fc.Arbitrary<Json>,
   day,
   offset,

@@ -1,13 +1,16 @@
 import type { Json } from "../json.ts";
 import { foldText } from "./fold.ts";
+import { inWords } from "./in-words.ts";
 
 /** By number. */
-export const compareNumbers = (a: Json, b: Json): number => Math.sign(Number(a) - Number(b));
+export function compareNumbers(a: Json, b: Json): number {
+  return typeof a === "number" && typeof b === "number" ? Math.sign(a - b) : compareStored(a, b);
+}
 
 /** By code points of the folded text, as databases order it by its UTF-8 bytes. */
 export function compareText(a: Json, b: Json): number {
-  const left = foldText(String(a));
-  const right = foldText(String(b));
+  const left = foldText(inWords(a));
+  const right = foldText(inWords(b));
   const shorter = Math.min(left.length, right.length);
   let index = 0;
   while (index < shorter && left.charCodeAt(index) === right.charCodeAt(index)) index += 1;
@@ -22,6 +25,6 @@ function rank(unit: number): number {
 
 /** By code units: for dates and instants in their one stored form. */
 export function compareStored(a: Json, b: Json): number {
-  const [left, right] = [String(a), String(b)];
+  const [left, right] = [inWords(a), inWords(b)];
   return left < right ? -1 : left > right ? 1 : 0;
 }

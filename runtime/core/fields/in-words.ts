@@ -1,6 +1,9 @@
 import type { Json } from "../json.ts";
 
-/** A value of another shape than its field's, as older versions may have left it: never fails, never hides it. */
+/**
+ * Any value as text, also of another shape than its field's, as older versions may have left it. Never fails, which
+ * `String` does for `{"toString": 1}`.
+ */
 export function inWords(value: Json): string {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

@@ -32,7 +32,7 @@ export function linkList(
     display: (value, _field, { title, locale }) =>
       Array.isArray(value)
         ? enumerate(
-            value.map((item) => title(String(item)) ?? "–"),
+            value.map((item) => title(inWords(item)) ?? "–"),
             locale,
           )
         : inWords(value),

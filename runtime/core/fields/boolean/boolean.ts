@@ -13,7 +13,7 @@ export const boolean: FieldKind = {
   compileCheck: () => (value, pointer) =>
     typeof value === "boolean" ? [] : [{ code: "wrong-type", pointer, params: { expected: "boolean" } }],
   storage: booleanStorage,
-  compare: (a, b) => compareNumbers(Number(a), Number(b)),
+  compare: (a, b) => compareNumbers(Number(a === true), Number(b === true)),
   operators: sameOperators,
   formulaType: "boolean",
   display: (value, _field, { locale }) => {

@@ -1,6 +1,7 @@
 import { compareStored } from "../compare.ts";
 import type { FieldKind } from "../field-kind.ts";
 import { checkIdentifier, plainIdentifier } from "../identifier-rules.ts";
+import { inWords } from "../in-words.ts";
 import { sameOperators } from "../operators.ts";
 import { plainKeywords } from "../plain-keywords.ts";
 import { textStorage } from "../storage.ts";
@@ -15,5 +16,5 @@ export const reference: FieldKind = {
   compare: compareStored,
   operators: sameOperators,
   formulaType: "text",
-  display: (value, _field, { title }) => title(String(value)) ?? "–",
+  display: (value, _field, { title }) => title(inWords(value)) ?? "–",
 };

@@ -52,4 +52,10 @@ describe("a value in words", () => {
     expect(shown({ type: "string" }, { a: 1 })).toBe('{"a":1}');
     expect(shown({ type: "string", oneOf: [{ const: "a", title: "A" }] }, "gone")).toBe("gone");
   });
+
+  test("is a dash where no reference can be meant, even by an object that cannot be made text", () => {
+    const hostile = { toString: 1 };
+    expect(shown({ type: "string", format: "reference", "x-form": "account" }, hostile)).toBe("–");
+    expect(shown({ type: "array", format: "references", "x-form": "account" }, [hostile])).toBe("–");
+  });
 });
