@@ -10,6 +10,7 @@ import { RecordList } from "../list/RecordList.tsx";
 import { readSelection, viewsOf } from "../list/read-selection.ts";
 import { NewRecordDrawer } from "../record/NewRecordDrawer.tsx";
 import { BarSlot } from "../shell/BarSlot.tsx";
+import { useMediaQuery } from "../../ui/theme/use-media-query.ts";
 import { useRoom } from "../records/use-room.ts";
 
 /** A form's records in one of its views. The address holds the whole view: view, filters, search, order. */
@@ -29,6 +30,8 @@ export function FormPage() {
     void navigate({ search: Object.fromEntries(next), replace });
   };
   const pipeline = room.form.pipelines.get(view.pipeline ?? "") ?? [...room.form.pipelines.values()][0];
+  const narrow = useMediaQuery("(max-width: 767px)");
+  const newTitle = t("newRecord", { ns: "board", form: title });
   const isBoard = !trash && view.kind === "board" && pipeline !== undefined;
 
   return (
@@ -54,8 +57,13 @@ export function FormPage() {
           onClick={() => change({ trash: trash ? undefined : "1" })}
         />
         {room.rights.create && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => change({ new: "1" })}>
-            {t("newRecord", { ns: "board", form: title })}
+          <Button
+            type="primary"
+            icon={<PlusOutlined />}
+            aria-label={newTitle}
+            onClick={() => change({ new: "1" })}
+          >
+            {!narrow && newTitle}
           </Button>
         )}
       </BarSlot>
