@@ -3,6 +3,7 @@ import { appRoutes } from "./apps.ts";
 import { draftRoutes } from "./drafts.ts";
 import { fileRoutes } from "./files.ts";
 import { healthRoutes } from "./health.ts";
+import { packageRoutes } from "./packages.ts";
 import { recordMoveRoutes } from "./record-moves.ts";
 import { recordNoteRoutes } from "./record-notes.ts";
 import { recordReportRoutes } from "./record-reports.ts";
@@ -21,6 +22,7 @@ export function routes(): readonly Route[] {
     ...templateRoutes,
     ...appRoutes,
     ...draftRoutes,
+    ...packageRoutes,
     ...recordsRoutes,
     ...recordReportRoutes,
     ...recordNoteRoutes,

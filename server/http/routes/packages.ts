@@ -1,0 +1,83 @@
+import express from "express";
+import { metaSchemas } from "../../../runtime/core/definition/meta-schemas.ts";
+import { contractSchema } from "../../../runtime/contract/contract-schema.ts";
+import { importApp } from "../../commands/import-app.ts";
+import { done } from "../../done.ts";
+import { appArchive } from "../../presenters/app-archive.ts";
+import { refuse } from "../../refuse.ts";
+import type { Result } from "../../result.ts";
+import { defineRoute } from "../define-route.ts";
+import { jsonAnswer } from "../json-answer.ts";
+import type { Answer, OpenAsk, Route } from "../route.ts";
+
+const archiveLimit = 25 * 1024 * 1024;
+const parseArchive = express.raw({ limit: archiveLimit, type: () => true });
+
+function readBytes({ request }: OpenAsk): Promise<Result<Uint8Array>> {
+  const type = request.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  const expected = "application/zip";
+  if (type !== expected) return Promise.resolve(refuse("wrong-type", "content-type", "", { expected }));
+  return new Promise((resolve, reject) => {
+    parseArchive(request, request.res as never, (error?: unknown) => {
+      if (error !== undefined) reject(error as Error);
+      else if (request.body instanceof Uint8Array) resolve(done(request.body));
+      else resolve(refuse("malformed", "bad-archive"));
+    });
+  });
+}
+
+/** Apps as files: export, import, the types of their records, and the language itself. */
+export const packageRoutes: readonly Route[] = [
+  defineRoute({
+    method: "get",
+    path: "/apps/:app/export",
+    scope: "published",
+    action: "app.administer",
+    run: ({ published }): Promise<Result<Answer>> => {
+      const disposition = `attachment; filename="${published.name}.zip"`;
+      const headers = { "Content-Type": "application/zip", "Content-Disposition": disposition };
+      return Promise.resolve(done({ status: 200, bytes: appArchive(published.document), headers }));
+    },
+  }),
+  defineRoute({
+    method: "post",
+    path: "/apps/import",
+    scope: "person",
+    action: "apps.create",
+    accepts: "zip",
+    run: async (ask) => {
+      const bytes = await readBytes(ask);
+      if (!bytes.ok) return bytes;
+      const imported = await importApp(ask.services, ask.user, bytes.value);
+      return imported.ok ? jsonAnswer(imported.value, 201) : imported;
+    },
+  }),
+  defineRoute({
+    method: "get",
+    path: "/apps/:app/types.d.ts",
+    scope: "published",
+    action: "app.administer",
+    run: async ({ published }) => {
+      const { appTypes } = await import("../../presenters/app-types.ts");
+      const headers = { "Content-Type": "text/plain; charset=utf-8" };
+      return done({ status: 200, bytes: await appTypes(published), headers });
+    },
+  }),
+  defineRoute({
+    method: "get",
+    path: "/schemas/:schema",
+    scope: "open",
+    action: "schemas.read",
+    run: ({ path }) => {
+      const name = path("schema").replace(/\.json$/, "");
+      const schema =
+        name === "contract"
+          ? contractSchema
+          : Object.hasOwn(metaSchemas, name)
+            ? metaSchemas[name]
+            : undefined;
+      const found = path("schema").endsWith(".json") ? schema : undefined;
+      return Promise.resolve(found === undefined ? refuse("not-found", "not-found") : jsonAnswer(found));
+    },
+  }),
+];
