@@ -1,6 +1,7 @@
 import type { Route } from "../route.ts";
 import { appRoutes } from "./apps.ts";
 import { draftRoutes } from "./drafts.ts";
+import { exportRoutes } from "./exports.ts";
 import { fileRoutes } from "./files.ts";
 import { healthRoutes } from "./health.ts";
 import { packageRoutes } from "./packages.ts";
@@ -23,6 +24,7 @@ export function routes(): readonly Route[] {
     ...appRoutes,
     ...draftRoutes,
     ...packageRoutes,
+    ...exportRoutes,
     ...recordsRoutes,
     ...recordReportRoutes,
     ...recordNoteRoutes,
