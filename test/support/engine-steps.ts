@@ -105,6 +105,7 @@ export function shownProblem({ code, pointer, params }: Problem): string {
   return [code, pointer, ...(typeof rule === "string" ? [rule] : [])].filter((part) => part !== "").join(" ");
 }
 
-function shownRecord({ form: _, ...record }: EngineRecord): JsonObject {
+/** The record as JSON would carry it. */
+function shownRecord(record: EngineRecord): JsonObject {
   return JSON.parse(JSON.stringify(record)) as { readonly [key: string]: Json };
 }

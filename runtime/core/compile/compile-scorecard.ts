@@ -1,4 +1,5 @@
 import type { CriterionDefinition, ScorecardDefinition } from "../definition/generated/definition.ts";
+import { Temporal } from "temporal-polyfill";
 import { type Compilation, formula, optionalCondition } from "./compilation.ts";
 import type { CompiledCriterion, CompiledScorecard } from "./compiled.ts";
 import type { FormScopes } from "./form-scopes.ts";
@@ -42,6 +43,13 @@ function compileCriterion(
         because,
       };
     }),
-    decay: criterion.decay ?? null,
+    decay: criterion.decay ? { ...criterion.decay, halfLife: daysOf(criterion.decay.halfLife) } : null,
   };
+}
+
+/** A half-life in days; a year has 365.2425 of them and a month the twelfth, whenever it begins. */
+function daysOf(duration: string): number {
+  const { years, months, weeks, days, hours, minutes, seconds } = Temporal.Duration.from(duration);
+  const inMonths = years * 12 + months;
+  return (inMonths * 365.2425) / 12 + weeks * 7 + days + (hours + (minutes + seconds / 60) / 60) / 24;
 }

@@ -163,5 +163,6 @@ export interface CompiledCriterion {
     readonly points: number | CompiledFormula;
     readonly because: Text | null;
   }[];
-  readonly decay: { readonly since: string; readonly halfLife: string } | null;
+  /** The field whose moment counts, and the half-life in days. */
+  readonly decay: { readonly since: string; readonly halfLife: number } | null;
 }

@@ -13,7 +13,7 @@ export function pairItems(
   after: readonly Item[],
 ): { readonly pairs: readonly ItemPair[]; readonly removed: readonly Item[] } {
   const formerOf = formerItems(before, after);
-  const kept = new Set([...formerOf.values()]);
+  const kept = new Set(formerOf.values());
   const stayed = before.filter((item) => kept.has(item));
   const inPlace = longestRising(
     after.flatMap((item) => {

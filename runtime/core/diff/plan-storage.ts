@@ -9,7 +9,7 @@ export function planStorage(before: CompiledApp | null, after: CompiledApp): Sto
   const forms = [...after.forms.values()].map(nameOf);
   const formerForms = [...(before?.forms.values() ?? [])].map(nameOf);
   const former = formerItems(formerForms, forms);
-  const kept = new Set([...former.values()]);
+  const kept = new Set(former.values());
   const retired = formerForms.filter((form) => !kept.has(form));
   return [
     ...retired.map(({ name }): StorageStep => ({ do: "retire-form", form: name })),
@@ -35,7 +35,7 @@ function planForm(before: CompiledForm, after: CompiledForm): StoragePlan {
   const fields = stored(after).map(nameOfField);
   const formerFields = stored(before).map(nameOfField);
   const former = formerItems(formerFields, fields);
-  const kept = new Set([...former.values()]);
+  const kept = new Set(former.values());
   const steps: StorageStep[] = before.name === form ? [] : [{ do: "rename-form", from: before.name, form }];
   for (const old of formerFields) {
     if (!kept.has(old)) steps.push({ do: "retire-field", form, field: old.name });

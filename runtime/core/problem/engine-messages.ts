@@ -1,6 +1,6 @@
 import { textIn } from "../definition/text.ts";
 import type { Text } from "../definition/text.ts";
-import type { JsonObject } from "../json.ts";
+import type { Json, JsonObject } from "../json.ts";
 import type { MessageLocale, Messages } from "./message.ts";
 
 /** What the engine refuses: values, moves, approvals, and what only the compiled app shows to be wrong. */
@@ -67,9 +67,9 @@ export const engineMessages = {
   },
   "transition-roles": {
     en: (params) =>
-      `Only the roles ${list(params, "roles", "en")} may make the move ${quoted(params, "title", "en")}. Ask one of them.`,
+      `Only the roles ${list(params, "roleTitles", "en")} may make the move ${quoted(params, "title", "en")}. Ask one of them.`,
     "zh-CN": (params) =>
-      `只有角色${list(params, "roles", "zh-CN")}可以执行${quoted(params, "title", "zh-CN")}，请联系他们。`,
+      `只有角色${list(params, "roleTitles", "zh-CN")}可以执行${quoted(params, "title", "zh-CN")}，请联系他们。`,
   },
   "transition-owner": {
     en: (params) =>
@@ -111,8 +111,8 @@ export const engineMessages = {
     "zh-CN": "没有该审批，或审批已结束。",
   },
   "approval-roles": {
-    en: (params) => `This step waits for one of the roles ${list(params, "roles", "en")}.`,
-    "zh-CN": (params) => `此步骤等待角色${list(params, "roles", "zh-CN")}审批。`,
+    en: (params) => `This step waits for one of the roles ${list(params, "roleTitles", "en")}.`,
+    "zh-CN": (params) => `此步骤等待角色${list(params, "roleTitles", "zh-CN")}审批。`,
   },
   "transition-gone": {
     en: "The app no longer has the move that was to be approved. Reject it, and choose another move.",
@@ -151,6 +151,6 @@ function fieldName(params: JsonObject, locale: MessageLocale): string {
 
 function list(params: JsonObject, name: string, locale: MessageLocale): string {
   const value = params[name];
-  const items = Array.isArray(value) ? value.map(String) : [];
-  return items.join(locale === "en" ? ", " : "、");
+  const items: readonly Json[] = Array.isArray(value) ? value : [];
+  return items.map((item) => textIn(item as Text, locale)).join(locale === "en" ? ", " : "、");
 }

@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import type { Facts } from "../circumstance.ts";
 import type { CompiledCriterion } from "../compile/compiled.ts";
 import type { EngineContext } from "../engine-context.ts";
@@ -15,15 +14,11 @@ export function decayFactor(
   facts: Facts,
 ): number {
   const since = decay && dateOf(facts(decay.since), app.timeZone);
+  if (!since) return 1;
   const today = localDate(now, app.timeZone);
-  if (!since || today === null) return 1;
-  const halfLife = Temporal.Duration.from(decay.halfLife).total({
-    unit: "days",
-    relativeTo: Temporal.PlainDate.from(since),
-  });
-  const elapsed = daysBetween(since, today);
+  const elapsed = today === null ? 0 : daysBetween(since, today);
   if (elapsed <= 0) return 1;
-  return halfLife > 0 ? 0.5 ** (elapsed / halfLife) : 0;
+  return decay.halfLife > 0 ? 0.5 ** (elapsed / decay.halfLife) : 0;
 }
 
 function dateOf(value: unknown, timeZone: string): string | null {

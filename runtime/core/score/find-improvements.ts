@@ -2,12 +2,11 @@ import type { Facts } from "../circumstance.ts";
 import type { CompiledCriterion, CompiledScorecard } from "../compile/compiled.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { localDate } from "../formula/moment.ts";
-import { roundHalfAway } from "../formula/round-half-away.ts";
 import type { Json } from "../json.ts";
 import { candidateValues } from "./candidate-values.ts";
 import { scoreCriterion } from "./score-criterion.ts";
 import type { ScoreResult } from "./score-result.ts";
-import { totalOf } from "./total-of.ts";
+import { roundPoints, totalOf } from "./round-points.ts";
 
 /** Scoring a criterion with another value is tried at most so often a record. */
 const attempts = 1000;
@@ -40,7 +39,7 @@ export function findImprovements(
       if (left <= 0) break;
       best = Math.max(best, totalWith(field, value));
     }
-    return roundHalfAway(best - present.total, 1);
+    return roundPoints(best - present.total);
   };
   const fields = new Set(scorecard.criteria.flatMap((criterion) => [...readsOf(criterion)]));
   return [...fields]

@@ -1,17 +1,13 @@
-import Big from "big.js";
 import type { Circumstance, Facts } from "../circumstance.ts";
 import type { CompiledCriterion } from "../compile/compiled.ts";
 import { circumstanceOf } from "../derive/circumstance-of.ts";
 import { formulaFacts } from "../derive/formula-facts.ts";
 import type { EngineContext } from "../engine-context.ts";
-import { roundHalfAway } from "../formula/round-half-away.ts";
 import { decayFactor } from "./decay-factor.ts";
+import { roundPoints } from "./round-points.ts";
 import type { CriterionResult } from "./score-result.ts";
 
 type Rule = CompiledCriterion["rules"][number];
-
-/** Points are kept with this many decimals, so that they add up to the total that is shown. */
-const pointDecimals = 6;
 
 /** One criterion: its matching rules' points, clamped to 0 … 100, decayed and scaled by its weight. */
 export function scoreCriterion(
@@ -20,15 +16,15 @@ export function scoreCriterion(
   facts: Facts,
 ): CriterionResult {
   const matching = matchingRules(criterion, facts, circumstanceOf(context));
-  const raw = matching.reduce((sum, [rule]) => sum.plus(pointsOf(context, rule, facts)), new Big(0));
-  const decay = decayFactor(context, criterion.decay, facts);
-  const clamped = raw.lt(0) ? new Big(0) : raw.gt(100) ? new Big(100) : raw;
+  const raw = matching.reduce((sum, [rule]) => sum + pointsOf(context, rule, facts), 0);
+  const clamped = Math.min(100, Math.max(0, raw));
+  const left = clamped === 0 ? 0 : clamped * decayFactor(context, criterion.decay, facts);
   const [first] = matching;
   return {
     name: criterion.name,
     title: criterion.title,
     weight: criterion.weight,
-    points: roundHalfAway(clamped.times(decay).times(criterion.weight).div(100), pointDecimals),
+    points: roundPoints((left * criterion.weight) / 100),
     rule: first?.[1] ?? null,
     because: first?.[0].because ?? null,
   };

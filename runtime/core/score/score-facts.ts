@@ -4,7 +4,7 @@ import type { EngineContext } from "../engine-context.ts";
 import { gradeOf } from "./grade-of.ts";
 import { scoreCriterion } from "./score-criterion.ts";
 import type { ScoreResult } from "./score-result.ts";
-import { totalOf } from "./total-of.ts";
+import { totalOf } from "./round-points.ts";
 
 /** A score without its improvements, over whatever the facts say. */
 export function scoreFacts(

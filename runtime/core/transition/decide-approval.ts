@@ -9,6 +9,7 @@ import { mayDecide } from "./may-decide.ts";
 import { movedEvent } from "./moved-event.ts";
 import type { Outcome } from "./outcome.ts";
 import { refused, refusedFor } from "./refused.ts";
+import { roleTitles } from "./role-titles.ts";
 import { waitingRoles } from "./waiting-roles.ts";
 
 export interface DecisionInput {
@@ -30,7 +31,8 @@ export function decideApproval(context: EngineContext, record: EngineRecord, inp
   const drawn = transition?.from.has(record.stage ?? "") && transition.approval !== null;
   if (input.decision === "approve" && !drawn) return refusedFor("conflict", "transition-gone");
   if (drawn ? !mayDecide(context, record) : !context.actor.administrator) {
-    return refusedFor("forbidden", "approval-roles", { roles: waitingRoles(context.form, record) });
+    const roles = waitingRoles(context.form, record);
+    return refusedFor("forbidden", "approval-roles", { roles, roleTitles: roleTitles(context.app, roles) });
   }
   const decided: EngineEvent = {
     type: "approval-decided",
