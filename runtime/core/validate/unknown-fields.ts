@@ -4,8 +4,11 @@ import { pointerTo } from "../problem/pointer.ts";
 import type { Problem } from "../problem/problem.ts";
 import { isCommanded } from "./is-commanded.ts";
 
+/** So many are told of; whoever sends more has not mistyped a name. */
+const most = 100;
+
 /**
- * A problem for each key of `data` that is no field, or one that the reader may not know of (`hidden`). What only
+ * A problem for each key of `data` (the first hundred) that is no field, or one that the reader may not know of (`hidden`). What only
  * commands change (`stage`, `_owner`) is not unknown: the steps refuse it with a reason of its own.
  */
 export function unknownFields(
@@ -15,6 +18,7 @@ export function unknownFields(
 ): readonly Problem[] {
   return Object.keys(data)
     .filter((name) => (form.fields.has(name) ? hidden(name) : !isCommanded(name)))
+    .slice(0, most)
     .map(unknownField);
 }
 
