@@ -21,6 +21,7 @@ export function storeForm(name: string, fields: TestFields, rest: Partial<Compil
   return {
     name,
     fields: new Map(Object.entries(fields).map((field) => [field[0], compiledField(field)])),
+    volatileFields: new Set(),
     pipelines: new Map(),
     views: [],
     rollups: [],

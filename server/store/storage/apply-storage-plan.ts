@@ -14,12 +14,14 @@ import type { StorageContext } from "./storage-context.ts";
  */
 export async function applyStoragePlan(context: StorageContext, plan: StoragePlan): Promise<Layout> {
   const start = await loadLayout(context.connection);
-  for (const step of plan) await prepare(context, start, step);
+  for (const step of plan) await prepareTable(context, start, step);
+  const settled = await loadLayout(context.connection);
+  for (const step of plan) await renameField(context, start, settled, step);
   let layout = await loadLayout(context.connection);
   for (const name of new Set(plan.map(({ form }) => form))) {
     const form = context.app.forms.get(name);
     if (form === undefined) continue;
-    await reconcileFields(context, layout, form);
+    await reconcileFields(context, layout, form, retyped(plan, name));
     layout = await loadLayout(context.connection);
     const table = formTable(layout, context.app.name, form);
     await refreshStageColumns(context, table);
@@ -28,26 +30,39 @@ export async function applyStoragePlan(context: StorageContext, plan: StoragePla
   return layout;
 }
 
-/** Tables come, go and are renamed first, and renamed fields find their columns: names may have been exchanged. */
-async function prepare(
+/** Tables come, go and get their names first; they are found as they were at the start, since names may be exchanged. */
+async function prepareTable(
   { connection, dialect, app }: StorageContext,
   start: Layout,
   step: StorageStep,
 ): Promise<void> {
+  const tables = start.get(app.name);
   if (step.do === "create-form") {
     await createTable(connection, dialect, app.name, step.form);
-  } else if (step.do === "retire-form" || step.do === "rename-form") {
-    const table = start.get(app.name)?.get(step.do === "rename-form" ? step.from : step.form);
-    if (table === undefined) return;
-    await (step.do === "retire-form"
-      ? connection.run("UPDATE record_table SET retired = 1 WHERE id = ?", [table.id])
-      : connection.run("UPDATE record_table SET form = ? WHERE id = ?", [step.form, table.id]));
-  } else if (step.do === "rename-field") {
-    const tables = await loadLayout(connection);
-    const id = tables.get(app.name)?.get(step.form)?.id;
-    const table = [...(start.get(app.name)?.values() ?? [])].find((one) => one.id === id);
-    const column = table?.fields.get(step.from);
-    if (column)
-      await connection.run("UPDATE record_column SET field = ? WHERE id = ?", [step.field, column.id]);
+  } else if (step.do === "retire-form") {
+    const id = tables?.get(step.form)?.id ?? null;
+    await connection.run("UPDATE record_table SET retired = 1 WHERE id = ?", [id]);
+  } else if (step.do === "rename-form") {
+    const id = tables?.get(step.from)?.id ?? null;
+    await connection.run("UPDATE record_table SET form = ? WHERE id = ?", [step.form, id]);
   }
+}
+
+async function renameField(
+  { connection, app }: StorageContext,
+  start: Layout,
+  settled: Layout,
+  step: StorageStep,
+): Promise<void> {
+  if (step.do !== "rename-field") return;
+  const table = settled.get(app.name)?.get(step.form);
+  const former = [...(start.get(app.name)?.values() ?? [])].find(({ id }) => id === table?.id);
+  const column = former?.fields.get(step.from)?.id ?? null;
+  await connection.run("UPDATE record_column SET field = ? WHERE id = ?", [step.field, column]);
+}
+
+function retyped(plan: StoragePlan, form: string): ReadonlySet<string> {
+  return new Set(
+    plan.flatMap((step) => (step.do === "retype-field" && step.form === form ? [step.field] : [])),
+  );
 }

@@ -5,20 +5,26 @@ import { carryOver } from "./carry-over.ts";
 import { columnName } from "./identifiers.ts";
 import type { StorageContext } from "./storage-context.ts";
 
-/** Gives every field of the form a column that holds what it is, and retires the columns of all others. */
+/**
+ * Gives every field of the form that is stored a column that holds what it is, and retires the columns of all
+ * others. `retyped` fields get a new column even where it looks like the old one: amounts may have other units.
+ */
 export async function reconcileFields(
   context: StorageContext,
   layout: Layout,
   form: CompiledForm,
+  retyped: ReadonlySet<string>,
 ): Promise<void> {
   const table = layout.get(context.app.name)?.get(form.name);
   if (table === undefined) throw new Error(`form ${context.app.name}/${form.name} has no table`);
+  const stored = [...form.fields.values()].filter(({ name }) => !form.volatileFields.has(name));
+  const names = new Set(stored.map(({ name }) => name));
   for (const [name, column] of table.fields) {
-    if (!form.fields.has(name)) await retire(context, column);
+    if (!names.has(name)) await retire(context, column);
   }
-  for (const field of form.fields.values()) {
+  for (const field of stored) {
     const column = table.fields.get(field.name);
-    if (column !== undefined && fits(column, field)) continue;
+    if (column !== undefined && fits(column, field) && !retyped.has(field.name)) continue;
     const made = await addColumn(context, table, field);
     if (column === undefined) continue;
     const former = context.formerField(form.name, field.name);

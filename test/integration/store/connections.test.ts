@@ -1,0 +1,59 @@
+import { writeFile } from "node:fs/promises";
+import { expect, onTestFinished, test } from "vitest";
+import { openConnections, type Connections } from "../../../server/store/sqlite/open-connections.ts";
+import { openSqliteStore } from "../../../server/store/sqlite/open-sqlite-store.ts";
+import type { OpenConnection } from "../../../server/store/sqlite/sql-driver.ts";
+import { sqlite3Driver } from "../../../server/store/sqlite/sqlite3-driver.ts";
+import { temporaryFile } from "../../support/open-test-store.ts";
+
+async function open(): Promise<Connections> {
+  const connections = await openConnections(sqlite3Driver, await temporaryFile());
+  onTestFinished(() => connections.close());
+  return connections;
+}
+
+async function setting(connection: OpenConnection, name: string): Promise<unknown> {
+  const [row] = await connection.all(`PRAGMA ${name}`);
+  return Object.values(row ?? {})[0];
+}
+
+test("every connection writes ahead, syncs each commit, checks foreign keys and waits when busy", async () => {
+  const { writer, readers } = await open();
+  expect(readers).toHaveLength(2);
+  for (const connection of [writer, ...readers]) {
+    expect(await setting(connection, "journal_mode")).toBe("wal");
+    // 2 is FULL, 1 NORMAL, 0 OFF.
+    expect(await setting(connection, "synchronous")).toBe(2);
+    expect(await setting(connection, "foreign_keys")).toBe(1);
+    expect(await setting(connection, "busy_timeout")).toBe(5000);
+  }
+});
+
+test("a reader cannot write", async () => {
+  const { readers } = await open();
+  await expect(readers[0]?.run("CREATE TABLE t (x)")).rejects.toThrow(/readonly|query_only/);
+});
+
+test("a reader sees nothing before the commit", async () => {
+  const { writer, readers } = await open();
+  await writer.run("CREATE TABLE t (x INTEGER)");
+  await writer.run("BEGIN IMMEDIATE");
+  await writer.run("INSERT INTO t VALUES (?)", [1]);
+  expect(await readers[0]?.all("SELECT x FROM t")).toEqual([]);
+  await writer.run("COMMIT");
+  expect(await readers[0]?.all("SELECT x FROM t")).toEqual([{ x: 1 }]);
+});
+
+test("thousands of different statements can be asked for, and the first once more", async () => {
+  const { writer } = await open();
+  for (let number = 0; number < 600; number += 1) {
+    expect(await writer.all(`SELECT ${number} AS n`)).toEqual([{ n: number }]);
+  }
+  expect(await writer.all("SELECT 0 AS n")).toEqual([{ n: 0 }]);
+});
+
+test("a file that is no database is refused", async () => {
+  const file = await temporaryFile();
+  await writeFile(file, "this is a text, and not a short one either: ".repeat(50));
+  await expect(openSqliteStore(file)).rejects.toThrow(/not a database/);
+});

@@ -1,0 +1,115 @@
+import { expect, onTestFinished, test } from "vitest";
+import { QueueFull } from "../../../server/store/queue-full.ts";
+import type { SqlConnection } from "../../../server/store/sql-connection.ts";
+import { openConnections } from "../../../server/store/sqlite/open-connections.ts";
+import { sqlite3Driver } from "../../../server/store/sqlite/sqlite3-driver.ts";
+import { createWriteQueue, type WriteQueue } from "../../../server/store/sqlite/write-queue.ts";
+import { temporaryFile } from "../../support/open-test-store.ts";
+
+interface Opened {
+  readonly queue: WriteQueue;
+  readonly log: string[];
+  numbers(): Promise<readonly unknown[]>;
+}
+
+async function open(limit = 1000): Promise<Opened> {
+  const { writer, readers, close } = await openConnections(sqlite3Driver, await temporaryFile());
+  onTestFinished(close);
+  await writer.run("CREATE TABLE t (x INTEGER UNIQUE)");
+  const log: string[] = [];
+  const watched: SqlConnection = {
+    all: (sql, values) => writer.all(sql, values),
+    run(sql, values) {
+      log.push(sql);
+      return writer.run(sql, values);
+    },
+  };
+  return {
+    queue: createWriteQueue(watched, limit),
+    log,
+    numbers: async () => ((await readers[0]?.all("SELECT x FROM t ORDER BY rowid")) ?? []).map(({ x }) => x),
+  };
+}
+
+const insert = (x: number) => (connection: SqlConnection) => connection.run("INSERT INTO t VALUES (?)", [x]);
+const commits = (log: readonly string[]): number => log.filter((sql) => sql === "COMMIT").length;
+
+test("writes happen in the order in which they were asked for", async () => {
+  const { queue, numbers } = await open();
+  await Promise.all(
+    Array.from({ length: 40 }, (_, x) => (x % 3 === 0 ? queue.alone(insert(x)) : queue.together(insert(x)))),
+  );
+  expect(await numbers()).toEqual(Array.from({ length: 40 }, (_, x) => x));
+});
+
+test("neighbours that may share a commit do", async () => {
+  const { queue, log } = await open();
+  await Promise.all(Array.from({ length: 40 }, (_, x) => queue.together(insert(x))));
+  expect(commits(log)).toBe(1);
+});
+
+test("one that fails among those that share is undone alone", async () => {
+  const { queue, numbers } = await open();
+  const results = await Promise.allSettled([1, 2, 2, 3].map((x) => queue.together(insert(x))));
+  expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "fulfilled"]);
+  expect(await numbers()).toEqual([1, 2, 3]);
+});
+
+test("a failure in the middle leaves nothing", async () => {
+  const { queue, numbers } = await open();
+  const failing = queue.alone(async (connection) => {
+    await insert(1)(connection);
+    throw new Error("halfway");
+  });
+  await expect(failing).rejects.toThrow("halfway");
+  await queue.alone(insert(2));
+  expect(await numbers()).toEqual([2]);
+});
+
+test("a statement that outlives its transaction is refused, not committed by itself", async () => {
+  const { queue, numbers } = await open();
+  let late: Promise<unknown> = Promise.resolve();
+  await queue.alone(async (connection) => {
+    late = new Promise((resolve) => setTimeout(resolve, 20)).then(() => insert(9)(connection));
+    late.catch(() => undefined);
+  });
+  await expect(late).rejects.toThrow("ended");
+  expect(await numbers()).toEqual([]);
+});
+
+test("statements still under way when another fails are undone too", async () => {
+  const { queue, numbers } = await open();
+  const failing = queue.alone((connection) =>
+    Promise.all([insert(1)(connection), Promise.reject(new Error("early")), insert(2)(connection)]),
+  );
+  await expect(failing).rejects.toThrow("early");
+  await queue.alone(insert(3));
+  expect(await numbers()).toEqual([3]);
+});
+
+test("a full queue refuses at once, says when to come back, and goes on", async () => {
+  const { queue, numbers } = await open(3);
+  const results = await Promise.allSettled(Array.from({ length: 10 }, (_, x) => queue.alone(insert(x))));
+  const refused = results.flatMap((result) =>
+    result.status === "rejected" ? [result.reason as unknown] : [],
+  );
+  expect(refused).toHaveLength(7);
+  for (const reason of refused) expect(reason).toBeInstanceOf(QueueFull);
+  expect(refused[0]).toMatchObject({ retryAfter: 1 });
+  await queue.alone(insert(10));
+  expect(await numbers()).toEqual([0, 1, 2, 10]);
+});
+
+test("a transaction inside a transaction is a mistake that is told, not a dead-lock", async () => {
+  const { queue } = await open();
+  await expect(queue.alone(() => queue.together(insert(1)))).rejects.toThrow("inside a transaction");
+});
+
+test("closing waits for what was accepted and refuses the rest", async () => {
+  const { queue, numbers } = await open();
+  const accepted = queue.alone(insert(1));
+  await queue.close();
+  await expect(accepted).resolves.toMatchObject({ changes: 1 });
+  await expect(queue.alone(insert(2))).rejects.toThrow("closed");
+  expect(await numbers()).toEqual([1]);
+});
