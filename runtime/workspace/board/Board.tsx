@@ -1,13 +1,12 @@
 import { DragDropProvider, DragOverlay } from "@dnd-kit/react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
-import { useState } from "react";
+import { useState, lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordRow, TransitionView } from "../../contract/generated/contract.ts";
 import type { CompiledPipeline } from "../../core/compile/compiled.ts";
 import { textIn } from "../../core/definition/text.ts";
 import { MoveChooser } from "../move/MoveChooser.tsx";
-import { MoveDialog } from "../move/MoveDialog.tsx";
 import { useMove } from "../move/use-move.ts";
 import { aggregateQuery, type Selection, transitionsQuery } from "../records/record-queries.ts";
 import type { Room } from "../records/use-room.ts";
@@ -15,6 +14,10 @@ import { boardColumns, boardGroup } from "./board-columns.ts";
 import { BoardColumn } from "./BoardColumn.tsx";
 import { cardFields } from "./card-fields.ts";
 import { dropTargets } from "./drop-targets.ts";
+
+const MoveDialog = lazy(() =>
+  import("../move/MoveDialog.tsx").then((room) => ({ default: room.MoveDialog })),
+);
 
 interface BoardProps {
   readonly room: Room;
@@ -112,7 +115,9 @@ export function Board({ room, pipeline, card, selection }: BoardProps) {
           }}
         />
       )}
-      {asking !== null && <MoveDialog room={room} {...asking} onClose={() => setAsking(null)} />}
+      <Suspense>
+        {asking !== null && <MoveDialog room={room} {...asking} onClose={() => setAsking(null)} />}
+      </Suspense>
     </DragDropProvider>
   );
 }

@@ -1,13 +1,16 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { Button, Popover, Tag } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Room } from "../records/use-room.ts";
 import { fieldTitle } from "./field-title.ts";
-import { FilterTermForm } from "./FilterTermForm.tsx";
 import { type FilterTerm, readTerms, termsFilter } from "./filter-terms.ts";
 import { readFilter } from "./read-selection.ts";
 import { termValueText } from "./term-value-text.ts";
+
+const FilterTermForm = lazy(() =>
+  import("./FilterTermForm.tsx").then((room) => ({ default: room.FilterTermForm })),
+);
 
 interface FilterBarProps {
   readonly room: Room;
@@ -42,13 +45,15 @@ export function FilterBar({ room, filter, onChange }: FilterBarProps) {
         placement="bottomLeft"
         destroyOnHidden
         content={
-          <FilterTermForm
-            room={room}
-            onAdd={(term) => {
-              setOpen(false);
-              save([...(terms ?? []), term]);
-            }}
-          />
+          <Suspense>
+            <FilterTermForm
+              room={room}
+              onAdd={(term) => {
+                setOpen(false);
+                save([...(terms ?? []), term]);
+              }}
+            />
+          </Suspense>
         }
       >
         <Button icon={<PlusOutlined />} type="dashed">

@@ -1,17 +1,26 @@
+import { lazy, Suspense } from "react";
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Button, Input, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
 import { textIn } from "../../core/definition/text.ts";
 import { Board } from "../board/Board.tsx";
-import { CalendarView } from "../list/CalendarView.tsx";
 import { FilterBar } from "../list/FilterBar.tsx";
-import { RecordList } from "../list/RecordList.tsx";
 import { readSelection, viewsOf } from "../list/read-selection.ts";
-import { NewRecordDrawer } from "../record/NewRecordDrawer.tsx";
+import { PageSkeleton } from "../shell/PageSkeleton.tsx";
 import { BarSlot } from "../shell/BarSlot.tsx";
 import { useMediaQuery } from "../../ui/theme/use-media-query.ts";
 import { useRoom } from "../records/use-room.ts";
+
+const CalendarView = lazy(() =>
+  import("../list/CalendarView.tsx").then((room) => ({ default: room.CalendarView })),
+);
+const RecordList = lazy(() =>
+  import("../list/RecordList.tsx").then((room) => ({ default: room.RecordList })),
+);
+const NewRecordDrawer = lazy(() =>
+  import("../record/NewRecordDrawer.tsx").then((room) => ({ default: room.NewRecordDrawer })),
+);
 
 /** A form's records in one of its views. The address holds the whole view: view, filters, search, order. */
 export function FormPage() {
@@ -80,27 +89,29 @@ export function FormPage() {
         />
         <FilterBar room={room} filter={search["filter"]} onChange={(filter) => change({ filter })} />
       </div>
-      {isBoard ? (
-        <Board room={room} pipeline={pipeline} card={view.card ?? []} selection={selection} />
-      ) : view.kind === "calendar" && !trash ? (
-        <CalendarView room={room} view={view} selection={selection} />
-      ) : (
-        <RecordList
-          room={room}
-          columns={view.columns ?? [...room.form.fields.keys()].slice(0, 6)}
-          selection={trash ? { trashed: true } : selection}
-          sort={search["sort"] ?? view.sort?.join(",")}
-          onSort={(sort) => change({ sort }, true)}
-          onClear={
-            search["filter"] === undefined && search["q"] === undefined
-              ? null
-              : () => change({ filter: undefined, q: undefined })
-          }
-        />
-      )}
-      {search["new"] === "1" && (
-        <NewRecordDrawer room={room} onClose={() => change({ new: undefined }, true)} />
-      )}
+      <Suspense fallback={<PageSkeleton />}>
+        {isBoard ? (
+          <Board room={room} pipeline={pipeline} card={view.card ?? []} selection={selection} />
+        ) : view.kind === "calendar" && !trash ? (
+          <CalendarView room={room} view={view} selection={selection} />
+        ) : (
+          <RecordList
+            room={room}
+            columns={view.columns ?? [...room.form.fields.keys()].slice(0, 6)}
+            selection={trash ? { trashed: true } : selection}
+            sort={search["sort"] ?? view.sort?.join(",")}
+            onSort={(sort) => change({ sort }, true)}
+            onClear={
+              search["filter"] === undefined && search["q"] === undefined
+                ? null
+                : () => change({ filter: undefined, q: undefined })
+            }
+          />
+        )}
+        {search["new"] === "1" && (
+          <NewRecordDrawer room={room} onClose={() => change({ new: undefined }, true)} />
+        )}
+      </Suspense>
     </div>
   );
 }
