@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from "express";
+import { answerOnce } from "../commands/answer-once.ts";
 import { authorise } from "../policies/authorise.ts";
 import { projection } from "../policies/projection.ts";
 import { findUser } from "../queries/find-user.ts";
@@ -16,6 +17,7 @@ import { networkOf } from "./network-of.ts";
 import { readCookie } from "./read-cookie.ts";
 import { readQuery } from "./read-query.ts";
 import { readRevision } from "./read-revision.ts";
+import { repeatableOf } from "./repeatable-of.ts";
 import type { Answer, FoundAsk, OpenAsk, Route } from "./route.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { sendAnswer } from "./send-answer.ts";
@@ -80,9 +82,13 @@ async function answer(route: Route, services: Services, request: Request): Promi
   const about = { ...(found.form && { form: found.form }), ...(transition && { transition }) };
   if (!authorise(subject, route.action, about)) return refuse("forbidden", "forbidden");
 
-  const body = checkContent(route, found);
-  if (!body.ok) return body;
-  return route.run(found, body.value);
+  const work = async (): Promise<Result<Answer>> => {
+    const body = checkContent(route, found);
+    return body.ok ? route.run(found, body.value) : body;
+  };
+  const repeatable = repeatableOf(route, found);
+  if (!repeatable.ok) return repeatable;
+  return repeatable.value === null ? work() : answerOnce(services, repeatable.value, work);
 }
 
 /** Serves one route: authenticate, find, authorise, validate, run, present; the first refusal is the answer. */

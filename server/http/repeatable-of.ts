@@ -1,0 +1,20 @@
+import { createHash } from "node:crypto";
+import { done } from "../done.ts";
+import { refuse } from "../refuse.ts";
+import type { Result } from "../result.ts";
+import type { Repeatable } from "../commands/answer-once.ts";
+import type { FoundAsk, Route } from "./route.ts";
+
+/** What an `Idempotency-Key` makes of a request: null where it carries none, or is no request that has effects to repeat. */
+export function repeatableOf(route: Route, { request, user }: FoundAsk): Result<Repeatable | null> {
+  const key = request.get("idempotency-key");
+  if (key === undefined || user === undefined || route.method !== "post" || route.accepts !== "json") {
+    return done(null);
+  }
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
+    return refuse("malformed", "malformed-parameter", "", { parameter: "Idempotency-Key" });
+  }
+  const asked = [request.originalUrl, request.get("if-match") ?? "", JSON.stringify(request.body ?? null)];
+  const digest = createHash("sha256").update(asked.join("\n")).digest("base64url");
+  return done({ user: user.id, key, request: digest });
+}
