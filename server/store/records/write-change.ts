@@ -2,9 +2,9 @@ import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
 import type { SqlPiece } from "../sql-connection.ts";
 import type { RecordChange } from "../store.ts";
 import { encodeRecord } from "./encode-record.ts";
+import { fieldOfColumn } from "./field-of-column.ts";
 import type { FormTable } from "./form-table.ts";
 import type { RecordContext } from "./record-context.ts";
-import { systemColumnOf } from "./system-columns.ts";
 
 type Change<D extends RecordChange["do"]> = Extract<RecordChange, { readonly do: D }>;
 type Written = { readonly seq: number } | { readonly stale: true } | { readonly taken: string };
@@ -29,7 +29,7 @@ export async function writeChange(
   } catch (error) {
     const column = dialect.uniqueColumn(error);
     if (column === null) throw error;
-    return { taken: fieldOf(table, column) };
+    return { taken: fieldOfColumn(table, column) };
   }
 }
 
@@ -73,10 +73,4 @@ function bin(table: FormTable, change: Change<"trash" | "untrash">): SqlPiece {
       WHERE id = ? AND seq = ?`,
     values: [change.do === "trash" ? change.at : null, change.id, change.seq],
   };
-}
-
-function fieldOf(table: FormTable, column: string): string {
-  for (const [field, stored] of table.fields) if (stored.column === column) return field;
-  for (const [field, { name }] of systemColumnOf) if (name === column) return field;
-  return column;
 }

@@ -10,6 +10,8 @@ export interface WantedIndex {
 }
 
 const living = "deleted_at IS NULL";
+/** An index answers alone only if it has every column that is asked for, this condition's included. */
+const covering = "deleted_at";
 /** Each index makes every write dearer. */
 const mostOfViews = 16;
 
@@ -50,7 +52,7 @@ function uniqueIndexes({ fields }: FormTable): readonly WantedIndex[] {
 
 function byReferences({ fields }: FormTable): readonly (readonly string[])[] {
   return [...fields.values()].flatMap(({ field, column }) =>
-    field.kind.name === "reference" ? [[column, "id"]] : [],
+    field.kind.name === "reference" ? [[column, "id", covering]] : [],
   );
 }
 
@@ -71,7 +73,7 @@ function boardColumns(table: FormTable): readonly string[] {
     const currency = table.fields.get(stored.field.schema["x-currencyField"] ?? "");
     return [stored.column, ...(currency ? [currency.column] : [])];
   });
-  return ["pipeline", "stage", "owner", ...summed];
+  return ["stage", "owner", "pipeline", ...summed, covering];
 }
 
 const summable: ReadonlySet<string> = new Set(["integer", "real", "minor"]);

@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import type { CompiledForm } from "../../../runtime/core/compile/compiled.ts";
+import type { SqlRow, SqlValue } from "../../../server/store/sql-connection.ts";
+import type { SqlDriver } from "../../../server/store/sqlite/sql-driver.ts";
+import { sqlite3Driver } from "../../../server/store/sqlite/sqlite3-driver.ts";
+import type { RecordQuery, Store } from "../../../server/store/store.ts";
+import { dealFields } from "../../support/deal-app.ts";
+import { openTestStore, prepareStorage } from "../../support/open-test-store.ts";
+import { storeApp, storeForm } from "../../support/store-app.ts";
+
+const views = [
+  { name: "board", title: "Board", kind: "board", pipeline: "sales", card: ["amount"], sort: ["-_score"] },
+  { name: "all", title: "All", kind: "list", columns: ["name"], sort: ["close"] },
+] as const;
+const pipelines = new Map([["sales", { name: "sales", stages: new Map() }]]);
+const app = storeApp([
+  storeForm("deal", dealFields, { views, pipelines } as unknown as Partial<CompiledForm>),
+]);
+const at = { now: "2026-03-01T08:00:00.000Z", timeZone: "Asia/Shanghai", actor: null };
+const list: RecordQuery = {
+  app,
+  form: "deal",
+  where: null,
+  at,
+  sort: [],
+  limit: 50,
+  after: null,
+  search: null,
+  trashed: false,
+};
+const inStage = {
+  kind: "leaf",
+  field: "_stage",
+  operator: "eq",
+  operand: { kind: "value", value: "s" },
+} as const;
+const ofAccount = {
+  kind: "leaf",
+  field: "account",
+  operator: "eq",
+  operand: { kind: "value", value: "a" },
+} as const;
+
+/** What the database does for one reading, step by step. */
+async function planOf(read: (store: Store) => Promise<unknown>): Promise<readonly string[]> {
+  const asked: [string, readonly SqlValue[]][] = [];
+  const watching: SqlDriver = {
+    async open(file, mode) {
+      const connection = await sqlite3Driver.open(file, mode);
+      if (mode === "write") return connection;
+      return {
+        ...connection,
+        async all(sql, values = []) {
+          if (/FROM r\d+_/.test(sql)) asked.push([sql, values]);
+          const rows = await connection.all(sql, values);
+          for (const [plan, bound] of asked.splice(0)) {
+            steps.push(...(await connection.all(`EXPLAIN QUERY PLAN ${plan}`, bound)));
+          }
+          return rows;
+        },
+      };
+    },
+  };
+  const steps: SqlRow[] = [];
+  const store = await openTestStore({ driver: watching });
+  await prepareStorage(store, app);
+  await read(store);
+  return steps.map(({ detail }) => String(detail));
+}
+
+test.each<[string, Partial<RecordQuery>]>([
+  ["by a date, empties last", { sort: [{ field: "close", descending: false }] }],
+  ["by a date, backwards", { sort: [{ field: "close", descending: true }] }],
+  ["by folded text", { sort: [{ field: "name", descending: false }] }],
+  ["by time of change, newest first", { sort: [{ field: "_updatedAt", descending: true }] }],
+  ["of one stage, by score", { where: inStage, sort: [{ field: "_score", descending: true }] }],
+  ["without an order", {}],
+])("a list %s walks an index and sorts nothing", async (_, query) => {
+  const steps = await planOf((store) => store.records.list({ ...list, ...query }));
+  expect(steps.length).toBeGreaterThan(0);
+  for (const step of steps) expect(step).toMatch(/USING (COVERING )?INDEX/);
+});
+
+test("a list by a field that nothing marks is sorted by the database, and shows it", async () => {
+  const steps = await planOf((store) =>
+    store.records.list({ ...list, sort: [{ field: "ratio", descending: false }] }),
+  );
+  expect(steps).toContain("USE TEMP B-TREE FOR ORDER BY");
+});
+
+const inPipeline = {
+  ...inStage,
+  field: "_pipeline",
+  operand: { kind: "value", value: "sales" },
+} as const;
+
+test.each([
+  ["of one pipeline", inPipeline],
+  ["of all records", null],
+])("the sums of a board %s read an index alone, in its order", async (_, where) => {
+  const measures = [
+    { aggregate: "count", field: null },
+    { aggregate: "sum", field: "amount" },
+  ] as const;
+  const steps = await planOf((store) =>
+    store.records.aggregate({ app, form: "deal", where, at, group: ["_stage"], measures }),
+  );
+  expect(steps).toEqual([expect.stringMatching(/^SCAN r\d+_deal USING COVERING INDEX \S+$/)]);
+});
+
+test("what refers to a record is found by an index", async () => {
+  const steps = await planOf((store) => store.records.count({ ...list, where: ofAccount }));
+  expect(steps).toEqual([expect.stringMatching(/^SEARCH .* USING COVERING INDEX .*=\?\)$/)]);
+});
