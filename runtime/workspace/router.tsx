@@ -55,6 +55,12 @@ const templatesRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/GalleryPage.tsx"), "GalleryPage"),
 });
 
+const membersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/members/$app",
+  component: lazyRouteComponent(() => import("./members/MembersPage.tsx"), "MembersPage"),
+});
+
 const formRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/apps/$app/$form",
@@ -76,7 +82,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     welcomeRoute,
     signInRoute,
-    shellRoute.addChildren([homeRoute, templatesRoute, formRoute, recordRoute]),
+    shellRoute.addChildren([homeRoute, templatesRoute, membersRoute, formRoute, recordRoute]),
   ]),
   context: { queryClient },
   parseSearch,

@@ -1,6 +1,7 @@
 import { board as boardEn } from "./en/board.ts";
 import { form as formEn } from "./en/form.ts";
 import { list as listEn } from "./en/list.ts";
+import { members as membersEn } from "./en/members.ts";
 import { move as moveEn } from "./en/move.ts";
 import { record as recordEn } from "./en/record.ts";
 import { shell as shellEn } from "./en/shell.ts";
@@ -9,6 +10,7 @@ import { words as wordsEn } from "./en/words.ts";
 import { board as boardZh } from "./zh-CN/board.ts";
 import { form as formZh } from "./zh-CN/form.ts";
 import { list as listZh } from "./zh-CN/list.ts";
+import { members as membersZh } from "./zh-CN/members.ts";
 import { move as moveZh } from "./zh-CN/move.ts";
 import { record as recordZh } from "./zh-CN/record.ts";
 import { shell as shellZh } from "./zh-CN/shell.ts";
@@ -21,6 +23,7 @@ export const texts = {
     board: boardEn,
     form: formEn,
     list: listEn,
+    members: membersEn,
     move: moveEn,
     record: recordEn,
     shell: shellEn,
@@ -31,6 +34,7 @@ export const texts = {
     board: boardZh,
     form: formZh,
     list: listZh,
+    members: membersZh,
     move: moveZh,
     record: recordZh,
     shell: shellZh,

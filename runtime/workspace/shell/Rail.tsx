@@ -30,7 +30,7 @@ export function Rail({ onChoose }: { onChoose?: () => void }) {
 }
 
 function RailApp({ app }: { app: AppSummary }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation("shell");
   const { data } = useQuery(appQuery(app.app));
   return (
     <section className="rail-app">
@@ -51,6 +51,16 @@ function RailApp({ app }: { app: AppSummary }) {
               {textIn(form.title, i18n.language, data.locale)}
             </Link>
           ))
+      )}
+      {app.administer && (
+        <Link
+          to="/members/$app"
+          params={{ app: app.app }}
+          className="rail-link"
+          activeProps={{ className: "rail-link-active" }}
+        >
+          {t("members")}
+        </Link>
       )}
     </section>
   );

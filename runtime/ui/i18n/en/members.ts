@@ -1,0 +1,16 @@
+export const members = {
+  title: "Members of {{app}}",
+  lead: "Who may work in this app, and in which roles. Roles decide what somebody sees, edits, moves and approves.",
+  invite: "Add a person",
+  name: "Name",
+  email: "E-mail",
+  password: "First password",
+  passwordHelp: "At least 10 characters. Tell it to the person; it can be changed later.",
+  roles: "Roles",
+  noRoles: "Not a member",
+  administrator: "Administrator",
+  disabled: "Disabled",
+  disable: "Disable the account",
+  disableSure: "Disable the account of {{name}}? They are signed out at once.",
+  disabledDone: "{{name}} can no longer sign in.",
+};

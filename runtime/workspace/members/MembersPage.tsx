@@ -1,0 +1,129 @@
+import { UserAddOutlined } from "@ant-design/icons";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { Alert, App, Button, Select, Skeleton, Table, Tag } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { MemberList, User, UserList } from "../../contract/generated/contract.ts";
+import { textIn } from "../../core/definition/text.ts";
+import { PersonMark } from "../../ui/display/PersonMark.tsx";
+import { request } from "../../ui/http/request.ts";
+import { BarSlot } from "../shell/BarSlot.tsx";
+import { useAppView } from "./use-app-view.ts";
+import { AddPerson } from "./AddPerson.tsx";
+
+/** Which person has which of an app's roles; administrators change it here. */
+export function MembersPage() {
+  const { app } = useParams({ from: "/shell/members/$app" });
+  const view = useAppView(app);
+  const { t, i18n } = useTranslation("members");
+  const { message, modal } = App.useApp();
+  const queryClient = useQueryClient();
+  const [adding, setAdding] = useState(false);
+  const users = useQuery({
+    queryKey: ["users"],
+    queryFn: ({ signal }) => request<UserList>("/users", { signal }),
+  });
+  const members = useQuery({
+    queryKey: ["members", app],
+    queryFn: ({ signal }) => request<MemberList>(`/apps/${app}/members`, { signal }),
+  });
+  const roles = new Map(members.data?.members.map((member) => [member.user, member.roles]));
+  const save = useMutation({
+    mutationFn: ({ user, roles: chosen }: { user: string; roles: string[] }) => {
+      const next = new Map(roles).set(user, chosen);
+      const list = [...next]
+        .filter(([, held]) => held.length > 0)
+        .map(([id, held]) => ({ user: id, roles: held }));
+      return request(`/apps/${app}/members`, { method: "PUT", body: { members: list } });
+    },
+    onSuccess: () => void message.success(t("saved", { ns: "words" })),
+    onError: (error) => void message.error(error.message),
+    onSettled: () => queryClient.invalidateQueries(),
+  });
+  const disable = useMutation({
+    mutationFn: (user: User) => request(`/users/${user.id}/disable`, { method: "POST" }),
+    onSuccess: (_, { name }) => void message.success(t("disabledDone", { name })),
+    onError: (error) => void message.error(error.message),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ["users"] }),
+  });
+  const failure = users.error ?? members.error;
+  const options = (view.definition.roles ?? []).map((role) => ({
+    value: role.name,
+    label: textIn(role.title, i18n.language, view.locale),
+  }));
+  return (
+    <div className="page">
+      <BarSlot slot="page-actions">
+        <Button type="primary" icon={<UserAddOutlined />} onClick={() => setAdding(true)}>
+          {t("invite")}
+        </Button>
+      </BarSlot>
+      <h1>{t("title", { app: textIn(view.definition.title, i18n.language, view.locale) })}</h1>
+      <p className="lead">{t("lead")}</p>
+      {failure !== null && <Alert type="error" showIcon title={failure.message} />}
+      {users.isPending || members.isPending ? (
+        <Skeleton active />
+      ) : (
+        <Table<User>
+          rowKey="id"
+          pagination={false}
+          scroll={{ x: "max-content" }}
+          dataSource={users.data?.users ?? []}
+          columns={[
+            {
+              key: "name",
+              title: t("name"),
+              render: (_, user) => (
+                <span className="stage-name">
+                  <PersonMark name={user.name} /> {user.name}
+                  {user.administrator && <Tag>{t("administrator")}</Tag>}
+                  {user.disabled && <Tag>{t("disabled")}</Tag>}
+                </span>
+              ),
+            },
+            { key: "email", title: t("email"), dataIndex: "email" },
+            {
+              key: "roles",
+              title: t("roles"),
+              render: (_, user) => (
+                <Select<string[]>
+                  mode="multiple"
+                  className="role-select"
+                  aria-label={`${t("roles")}: ${user.name}`}
+                  placeholder={t("noRoles")}
+                  value={roles.get(user.id) ?? []}
+                  options={options}
+                  loading={save.isPending && save.variables.user === user.id}
+                  onChange={(chosen) => save.mutate({ user: user.id, roles: chosen })}
+                />
+              ),
+            },
+            {
+              key: "disable",
+              render: (_, user) =>
+                !user.administrator &&
+                !user.disabled && (
+                  <Button
+                    type="text"
+                    danger
+                    onClick={() =>
+                      modal.confirm({
+                        title: t("disableSure", { name: user.name }),
+                        okText: t("disable"),
+                        cancelText: t("cancel", { ns: "words" }),
+                        onOk: () => disable.mutateAsync(user),
+                      })
+                    }
+                  >
+                    {t("disable")}
+                  </Button>
+                ),
+            },
+          ]}
+        />
+      )}
+      {adding && <AddPerson onClose={() => setAdding(false)} />}
+    </div>
+  );
+}
