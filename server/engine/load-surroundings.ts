@@ -28,6 +28,12 @@ function referenced({ form, datas }: Around): readonly { form: string; id: strin
   });
 }
 
+/** The roll-ups of a record to which nothing points yet. */
+function ofNothing({ rollups }: CompiledForm): ReadonlyMap<string, Json> {
+  const counted = rollups.filter(({ aggregate }) => aggregate === "count" || aggregate === "sum");
+  return new Map(counted.map(({ field }) => [field, 0]));
+}
+
 /** Reads what the formulas of a record read outside it: the referenced records and its own roll-ups. */
 export async function loadSurroundings(services: Services, around: Around): Promise<Surroundings> {
   const { app, form, id, now } = around;
@@ -35,7 +41,7 @@ export async function loadSurroundings(services: Services, around: Around): Prom
   const [records, rollups] = await Promise.all([
     loadRecords(services, app, referenced(around)),
     id === null || form.rollups.length === 0
-      ? new Map<string, Json>()
+      ? ofNothing(form)
       : services.store.records.rollups(app, form.name, id, at),
   ]);
   const facts = new Map<string, Facts>();
