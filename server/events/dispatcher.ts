@@ -39,20 +39,29 @@ export function startDispatcher(
   const positions = eventPositions(store);
   let stopped = false;
   let poked = false;
-  let running: Promise<void> | null = null;
+  let active = false;
+  let work: Promise<void> = Promise.resolve();
   const retrying = alarm(retry, poke);
   const saving = alarm(1000, save);
 
   function poke(): void {
     poked = true;
-    if (!stopped) running ??= run().finally(() => (running = null));
+    if (active || stopped) return;
+    active = true;
+    work = run();
+  }
+
+  function due(): boolean {
+    const wanted = poked && !stopped;
+    poked = false;
+    return wanted;
   }
 
   async function run(): Promise<void> {
-    while (poked && !stopped) {
-      poked = false;
+    while (due()) {
       for (const handler of handlers) if (!(await advance(handler))) retrying.set();
     }
+    active = false;
     saving.set();
   }
 
@@ -93,13 +102,13 @@ export function startDispatcher(
   return {
     async settled() {
       poke();
-      while (running !== null) await running;
+      await work;
       await save();
     },
     async stop() {
       stopped = true;
       forget();
-      await running;
+      await work;
       retrying.clear();
       saving.clear();
       await save();

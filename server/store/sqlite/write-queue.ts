@@ -41,7 +41,7 @@ export function createWriteQueue(connection: SqlConnection, limit: number, batch
     if (closed) return Promise.reject(new Error("the store is closed"));
     if (waiting.length >= limit) return Promise.reject(new QueueFull());
     return new Promise<T>((resolve, reject) => {
-      waiting.push({ shares, work, resolve: resolve as (value: unknown) => void, reject });
+      waiting.push({ shares, work, resolve, reject });
       pumping ??= pump();
     });
   }

@@ -52,8 +52,10 @@ function foldEmail(email: string): string {
   return email.normalize("NFC").trim().toLowerCase();
 }
 
-function toUser({ emailFolded: _, administrator, ...rest }: Rows["user"]): User {
-  return { ...rest, administrator: administrator === 1 };
+function toUser(row: Rows["user"]): User {
+  const { id, name, email, passwordHash, locale, disabledAt, createdAt } = row;
+  const administrator = row.administrator === 1;
+  return { id, name, email, passwordHash, locale, administrator, disabledAt, createdAt };
 }
 
 function toRow({ administrator, ...rest }: Partial<User>): Partial<Rows["user"]> {
