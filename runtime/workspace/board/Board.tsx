@@ -13,7 +13,9 @@ import type { Room } from "../records/use-room.ts";
 import { boardColumns, boardGroup } from "./board-columns.ts";
 import { BoardColumn } from "./BoardColumn.tsx";
 import { cardFields } from "./card-fields.ts";
-import { dropTargets } from "./drop-targets.ts";
+import { dragSensors, withoutAccessibility } from "./drag-sensors.ts";
+import { dropSentence } from "./drop-sentence.ts";
+import { type DropTarget, dropTargets } from "./drop-targets.ts";
 
 const MoveDialog = lazy(() =>
   import("../move/MoveDialog.tsx").then((room) => ({ default: room.MoveDialog })),
@@ -32,6 +34,7 @@ export function Board({ room, pipeline, card, selection }: BoardProps) {
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   const [held, setHeld] = useState<RecordRow | null>(null);
+  const [over, setOver] = useState<string | null>(null);
   const [choosing, setChoosing] = useState<RecordRow | null>(null);
   const [asking, setAsking] = useState<{ record: RecordRow; transition: TransitionView } | null>(null);
   const [now] = useState(() => Date.now());
@@ -50,6 +53,14 @@ export function Board({ room, pipeline, card, selection }: BoardProps) {
       ? null
       : dropTargets(pipeline, held.stage ?? "", transitions.data.transitions);
 
+  const title = (stage: string) =>
+    textIn(pipeline.stages.get(stage)?.definition.title, i18n.language, room.app.defaultLocale);
+  const sentence = (target: DropTarget, from: string | null) => dropSentence(target, from ?? "", title, t);
+  const note = (stage: string) => {
+    const target = targets?.get(stage);
+    return target === undefined ? "" : sentence(target, held?.stage ?? null);
+  };
+
   const prepare = (record: RecordRow) =>
     void queryClient.prefetchQuery(transitionsQuery(room.view.app, room.form.name, record.id));
   const start = (record: RecordRow, transition: TransitionView) => {
@@ -62,26 +73,30 @@ export function Board({ room, pipeline, card, selection }: BoardProps) {
       transitionsQuery(room.view.app, room.form.name, record.id),
     );
     const target = dropTargets(pipeline, record.stage ?? "", moves).get(stage);
-    const title = (name: string) => textIn(pipeline.stages.get(name)?.definition.title, i18n.language);
     if (target === undefined || target.kind === "home") return;
     if (target.kind === "open" || target.kind === "asks") start(record, target.transition);
-    else if (target.kind === "later") void message.warning(t("first", { stage: title(target.through) }));
-    else if (target.kind === "forbidden") void message.warning(t("notPermitted"));
-    else void message.warning(t("notDrawn", { stage: title(record.stage ?? "") }));
+    else void message.warning(sentence(target, record.stage));
   };
 
   return (
     <DragDropProvider
+      sensors={dragSensors}
+      plugins={withoutAccessibility}
       onDragStart={({ operation }) =>
         setHeld((operation.source?.data["record"] as RecordRow | undefined) ?? null)
       }
+      onDragOver={({ operation }) => setOver(operation.target === null ? null : String(operation.target.id))}
       onDragEnd={({ operation, canceled }) => {
         const record = operation.source?.data["record"] as RecordRow | undefined;
         const stage = operation.target?.id;
         setHeld(null);
+        setOver(null);
         if (!canceled && record !== undefined && typeof stage === "string") void drop(record, stage);
       }}
     >
+      <div role="status" className="for-readers">
+        {held !== null && over !== null && `${held.title} → ${title(over)}. ${note(over)}`}
+      </div>
       <div className="board">
         {boardColumns(room.form, pipeline, totals.data, fields.money).map((column) => (
           <BoardColumn
@@ -92,6 +107,7 @@ export function Board({ room, pipeline, card, selection }: BoardProps) {
             fields={fields}
             now={now}
             target={targets?.get(column.stage.name) ?? null}
+            note={note(column.stage.name)}
             onMoveRequest={setChoosing}
             onPrepare={prepare}
           />

@@ -38,6 +38,8 @@ export function BoardCard({ room, record, refs, fields, now, onMoveRequest, onPr
     <article
       ref={ref}
       className={isDragSource ? "card card-held" : "card"}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- picked up with the space bar, moved with M
+      tabIndex={0}
       aria-label={record.title}
       title={t("dragHint")}
       onPointerEnter={() => onPrepare(record)}

@@ -21,13 +21,15 @@ interface BoardColumnProps {
   readonly now: number;
   /** What this column says to the card that is held; null while none is. */
   readonly target: DropTarget | null;
+  /** The same in words; "" for nothing to say. */
+  readonly note: string;
   readonly onMoveRequest: (record: RecordRow) => void;
   readonly onPrepare: (record: RecordRow) => void;
 }
 
 /** One stage of the board: its count and sum, and its cards, loaded as they are needed. */
 export function BoardColumn(props: BoardColumnProps) {
-  const { room, column, selection, target } = props;
+  const { room, column, selection, target, note } = props;
   const { t, i18n } = useTranslation("board");
   const { ref, isDropTarget } = useDroppable({ id: column.stage.name });
   const pages = useInfiniteQuery(
@@ -63,7 +65,7 @@ export function BoardColumn(props: BoardColumnProps) {
         </div>
       </header>
       <div className="column-cards">
-        {target !== null && target.kind !== "home" && <DropNote target={target} room={room} />}
+        {note !== "" && <p className={enters ? "drop-note drop-note-open" : "drop-note"}>{note}</p>}
         {pages.isPending && <Skeleton active title={false} paragraph={{ rows: 5 }} />}
         {pages.isError && (
           <Alert
@@ -97,22 +99,4 @@ export function BoardColumn(props: BoardColumnProps) {
       </div>
     </section>
   );
-}
-
-function DropNote({ target, room }: { target: DropTarget; room: Room }) {
-  const { t, i18n } = useTranslation("board");
-  const name = (stage: string) => {
-    for (const pipeline of room.form.pipelines.values()) {
-      const found = pipeline.stages.get(stage);
-      if (found !== undefined) return textIn(found.definition.title, i18n.language, room.app.defaultLocale);
-    }
-    return stage;
-  };
-  if (target.kind === "open") return <p className="drop-note drop-note-open">{t("dropHere")}</p>;
-  if (target.kind === "asks")
-    return <p className="drop-note drop-note-open">{t("missing", { count: target.missing })}</p>;
-  if (target.kind === "forbidden") return <p className="drop-note">{t("notPermitted")}</p>;
-  if (target.kind === "later")
-    return <p className="drop-note">{t("first", { stage: name(target.through) })}</p>;
-  return <p className="drop-note">{t("notDrawn", { stage: "" }).replace("「」", "")}</p>;
 }
