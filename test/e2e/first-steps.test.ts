@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser, type TestBrowser } from "../support/open-browser.ts";
+import { startProduct, type Product } from "../support/start-product.ts";
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const words = {
+  en: {
+    welcome: "Welcome to Pipewright",
+    token: "Set-up token",
+    name: "Your name",
+    email: "E-mail",
+    password: "Password",
+    create: "Create account",
+    gallery: "Start from a template",
+    template: "Opportunity management",
+    demo: "With demo data",
+    install: "Install",
+    form: "Opportunity",
+    stages: [
+      "Lead identification",
+      "Needs analysis",
+      "Sales strategy",
+      "Follow-up and communication",
+      "Negotiation and signing",
+      "After-sales and care",
+      "Lost",
+    ],
+  },
+  "zh-CN": {
+    welcome: "欢迎使用 Pipewright",
+    token: "初始化令牌",
+    name: "姓名",
+    email: "邮箱",
+    password: "密码",
+    create: "创建账户",
+    gallery: "从模板开始",
+    template: "商机管理",
+    demo: "附带演示数据",
+    install: "安装",
+    form: "商机",
+    stages: [
+      "潜在客户识别",
+      "客户需求分析",
+      "销售策略制定",
+      "客户跟进与沟通",
+      "合同谈判与签订",
+      "售后服务与客户维护",
+      "输单",
+    ],
+  },
+} as const;
+
+describe.each(["zh-CN", "en"] as const)("the first minutes in %s", (locale) => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await startProduct();
+  });
+  afterAll(() => product.stop());
+
+  it("lead from an empty installation to a board full of opportunities", async () => {
+    const say = words[locale];
+    const visitor = await browser.visit({ address: product.address, locale });
+    const { page } = visitor;
+    visitor.expects("401 GET /api/session");
+
+    await page.goto("/");
+    await page.getByRole("heading", { name: say.welcome }).waitFor();
+    expect(new URL(page.url()).pathname).toBe("/welcome");
+    expect(await visitor.violations()).toEqual([]);
+
+    await page.getByLabel(say.token).fill(product.setupToken);
+    await page.getByLabel(say.name).fill("Ada");
+    await page.getByLabel(say.email).fill("ada@example.org");
+    await page.getByLabel(say.password, { exact: true }).fill("correct horse battery");
+    await page.getByRole("button", { name: say.create }).click();
+
+    await page.getByRole("heading", { name: say.gallery }).waitFor();
+    await page.getByRole("heading", { name: say.template }).waitFor();
+    expect(await page.getByRole("checkbox", { name: say.demo }).isChecked()).toBe(true);
+    expect(await visitor.violations()).toEqual([]);
+
+    await page.getByRole("button", { name: say.install }).click();
+    await page.getByRole("heading", { name: say.form, level: 1 }).waitFor();
+    for (const stage of say.stages) {
+      const column = page.getByRole("region", { name: stage, exact: true });
+      await column.getByRole("article").first().waitFor();
+    }
+    expect(await page.getByRole("article").count()).toBeGreaterThanOrEqual(60);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
+    expect(await visitor.violations()).toEqual([]);
+  });
+});

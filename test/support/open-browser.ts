@@ -1,0 +1,128 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import axe from "axe-core";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { onTestFinished } from "vitest";
+import { chromiumPath } from "./chromium-path.js";
+
+/** How somebody looks at the product. */
+export interface VisitOptions {
+  readonly address: string;
+  readonly locale?: "en" | "zh-CN";
+  readonly dark?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+  /** Signed in from the start as this account. */
+  readonly as?: { readonly email: string; readonly password: string };
+}
+
+/**
+ * Somebody at a page of the product until the test ends. The test fails when the page logged errors, threw, or was
+ * refused something unexpected; a picture of the page of a failed test is kept.
+ */
+export interface Visitor {
+  readonly page: Page;
+  /** Answers such as `"401 GET /api/session"` that are no trouble; each is expected at least once. */
+  expects(...refusals: readonly string[]): void;
+  /** What axe finds wrong with the page as it is now, one line a rule and place; empty when all is well. */
+  violations(): Promise<readonly string[]>;
+}
+
+export interface TestBrowser {
+  visit(options: VisitOptions): Promise<Visitor>;
+  close(): Promise<void>;
+}
+
+const flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync"].concat([
+  "--disable-background-networking",
+  "--disable-component-update",
+]);
+
+/** Starts an installed Chromium without a window. */
+export async function openBrowser(): Promise<TestBrowser> {
+  const executablePath = chromiumPath();
+  const browser = await chromium.launch({
+    args: flags,
+    ...(executablePath === undefined ? {} : { executablePath }),
+  });
+  return { visit: (options) => visit(browser, options), close: () => browser.close() };
+}
+
+async function visit(browser: Browser, options: VisitOptions): Promise<Visitor> {
+  const { address, locale = "en", dark = false, width = 1360, height = 860 } = options;
+  const context = await browser.newContext({
+    baseURL: address,
+    locale,
+    colorScheme: dark ? "dark" : "light",
+    viewport: { width, height },
+    hasTouch: width < 600,
+    reducedMotion: "reduce",
+  });
+  if (options.as !== undefined) await signIn(context, options.as);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const troubles: string[] = [];
+  const expected = new Map<string, number>();
+  watch(page, troubles, expected);
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === "fail") {
+      const path = join(tmpdir(), "pipewright-e2e", `${task.id}.png`);
+      await page.screenshot({ path });
+      process.stderr.write([`${task.name}: ${path}`, ...troubles, ""].join("\n"));
+    }
+    await context.close();
+    const missing = [...expected].filter(([, count]) => count === 0).map(([refusal]) => refusal);
+    if (missing.length > 0) throw new Error(`Expected but never happened: ${missing.join("; ")}`);
+    if (troubles.length > 0) throw new Error(`Trouble in the browser:\n${troubles.join("\n")}`);
+  });
+  return {
+    page,
+    expects: (...refusals) => {
+      for (const refusal of refusals) if (!expected.has(refusal)) expected.set(refusal, 0);
+    },
+    violations: () => violations(page),
+  };
+}
+
+async function signIn(context: BrowserContext, as: { email: string; password: string }): Promise<void> {
+  const answer = await context.request.post("/api/session", {
+    data: { email: as.email, password: as.password },
+  });
+  if (!answer.ok()) throw new Error(await answer.text());
+}
+
+function watch(page: Page, troubles: string[], expected: Map<string, number>): void {
+  page.on("pageerror", (error) => troubles.push(`thrown: ${error.message}`));
+  page.on("console", (message) => {
+    // What failed to load is told by the answers below, with its address.
+    if (message.text().startsWith("Failed to load resource")) return;
+    if (["error", "warning"].includes(message.type())) troubles.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText ?? "";
+    // A page that is left gives up what it was loading.
+    if (reason !== "net::ERR_ABORTED") troubles.push(`failed: ${request.url()} ${reason}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() < 400) return;
+    const told = `${String(response.status())} ${response.request().method()} ${new URL(response.url()).pathname}`;
+    const count = expected.get(told);
+    if (count === undefined) troubles.push(told);
+    else expected.set(told, count + 1);
+  });
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  // Through the debugger rather than as a script tag, which the page's own policy forbids.
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const found = await (globalThis as unknown as { axe: typeof axe }).axe.run(document);
+    return found.violations.flatMap((violation) =>
+      violation.nodes.map((node) => {
+        const why =
+          [...node.any, ...node.all, ...node.none].map(({ message }) => message)[0] ?? violation.help;
+        return `${violation.id} at ${node.target.join(" ")}: ${why}`;
+      }),
+    );
+  });
+}
