@@ -88,7 +88,7 @@ export function demoItems(
   const item = (form: string, record: DemoRecord): DemoItem => ({
     form,
     id: world.id(form, record.key) ?? newId(),
-    data: realData(record.data as RecordData, (name) => app.forms.get(form)?.fields.get(name), world),
+    data: realData(record.data, (name) => app.forms.get(form)?.fields.get(name), world),
     pipeline: record.pipeline,
     stage: record.stage,
     at: record.at === undefined ? now : instant(moment(record.at, world)),

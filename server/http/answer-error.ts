@@ -29,9 +29,9 @@ const expected: { readonly [name: string]: (error: Thrown) => Refused } = {
 /** Answers what was thrown: a refusal where the client caused it, else 500 with nothing of the inside in it. */
 export function answerError(log: Logger): ErrorRequestHandler {
   return (error: Thrown, request, response, next) => {
-    const request_ = response.locals["request"] as string | undefined;
+    const requestId = response.locals["request"] as string | undefined;
     if (response.headersSent) {
-      log.warn({ err: error, request: request_ }, "broken off");
+      log.warn({ err: error, request: requestId }, "broken off");
       return void next(error);
     }
     const locale = language(request.get("accept-language")) ?? "en";
@@ -43,7 +43,7 @@ export function answerError(log: Logger): ErrorRequestHandler {
     if (typeof error.status === "number" && error.status >= 400 && error.status < 500) {
       return sendRefusal(response, refuse("malformed", "malformed-address"), locale);
     }
-    log.error({ err: error, request: request_, method: request.method, path: request.path }, "failed");
+    log.error({ err: error, request: requestId, method: request.method, path: request.path }, "failed");
     const title = statusTitle(500, locale);
     response
       .status(500)

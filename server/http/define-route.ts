@@ -20,6 +20,6 @@ export function defineRoute<S extends Scope, B extends BodyName | null = null>(r
     trashed: false,
     ...route,
     body: route.body ?? null,
-    run: route.run as Route["run"],
+    run: route.run,
   };
 }

@@ -36,7 +36,7 @@ const steps: { readonly [name: string]: Run } = {
     outcome(seedRecord(context, { id: "r1", data, ...(step as object) })),
   update: (context, record, { data = {} }) => outcome(updateRecord(context, record, data)),
   move: (context, record, { transition, ...input }) =>
-    outcome(moveRecord(context, record, String(transition), input as object)),
+    outcome(moveRecord(context, record, String(transition), input)),
   decide: (context, record, { do: _, ...input }) => outcome(decideApproval(context, record, input as never)),
   tick: (context, record, { item, done }) => outcome(tickItem(context, record, String(item), done === true)),
   owner: (context, record, { owner }) => outcome(changeOwner(context, record, owner as string | null)),

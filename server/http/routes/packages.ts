@@ -19,7 +19,7 @@ function readBytes({ request }: OpenAsk): Promise<Result<Uint8Array>> {
   if (type !== expected) return Promise.resolve(refuse("wrong-type", "content-type", "", { expected }));
   return new Promise((resolve, reject) => {
     parseArchive(request, request.res as never, (error?: unknown) => {
-      if (error !== undefined) reject(error as Error);
+      if (error !== undefined) reject(error);
       else if (request.body instanceof Uint8Array) resolve(done(request.body));
       else resolve(refuse("malformed", "bad-archive"));
     });
