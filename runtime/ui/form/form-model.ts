@@ -32,7 +32,7 @@ export interface FormModelOptions {
 export interface FormModel {
   field(name: string): FieldSnapshot;
   data(): RecordData;
-  /** What differs from the record as it was loaded; null for emptied fields. */
+  /** What differs from the record as it was loaded, of what the reader may edit; null for emptied fields. */
   patch(): RecordData;
   set(name: string, value: Json | null): void;
   setMany(values: RecordData): void;
@@ -125,8 +125,10 @@ export function createFormModel(options: FormModelOptions): FormModel {
     field: (name) => snapshots.get(name) ?? absent,
     data: () => current,
     patch: () => {
-      const names = [...form.fields.values()].filter(({ readOnly, name }) => !readOnly && changed(name));
-      return Object.fromEntries(names.map(({ name }) => [name, current[name] ?? null]));
+      // What is preset but not the reader's to set, the server presets by itself.
+      const mine = (name: string) => snapshots.get(name)?.state.access === "edit";
+      const names = [...form.fields.keys()].filter((name) => changed(name) && mine(name));
+      return Object.fromEntries(names.map((name) => [name, current[name] ?? null]));
     },
     set: (name, value) => setMany({ [name]: value }),
     setMany,
