@@ -10,7 +10,7 @@ const tones = new Map([
 export function GradeChip({ score, gradeOnly = false }: { score: ScoreSummary; gradeOnly?: boolean }) {
   return (
     <span className={`chip chip-${tones.get(score.grade ?? "") ?? "quiet"} number`}>
-      {score.grade} {!gradeOnly && Math.round(score.total)}
+      {score.grade} {!gradeOnly && score.total}
     </span>
   );
 }

@@ -9,7 +9,7 @@ export const record = {
   guidance: "Guidance",
   scoreOf: "Grade {{grade}}",
   noGrade: "No grade",
-  wouldRaise: "Filling in {{field}} can raise it by {{gain}}",
+  wouldRaise: "{{field}} could add up to {{gain}} points",
   timeline: "History",
   everything: "All",
   changes: "Changes",

@@ -11,7 +11,7 @@ export const record: Record<keyof typeof en, string> = {
   guidance: "阶段指引",
   scoreOf: "{{grade}} 级",
   noGrade: "暂无等级",
-  wouldRaise: "填写{{field}}最多可再加 {{gain}} 分",
+  wouldRaise: "{{field}}最多可再加 {{gain}} 分",
   timeline: "动态",
   everything: "全部",
   changes: "变更",
