@@ -35,6 +35,9 @@ export interface Shipped {
   readonly client: string | null;
 }
 
+/** How long requests under way may take to end, in milliseconds. */
+const patience = 7_000;
+
 /** Puts everything together and serves. Throws where the data or the port cannot be had. */
 export async function startServer(config: Config, shipped: Shipped, log: Logger): Promise<RunningServer> {
   const { dataDir } = config;
@@ -78,6 +81,7 @@ export async function startServer(config: Config, shipped: Shipped, log: Logger)
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), patience).unref();
       await closed;
       await dispatcher.stop();
       await store.close();

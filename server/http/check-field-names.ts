@@ -1,4 +1,4 @@
-import type { CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import type { CompiledField, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import { pointerTo } from "../../runtime/core/problem/pointer.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import type { Projection } from "../policies/projection.ts";
@@ -20,9 +20,26 @@ function valueAt(body: unknown, path: readonly string[]): object | undefined {
   return typeof value === "object" && value !== null ? value : undefined;
 }
 
+function problemFor(code: string, pointer: string, name: string): Problem {
+  return { code, pointer: pointerTo(pointer, name), params: { field: name } };
+}
+
+/** Names in the rows of a table that are no columns of it; `_row` is the row's own. */
+function unknownColumns(table: CompiledField, rows: unknown, pointer: string): readonly Problem[] {
+  const { columns } = table;
+  if (columns === null || !Array.isArray(rows)) return [];
+  return rows.slice(0, 1000).flatMap((row: unknown, index) =>
+    typeof row !== "object" || row === null
+      ? []
+      : Object.keys(row)
+          .filter((name) => name !== "_row" && !columns.has(name))
+          .map((name) => problemFor("unknown-field", pointerTo(pointer, index), name.slice(0, 100))),
+  );
+}
+
 /**
  * Refuses fields that the form does not have, with 400; a field that is hidden from the actor gets the same.
- * System fields and the like are no fields to write: 422.
+ * System fields and the like are no fields to write: 422. Pointers lead into the data.
  */
 export function checkFieldNames(
   body: unknown,
@@ -33,13 +50,14 @@ export function checkFieldNames(
   const unknown: Problem[] = [];
   const noFields: Problem[] = [];
   for (const path of places) {
-    for (const name of Object.keys(valueAt(body, path) ?? {}).slice(0, 2000)) {
-      if (form.fields.has(name) && seen.right(name, stage) !== "hidden") continue;
+    for (const [name, value] of Object.entries(valueAt(body, path) ?? {}).slice(0, 2000)) {
+      const field = form.fields.get(name);
       const short = name.slice(0, 100);
-      const pointer = pointerTo("", short);
-      if ((name.startsWith("_") && name !== "__proto__") || own.has(name)) {
-        noFields.push({ code: "not-a-field", pointer, params: { field: short } });
-      } else unknown.push({ code: "unknown-field", pointer, params: { field: short } });
+      if (field !== undefined && seen.right(name, stage) !== "hidden") {
+        unknown.push(...unknownColumns(field, value, pointerTo("", name)));
+      } else if ((name.startsWith("_") && name !== "__proto__") || own.has(name)) {
+        noFields.push(problemFor("not-a-field", "", short));
+      } else unknown.push(problemFor("unknown-field", "", short));
     }
   }
   if (unknown.length > 0) return { ok: false, reason: "unknown-name", problems: unknown.slice(0, 100) };

@@ -11,6 +11,9 @@ export interface SentFile {
   readonly bytes: Readable;
 }
 
+/** More of a file than this is not even read. */
+const mostBytes = 25 * 1024 * 1024;
+
 function safeName(name: string | undefined): string {
   const last = (name ?? "").split(/[\\/]/).at(-1) ?? "";
   // eslint-disable-next-line no-control-regex
@@ -42,14 +45,33 @@ export function readUpload<T>(
       parser = busboy({
         headers: request.headers,
         defParamCharset: "utf8",
-        limits: { files: 1, fields: 10, fieldSize: 1000, parts: 12, headerPairs: 50 },
+        limits: {
+          files: 1,
+          fileSize: mostBytes + 1,
+          fields: 10,
+          fieldSize: 1000,
+          parts: 12,
+          headerPairs: 50,
+        },
       });
     } catch {
       return broken();
     }
+    // What was not wanted stops being read before its end, so the parser would never close.
+    const letPass = (result: Promise<Result<T>>) => {
+      request.unpipe(parser);
+      request.resume();
+      settle(result);
+    };
     parser.on("file", (_part, bytes, info) => {
-      taken = take({ name: safeName(info.filename), type: safeType(info.mimeType), bytes });
-      taken.catch(() => undefined).finally(() => bytes.resume());
+      // A file that breaks off before anybody reads it must not bring the process down; its reader gets the error.
+      bytes.on("error", () => undefined);
+      const kept = take({ name: safeName(info.filename), type: safeType(info.mimeType), bytes });
+      taken = kept;
+      void kept.then(
+        ({ ok }) => (ok ? bytes.resume() : letPass(kept)),
+        () => (parser.errored === null ? letPass(kept) : undefined),
+      );
     });
     parser.on("error", broken);
     parser.on("close", () => settle(taken ?? Promise.resolve(refuse("invalid", "no-file"))));

@@ -9,6 +9,7 @@ import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
 import type { User } from "../store/system/users.ts";
 import { checkBody } from "./check-body.ts";
+import { checkMove } from "./check-move.ts";
 import { checkFieldNames } from "./check-field-names.ts";
 import { cookieName } from "./cookie-name.ts";
 import { findTarget } from "./find-target.ts";
@@ -77,9 +78,9 @@ async function answer(route: Route, services: Services, request: Request): Promi
   const found: FoundAsk = target.value;
   const subject =
     user === undefined ? null : (found.actor ?? { administrator: user.administrator, roles: new Set() });
-  const pipeline = found.record?.pipeline ?? "";
-  const transition = found.form?.pipelines.get(pipeline)?.transitions.get(ask.value.path("transition"));
-  const about = { ...(found.form && { form: found.form }), ...(transition && { transition }) };
+  const move = checkMove(route, found);
+  if (!move.ok) return move;
+  const about = { ...(found.form && { form: found.form }), ...(move.value && { transition: move.value }) };
   if (!authorise(subject, route.action, about)) return refuse("forbidden", "forbidden");
 
   const work = async (): Promise<Result<Answer>> => {

@@ -150,7 +150,7 @@ describe("an app as a file", () => {
   });
 
   test("is refused, and nothing installed, where it is broken or wants out of its folder", async () => {
-    const files = (more: object) => zipSync({ "app.json": strToU8("{}"), ...more } as never);
+    const files = (more: object) => zipSync({ "app.json": strToU8("{}"), ...more });
     const send = (body: unknown, headers = zip) =>
       sales.admin.send("POST", "/apps/import", { body, headers });
     expect((await send(strToU8("no zip"))).status).toBe(400);
