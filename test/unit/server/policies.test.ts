@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import type { Action } from "../../../server/policies/action.ts";
+import { authorise, type Subject } from "../../../server/policies/authorise.ts";
+import { routes } from "../../../server/http/routes/routes.ts";
+
+const form = {
+  access: [
+    { role: "reader", can: ["read" as const], records: "all" as const },
+    { role: "writer", can: ["read" as const, "create" as const, "update" as const], records: "all" as const },
+    {
+      role: "boss",
+      can: ["read" as const, "delete" as const, "assign" as const, "export" as const],
+      records: "all" as const,
+    },
+  ],
+};
+
+const subject = (...roles: string[]): Subject => ({ administrator: false, roles: new Set(roles) });
+
+const kinds: { readonly [kind: string]: Subject } = {
+  nobody: null,
+  stranger: subject(),
+  reader: subject("reader"),
+  writer: subject("writer"),
+  boss: subject("boss"),
+  admin: { administrator: true, roles: new Set() },
+};
+
+const everybody = "nobody stranger reader writer boss admin";
+const signedIn = "stranger reader writer boss admin";
+const readers = "reader writer boss admin";
+
+/** Who may do what; an action that is missing here fails. */
+const expected: { readonly [action in Action]: string } = {
+  "health.read": everybody,
+  "setup.read": everybody,
+  "setup.run": everybody,
+  "session.create": everybody,
+  "session.read": signedIn,
+  "session.delete": everybody,
+  "users.manage": "admin",
+  "people.read": signedIn,
+  "schemas.read": everybody,
+  "templates.read": signedIn,
+  "templates.install": "admin",
+  "apps.list": signedIn,
+  "apps.create": "admin",
+  "app.read": signedIn,
+  "app.administer": "admin",
+  "form.read": readers,
+  "form.create": "writer admin",
+  "form.update": "writer admin",
+  "form.delete": "boss admin",
+  "form.export": "boss admin",
+  "record.read": readers,
+  "record.comment": readers,
+  "record.update": "writer admin",
+  "record.move": "writer admin",
+  "record.decide": readers,
+  "record.assign": "boss admin",
+  "record.delete": "boss admin",
+  "file.read": signedIn,
+};
+
+const allowed = (action: Action, target: Parameters<typeof authorise>[2] = { form }) =>
+  Object.keys(kinds)
+    .filter((kind) => authorise(kinds[kind] ?? null, action, target))
+    .join(" ");
+
+describe("every route", () => {
+  test.each(routes().map((route) => [`${route.method} ${route.path}`, route] as const))(
+    "%s lets in exactly those whom its policy names",
+    (_name, { action }) => {
+      expect(expected).toHaveProperty([action]);
+      expect(allowed(action)).toBe(expected[action]);
+    },
+  );
+
+  test("that changes something is open to nobody who has not signed in, but for set-up and sessions", () => {
+    const open = routes().filter(
+      ({ method, action }) => method !== "get" && authorise(null, action, { form }),
+    );
+    expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      "post /setup",
+      "post /session",
+      "delete /session",
+    ]);
+  });
+
+  test("below a form is decided by that form, and below an app by that app", () => {
+    for (const { path, scope } of routes()) {
+      if (path.includes("/forms/:form/records/:id")) expect(scope, path).toBe("record");
+      else if (path.includes("/forms/:form")) expect(scope, path).toBe("form");
+      else if (path.includes("/apps/:app")) expect(["app", "published"], path).toContain(scope);
+    }
+  });
+
+  test("stands once", () => {
+    const names = routes().map(({ method, path }) => `${method} ${path}`);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+test("a form without access is for administrators only", () => {
+  expect(allowed("form.read", { form: { access: [] } })).toBe("admin");
+});
+
+test("a policy without a form to ask about refuses", () => {
+  expect(allowed("record.read", {})).toBe("");
+});
+
+test("a role that a move names may make it with the right to read alone", () => {
+  const transition = { roles: new Set(["reader"]) };
+  expect(allowed("record.move", { form, transition })).toBe("reader writer admin");
+});
