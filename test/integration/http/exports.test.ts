@@ -76,7 +76,7 @@ test("a field that is hidden from a role is not there for it: in records, lists,
   );
   for (const answer of [
     await service.get(`${path}/events`),
-    await service.get(`${opportunities}`),
+    await service.get(opportunities),
     await service.get(app),
   ]) {
     expect(answer.text).not.toContain("Never below 5");
