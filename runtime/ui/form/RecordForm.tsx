@@ -68,8 +68,12 @@ export function RecordForm({
         if (home !== undefined) setPage(home.name);
       });
       const field = document.querySelector(`[id="${idPrefix}-${name}"]`)?.closest("[data-field]");
-      field?.scrollIntoView({ block: "center" });
-      field?.querySelector<HTMLElement>("input, textarea, select, button, [tabindex]")?.focus();
+      if (!(field instanceof HTMLElement)) return;
+      field.scrollIntoView({ block: "center" });
+      const input = field.querySelector<HTMLElement>("input, textarea, select, button, [tabindex]");
+      // What can only be read has nothing to type into: the field itself is where one arrives then.
+      if (input === null) field.tabIndex = -1;
+      (input ?? field).focus();
     },
   }));
 
