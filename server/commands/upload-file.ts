@@ -18,7 +18,7 @@ export interface Upload {
 const limit = 25 * 1024 * 1024;
 
 /** Whether a media type or the ending of a name is among those that a field accepts. */
-export function accepts(accepted: readonly string[] | undefined, name: string, type: string): boolean {
+function accepts(accepted: readonly string[] | undefined, name: string, type: string): boolean {
   if (accepted === undefined) return true;
   const lower = name.toLowerCase();
   return accepted.some((one) => {

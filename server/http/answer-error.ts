@@ -9,6 +9,7 @@ import { statusTitle } from "./status-title.ts";
 interface Thrown {
   readonly name?: unknown;
   readonly type?: unknown;
+  readonly code?: unknown;
   readonly status?: unknown;
   readonly limit?: unknown;
 }
@@ -21,6 +22,8 @@ const expected: { readonly [name: string]: (error: Thrown) => Refused } = {
   "charset.unsupported": () => refuse("wrong-type", "content-type", "", { expected: "utf-8" }),
   "request.aborted": () => refuse("malformed", "malformed-json"),
   "request.size.invalid": () => refuse("malformed", "malformed-json"),
+  Z_DATA_ERROR: () => refuse("malformed", "malformed-json"),
+  Z_BUF_ERROR: () => refuse("malformed", "malformed-json"),
   URIError: () => refuse("malformed", "malformed-address"),
   BadCursor: () => refuse("malformed", "malformed-parameter", "", { parameter: "cursor" }),
   QueueFull: () => ({ ...refuse("unavailable", "busy"), retryAfter: 1 }),
@@ -35,11 +38,12 @@ export function answerError(log: Logger): ErrorRequestHandler {
       return void next(error);
     }
     const locale = language(request.get("accept-language")) ?? "en";
-    const known = [error.type, error.name].find(
+    const known = [error.type, error.code, error.name].find(
       (one) => typeof one === "string" && Object.hasOwn(expected, one),
     );
     const refusal = typeof known === "string" ? expected[known]?.(error) : undefined;
     if (refusal !== undefined) return sendRefusal(response, refusal, locale);
+    if (error.status === 404) return sendRefusal(response, refuse("not-found", "not-found"), locale);
     if (typeof error.status === "number" && error.status >= 400 && error.status < 500) {
       return sendRefusal(response, refuse("malformed", "malformed-address"), locale);
     }

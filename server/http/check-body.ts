@@ -2,9 +2,11 @@ import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { contractSchema } from "../../runtime/contract/contract-schema.ts";
 import type { JsonObject } from "../../runtime/core/json.ts";
+import { pointerTo } from "../../runtime/core/problem/pointer.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { done } from "../done.ts";
 import type { Refused, Result } from "../result.ts";
+import { badTexts } from "./bad-texts.ts";
 import type { BodyName } from "./route.ts";
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
@@ -36,17 +38,20 @@ const codes: { readonly [keyword: string]: string } = {
   enum: "unknown-option",
 };
 
-function escape(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
-}
+/** What the messages call JSON's types. */
+const types: { readonly [type: string]: string } = { string: "text", array: "list" };
 
 function problemOf(error: ErrorObject): Problem {
-  const { additionalProperty, missingProperty, limit } = error.params as { [name: string]: unknown };
+  const { additionalProperty, missingProperty, limit, type } = error.params as { [name: string]: unknown };
   const key = additionalProperty ?? missingProperty;
-  const params: JsonObject =
-    typeof limit === "number" ? { limit } : typeof key === "string" ? { key: key.slice(0, 100) } : {};
-  const below = typeof key === "string" ? `/${escape(key.slice(0, 100))}` : "";
-  return { code: codes[error.keyword] ?? "invalid", pointer: error.instancePath + below, params };
+  const name = typeof key === "string" ? key.slice(0, 100) : undefined;
+  const params: JsonObject = {
+    ...(typeof limit === "number" && { limit }),
+    ...(typeof type === "string" && { expected: types[type] ?? type }),
+    ...(name !== undefined && { key: name, field: name }),
+  };
+  const pointer = name === undefined ? error.instancePath : pointerTo(error.instancePath, name);
+  return { code: codes[error.keyword] ?? "invalid", pointer, params };
 }
 
 /** The stage, the pipeline and the owner have calls of their own: asking for them in a PATCH is a wrong content. */
@@ -59,7 +64,10 @@ function isNoField(name: BodyName, error: ErrorObject): boolean {
 export function checkBody(name: BodyName, body: unknown): Result<unknown> {
   const validate = ajv.getSchema(`${contractSchema.$id}#/$defs/${name}`);
   if (validate === undefined) throw new Error(`the contract has no ${name}`);
-  if (validate(body) === true) return done(body);
+  if (validate(body) === true) {
+    const problems = badTexts(body).slice(0, atMost);
+    return problems.length === 0 ? done(body) : { ok: false, reason: "invalid", problems };
+  }
   const errors = (validate.errors ?? []).filter((error) => !["anyOf", "oneOf", "if"].includes(error.keyword));
   const wrongShape = errors.filter((error) => structural.has(error.keyword) && !isNoField(name, error));
   const told = (wrongShape.length > 0 ? wrongShape : errors).slice(0, atMost);

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import express, { type RequestHandler } from "express";
 import { refuse } from "../refuse.ts";
 import { language } from "./language.ts";
@@ -5,7 +6,14 @@ import { sendRefusal } from "./send-refusal.ts";
 
 const limit = 1024 * 1024;
 
-const parse = express.json({ limit, strict: true, inflate: true, type: () => true });
+/** What is no UTF-8 is refused: decoding would put other characters in its place. */
+function verify(_request: unknown, _response: unknown, bytes: Buffer, encoding: string): void {
+  if (/^utf-?8$/i.test(encoding) && !isUtf8(bytes)) {
+    throw Object.assign(new Error("not UTF-8"), { type: "entity.parse.failed" });
+  }
+}
+
+const parse = express.json({ limit, strict: true, inflate: true, type: () => true, verify });
 
 /** Reads a JSON body of at most 1 MB into `request.body`; another kind of content is refused. */
 export const readJson: RequestHandler = (request, response, next) => {

@@ -14,9 +14,12 @@ interface ExportColumn {
 
 const numeric: ReadonlySet<string> = new Set(["integer", "number", "percent", "rating", "money"]);
 
-/** Text that a spreadsheet would run gets an apostrophe before it, which an import takes away again. */
+/**
+ * Text that a spreadsheet would run gets an apostrophe before it, which an import takes away again. In Chinese and
+ * Japanese settings, spreadsheets take full-width signs for the plain ones.
+ */
 export function neutralised(text: string): string {
-  return /^['=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^['=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
 function fieldColumn({ app }: Reading, field: CompiledField, locale: string): ExportColumn {

@@ -1,13 +1,11 @@
 import type { Locale, ProblemView } from "../../runtime/contract/generated/contract.ts";
-import { explainProblem, messageCatalogues } from "../../runtime/core/problem/explain-problem.ts";
+import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { requestMessages } from "./request-messages.ts";
 
-const told = (code: string) => messageCatalogues.some((catalogue) => Object.hasOwn(catalogue, code));
-
 function words(problem: Problem, locale: Locale): string {
   const { code, params, message } = problem;
-  if (message !== undefined || told(code) || !Object.hasOwn(requestMessages, code)) {
+  if (message !== undefined || !Object.hasOwn(requestMessages, code)) {
     return explainProblem(problem, locale);
   }
   return (requestMessages[code]?.[locale] ?? "").replace(/\{(\w+)\}/g, (whole, name: string) =>
