@@ -27,7 +27,7 @@ function linksIn(field: CompiledField, own: string, value: Json, pointer: string
   const to = targets.get(field.kind.name);
   if (to !== undefined) {
     const one = (id: Json, at: string): Link[] =>
-      typeof id === "string" ? [{ to, field, own, id, pointer: at }] : [];
+      typeof id === "string" && id.trim() !== "" ? [{ to, field, own, id, pointer: at }] : [];
     return Array.isArray(value)
       ? value.flatMap((id: Json, index) => one(id, pointerTo(pointer, index)))
       : one(value, pointer);
