@@ -30,6 +30,10 @@ async function arrive(): Promise<Visitor> {
   return visitor;
 }
 
+async function isAsBefore(): Promise<void> {
+  expect(await recordNamed(product.api, "opportunity", title)).toEqual(before);
+}
+
 interface Refusal {
   readonly status: number;
   readonly codes: readonly string[];
@@ -54,9 +58,7 @@ async function ask(visitor: Visitor, method: string, path: string, body: object)
 }
 
 describe("a stage to which no move is drawn cannot be reached", () => {
-  afterEach(async () => {
-    expect(await recordNamed(product.api, "opportunity", title)).toEqual(before);
-  });
+  afterEach(isAsBefore);
 
   it("by any request to the API", async () => {
     const visitor = await arrive();

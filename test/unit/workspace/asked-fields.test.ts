@@ -12,8 +12,8 @@ const transition = {
 } as unknown as TransitionView;
 
 describe("the small form of a move", () => {
-  it("asks for what is missing first, then for what the move wants and is empty", () => {
-    expect(askedFields(form, transition, () => false)).toEqual(["amount", "source"]);
+  it("asks in the order of the move for what is missing and for what it wants and is empty", () => {
+    expect(askedFields(form, transition, () => false)).toEqual(["source", "amount"]);
   });
 
   it("does not ask again for what is filled in, nor for what nobody can fill in", () => {
