@@ -45,7 +45,9 @@ export function answerError(log: Logger): ErrorRequestHandler {
     if (refusal !== undefined) return sendRefusal(response, refusal, locale);
     if (error.status === 404) return sendRefusal(response, refuse("not-found", "not-found"), locale);
     if (typeof error.status === "number" && error.status >= 400 && error.status < 500) {
-      return sendRefusal(response, refuse("malformed", "malformed-address"), locale);
+      const missing = error.status === 404;
+      const reason = missing ? refuse("not-found", "not-found") : refuse("malformed", "malformed-address");
+      return sendRefusal(response, reason, locale);
     }
     log.error({ err: error, request: requestId, method: request.method, path: request.path }, "failed");
     const title = statusTitle(500, locale);
