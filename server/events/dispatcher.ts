@@ -1,6 +1,7 @@
 import type { Store, StoredEvent } from "../store/store.ts";
 import { alarm } from "./alarm.ts";
 import { eventPositions } from "./event-positions.ts";
+import { startWorker } from "./worker.ts";
 
 /**
  * What follows from an event. It may be called again with an event that it has seen, after a crash or a failure:
@@ -37,43 +38,24 @@ export function startDispatcher(
   { onError, retry = 5000 }: DispatcherOptions,
 ): Dispatcher {
   const positions = eventPositions(store);
-  let stopped = false;
-  let poked = false;
-  let active = false;
-  let work: Promise<void> = Promise.resolve();
-  const retrying = alarm(retry, poke);
   const saving = alarm(1000, save);
 
-  function poke(): void {
-    poked = true;
-    if (active || stopped) return;
-    active = true;
-    work = run();
-  }
-
-  function due(): boolean {
-    const wanted = poked && !stopped;
-    poked = false;
-    return wanted;
-  }
-
-  async function run(): Promise<void> {
-    while (due()) {
-      for (const handler of handlers) if (!(await advance(handler))) retrying.set();
-    }
-    active = false;
+  async function round(stopped: () => boolean): Promise<boolean> {
+    let finished = true;
+    for (const handler of handlers) finished = (await advance(handler, stopped)) && finished;
     saving.set();
+    return finished;
   }
 
   /** Brings one handler to the end of the log; false where something failed. */
-  async function advance({ name, handle }: EventHandler): Promise<boolean> {
+  async function advance({ name, handle }: EventHandler, stopped: () => boolean): Promise<boolean> {
     let current: StoredEvent | null = null;
     try {
       let position = await positions.read(name);
       for (;;) {
         const events = await store.records.eventsAfter(position, 100);
         for (const event of events) {
-          if (stopped) return true;
+          if (stopped()) return true;
           current = event;
           await handle(event);
           position = event.id;
@@ -96,20 +78,17 @@ export function startDispatcher(
     }
   }
 
-  const forget = store.onEvents(poke);
-  poke();
+  const worker = startWorker(round, retry);
+  const forget = store.onEvents(worker.poke);
 
   return {
     async settled() {
-      poke();
-      await work;
+      await worker.settled();
       await save();
     },
     async stop() {
-      stopped = true;
       forget();
-      await work;
-      retrying.clear();
+      await worker.stop();
       saving.clear();
       await save();
     },
