@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { refreshDerived } from "./commands/refresh-derived.ts";
+import { startBackfill } from "./commands/start-backfill.ts";
 import type { Config } from "./config.ts";
 import { createCompiledApps } from "./engine/compiled-apps.ts";
 import { linearPattern } from "./engine/linear-pattern.ts";
@@ -51,6 +52,7 @@ export async function startServer(config: Config, shipped: Shipped, log: Logger)
     files: createDiskVault(join(dataDir, "files")),
     log,
     setupToken,
+    published: () => backfill.poke(),
     async keepExport(app, document) {
       const folder = join(dataDir, "exports");
       await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -63,6 +65,9 @@ export async function startServer(config: Config, shipped: Shipped, log: Logger)
   const dispatcher = startDispatcher(store, [refreshDerived(services)], {
     onError: (error, handler, event) => log.error({ err: error, handler, event: event?.id }, "not handled"),
   });
+  const backfill = startBackfill(services, (error, name) =>
+    log.error({ err: error, app: name }, "records not brought up to date"),
+  );
   const app = createHttpApp(services, routes(), { trustProxy: config.trustProxy, client: shipped.client });
   const server = createServer(app);
   server.requestTimeout = 60_000;
@@ -77,12 +82,16 @@ export async function startServer(config: Config, shipped: Shipped, log: Logger)
     address: `http://${host === "0.0.0.0" ? "localhost" : host}:${String(port)}`,
     services,
     setupToken: (await store.users.count()) === 0 ? setupToken : null,
-    settled: () => dispatcher.settled(),
+    async settled() {
+      await backfill.settled();
+      await dispatcher.settled();
+    },
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), patience).unref();
       await closed;
+      await backfill.stop();
       await dispatcher.stop();
       await store.close();
     },

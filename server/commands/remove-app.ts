@@ -3,6 +3,7 @@ import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
 import type { App } from "../store/system/apps.ts";
+import { forgetBackfill } from "./pending-backfill.ts";
 
 /**
  * Removes an app with everything in it, once its name is repeated. Its definition is
@@ -16,7 +17,10 @@ export async function removeApp(
   if (confirmation !== app.name) return refuse("invalid", "name-differs", "/name");
   const version = await services.store.versions.get(app.name, app.currentVersion);
   if (version !== undefined) await services.keepExport(app.name, version.document);
-  await services.store.transact((tx) => tx.apps.remove(app.name));
+  await services.store.transact(async (tx) => {
+    await tx.apps.remove(app.name);
+    await forgetBackfill(tx.settings, app.name);
+  });
   services.apps.forget(app.name);
   return done(undefined);
 }

@@ -133,6 +133,8 @@ export interface RecordReads {
     limit: number,
     after: string | null,
   ): Promise<readonly string[]>;
+  /** Ids of the records of `form`, trashed ones too, in order; `after` is the last id seen. */
+  ids(app: CompiledApp, form: string, limit: number, after: string | null): Promise<readonly string[]>;
   /** The history of a record, newest first, from before the event `before`. */
   events(app: string, record: string, before: number | null, limit: number): Promise<readonly StoredEvent[]>;
   /** The log of everything, oldest first, after the event `after`. */

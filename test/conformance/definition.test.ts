@@ -67,7 +67,7 @@ describe("definitions", () => {
     }
   });
 
-  test("every code has a case in which it arises, but for those of sizes and files, tested beside", () => {
+  test("every code has a case in which it arises, but for those of sizes, files and live records, tested beside", () => {
     const arising = new Set(cases.flatMap(({ problems }) => problems.map(({ code }) => code)));
     const silent = Object.keys(definitionMessages).filter((code) => !arising.has(code));
     expect(silent.filter((code) => !code.startsWith("definition-file-")).toSorted()).toEqual([
@@ -78,6 +78,7 @@ describe("definitions", () => {
       "definition-form-size",
       "definition-front-matter",
       "definition-not-json",
+      "definition-not-unique",
       "definition-option-count",
       "definition-too-deep",
     ]);

@@ -220,6 +220,10 @@ export const definitionMessages = {
     en: "{name} still exists, so nothing was renamed from it.",
     "zh-CN": "{name} 仍然存在，因此不可能由它改名。",
   },
+  "definition-not-unique": {
+    en: "Records share a value of {name}, so it cannot be unique. Make their values differ first.",
+    "zh-CN": "已有记录的 {name} 值重复，无法设为唯一。请先修改这些记录。",
+  },
 
   // Pipelines
   "definition-initial-closed": {

@@ -57,6 +57,14 @@ export function recordReads(context: RecordContext): RecordReads {
       );
       return rows.map((row) => row["id"] as string);
     },
+    async ids(app, form, limit, after) {
+      const { table } = tableOf(app, form);
+      const rows = await connection.all(`SELECT id FROM ${table} WHERE id > ? ORDER BY id LIMIT ?`, [
+        after ?? "",
+        limit,
+      ]);
+      return rows.map((row) => row["id"] as string);
+    },
     events: (app, record, before, limit) => historyOf(connection, app, record, before, limit),
     eventsAfter: (after, limit) => eventsAfter(connection, after, limit),
   };

@@ -1,0 +1,102 @@
+import type { Actor } from "../../runtime/core/actor.ts";
+import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
+import type { EngineEvent } from "../../runtime/core/event.ts";
+import type { Services } from "../services.ts";
+import type { StoredRecord } from "../store/store.ts";
+import { refreshRecord } from "./refresh-record.ts";
+
+/** A record that changed, and the event that tells how, if there is one. */
+export interface Cause {
+  readonly record: StoredRecord;
+  readonly event: EngineEvent | null;
+}
+
+/** A record whose derived values may have to be recomputed. */
+interface Dependent {
+  readonly form: string;
+  readonly id: string;
+}
+
+const pageSize = 500;
+const mostSteps = 5;
+
+/** Records of the forms whose formulas read this record through a reference. */
+async function referring(
+  services: Services,
+  app: CompiledApp,
+  record: Dependent,
+): Promise<readonly Dependent[]> {
+  const found: Dependent[] = [];
+  for (const form of app.forms.values()) {
+    for (const via of form.readsThrough.keys()) {
+      if (form.fields.get(via)?.schema["x-form"] !== record.form) continue;
+      let after: string | null = null;
+      do {
+        const ids: readonly string[] = await services.store.records.referring(
+          app,
+          form.name,
+          via,
+          record.id,
+          pageSize,
+          after,
+        );
+        found.push(...ids.map((id) => ({ form: form.name, id })));
+        after = ids.length === pageSize ? (ids.at(-1) ?? null) : null;
+      } while (after !== null);
+    }
+  }
+  return found;
+}
+
+/** Records that sum this one up: those to which it points now, and those to which it pointed before. */
+function summing(app: CompiledApp, { record, event }: Cause): readonly Dependent[] {
+  const changes = event !== null && "changes" in event ? event.changes : [];
+  return [...app.forms.values()].flatMap((form) =>
+    form.rollups
+      .filter((rollup) => rollup.form === record.form)
+      .flatMap(({ via }) => [
+        Object.hasOwn(record.data, via) ? record.data[via] : undefined,
+        ...changes.filter(({ field }) => field === via).map(({ from }) => from),
+      ])
+      .flatMap((ids) => (Array.isArray(ids) ? (ids as readonly unknown[]) : [ids]))
+      .flatMap((id) => (typeof id === "string" ? [{ form: form.name, id }] : [])),
+  );
+}
+
+async function dependents(
+  services: Services,
+  app: CompiledApp,
+  causes: readonly Cause[],
+): Promise<readonly Dependent[]> {
+  const found = new Map<string, Dependent>();
+  for (const cause of causes) {
+    const all = [...(await referring(services, app, cause.record)), ...summing(app, cause)];
+    for (const one of all) found.set(`${one.form} ${one.id}`, one);
+  }
+  return [...found.values()];
+}
+
+/**
+ * Recomputes what the records derive that derive from these, and those that derive from them in turn. Repeating it
+ * changes nothing. `thorough` goes on behind records in which nothing differs, for work that was broken off.
+ */
+export async function refreshDependents(
+  services: Services,
+  app: CompiledApp,
+  actor: Actor,
+  causes: readonly Cause[],
+  { thorough = false } = {},
+): Promise<void> {
+  let wave = await dependents(services, app, causes);
+  for (let step = 0; step < mostSteps && wave.length > 0; step += 1) {
+    const next: Cause[] = [];
+    for (const { form, id } of wave) {
+      const target = app.forms.get(form);
+      if (target === undefined) continue;
+      const refreshed = await refreshRecord(services, { app, form: target, actor }, id);
+      const record = refreshed ?? (thorough ? await services.store.records.get(app, form, id) : undefined);
+      if (record !== undefined) next.push({ record, event: null });
+    }
+    wave = await dependents(services, app, next);
+  }
+}

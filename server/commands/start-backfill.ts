@@ -1,0 +1,42 @@
+import { startWorker, type Worker } from "../events/worker.ts";
+import type { Services } from "../services.ts";
+import { backfillPage } from "./backfill-page.ts";
+
+/**
+ * Brings the records of published versions up to date, page by page behind the commits: what an earlier process left
+ * first, then after each poke. What fails is told to `onError` and tried again after `retry` milliseconds.
+ */
+export function startBackfill(
+  services: Services,
+  onError: (error: unknown, app: string | null) => void,
+  retry = 5000,
+): Worker {
+  /** Apps of which a page may have ended in the middle; at the start that is any of them. */
+  const whole = new Set<string>();
+
+  async function finish(app: string, stopped: () => boolean): Promise<boolean> {
+    try {
+      while (!stopped() && (await backfillPage(services, app, { thorough: !whole.has(app) }))) whole.add(app);
+      whole.add(app);
+      return true;
+    } catch (error) {
+      whole.delete(app);
+      onError(error, app);
+      return false;
+    }
+  }
+
+  async function round(stopped: () => boolean): Promise<boolean> {
+    try {
+      const apps = await services.store.apps.list();
+      let finished = true;
+      for (const { name } of apps) finished = (await finish(name, stopped)) && finished;
+      return finished;
+    } catch (error) {
+      onError(error, null);
+      return false;
+    }
+  }
+
+  return startWorker(round, retry);
+}
