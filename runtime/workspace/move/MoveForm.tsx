@@ -40,7 +40,6 @@ export function MoveForm({ room, record, session, transition, onClose }: MoveFor
       record: engineRecord(record),
       locale: i18n.language,
       transition: transition.name,
-      access: record.access,
     }),
   );
   const latest = useQuery(transitionsQuery(room.view.app, room.form.name, record.id));
