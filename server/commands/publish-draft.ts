@@ -5,6 +5,7 @@ import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { runExamples } from "../../runtime/core/transition/run-examples.ts";
 import { acceptDocument } from "../engine/accept-document.ts";
+import { strandedRecords } from "../engine/stranded-records.ts";
 import { done } from "../done.ts";
 import { refuse } from "../refuse.ts";
 import type { Refused, Result } from "../result.ts";
@@ -74,6 +75,8 @@ export async function publishDraft(
     if (now?.currentVersion !== app.currentVersion || still?.revision !== expected) {
       return refuse("stale", "stale");
     }
+    const stranded = before === null ? [] : await strandedRecords(services, before, compiled.value);
+    if (stranded.length > 0) return { ok: false, reason: "invalid", problems: stranded };
     await tx.versions.create({
       app: app.name,
       version,

@@ -24,6 +24,10 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
   invalid: { en: "This is not possible.", "zh-CN": "内容无效。" },
   "body-too-large": { en: "The body is larger than {limit} bytes.", "zh-CN": "请求内容超过 {limit} 字节。" },
   "content-type": { en: "The content must be {expected}.", "zh-CN": "内容类型必须是 {expected}。" },
+  "stage-in-use": {
+    en: "{records} records stand in the stage {stage}, which would go away. Move them to another stage first.",
+    "zh-CN": "还有 {records} 条记录处于将被删除的阶段 {stage}，请先把它们移到其他阶段。",
+  },
   "sign-in": { en: "Please sign in.", "zh-CN": "请先登录。" },
   "wrong-credentials": { en: "The e-mail address or the password is wrong.", "zh-CN": "邮箱或密码错误。" },
   "too-many-attempts": {

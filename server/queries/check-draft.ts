@@ -2,6 +2,7 @@ import { diffApps } from "../../runtime/core/diff/diff-apps.ts";
 import type { Change } from "../../runtime/core/diff/change.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { acceptDocument } from "../engine/accept-document.ts";
+import { strandedRecords } from "../engine/stranded-records.ts";
 import type { Services } from "../services.ts";
 import type { App } from "../store/system/apps.ts";
 
@@ -26,5 +27,6 @@ export async function checkDraft(services: Services, app: App, definition: unkno
   );
   const records = Object.fromEntries(counts);
   if (!compiled.ok) return { problems: compiled.problems, changes: [], records };
-  return { problems: [], changes: diffApps(before, compiled.value), records };
+  const problems = before === null ? [] : await strandedRecords(services, before, compiled.value);
+  return { problems, changes: diffApps(before, compiled.value), records };
 }
