@@ -31,6 +31,10 @@ export function themeTokens(dark: boolean, touch: boolean): ThemeConfig {
       motionDurationSlow: "0.15s",
     },
     components: {
+      // White on the accent as it is in the dark would be too faint to read.
+      Button: dark
+        ? { colorPrimary: "#3f63e6", colorPrimaryHover: "#4668e8", colorPrimaryActive: "#3555cc" }
+        : {},
       Menu: { itemHeight: 34, itemBorderRadius: 6 },
       Card: { bodyPadding: 16, headerHeight: 44 },
     },

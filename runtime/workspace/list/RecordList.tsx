@@ -80,7 +80,6 @@ export function RecordList({ room, columns, selection, sort, onSort, onClear }: 
         size="small"
         rowKey="id"
         pagination={false}
-        scroll={{ x: "max-content" }}
         dataSource={records}
         columns={[
           ...listColumns(room, columns, refs, sort, i18n.language),

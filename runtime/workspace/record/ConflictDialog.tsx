@@ -24,7 +24,7 @@ export function ConflictDialog({ room, record, conflict, onSettle }: ConflictDia
   const show = (name: string, value: Json) => {
     const field = room.form.fields.get(name);
     if (field === undefined || value === null) return t("empty", { ns: "words" });
-    return <FieldValue app={room.app} field={field} value={value} title={title} />;
+    return <FieldValue app={room.app} field={field} value={value} title={title} data={record.data} />;
   };
   return (
     <Modal
@@ -47,6 +47,7 @@ export function ConflictDialog({ room, record, conflict, onSettle }: ConflictDia
           <strong>{fieldTitle(room, field, i18n.language)}</strong>
           <Segmented<string>
             block
+            vertical
             value={theirs.has(field) ? "theirs" : "mine"}
             onChange={(choice) => {
               const next = new Set(theirs);

@@ -3,7 +3,7 @@ import { App, Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { RecordRow } from "../../contract/generated/contract.ts";
 import { request } from "../../ui/http/request.ts";
-import { formKey, formPath } from "../records/record-queries.ts";
+import { formKey, formPath, recordKey } from "../records/record-queries.ts";
 import type { Room } from "../records/use-room.ts";
 
 type Trashable = Pick<RecordRow, "id" | "revision" | "title">;
@@ -15,6 +15,15 @@ export function useTrash(room: Room) {
   const queryClient = useQueryClient();
   const path = `${formPath(room.view.app, room.form.name)}/records`;
   const refresh = () => queryClient.invalidateQueries({ queryKey: formKey(room.view.app, room.form.name) });
+  /** Everything but the record itself, which is no longer where the page that still shows it would look. */
+  const refreshOthers = (id: string) => {
+    const own = recordKey(room.view.app, room.form.name, id);
+    void queryClient.invalidateQueries({ queryKey: own, refetchType: "none" });
+    return queryClient.invalidateQueries({
+      queryKey: formKey(room.view.app, room.form.name),
+      predicate: ({ queryKey }) => !own.every((part, index) => queryKey[index] === part),
+    });
+  };
   const restore = useMutation({
     mutationFn: ({ id }: Trashable) => request(`${path}/${id}/restore`, { method: "POST" }),
     onSuccess: () => void message.success(t("restored", { ns: "list" })),
@@ -41,7 +50,7 @@ export function useTrash(room: Room) {
       });
     },
     onError: (error) => void message.error(error.message),
-    onSettled: refresh,
+    onSettled: (_data, error, { id }) => (error === null ? refreshOthers(id) : refresh()),
   });
   return { remove, restore };
 }
