@@ -116,6 +116,10 @@ async function violations(page: Page): Promise<readonly string[]> {
   // Through the debugger rather than as a script tag, which the page's own policy forbids.
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
+    const moving = document
+      .getAnimations()
+      .filter((each) => each.effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(moving.map((each) => each.finished));
     const found = await (globalThis as unknown as { axe: typeof axe }).axe.run(document);
     return found.violations.flatMap((violation) =>
       violation.nodes.map((node) => {

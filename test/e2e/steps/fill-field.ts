@@ -1,12 +1,12 @@
-import type { Locator } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 /** A field of a generated form by its name in the definition. */
-export function fieldOf(scope: Locator, name: string): Locator {
+export function fieldOf(scope: Locator | Page, name: string): Locator {
   return scope.locator(`[data-field="${name}"]`);
 }
 
 /** Types into a text, number or money field and leaves it, as somebody would with the Tab key. */
-export async function typeInto(scope: Locator, name: string, text: string): Promise<void> {
+export async function typeInto(scope: Locator | Page, name: string, text: string): Promise<void> {
   const input = fieldOf(scope, name).locator("input, textarea").first();
   await input.fill(text);
   await input.press("Tab");

@@ -1,0 +1,110 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser, type TestBrowser, type VisitOptions } from "../support/open-browser.ts";
+import { startProductWithDemo, type DemoProduct } from "../support/start-product-with-demo.ts";
+import { recordNamed } from "./steps/record-named.ts";
+
+const home = "/apps/opportunity-management/opportunity";
+const title = "灭菌批次追溯";
+let browser: TestBrowser;
+let product: DemoProduct;
+let record: string;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  product = await startProductWithDemo("zh-CN");
+  record = `${home}/${(await recordNamed(product.api, "opportunity", title)).id}`;
+});
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+});
+
+interface Sight {
+  readonly name: string;
+  readonly show: (page: Page) => Promise<void>;
+}
+
+const sights: readonly Sight[] = [
+  {
+    name: "the board",
+    show: async (page) => {
+      await page.goto(home);
+      await page.getByRole("article", { name: title }).waitFor();
+    },
+  },
+  {
+    name: "a list",
+    show: async (page) => {
+      await page.goto(`${home}?view=all`);
+      await page.getByRole("row").nth(9).waitFor();
+    },
+  },
+  {
+    name: "the page of a record",
+    show: async (page) => {
+      await page.goto(record);
+      await page.getByRole("heading", { name: title, level: 1 }).waitFor();
+      await page.getByText("创建了记录").waitFor();
+      await page.getByRole("heading", { name: "阶段指引" }).waitFor();
+    },
+  },
+  {
+    name: "the form of a move",
+    show: async (page) => {
+      await page.getByRole("button", { name: "进入「销售策略制定」" }).click();
+      await page.getByRole("dialog").getByLabel("备注").waitFor();
+    },
+  },
+  {
+    name: "the form of a new record",
+    show: async (page) => {
+      await page.goto(`${home}?new=1`);
+      await page.getByRole("dialog").locator("[data-field=name] input").waitFor();
+    },
+  },
+];
+
+const manners: readonly (readonly [string, Partial<VisitOptions>])[] = [
+  ["in the dark", { dark: true }],
+  ["on a phone", { width: 390, height: 844 }],
+  ["on a phone in the dark", { width: 390, height: 844, dark: true }],
+];
+
+describe.each(manners)("%s", (_, manner) => {
+  it("every page is free of violations and no wider than the screen", async () => {
+    const visitor = await browser.visit({
+      address: product.address,
+      as: product.ada,
+      locale: "zh-CN",
+      ...manner,
+    });
+    const { page } = visitor;
+    for (const { name, show } of sights) {
+      await show(page);
+      const found = await visitor.violations();
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect({ name, found, tooWide }).toEqual({ name, found: [], tooWide: 0 });
+    }
+  });
+});
+
+describe("on a phone", () => {
+  it("a card is moved without dragging, from the list of its moves", async () => {
+    const options = {
+      address: product.address,
+      as: product.ada,
+      locale: "zh-CN",
+      width: 390,
+      height: 844,
+    } as const;
+    const { page } = await browser.visit(options);
+    await page.goto(`${home}?q=${encodeURIComponent("AOI")}`);
+    await page.getByRole("button", { name: /AOI 检测升级$/ }).tap();
+    await page.getByRole("dialog").getByRole("button", { name: "进入客户需求分析" }).tap();
+    await page.getByText("已进入「客户需求分析」。").waitFor();
+    expect(await recordNamed(product.api, "opportunity", "AOI 检测升级")).toMatchObject({
+      stage: "needs-analysis",
+    });
+  });
+});

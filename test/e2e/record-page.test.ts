@@ -1,0 +1,149 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser, type TestBrowser, type Visitor } from "../support/open-browser.ts";
+import {
+  startProductWithDemo,
+  type Colleague,
+  type DemoProduct,
+} from "../support/start-product-with-demo.ts";
+import { fieldOf, typeInto } from "./steps/fill-field.ts";
+import { recordNamed } from "./steps/record-named.ts";
+
+const home = "/apps/opportunity-management/opportunity";
+let browser: TestBrowser;
+let product: DemoProduct;
+let rep: Colleague;
+let manager: Colleague;
+let lawyer: Colleague;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  product = await startProductWithDemo();
+  rep = await product.addColleague("Rui", ["rep"]);
+  manager = await product.addColleague("Mia", ["manager"]);
+  lawyer = await product.addColleague("Leo", ["legal"]);
+});
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+});
+
+/** Opens the page of the opportunity with this name. */
+async function open(as: Colleague, title: string): Promise<Visitor> {
+  const visitor = await browser.visit({ address: product.address, as, height: 1100 });
+  const { id } = await recordNamed(product.api, "opportunity", title);
+  await visitor.page.goto(`${home}/${id}`);
+  await visitor.page.getByRole("heading", { name: title, level: 1 }).waitFor();
+  return visitor;
+}
+
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.closest("[data-field]")?.getAttribute("data-field"));
+
+const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true }).click();
+
+describe("the page of a record", () => {
+  it("leads from each missing thing to its field, opening the tab in which it is", async () => {
+    const { account } = (await recordNamed(product.api, "opportunity", "AOI 检测升级")).data;
+    const made = await product.api.post("/apps/opportunity-management/forms/opportunity/records", {
+      data: { name: "Bare lead", account },
+    });
+    expect(made.status).toBe(201);
+    const { page } = await open(rep, "Bare lead");
+    await page.getByText("4 things are missing for “Needs analysis”").waitFor();
+    const missing = page.getByRole("listitem").filter({ hasText: "“Source” is empty" });
+    await missing.getByRole("button", { name: "fill in" }).click();
+    expect(await focused(page)).toBe("source");
+    await page.getByRole("button", { name: "Need fit could add up to 30 points" }).click();
+    expect(await focused(page)).toBe("needFit");
+    const tab = page.getByRole("tab", { name: "Needs and assessment" });
+    expect(await tab.getAttribute("aria-selected")).toBe("true");
+  });
+
+  it("lets two people who changed the same record choose field by field, and overwrites nothing silently", async () => {
+    const title = "机床远程运维";
+    const mine = await open(rep, title);
+    const theirs = await open(product.ada, title);
+    await typeInto(mine.page, "needDescription", "Mine: sixty machines.");
+    await typeInto(mine.page, "amount", "610000");
+
+    await typeInto(theirs.page, "needDescription", "Theirs: ninety machines.");
+    await typeInto(theirs.page, "amount", "900000");
+    await save(theirs.page);
+    await theirs.page.getByText("changed").first().waitFor();
+
+    const { id } = await recordNamed(product.api, "opportunity", title);
+    const path = `/api/apps/opportunity-management/forms/opportunity/records/${id}`;
+    mine.expects(`412 PATCH ${path}`);
+    await save(mine.page);
+    const conflict = mine.page.getByRole("dialog", { name: "Somebody changed this record meanwhile" });
+    await conflict.getByText("Theirs: Theirs: ninety machines.").waitFor();
+    await conflict.getByText(/^Theirs: .*900,000/).click();
+    await conflict.getByRole("button", { name: "Save my choice" }).click();
+    await conflict.waitFor({ state: "hidden" });
+    await mine.page.getByText("Saved").waitFor();
+    expect((await recordNamed(product.api, "opportunity", title)).data).toMatchObject({
+      needDescription: "Mine: sixty machines.",
+      amount: 900000,
+    });
+  });
+
+  it("keeps what is typed and not saved over a reload", async () => {
+    const { page } = await open(rep, "堆场可视化");
+    await typeInto(page, "needDescription", "Half a sentence about");
+    await page.getByText("Not saved yet · kept as draft").waitFor();
+    await page.reload();
+    const need = fieldOf(page, "needDescription").locator("textarea");
+    await page.getByRole("region", { name: /Unsaved/ }).waitFor();
+    expect(await need.inputValue()).toBe("Half a sentence about");
+    expect(
+      (await recordNamed(product.api, "opportunity", "堆场可视化")).data["needDescription"],
+    ).not.toContain("Half");
+  });
+
+  it("shows a comment in the history as soon as it is sent", async () => {
+    const { page } = await open(rep, "堆场可视化");
+    await page.getByLabel("Write a comment…").fill("They want to see it **live**.");
+    await page.getByRole("button", { name: "Send" }).click();
+    const entry = page.getByRole("listitem").filter({ hasText: "They want to see it live." });
+    await entry.getByText("Rui").first().waitFor();
+    expect(await page.getByLabel("Write a comment…").inputValue()).toBe("");
+  });
+
+  it("puts a record into the trash and takes it out again by undo", async () => {
+    const title = "模具寿命管理";
+    const { page } = await open(product.ada, title);
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("menuitem", { name: "To the trash" }).click();
+    const notice = page.getByRole("alert").filter({ hasText: `“${title}” is in the trash.` });
+    await notice.waitFor();
+    const card = page.getByRole("article", { name: title });
+    await page.getByRole("article").first().waitFor();
+    expect(await card.count()).toBe(0);
+    await notice.getByRole("button", { name: "Undo" }).click();
+    await card.waitFor();
+  });
+
+  it("holds a deal with a discount of 15 % until the manager and legal have approved it", async () => {
+    const title = "线束视觉检测";
+    const { page } = await open(rep, title);
+    await page.getByRole("button", { name: "Move to “After-sales and care”" }).click();
+    const dialog = page.getByRole("dialog", { name: "Move to “After-sales and care”" });
+    await dialog.getByRole("button", { name: "Ask for approval" }).click();
+    await page.getByText("To be decided by: Sales manager.").waitFor();
+    expect(await page.getByRole("button", { name: "Approve" }).count()).toBe(0);
+    expect(await fieldOf(page, "name").locator("input").count()).toBe(0);
+
+    const first = await open(manager, title);
+    await first.page.getByLabel("Comment on the decision").fill("Worth it.");
+    await first.page.getByRole("button", { name: "Approve" }).click();
+    await first.page.getByText("To be decided by: Legal.").waitFor();
+
+    const second = await open(lawyer, title);
+    await second.page.getByRole("button", { name: "Approve" }).click();
+    await second.page.locator("[aria-current=step]").getByText("After-sales and care").waitFor();
+    const record = await recordNamed(product.api, "opportunity", title);
+    expect(record).toMatchObject({ stage: "after-sales", locked: false });
+    expect(record.data).toMatchObject({ legalReview: "passed" });
+  });
+});
