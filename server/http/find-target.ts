@@ -5,6 +5,7 @@ import { done } from "../done.ts";
 import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
 import type { FoundAsk, PersonAsk, Route, Scope } from "./route.ts";
+import { whileThere } from "./while-there.ts";
 
 const depth: readonly Scope[] = ["open", "person", "app", "published", "form", "record"];
 
@@ -33,6 +34,8 @@ export async function findTarget(route: Route, ask: PersonAsk): Promise<Result<F
   if (!reaches("record")) return done({ ...ask, ...found, published, form });
 
   if (!rights.has("read")) return nothing;
-  const record = await findRecord(ask.services, published, form, ask.path("id"), route.trashed);
-  return record === undefined ? nothing : done({ ...ask, ...found, published, form, record });
+  return whileThere(ask.services, found.app, async () => {
+    const record = await findRecord(ask.services, published, form, ask.path("id"), route.trashed);
+    return record === undefined ? nothing : done({ ...ask, ...found, published, form, record });
+  });
 }

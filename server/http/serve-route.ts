@@ -23,6 +23,7 @@ import type { Answer, FoundAsk, OpenAsk, Route } from "./route.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { sendAnswer } from "./send-answer.ts";
 import { sendRefusal } from "./send-refusal.ts";
+import { whileThere } from "./while-there.ts";
 
 function readAsk(services: Services, request: Request, user: User | undefined): Result<OpenAsk> {
   const query = readQuery(request.originalUrl);
@@ -85,7 +86,7 @@ async function answer(route: Route, services: Services, request: Request): Promi
 
   const work = async (): Promise<Result<Answer>> => {
     const body = checkContent(route, found);
-    return body.ok ? route.run(found, body.value) : body;
+    return body.ok ? whileThere(services, found.app, () => route.run(found, body.value)) : body;
   };
   const repeatable = repeatableOf(route, found);
   if (!repeatable.ok) return repeatable;
