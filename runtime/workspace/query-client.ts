@@ -4,7 +4,10 @@ import { HttpProblem } from "../ui/http/http-problem.ts";
 /** The browser's memory of what the server said. Refusals are final; lost connections are tried again. */
 export const queryClient = new QueryClient({
   defaultOptions: {
+    // Always try: a lost connection is told at once rather than waited for in silence.
+    mutations: { networkMode: "always" },
     queries: {
+      networkMode: "always",
       staleTime: 15_000,
       retry: (failures, error) =>
         failures < 3 && (!(error instanceof HttpProblem) || error.status === 0 || error.status === 503),

@@ -138,8 +138,9 @@ function askPages(only: readonly string[]): readonly LayoutPage[] {
 
 function visibleFields(form: CompiledForm, model: FormModel, writableOnly: boolean): string {
   return [...form.fields.values()]
-    .filter(({ name, readOnly }) => {
-      if (writableOnly && readOnly) return false;
+    .filter(({ name, readOnly, kind }) => {
+      // Teams cannot be chosen before there are any.
+      if (writableOnly && (readOnly || kind.name === "team")) return false;
       const { state } = model.field(name);
       return state.visible && state.access !== "hidden";
     })

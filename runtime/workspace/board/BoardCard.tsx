@@ -45,7 +45,9 @@ export function BoardCard({ room, record, refs, fields, now, onMoveRequest, onPr
       onPointerEnter={() => onPrepare(record)}
       onFocus={() => onPrepare(record)}
       onKeyDown={(event) => {
+        if (event.target !== event.currentTarget) return;
         if (event.key === "m" || event.key === "M") onMoveRequest(record);
+        if (event.key === "Enter") event.currentTarget.querySelector("a")?.click();
       }}
     >
       <div className="card-line">

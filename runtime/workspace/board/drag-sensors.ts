@@ -1,10 +1,24 @@
-import { Accessibility, KeyboardSensor, PointerSensor, type Sensors } from "@dnd-kit/dom";
+import {
+  Accessibility,
+  KeyboardSensor,
+  PointerActivationConstraints,
+  PointerSensor,
+  type Sensors,
+} from "@dnd-kit/dom";
 
 const columnPitch = 300;
 
 /** By mouse, touch and keyboard; one press of an arrow leads to the next column. */
 export const dragSensors: Sensors = [
-  PointerSensor,
+  PointerSensor.configure({
+    // People grab a card by its title, which is a link: a short way makes a drag of it, a press without one opens it.
+    activationConstraints: ({ pointerType }) => [
+      pointerType === "touch"
+        ? new PointerActivationConstraints.Delay({ value: 250, tolerance: 5 })
+        : new PointerActivationConstraints.Distance({ value: 5 }),
+    ],
+    preventActivation: ({ target }) => target instanceof Element && target.closest("button") !== null,
+  }),
   KeyboardSensor.configure({ offset: { x: columnPitch, y: 40 } }),
 ];
 

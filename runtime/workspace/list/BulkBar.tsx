@@ -56,7 +56,10 @@ export function BulkBar({ room, records, onDone }: BulkBarProps) {
     onError: (error) => void message.error(error.message),
     onSettled: () => queryClient.invalidateQueries({ queryKey: formKey(room.view.app, room.form.name) }),
   });
-  const moves = [...room.form.pipelines.values()].flatMap(({ transitions }) => [...transitions.values()]);
+  const stages = new Set(records.map(({ stage }) => stage));
+  const moves = [...room.form.pipelines.values()]
+    .flatMap(({ transitions }) => [...transitions.values()])
+    .filter(({ from }) => [...from].some((stage) => stages.has(stage)));
   return (
     <div className="bulk-bar" role="toolbar" aria-label={t("selected", { count: records.length })}>
       <strong>{t("selected", { count: records.length })}</strong>

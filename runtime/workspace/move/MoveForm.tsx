@@ -90,7 +90,7 @@ export function MoveForm({ room, record, session, transition, onClose }: MoveFor
     >
       {stale && <Alert type="warning" showIcon title={t("stale")} className="form-alert" />}
       {current.approval && <Alert type="info" showIcon title={t("needsApproval")} className="form-alert" />}
-      <Requirements room={room} requirements={current.requirements} />
+      <Requirements room={room} record={record} requirements={current.requirements} />
       {asked.length > 0 && (
         <RecordForm
           app={room.app}

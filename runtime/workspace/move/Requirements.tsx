@@ -1,18 +1,20 @@
 import { CheckOutlined } from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
 import type { RequirementView } from "../../contract/generated/contract.ts";
+import { MendLinks } from "./MendLinks.tsx";
 import { fieldTitle } from "../list/field-title.ts";
 import type { Room } from "../records/use-room.ts";
 
 interface RequirementsProps {
   readonly room: Room;
+  readonly record: { readonly id: string; readonly title: string };
   readonly requirements: readonly RequirementView[];
   /** Leads to the first field that decides an unmet requirement. */
   readonly onFill?: (field: string) => void;
 }
 
 /** Everything that a move asks for: what is missing first, each with a way to its field, then what is met. */
-export function Requirements({ room, requirements, onFill }: RequirementsProps) {
+export function Requirements({ room, record, requirements, onFill }: RequirementsProps) {
   const { t, i18n } = useTranslation("move");
   const missing = requirements.filter(({ met }) => !met);
   const met = new Set(
@@ -27,11 +29,7 @@ export function Requirements({ room, requirements, onFill }: RequirementsProps) 
           <span className="requirement-mark" aria-hidden="true" />
           <span>
             {message}
-            {onFill !== undefined && fields[0] !== undefined && (
-              <button type="button" className="text-link" onClick={() => onFill(fields[0] ?? "")}>
-                {t("fillIn")}
-              </button>
-            )}
+            <MendLinks room={room} record={record} fields={fields} onFill={onFill} />
           </span>
         </li>
       ))}

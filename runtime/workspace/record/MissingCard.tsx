@@ -5,12 +5,13 @@ import { Requirements } from "../move/Requirements.tsx";
 
 interface MissingCardProps {
   readonly room: Room;
+  readonly record: { readonly id: string; readonly title: string };
   readonly transition: TransitionView;
   readonly onFill: (field: string) => void;
 }
 
 /** What the next stage still asks for, each missing thing with a link to its field. */
-export function MissingCard({ room, transition, onFill }: MissingCardProps) {
+export function MissingCard({ room, record, transition, onFill }: MissingCardProps) {
   const { t } = useTranslation("record");
   const { requirements, toTitle: stage } = transition;
   const met = requirements.filter((each) => each.met).length;
@@ -22,7 +23,7 @@ export function MissingCard({ room, transition, onFill }: MissingCardProps) {
         <h2>{missing > 0 ? t("missing", { count: missing, stage }) : t("ready", { stage })}</h2>
         <span className="quiet number">{t("metOf", { met, all: requirements.length })}</span>
       </div>
-      <Requirements room={room} requirements={requirements} onFill={onFill} />
+      <Requirements room={room} record={record} requirements={requirements} onFill={onFill} />
     </section>
   );
 }

@@ -51,11 +51,11 @@ export function RecordSheet({ room, record, session }: RecordSheetProps) {
             <ApprovalCard room={room} record={record} approval={record.approval} />
           )}
           {next !== undefined && !record.locked && (
-            <MissingCard room={room} transition={next} onFill={focus} />
+            <MissingCard room={room} record={record} transition={next} onFill={focus} />
           )}
           <RecordEditor room={room} record={record} session={session} wanted={wanted} formRef={form} />
         </div>
-        <aside className="record-side">
+        <div className="record-side">
           {current !== undefined && <GuidanceCard room={room} stage={current} />}
           {current !== undefined && current.checklist.length > 0 && (
             <ChecklistCard room={room} record={record} stage={current} />
@@ -63,7 +63,7 @@ export function RecordSheet({ room, record, session }: RecordSheetProps) {
           {score.data !== undefined && <ScoreCard room={room} score={score.data} onFill={focus} />}
           <RelatedCard room={room} record={record} />
           <Timeline room={room} record={record} />
-        </aside>
+        </div>
       </div>
       {moving !== null && (
         <MoveDialog room={room} record={record} transition={moving} onClose={() => setMoving(null)} />

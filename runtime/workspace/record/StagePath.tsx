@@ -1,9 +1,10 @@
 import { CheckOutlined } from "@ant-design/icons";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordView, TransitionView } from "../../contract/generated/contract.ts";
 import type { CompiledPipeline } from "../../core/compile/compiled.ts";
 import { textIn } from "../../core/definition/text.ts";
+import { useMediaQuery } from "../../ui/theme/use-media-query.ts";
 import { daysBetween } from "../records/age.ts";
 import type { Room } from "../records/use-room.ts";
 
@@ -18,6 +19,13 @@ interface StagePathProps {
 export function StagePath({ room, pipeline, record, next }: StagePathProps) {
   const { t, i18n } = useTranslation("record");
   const [now] = useState(() => Date.now());
+  const scrolls = useMediaQuery("(max-width: 1023px)");
+  const path = useRef<HTMLOListElement>(null);
+  // Where the path is wider than the screen, it begins with the stage before the present one.
+  useEffect(() => {
+    const here = path.current?.querySelector<HTMLElement>("[aria-current=step]");
+    if (here && path.current) path.current.scrollLeft = here.offsetLeft - path.current.offsetLeft - 48;
+  }, [record.stage, scrolls]);
   const current = pipeline.stages.get(record.stage ?? "");
   const since = record.stageSince;
   const missing = next?.requirements.filter(({ met }) => !met).length ?? 0;
@@ -35,7 +43,8 @@ export function StagePath({ room, pipeline, record, next }: StagePathProps) {
     return probability === undefined ? "" : `${String(probability)} %`;
   };
   return (
-    <ol className="stage-path">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled with the arrow keys where it is too wide
+    <ol className="stage-path" ref={path} tabIndex={scrolls ? 0 : undefined}>
       {stages.map(({ name, kind, index, definition }) => {
         const passed = current !== undefined && current.kind !== "lost" && index < current.index;
         const state = name === record.stage ? `current path-${kind}` : passed ? "passed" : "ahead";

@@ -63,7 +63,9 @@ export function Timeline({ room, record }: { room: Room; record: RecordView }) {
         {pages.data?.pages.flatMap((page) =>
           page.events
             .filter(({ type }) => wants(type))
-            .map((event) => <TimelineEntry key={event.id} room={room} event={event} refs={page.refs} />),
+            .map((event) => (
+              <TimelineEntry key={event.id} room={room} event={event} refs={page.refs} data={record.data} />
+            )),
         )}
       </ol>
       {pages.hasNextPage && (

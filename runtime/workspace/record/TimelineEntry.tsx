@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { EventView, References } from "../../contract/generated/contract.ts";
 import type { Json } from "../../core/json.ts";
+import type { RecordData } from "../../core/record.ts";
 import { FieldValue } from "../../ui/display/FieldValue.tsx";
 import { PersonMark } from "../../ui/display/PersonMark.tsx";
 import { Moment } from "../../ui/display/Moment.tsx";
@@ -13,10 +14,12 @@ interface TimelineEntryProps {
   readonly room: Room;
   readonly event: EventView;
   readonly refs: References;
+  /** The record's values now: amounts are shown in its currency. */
+  readonly data: RecordData;
 }
 
 /** One thing that happened: who, what, from what to what, when. */
-export function TimelineEntry({ room, event, refs }: TimelineEntryProps) {
+export function TimelineEntry({ room, event, refs, data }: TimelineEntryProps) {
   const { t, i18n } = useTranslation("record");
   const title = (id: string) => (Object.hasOwn(refs, id) ? refs[id]?.title : undefined);
   const who = title(event.by) ?? "Pipewright";
@@ -24,14 +27,15 @@ export function TimelineEntry({ room, event, refs }: TimelineEntryProps) {
     const field = room.form.fields.get(name);
     if (field === undefined || value === undefined)
       return <span className="quiet">{t("empty", { ns: "words" })}</span>;
-    return <FieldValue app={room.app} field={field} value={value} title={title} />;
+    return <FieldValue app={room.app} field={field} value={value} title={title} data={data} />;
   };
   return (
     <li className="timeline-entry">
-      <PersonMark name={who} />
+      <PersonMark name={event.type === "scored" ? "P" : who} />
       <div className="timeline-body">
         <div>
-          <strong>{who}</strong> {eventSentence(room, event, title, t, i18n.language)}
+          {event.type !== "scored" && <strong>{who}</strong>}{" "}
+          {eventSentence(room, event, title, t, i18n.language)}
         </div>
         {event.type === "commented" && event.text !== undefined && <Markdown>{event.text}</Markdown>}
         {event.type !== "created" && event.changes !== undefined && event.changes.length > 0 && (
@@ -44,7 +48,9 @@ export function TimelineEntry({ room, event, refs }: TimelineEntryProps) {
             ))}
           </ul>
         )}
-        {event.comment !== undefined && event.comment !== null && <blockquote>{event.comment}</blockquote>}
+        {event.type !== "commented" && event.comment !== undefined && event.comment !== null && (
+          <blockquote>{event.comment}</blockquote>
+        )}
         {event.override !== undefined && (
           <div className="card-warn">{t("evOverride", { reason: event.override.reason })}</div>
         )}

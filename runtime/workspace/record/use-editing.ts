@@ -36,6 +36,8 @@ export function useEditing(room: Room, record: RecordView, session: Session) {
   const [model, setModel] = useState(() => make({}));
   const [conflict, setConflict] = useState<readonly FieldConflict[] | null>(null);
   const base = useRef(record);
+  /** A save met a newer record: it goes on by itself once that is loaded, unless the same fields changed. */
+  const again = useRef(false);
 
   useEffect(() => {
     if (base.current.revision === record.revision && base.current.data === record.data) return;
@@ -44,7 +46,9 @@ export function useEditing(room: Room, record: RecordView, session: Session) {
     const clashes = conflictingFields(base.current.data, record.data, patch);
     base.current = record;
     setModel(make(patch));
-    if (clashes.length > 0) setConflict(clashes);
+    if (clashes.length === 0) return;
+    again.current = false;
+    setConflict(clashes);
     // The model follows the record's versions only; everything else it reads is fixed while the page is open.
   }, [record]);
 
@@ -73,14 +77,23 @@ export function useEditing(room: Room, record: RecordView, session: Session) {
         }),
       );
       void message.success(t("saved"));
+      // A draft that could not be removed shows up once more as unsaved, which loses nothing.
       await request(`${path}/draft`, { method: "DELETE" }).catch(() => undefined);
     },
     onError: (error) => {
       if (error instanceof HttpProblem && error.problems.length > 0) model.showProblems(error.problems);
-      if (!(error instanceof HttpProblem && error.status === 412)) void message.error(error.message);
+      again.current = error instanceof HttpProblem && error.status === 412;
+      if (!again.current) void message.error(error.message);
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: formKey(room.view.app, room.form.name) }),
   });
+
+  const { mutate } = save;
+  useEffect(() => {
+    if (!again.current) return;
+    again.current = false;
+    mutate();
+  }, [model, mutate]);
 
   return {
     model,

@@ -14,5 +14,7 @@ export const move: Record<keyof typeof en, string> = {
   overrideReason: "放行原因",
   overrideHelp: "原因会保留在历史中并上报。",
   separator: "、",
+  addOther: "新增{{form}}",
+  showOthers: "查看",
   fillIn: "填写",
 };
