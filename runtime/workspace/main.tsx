@@ -5,7 +5,11 @@ import { createRoot } from "react-dom/client";
 import { preferredLocale } from "../ui/i18n/locale.ts";
 import { startI18n } from "../ui/i18n/start-i18n.ts";
 import { ThemeProvider } from "../ui/theme/ThemeProvider.tsx";
-import "./workspace.css";
+import "../ui/theme/base.css";
+import "./board/board.css";
+import "./list/list.css";
+import "./record/record.css";
+import "./shell/shell.css";
 import { queryClient } from "./query-client.ts";
 import { router } from "./router.tsx";
 

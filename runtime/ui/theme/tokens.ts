@@ -35,6 +35,7 @@ export function themeTokens(dark: boolean, touch: boolean): ThemeConfig {
       Button: dark
         ? { colorPrimary: "#3f63e6", colorPrimaryHover: "#4668e8", colorPrimaryActive: "#3555cc" }
         : {},
+      Tabs: dark ? { itemSelectedColor: "#a3b7ff", itemHoverColor: "#a3b7ff" } : {},
       Menu: { itemHeight: 34, itemBorderRadius: 6 },
       Card: { bodyPadding: 16, headerHeight: 44 },
     },
