@@ -76,6 +76,8 @@ test.each([
   ["=1+1", "'=1+1"],
   ["@cmd", "'@cmd"],
   ["-2+3", "'-2+3"],
+  ["＝1+1", "'＝1+1"],
+  ["\n=1", "'\n=1"],
   ["'quoted", "''quoted"],
   ["plain", "plain"],
 ])("the text %s goes into a spreadsheet as %s", (text, cell) => {
