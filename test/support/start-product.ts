@@ -44,6 +44,8 @@ export async function startProduct(): Promise<Product> {
     address,
     setupToken,
     async stop() {
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`The product ended before it was asked to: ${logged}`);
       child.kill("SIGTERM");
       const code = await ended;
       await rm(dataDir, { recursive: true, force: true });
