@@ -26,7 +26,7 @@ const form: Partial<FormDefinition> = {
       lines: {
         type: "array",
         format: "table",
-        items: { type: "object", properties: { price: { type: "number" } } },
+        items: { type: "object", required: ["price"], properties: { price: { type: "number" } } },
       },
     },
   },

@@ -103,9 +103,11 @@ export function createFormModel(options: FormModelOptions): FormModel {
     const value = current[name];
     const found =
       value === undefined || isEmpty(value) ? [] : form.fields.get(name)?.check(value, `/${name}`);
+    // A row that has just been added lacks everything: what is required is told when it is saved.
+    const wrong = found?.filter(({ code }) => code !== "required") ?? [];
     shown.set(
       name,
-      (found ?? []).map((problem) => explainProblem(problem, options.locale)),
+      wrong.map((problem) => explainProblem(problem, options.locale)),
     );
   }
 

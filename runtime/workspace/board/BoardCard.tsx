@@ -59,7 +59,7 @@ export function BoardCard({ room, record, refs, fields, now, onMoveRequest, onPr
         >
           {record.title}
         </Link>
-        {fields.score && record.score !== null && <GradeChip score={record.score} />}
+        {fields.score && <GradeChip room={room} record={record} />}
       </div>
       {fields.subtitle !== null && <div className="card-subtitle">{show(fields.subtitle)}</div>}
       <div className="card-line">

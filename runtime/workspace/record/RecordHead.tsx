@@ -36,7 +36,7 @@ export function RecordHead({ room, record, moves, next, onMove }: RecordHeadProp
           {textIn(room.form.definition.title, i18n.language, room.app.defaultLocale)}
         </button>
         <h1>{record.title}</h1>
-        {record.score !== null && <GradeChip score={record.score} />}
+        <GradeChip room={room} record={record} />
         <Button size="small" shape="round" disabled={!record.rights.assign} onClick={() => setHanding(true)}>
           {t("owner", { ns: "words" })} <strong>{owner}</strong>
         </Button>

@@ -52,6 +52,7 @@ export function StagePath({ room, pipeline, record, next }: StagePathProps) {
           <li
             key={name}
             className={`path-stage path-${state}`}
+            title={textIn(definition.title, i18n.language, room.app.defaultLocale)}
             aria-current={name === record.stage ? "step" : undefined}
           >
             <strong>

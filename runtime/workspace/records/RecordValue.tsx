@@ -37,7 +37,7 @@ export function RecordValue({ room, record, refs, name }: RecordValueProps) {
     case "_score":
       return record.score === null ? null : <span className="number">{record.score.total}</span>;
     case "_grade":
-      return record.score?.grade == null ? null : <GradeChip score={record.score} gradeOnly />;
+      return <GradeChip room={room} record={record} gradeOnly />;
     case "_probability":
       return record.probability === null ? null : <span className="number">{record.probability} %</span>;
     case "_owner":

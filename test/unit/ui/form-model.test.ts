@@ -52,6 +52,14 @@ describe("a form that is being filled in", () => {
     expect(model.field("amount").messages).toHaveLength(0);
   });
 
+  it("does not scold a row that has just been added for being empty", () => {
+    const model = modelOf({ name: "Deal" });
+    model.set("lines", [{ _row: "a" }]);
+    expect(model.field("lines").messages).toEqual([]);
+    model.set("lines", [{ _row: "a", price: "cheap" }]);
+    expect(model.field("lines").messages).toHaveLength(1);
+  });
+
   it("shows the server's problems at their fields", () => {
     const model = modelOf({ name: "Deal" });
     model.showProblems([
