@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { readConfig } from "./config.ts";
+import { startFailure } from "./start-failure.ts";
 import { startServer } from "./start-server.ts";
 
 const drainFor = 9_000;
@@ -25,10 +26,8 @@ async function main(): Promise<void> {
   const client = join(root, "dist", "client");
   const shipped = { templates: join(root, "templates"), client: existsSync(client) ? client : null };
   const server = await startServer(config, shipped, log).catch((error: unknown) => {
-    process.stderr.write(
-      `Pipewright cannot start: ${error instanceof Error ? error.message : String(error)}\n`,
-    );
-    process.exit(1);
+    process.stderr.write(`${startFailure(config, error)}\n`);
+    process.exit(2);
   });
   const token = server.setupToken === null ? "" : `  (set-up token: ${server.setupToken})`;
   process.stdout.write(`Pipewright serves at ${server.address}${token}\n`);

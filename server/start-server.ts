@@ -15,6 +15,7 @@ import { readSecret } from "./files/read-secret.ts";
 import { readTemplates } from "./files/read-templates.ts";
 import { createHttpApp } from "./http/create-http-app.ts";
 import { routes } from "./http/routes/routes.ts";
+import { makeDataFolder } from "./make-data-folder.ts";
 import type { Services } from "./services.ts";
 import { openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
 
@@ -42,7 +43,7 @@ const patience = 7_000;
 /** Puts everything together and serves. Throws where the data or the port cannot be had. */
 export async function startServer(config: Config, shipped: Shipped, log: Logger): Promise<RunningServer> {
   const { dataDir } = config;
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await makeDataFolder(dataDir);
   const setupToken = config.setupToken ?? (await readSecret(join(dataDir, "setup-token")));
   const store = await openSqliteStore(join(dataDir, "pipewright.sqlite"));
   const services: Services = {
