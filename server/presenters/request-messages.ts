@@ -20,6 +20,10 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
   },
   "too-few": { en: "At least {limit} are needed.", "zh-CN": "至少需要 {limit} 项。" },
   "too-many": { en: "At most {limit} are possible.", "zh-CN": "最多 {limit} 项。" },
+  "group-by-currency": {
+    en: "These amounts are in several currencies: group by “{field}” too.",
+    "zh-CN": "这些金额可能有多种币种：请同时按“{field}”分组。",
+  },
   "wrong-format": { en: "This is not written as it should be.", "zh-CN": "格式不正确。" },
   invalid: { en: "This is not possible.", "zh-CN": "内容无效。" },
   "body-too-large": { en: "The body is larger than {limit} bytes.", "zh-CN": "请求内容超过 {limit} 字节。" },

@@ -77,6 +77,12 @@ export async function aggregateRecords(
   const measures: [string, Measure][] = [["count", { aggregate: "count", field: null }]];
   for (const [text, measure] of read) {
     if (measure === null) return unknown("measure", text);
+    const currency = form.fields.get(measure.field ?? "")?.schema["x-currencyField"];
+    if (currency !== undefined && measure.aggregate !== "count" && !request.group.includes(currency)) {
+      // Amounts in different currencies must never be added up; who may not see the currency cannot ask at all.
+      if (!groupable(currency)) return unknown("measure", text);
+      return refuse("unknown-name", "group-by-currency", "/measure", { field: currency });
+    }
     measures.push([text, measure]);
   }
   const where = whereOf(place, seen, request);
