@@ -69,7 +69,9 @@ test("a port that is taken is told in one sentence, and exit 2", async () => {
   second.stderr?.on("data", (chunk) => (said += String(chunk)));
   const [code] = (await once(second, "close")) as [number];
   expect(code).toBe(2);
-  expect(said.trim()).toMatch(/^PORT is already in use: Pipewright cannot serve at 127\.0\.0\.1, port \d+\.$/);
+  expect(said.trim()).toMatch(
+    /^PORT is already in use: Pipewright cannot serve at 127\.0\.0\.1, port \d+\.$/,
+  );
   first.kill("SIGTERM");
   await once(first, "close");
 });
