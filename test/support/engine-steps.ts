@@ -67,6 +67,12 @@ const steps: { readonly [name: string]: Run } = {
         ...fieldStates(context, record, transition === undefined ? {} : { transition: String(transition) }),
       ].map(([name, { access, required }]) => [name, required ? `${access}, required` : access]),
     ),
+  offers: (context, record, { transition }) =>
+    Object.fromEntries(
+      [
+        ...fieldStates(context, record, transition === undefined ? {} : { transition: String(transition) }),
+      ].map(([name, { offered }]) => [name, offered && [...offered]]),
+    ),
   derive: (context, record) => readDerived(context, settle(context, record)),
   score: (context, record) => {
     const result = scoreRecord(context, settle(context, record));

@@ -16,6 +16,13 @@ const form: Partial<FormDefinition> = {
       discount: { type: "number", format: "percent" },
       source: { type: "string", oneOf: [{ const: "web", title: "Web" }] },
       tags: { type: "array", format: "choices", oneOf: [{ const: "hot", title: "Hot" }] },
+      campaign: {
+        type: "string",
+        oneOf: [
+          { const: "search", title: "Search", "x-when": { properties: { source: { const: "web" } } } },
+          { const: "fair", title: "Fair" },
+        ],
+      },
       reason: {
         type: "string",
         "x-visibleWhen": { properties: { discount: { exclusiveMinimum: 10 } } },

@@ -8,14 +8,15 @@ import { fieldRight } from "./field-right.ts";
 import type { FieldState } from "./field-state.ts";
 import { isShown } from "./is-shown.ts";
 import { isWritable } from "./is-writable.ts";
+import { offeredOptions } from "./offered-options.ts";
 import { requiredFields } from "./required-fields.ts";
 
-const hidden: FieldState = { visible: false, required: false, access: "hidden" };
+const hidden: FieldState = { visible: false, required: false, access: "hidden", offered: null };
 
 /**
  * The state of every own field, in the order of the form. With `transition`, as in the form of that move: the fields
  * that it asks for are writable whatever the stage says, shown also where only the target shows them, and required is
- * what its target stage requires. A running approval leaves nothing to edit.
+ * what its target stage requires, as its options are those offered there. A running approval leaves nothing to edit.
  */
 export function fieldStates(
   context: Pick<EngineContext, "app" | "form" | "actor" | "now" | "surroundings">,
@@ -33,6 +34,8 @@ export function fieldStates(
   const stageAfter = stageOf(form, after);
   const required = requiredFields(context, after);
   const writable = isWritable(context, record, asked);
+  const unseen = (name: string) =>
+    form.fields.has(name) && fieldRight(form, actor, name, record.stage) === "hidden";
 
   const shown = (field: CompiledField): boolean =>
     asked.has(field.name)
@@ -46,6 +49,7 @@ export function fieldStates(
       visible: true,
       required: required.has(field.name),
       access: writable(field) ? "edit" : "read",
+      offered: offeredOptions(field, factsAfter, at, unseen),
     };
   };
   return new Map([...form.fields].map(([name, field]) => [name, stateOf(field)]));

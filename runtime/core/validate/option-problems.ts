@@ -1,4 +1,3 @@
-import type { Circumstance, Facts } from "../circumstance.ts";
 import type { CompiledField } from "../compile/compiled.ts";
 import { circumstanceOf } from "../derive/circumstance-of.ts";
 import { factsOf } from "../derive/facts-of.ts";
@@ -6,6 +5,7 @@ import type { EngineContext } from "../engine-context.ts";
 import type { Json } from "../json.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { EngineRecord } from "../record.ts";
+import { offeredOptions } from "./offered-options.ts";
 import { problemAt } from "./problem-at.ts";
 
 /** Options that are chosen although their condition (`x-when`) does not hold. */
@@ -13,19 +13,22 @@ export function optionProblems(context: EngineContext, record: EngineRecord): re
   const facts = factsOf(context, record);
   const at = circumstanceOf(context);
   return [...context.form.fields.values()].flatMap((field) =>
-    notOffered(field, facts, at).map((option) => problemAt(field, "option-not-offered", { option })),
+    notOffered(field, facts(field.name), offeredOptions(field, facts, at)),
   );
 }
 
-function notOffered(field: CompiledField, facts: Facts, at: Circumstance): readonly string[] {
-  const { options } = field;
-  if (options === null) return [];
-  const value = facts(field.name);
+/** A problem for each chosen option of a field that is not `offered`; what is no option at all is told elsewhere. */
+export function notOffered(
+  field: CompiledField,
+  value: Json | undefined,
+  offered: ReadonlySet<string> | null,
+): readonly Problem[] {
+  if (offered === null) return [];
   const chosen: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [value ?? null];
   return chosen
-    .filter((option) => typeof option === "string")
-    .filter((option) => {
-      const when = options.get(option);
-      return when && !when.test(facts, at);
+    .filter((option) => typeof option === "string" && field.options?.has(option) && !offered.has(option))
+    .map((option) => {
+      const title = field.schema.oneOf?.find((each) => each.const === option)?.title ?? option;
+      return problemAt(field, "option-not-offered", { option: title });
     });
 }

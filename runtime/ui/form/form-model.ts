@@ -7,6 +7,7 @@ import { explainProblem } from "../../core/problem/explain-problem.ts";
 import type { EngineRecord, RecordData } from "../../core/record.ts";
 import type { FieldState } from "../../core/validate/field-state.ts";
 import { fieldStates } from "../../core/validate/field-states.ts";
+import { notOffered } from "../../core/validate/option-problems.ts";
 
 /** Everything that one field of a form shows; the same object until something of it changes. */
 export interface FieldSnapshot {
@@ -46,7 +47,7 @@ export interface FormModel {
 
 const absent: FieldSnapshot = {
   value: undefined,
-  state: { visible: false, required: false, access: "hidden" },
+  state: { visible: false, required: false, access: "hidden", offered: null },
   messages: [],
   wanted: false,
 };
@@ -81,7 +82,7 @@ export function createFormModel(options: FormModelOptions): FormModel {
       const snapshot = {
         value: current[name],
         state: access(name, state),
-        messages: shown.get(name) ?? absent.messages,
+        messages: messagesOf(name, state),
         wanted: wanted.has(name) && isEmpty(current[name]),
       };
       const before = snapshots.get(name);
@@ -89,6 +90,19 @@ export function createFormModel(options: FormModelOptions): FormModel {
     }
     snapshots = fresh;
     for (const listener of listeners) listener();
+  }
+
+  /** What was found when the field changed or was sent, and what other fields have made of its options since. */
+  function messagesOf(name: string, state: FieldState): readonly string[] {
+    const found = shown.get(name) ?? absent.messages;
+    const gone = state.access === "edit" ? goneOptions(name, state) : [];
+    return gone.length === 0 ? found : [...found, ...gone];
+  }
+
+  function goneOptions(name: string, { offered }: FieldState): readonly string[] {
+    const field = form.fields.get(name);
+    if (field === undefined) return [];
+    return notOffered(field, current[name], offered).map((one) => explainProblem(one, options.locale));
   }
 
   /** Formulas that read referenced records are the server's: their stored value stays until it is saved. */
@@ -138,6 +152,8 @@ export function createFormModel(options: FormModelOptions): FormModel {
       shown.clear();
       for (const { pointer, message } of problems) {
         const name = fieldOf(pointer);
+        // Which options have gone is known here at any time; kept, it would outlive a change that brings them back.
+        if (goneOptions(name, (snapshots.get(name) ?? absent).state).includes(message)) continue;
         shown.set(name, [...(shown.get(name) ?? []), message]);
       }
       refresh();
@@ -170,9 +186,19 @@ function same(a: FieldSnapshot, b: FieldSnapshot): boolean {
   return (
     Object.is(a.value, b.value) &&
     a.wanted === b.wanted &&
-    a.messages === b.messages &&
+    sameMessages(a.messages, b.messages) &&
     a.state.visible === b.state.visible &&
     a.state.required === b.state.required &&
-    a.state.access === b.state.access
+    a.state.access === b.state.access &&
+    sameOptions(a.state.offered, b.state.offered)
   );
+}
+
+function sameMessages(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((message, index) => message === b[index]));
+}
+
+function sameOptions(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.size === b.size && [...a].every((option) => b.has(option));
 }

@@ -52,6 +52,29 @@ describe("a form that is being filled in", () => {
     expect(model.field("amount").messages).toHaveLength(0);
   });
 
+  it("offers options by what is chosen elsewhere, and marks one that has gone until it is mended", () => {
+    const model = modelOf({ name: "Deal", source: "web", campaign: "search" });
+    const campaign = () => model.field("campaign");
+    const offered = () => [...(campaign().state.offered ?? [])];
+    expect([offered(), campaign().messages]).toEqual([["search", "fair"], []]);
+    model.set("source", null);
+    expect(offered()).toEqual(["fair"]);
+    expect(campaign().messages).toEqual([
+      "“Search” cannot be chosen for “campaign” at present. Choose another option.",
+    ]);
+    model.showProblems([{ pointer: "/campaign", message: campaign().messages[0] ?? "" }]);
+    expect(campaign().messages).toHaveLength(1);
+    model.set("source", "web");
+    expect(campaign().messages).toEqual([]);
+  });
+
+  it("keeps the snapshot of a choice whose options have not changed", () => {
+    const model = modelOf({ name: "Deal", campaign: "search" });
+    const before = model.field("campaign");
+    model.set("name", "Another");
+    expect(model.field("campaign")).toBe(before);
+  });
+
   it("does not scold a row that has just been added for being empty", () => {
     const model = modelOf({ name: "Deal" });
     model.set("lines", [{ _row: "a" }]);
@@ -108,7 +131,7 @@ describe("the layout of a form", () => {
     expect(pages.map(({ name }) => name)).toEqual(["main", "more"]);
     const [main, more] = pages;
     expect(main?.parts.map(({ name }) => name)).toEqual(["main", "rest"]);
-    expect(main?.parts[1]).toMatchObject({ fields: ["tags", "twice", "seller", "lines"] });
+    expect(main?.parts[1]).toMatchObject({ fields: ["tags", "campaign", "twice", "seller", "lines"] });
     expect(more?.parts.map(({ kind }) => kind)).toEqual(["section", "text"]);
   });
 });

@@ -1,5 +1,6 @@
 export const form = {
   choose: "Choose",
+  optionGone: "{{option}} (not offered here)",
   search: "Type to search",
   searchFailed: "The search failed; type again.",
   nothingFound: "Nothing found",

@@ -2,6 +2,7 @@ import type { form as en } from "../en/form.ts";
 
 export const form: Record<keyof typeof en, string> = {
   choose: "请选择",
+  optionGone: "{{option}}（当前不可选）",
   search: "输入文字搜索",
   searchFailed: "搜索失败，请重新输入。",
   nothingFound: "没有找到",

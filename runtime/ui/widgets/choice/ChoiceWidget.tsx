@@ -8,12 +8,13 @@ import type { WidgetProps } from "../widget.ts";
 export function ChoiceWidget(props: WidgetProps) {
   const { field, id, value, onChange, invalid, required, describedBy } = props;
   const { t } = useTranslation("form");
-  const options = useOptions(field);
+  const chosen = typeof value === "string" ? value : null;
+  const options = useOptions(field, chosen === null ? [] : [chosen]);
   if (props.readOnly) return <ReadValue {...props} />;
   return (
     <Select<string>
       id={id}
-      value={typeof value === "string" ? value : null}
+      value={chosen}
       options={options}
       allowClear={!required}
       placeholder={t("choose")}
@@ -22,7 +23,7 @@ export function ChoiceWidget(props: WidgetProps) {
       aria-invalid={invalid}
       aria-required={required}
       aria-describedby={describedBy}
-      onChange={(chosen: string | undefined) => onChange(chosen ?? null)}
+      onChange={(next: string | undefined) => onChange(next ?? null)}
     />
   );
 }

@@ -8,13 +8,14 @@ import type { WidgetProps } from "../widget.ts";
 export function ChoicesWidget(props: WidgetProps) {
   const { field, id, value, onChange, invalid, required, describedBy } = props;
   const { t } = useTranslation("form");
-  const options = useOptions(field);
+  const chosen = Array.isArray(value) ? value.map(String) : [];
+  const options = useOptions(field, chosen);
   if (props.readOnly) return <ReadValue {...props} />;
   return (
     <Select<string[]>
       id={id}
       mode="multiple"
-      value={Array.isArray(value) ? value.map(String) : []}
+      value={chosen}
       options={options}
       placeholder={t("choose")}
       showSearch={{ optionFilterProp: "label" }}
@@ -22,7 +23,7 @@ export function ChoicesWidget(props: WidgetProps) {
       aria-invalid={invalid}
       aria-required={required}
       aria-describedby={describedBy}
-      onChange={(chosen) => onChange(chosen.length === 0 ? null : chosen)}
+      onChange={(next) => onChange(next.length === 0 ? null : next)}
     />
   );
 }
