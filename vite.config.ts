@@ -1,6 +1,8 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
+const globalSetup = fileURLToPath(new URL("./test/support/bundle-worker.ts", import.meta.url));
 const quick = ["unit", "conformance", "property", "architecture"];
 
 export default defineConfig(({ isSsrBuild }) => ({
@@ -8,7 +10,16 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react()],
   publicDir: false as const,
   build: isSsrBuild
-    ? { target: "node20", emptyOutDir: true, sourcemap: true }
+    ? {
+        target: "node20",
+        emptyOutDir: true,
+        sourcemap: true,
+        rolldownOptions: {
+          input: ["server/main.ts", "server/workers/worker.ts"],
+          // A thread finds its program beside whatever starts it.
+          output: { chunkFileNames: "[name]-[hash].js" },
+        },
+      }
     : { outDir: "../../dist/client", emptyOutDir: true, sourcemap: false, chunkSizeWarningLimit: 2000 },
   server: { port: 5173, proxy: { "/api": "http://127.0.0.1:3000" } },
   test: {
@@ -17,6 +28,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         extends: true,
         test: {
           name: "quick",
+          globalSetup,
           include: quick.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
           testTimeout: 60_000,
         },
@@ -25,6 +37,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         extends: true,
         test: {
           name: "integration",
+          globalSetup,
           include: ["test/integration/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -32,7 +32,7 @@ export function ensureBuilt(root) {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
   process.stderr.write("Building …\n");
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
-  for (const target of [["build"], ["build", "--ssr", "server/main.ts", "--outDir", "dist/server"]]) {
+  for (const target of [["build"], ["build", "--ssr", "--outDir", "dist/server"]]) {
     execFileSync(process.execPath, [vite, ...target, "--logLevel", "warn"], {
       cwd: root,
       stdio: ["ignore", "ignore", "inherit"],

@@ -3,6 +3,7 @@ import type { CompiledApp } from "../runtime/core/compile/compiled.ts";
 import type { AppDocument } from "../runtime/core/definition/generated/definition.ts";
 import type { App } from "./store/system/apps.ts";
 import type { Store } from "./store/store.ts";
+import type { Workers } from "./workers/workers.ts";
 
 /** A prebuilt app: its definition as one document, demo data included. */
 export interface Template {
@@ -38,6 +39,8 @@ export interface Services {
   readonly apps: CompiledApps;
   readonly templates: ReadonlyMap<string, Template>;
   readonly files: FileVault;
+  /** What takes long is done off the thread that answers requests. */
+  readonly workers: Workers;
   readonly log: Logger;
   /** The token that the first administrator must show. */
   readonly setupToken: string;

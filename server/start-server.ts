@@ -17,6 +17,7 @@ import { createHttpApp } from "./http/create-http-app.ts";
 import { routes } from "./http/routes/routes.ts";
 import { makeDataFolder } from "./make-data-folder.ts";
 import type { Services } from "./services.ts";
+import { startWorkers } from "./workers/start-workers.ts";
 import { openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
 
 /** A server that serves. */
@@ -51,6 +52,7 @@ export async function startServer(config: Config, shipped: Shipped, log: Logger)
     apps: createCompiledApps(store, { matches: linearPattern }),
     templates: readTemplates(shipped.templates),
     files: createDiskVault(join(dataDir, "files")),
+    workers: startWorkers(),
     log,
     setupToken,
     published: () => backfill.poke(),
@@ -92,6 +94,7 @@ export async function startServer(config: Config, shipped: Shipped, log: Logger)
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), patience).unref();
       await closed;
+      await services.workers.close();
       await backfill.stop();
       await dispatcher.stop();
       await store.close();

@@ -1,5 +1,5 @@
 import { fromFolder } from "../../runtime/core/definition/from-folder.ts";
-import { acceptDocument } from "../engine/accept-document.ts";
+import { acceptUpload } from "../engine/accept-upload.ts";
 import { readArchive } from "../engine/read-archive.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
@@ -16,7 +16,7 @@ export async function importApp(
   if (!files.ok) return files;
   const { document, problems } = fromFolder(files.value);
   if (problems.length > 0) return { ok: false, reason: "invalid", problems };
-  const accepted = acceptDocument(services, document, 1);
+  const accepted = await acceptUpload(services, document, 1);
   if (!accepted.ok) return accepted;
   return installApp(services, user, accepted.value, { demo: false, template: null });
 }

@@ -2,9 +2,7 @@ import { canonicalText } from "../../runtime/core/definition/canonical-text.ts";
 import { rederivedForms } from "../../runtime/core/diff/rederived-forms.ts";
 import { planStorage } from "../../runtime/core/diff/plan-storage.ts";
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
-import type { Problem } from "../../runtime/core/problem/problem.ts";
-import { runExamples } from "../../runtime/core/transition/run-examples.ts";
-import { acceptDocument } from "../engine/accept-document.ts";
+import { acceptUpload } from "../engine/accept-upload.ts";
 import { strandedRecords } from "../engine/stranded-records.ts";
 import { done } from "../done.ts";
 import { refuse } from "../refuse.ts";
@@ -15,18 +13,6 @@ import type { StoreTransaction } from "../store/store.ts";
 import type { App } from "../store/system/apps.ts";
 import type { User } from "../store/system/users.ts";
 import { readBackfill, writeBackfill } from "./pending-backfill.ts";
-
-/** A problem for each definition test that does not hold. */
-export function exampleProblems(app: CompiledApp, services: Pick<Services, "matches">): readonly Problem[] {
-  const results = runExamples(app, { matches: services.matches });
-  return results.flatMap(({ example, misses }, index) =>
-    misses.map(({ pointer, expected, actual }) => ({
-      code: "example-failed",
-      pointer: `/examples/${String(index)}/expect${pointer}`,
-      params: { example, expected, actual },
-    })),
-  );
-}
 
 /** Has the records brought up to date afterwards; all of them where a version before did not come to its end. */
 async function noteBackfill(
@@ -61,10 +47,8 @@ export async function publishDraft(
   if (draft === undefined) return refuse("conflict", "no-draft");
   if (draft.revision !== expected) return refuse("stale", "stale");
   const version = app.currentVersion + 1;
-  const compiled = acceptDocument(services, JSON.parse(draft.document), version);
+  const compiled = await acceptUpload(services, JSON.parse(draft.document), version, { examples: true });
   if (!compiled.ok) return compiled;
-  const failed = exampleProblems(compiled.value, services);
-  if (failed.length > 0) return { ok: false, reason: "invalid", problems: failed.slice(0, 200) };
 
   const before = (await services.apps.current(app)) ?? null;
   const plan = planStorage(before, compiled.value);

@@ -26,6 +26,7 @@ const expected: { readonly [name: string]: (error: Thrown) => Refused } = {
   Z_BUF_ERROR: () => refuse("malformed", "malformed-json"),
   URIError: () => refuse("malformed", "malformed-address"),
   BadCursor: () => refuse("malformed", "malformed-parameter", "", { parameter: "cursor" }),
+  WorkersBusy: () => ({ ...refuse("unavailable", "busy"), retryAfter: 2 }),
   QueueFull: () => ({ ...refuse("unavailable", "busy"), retryAfter: 1 }),
 };
 

@@ -32,6 +32,10 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
     en: "{records} records stand in the stage {stage}, which would go away. Move them to another stage first.",
     "zh-CN": "还有 {records} 条记录处于将被删除的阶段 {stage}，请先把它们移到其他阶段。",
   },
+  "definition-too-costly": {
+    en: "Checking this definition takes too long. Make it smaller.",
+    "zh-CN": "检查该定义耗时过长，请精简后重试。",
+  },
   "sign-in": { en: "Please sign in.", "zh-CN": "请先登录。" },
   "wrong-credentials": { en: "The e-mail address or the password is wrong.", "zh-CN": "邮箱或密码错误。" },
   "too-many-attempts": {

@@ -1,7 +1,7 @@
 import { diffApps } from "../../runtime/core/diff/diff-apps.ts";
 import type { Change } from "../../runtime/core/diff/change.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
-import { acceptDocument } from "../engine/accept-document.ts";
+import { acceptUpload } from "../engine/accept-upload.ts";
 import { strandedRecords } from "../engine/stranded-records.ts";
 import type { Services } from "../services.ts";
 import type { App } from "../store/system/apps.ts";
@@ -16,7 +16,7 @@ export interface CheckedDraft {
 /** Checks a draft as publishing would, without changing anything. */
 export async function checkDraft(services: Services, app: App, definition: unknown): Promise<CheckedDraft> {
   const before = (await services.apps.current(app)) ?? null;
-  const compiled = acceptDocument(services, definition, app.currentVersion + 1);
+  const compiled = await acceptUpload(services, definition, app.currentVersion + 1, { examples: true });
   const at = { now: services.now(), timeZone: before?.timeZone ?? "UTC", actor: null };
   const counts = await Promise.all(
     [...(before?.forms.keys() ?? [])].map(async (form) => {

@@ -106,6 +106,12 @@ module.exports = {
       "The store and the event log know nothing of who uses them.",
     ),
     forbid(
+      "workers-stand-apart",
+      "^server/workers/",
+      "^server/(http|commands|queries|policies|presenters|events|automation)/",
+      "A thread has the engine and a reader of the store: it changes nothing.",
+    ),
+    forbid(
       "policies-are-pure",
       "^server/policies/",
       "^server/(http|commands|queries|store|events|presenters|automation)/",

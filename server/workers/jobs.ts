@@ -1,0 +1,29 @@
+import type { Job } from "./job.ts";
+import type { checkDocument } from "./jobs/check-document.ts";
+
+/** A job by its name: where it lies, which is read in the thread only, and what it may take. */
+interface JobEntry<J> {
+  load(): Promise<J>;
+  /** Of long jobs one runs at a time, so that short ones never wait for them. */
+  readonly long: boolean;
+  /** Milliseconds after which its thread is ended. */
+  readonly patience: number;
+}
+
+/** Everything that can be done off the request thread. */
+export interface Jobs {
+  readonly "check-document": typeof checkDocument;
+}
+
+export type JobName = keyof Jobs;
+export type JobInput<N extends JobName> =
+  Jobs[N] extends Job<infer Input, never> ? Input : Parameters<Jobs[N]>[0];
+export type JobOutput<N extends JobName> = Awaited<ReturnType<Jobs[N]>>;
+
+export const jobs: { readonly [N in JobName]: JobEntry<Jobs[N]> } = {
+  "check-document": {
+    load: async () => (await import("./jobs/check-document.ts")).checkDocument,
+    long: false,
+    patience: 10_000,
+  },
+};

@@ -1,0 +1,124 @@
+import type { Worker } from "node:worker_threads";
+import { JobTooLong } from "./job-too-long.ts";
+import { jobs, type JobName } from "./jobs.ts";
+import { startThread } from "./start-thread.ts";
+import type { FromThread, ToThread } from "./thread-message.ts";
+import { WorkersBusy } from "./workers-busy.ts";
+import type { RunOptions } from "./workers.ts";
+
+interface Task extends RunOptions {
+  readonly job: JobName;
+  readonly input: unknown;
+  resolve(result: unknown): void;
+  reject(error: unknown): void;
+}
+
+/** Jobs that are done one after the other in a thread that is started for the first and ends by itself. */
+export interface Lane {
+  run(job: JobName, input: unknown, options: RunOptions): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+export interface LaneOptions {
+  /** Whether the thread leaves the processor to everybody else. */
+  readonly quietly: boolean;
+  /** How many jobs may wait. */
+  readonly waiting: number;
+  /** Milliseconds after which a thread without a job ends: it keeps memory. */
+  readonly idle: number;
+}
+
+/** How long a cancelled job may take to end by itself, in milliseconds. */
+const grace = 2_000;
+
+/** A lane with nothing to do yet. */
+export function startLane({ quietly, waiting: limit, idle }: LaneOptions): Lane {
+  let worker: Worker | null = null;
+  let running: Task | null = null;
+  let waiting: Task[] = [];
+  let closed = false;
+  let ending: ReturnType<typeof setTimeout> | undefined;
+
+  async function end(): Promise<void> {
+    const ended = worker;
+    worker = null;
+    await ended?.terminate();
+  }
+
+  function next(): void {
+    const task = running === null ? waiting.shift() : undefined;
+    if (task === undefined) return;
+    clearTimeout(ending);
+    worker ??= startThread(quietly);
+    worker.unref();
+    start(worker, task);
+  }
+
+  function start(thread: Worker, task: Task): void {
+    const { job, input, signal } = task;
+    running = task;
+
+    function settle(alive: boolean, finish: () => void): void {
+      if (running !== task) return;
+      thread.off("message", onMessage).off("exit", onExit).removeAllListeners("error").on("error", ignore);
+      signal?.removeEventListener("abort", onAbort);
+      clearTimeout(tooLong);
+      running = null;
+      if (alive) ending = setTimeout(() => void end(), idle).unref();
+      else void end();
+      finish();
+      next();
+    }
+    const refuse = (error: unknown) => settle(false, () => task.reject(error));
+    const onMessage = (message: FromThread): void => {
+      if (message.is === "progress") task.onProgress?.(message.state);
+      else if (message.is === "result") settle(true, () => task.resolve(message.result));
+      else settle(true, () => task.reject(signal?.aborted === true ? signal.reason : message.error));
+    };
+    const onError = (error: unknown): void => refuse(isFull(error) ? new JobTooLong(job) : error);
+    const onExit = (): void => refuse(new Error(`the thread of ${job} ended`));
+    const onAbort = (): void => {
+      thread.postMessage({ do: "cancel" } satisfies ToThread);
+      setTimeout(() => refuse(signal?.reason), grace).unref();
+    };
+    const tooLong = setTimeout(() => refuse(new JobTooLong(job)), jobs[job].patience).unref();
+
+    thread.on("message", onMessage).on("error", onError).on("exit", onExit);
+    signal?.addEventListener("abort", onAbort, { once: true });
+    thread.postMessage({ do: "run", job, input } satisfies ToThread);
+  }
+
+  return {
+    run(job, input, options) {
+      const { signal } = options;
+      if (closed) return Promise.reject(new Error("the workers are closed"));
+      if (signal?.aborted === true) return Promise.reject(signal.reason as Error);
+      if (waiting.length >= limit) return Promise.reject(new WorkersBusy());
+      return new Promise((resolve, reject) => {
+        const task: Task = { ...options, job, input, resolve, reject };
+        waiting.push(task);
+        signal?.addEventListener("abort", () => {
+          if (!waiting.includes(task)) return;
+          waiting = waiting.filter((one) => one !== task);
+          reject(signal.reason as Error);
+        });
+        next();
+      });
+    },
+    async close() {
+      closed = true;
+      clearTimeout(ending);
+      const reason = new Error("the workers are closed");
+      for (const task of running === null ? waiting : [running, ...waiting]) task.reject(reason);
+      waiting = [];
+      await end();
+    },
+  };
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+}
+
+/** A thread that is being ended may still fail. */
+function ignore(): void {}

@@ -1,0 +1,38 @@
+import { expect, onTestFinished, test } from "vitest";
+import { startWorkers } from "../../../../server/workers/start-workers.ts";
+import { smallApp } from "../../../support/small-app.ts";
+
+function workers() {
+  const started = startWorkers({ waiting: 1 });
+  onTestFinished(() => started.close());
+  return started;
+}
+
+const check = (document: unknown) => ({ document, version: 1, examples: true });
+
+test("a job is done in a thread of its own and gives back plain data", async () => {
+  const { run } = workers();
+  expect(await run("check-document", check(smallApp()))).toEqual([]);
+  const [problem] = await run("check-document", check(smallApp({ recordTitle: "nothing" })));
+  expect(problem).toMatchObject({ pointer: "/forms/0/recordTitle" });
+});
+
+test("what nobody waits for any more is not begun, and more than may wait are refused", async () => {
+  const { run } = workers();
+  const first = run("check-document", check(smallApp()));
+  const cancelling = new AbortController();
+  const second = run("check-document", check(smallApp()), { signal: cancelling.signal });
+  await expect(run("check-document", check(smallApp()))).rejects.toMatchObject({ name: "WorkersBusy" });
+  cancelling.abort(new Error("not wanted"));
+  await expect(second).rejects.toThrow("not wanted");
+  expect(await first).toEqual([]);
+});
+
+test("closing breaks off what is under way", async () => {
+  const { run, close } = workers();
+  const running = run("check-document", check(smallApp()));
+  const broken = expect(running).rejects.toThrow("closed");
+  await close();
+  await broken;
+  await expect(run("check-document", check(smallApp()))).rejects.toThrow("closed");
+});
