@@ -28,12 +28,13 @@ export function matchCall(of: FormulaFunction, given: readonly Expression[]): Ma
   if ("code" in parameters) return parameters;
   const letters = lettersIn(parameters, given);
   let rows: string | null = null;
+  let table: string | null = null;
   for (const [at, { type }] of given.entries()) {
     const parameter = parameters[at];
     if (parameter === undefined) continue;
     const expected = expectedKinds(parameter, letters);
     if (!fitsShape(parameter, type, of) || !expected.some((kind) => fitsKind(type.kind, kind))) {
-      const suffix = parameter.lists === "list" ? "-list" : "";
+      const suffix = isForLists(parameter) ? "-list" : "";
       return mismatch("formula-argument-type", at, {
         name: of.name,
         parameter: parameter.name,
@@ -41,7 +42,13 @@ export function matchCall(of: FormulaFunction, given: readonly Expression[]): Ma
         found: typeName(type),
       });
     }
-    if (parameter.lists !== "one" || type.rows === null) continue;
+    if (type.rows === null) continue;
+    if (parameter.lists === "rows") {
+      if (table !== null && table !== type.rows)
+        return mismatch("formula-lists-differ", at, { left: table, right: type.rows });
+      table = type.rows;
+    }
+    if (parameter.lists !== "one") continue;
     if (rows !== null && rows !== type.rows)
       return mismatch("formula-lists-differ", at, { left: rows, right: type.rows });
     rows = type.rows;
@@ -108,9 +115,13 @@ function fitsKind(found: Kind, expected: Kind): boolean {
   return found === expected || found === "blank" || (found === "date-time" && expected === "date");
 }
 
+function isForLists({ lists }: Parameter): boolean {
+  return lists === "list" || lists === "rows";
+}
+
 /** A function over whole lists is not also called item by item: which of both would be meant? */
 function fitsShape(parameter: Parameter, type: ExpressionType, of: FormulaFunction): boolean {
-  if (parameter.lists === "list") return type.rows !== null;
+  if (isForLists(parameter)) return type.rows !== null;
   if (parameter.lists !== "one" || type.rows === null) return true;
   return [...of.parameters, ...of.repeated].every(({ lists }) => lists === "one" || lists === "whole");
 }

@@ -12,9 +12,10 @@ export interface Parameter<V = unknown> {
   readonly letter: TypeLetter | null;
   /**
    * What a list does here: `one` is called for each item, `spread` gets all items as if they were written one by
-   * one, `list` takes nothing but a list, `whole` takes both as they are.
+   * one, `list` takes nothing but a list, `rows` neither, and all such lists are of one table; `whole` takes both as
+   * they are.
    */
-  readonly lists: "one" | "spread" | "list" | "whole";
+  readonly lists: "one" | "spread" | "list" | "rows" | "whole";
   /** What a blank does here: counts as 0, "" or false, is passed on, is left out, or makes the result blank. */
   readonly blank: "default" | "keep" | "skip" | "stop";
   readonly optional: boolean;
@@ -74,3 +75,5 @@ export const listOf = <V>(of: Parameter<V>): Parameter<readonly V[]> => {
   const { value: _, ...rest } = of;
   return { ...rest, lists: "list" };
 };
+/** Takes a list and nothing else; all parameters of this sort take lists over the rows of one table. */
+export const rowsOf = <V>(of: Parameter<V>): Parameter<readonly V[]> => ({ ...listOf(of), lists: "rows" });

@@ -1,7 +1,22 @@
+import type { Evaluation } from "../evaluation.ts";
 import type { FormulaFunction } from "../formula-function.ts";
 import { bounded, Decimal, floor, one, settled, zero } from "../decimal.ts";
+import { spend } from "../evaluation.ts";
 import { formulaFunction } from "../formula-function.ts";
 import { needed, number } from "../parameter.ts";
+
+/**
+ * All numbers multiplied, every step kept in bounds and charged for its digits; null where there are none or the
+ * result is too great.
+ */
+export function product(numbers: readonly Decimal[], evaluation: Evaluation): Decimal | null {
+  let result: Decimal | null = numbers.length === 0 ? null : one;
+  for (const each of numbers) {
+    if (result === null || !spend(evaluation, result.c.length >> 1)) return null;
+    result = bounded(result.times(each));
+  }
+  return result;
+}
 
 /** Base to a whole exponent by squaring, every step kept in bounds; null where the result is too great. */
 function wholePower(base: Decimal, exponent: number): Decimal | null {

@@ -2,7 +2,7 @@ import type { FormulaFunction } from "../formula-function.ts";
 import type { Text } from "../../definition/text.ts";
 import { Decimal, one, wholeBetween } from "../decimal.ts";
 import { formulaFunction } from "../formula-function.ts";
-import { daysBetween, localTime } from "../moment.ts";
+import { daysBetween, localTime, shiftDate } from "../moment.ts";
 import { date, dateTime, number, optional } from "../parameter.ts";
 
 function part(name: string, docs: Text, read: (day: string) => number): FormulaFunction {
@@ -49,6 +49,20 @@ export const dateParts: readonly FormulaFunction[] = [
       const counting = weekdays.get(wholeBetween(system, 0, 9));
       if (!counting) return null;
       return new Decimal(((daysBetween(monday, day) + counting.monday) % 7) + counting.first);
+    },
+  }),
+  formulaFunction({
+    name: "ISOWEEKNUM",
+    docs: {
+      en: "The number of the week in its year by ISO 8601: weeks begin on Monday, the first one has the first Thursday.",
+      "zh-CN": "按 ISO 8601 计算的周数：周一为一周之始，含当年第一个星期四的周为第 1 周。",
+    },
+    parameters: [date("date")],
+    result: "number",
+    evaluate([day]) {
+      const thursday = shiftDate(day, { days: 3 - (daysBetween(monday, day) % 7) });
+      if (thursday === null) return null;
+      return new Decimal(Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1);
     },
   }),
   formulaFunction({

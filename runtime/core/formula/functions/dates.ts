@@ -2,7 +2,7 @@ import type { FormulaFunction } from "../formula-function.ts";
 import { Decimal, wholeBetween } from "../decimal.ts";
 import { formulaFunction } from "../formula-function.ts";
 import { asDate, asDateTime, daysBetween, localDate, shiftDate } from "../moment.ts";
-import { date, needed, number } from "../parameter.ts";
+import { date, needed, number, text } from "../parameter.ts";
 import { addDays } from "./operators.ts";
 
 const count = (value: Decimal) => wholeBetween(value, -1e9, 1e9);
@@ -12,6 +12,15 @@ const monthsLater = {
   en: "The same day so many months later (earlier where negative), or the last day of a shorter month.",
   "zh-CN": "若干个月之后（负数为之前）的同一天；该月没有这一天则取月末。",
 };
+
+const spelledDate = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u;
+
+const units = new Map<string, (start: string, end: string) => number>([
+  ["Y", (start, end) => Math.floor(wholeMonths(start, end) / 12)],
+  ["M", wholeMonths],
+  ["D", daysBetween],
+  ["YM", (start, end) => wholeMonths(start, end) % 12],
+]);
 
 /** Functions that make dates or count between them. A blank date makes the result blank. */
 export const dates: readonly FormulaFunction[] = [
@@ -72,6 +81,32 @@ export const dates: readonly FormulaFunction[] = [
     parameters: [date("date"), number("days")],
     result: "date",
     evaluate: ([day, days]) => addDays(day, days),
+  }),
+  formulaFunction({
+    name: "DATEVALUE",
+    docs: {
+      en: "The date that the text spells, year first: 2026-03-05, 2026/3/5 or 2026年3月5日; else blank.",
+      "zh-CN": "文本所表示的日期，年份在前：2026-03-05、2026/3/5 或 2026年3月5日；否则为空。",
+    },
+    parameters: [text("text")],
+    result: "date",
+    evaluate([value]) {
+      const [, year, month = "", day = ""] = spelledDate.exec(value.slice(0, 40).trim()) ?? [];
+      return year === undefined ? null : asDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+    },
+  }),
+  formulaFunction({
+    name: "DATEDIF",
+    docs: {
+      en: 'What lies between the dates in whole years "Y", months "M", days "D" or months without years "YM"; blank where the end is earlier.',
+      "zh-CN": '两个日期之间的整年数 "Y"、整月数 "M"、天数 "D" 或不足一年的整月数 "YM"；结束较早则为空。',
+    },
+    parameters: [date("start"), date("end"), text("unit")],
+    result: "number",
+    evaluate([start, end, unit]) {
+      const measure = units.get(unit.trim().toUpperCase());
+      return measure && start <= end ? new Decimal(measure(start, end)) : null;
+    },
   }),
   ...["ADDMONTHS", "EDATE"].map((name) =>
     formulaFunction({

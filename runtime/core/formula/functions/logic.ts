@@ -19,6 +19,16 @@ export const logic: readonly FormulaFunction[] = [
     evaluate: (conditions) => conditions.some(Boolean),
   }),
   formulaFunction({
+    name: "XOR",
+    docs: {
+      en: "An odd number of the conditions holds; of two: exactly one.",
+      "zh-CN": "成立的条件个数为奇数；两个条件时即恰有一个成立。",
+    },
+    repeated: [spread(boolean("condition"))],
+    result: "boolean",
+    evaluate: (conditions) => conditions.filter(Boolean).length % 2 === 1,
+  }),
+  formulaFunction({
     name: "NOT",
     docs: { en: "The condition does not hold.", "zh-CN": "条件不成立。" },
     parameters: [boolean("condition")],

@@ -1,6 +1,6 @@
 import type { FormulaFunction } from "../formula-function.ts";
 import type { Text } from "../../definition/text.ts";
-import { floor, settled, wholeBetween, zero } from "../decimal.ts";
+import { type Decimal, floor, one, settled, wholeBetween, zero } from "../decimal.ts";
 import { formulaFunction } from "../formula-function.ts";
 import { needed, number, optional } from "../parameter.ts";
 
@@ -15,6 +15,17 @@ function rounder(name: string, mode: 0 | 1 | 3, docs: Text): FormulaFunction {
     parameters: [needed(number("number")), optional(number("decimals"))],
     result: "number",
     evaluate: ([value, decimals = zero]) => settled(value).round(wholeBetween(decimals, -30, 24), mode),
+  });
+}
+
+function stepper(name: string, whole: (steps: Decimal) => Decimal, docs: Text): FormulaFunction {
+  return formulaFunction({
+    name,
+    docs,
+    parameters: [needed(number("number")), optional(number("step"))],
+    result: "number",
+    evaluate: ([value, step = one]) =>
+      step.eq(zero) ? null : settled(whole(settled(value).div(step.abs())).times(step.abs())),
   });
 }
 
@@ -38,5 +49,13 @@ export const rounding: readonly FormulaFunction[] = [
     parameters: [needed(number("number"))],
     result: "number",
     evaluate: ([value]) => floor(value),
+  }),
+  stepper("CEILING", (steps) => floor(steps.neg()).neg(), {
+    en: "The number rounded up to a multiple of the step (1 if left out); blank for a step of 0.",
+    "zh-CN": "向上舍入到步长（省略则为 1）的倍数；步长为 0 则为空。",
+  }),
+  stepper("FLOOR", floor, {
+    en: "The number rounded down to a multiple of the step (1 if left out); blank for a step of 0.",
+    "zh-CN": "向下舍入到步长（省略则为 1）的倍数；步长为 0 则为空。",
   }),
 ];

@@ -1,7 +1,7 @@
 import type { FormulaFunction } from "../formula-function.ts";
 import { Decimal, one, wholeBetween } from "../decimal.ts";
 import { formulaFunction } from "../formula-function.ts";
-import { number, optional, text } from "../parameter.ts";
+import { needed, number, optional, text } from "../parameter.ts";
 
 const characters = (value: string) => Array.from(value);
 const length = (count: Decimal) => wholeBetween(count, 0, 1e9);
@@ -53,6 +53,37 @@ export const textParts: readonly FormulaFunction[] = [
         : characters(value)
             .slice(start, start + length(count))
             .join("");
+    },
+  }),
+  formulaFunction({
+    name: "REPLACE",
+    docs: {
+      en: "The text with so many characters from a position on replaced by the new text.",
+      "zh-CN": "从指定位置起，把若干字符替换为新文本。",
+    },
+    parameters: [text("text"), number("position"), number("count"), text("new")],
+    result: "text",
+    evaluate([value, position, count, replacement]) {
+      const all = characters(value);
+      const start = length(position) - 1;
+      if (start < 0) return null;
+      return all.slice(0, start).join("") + replacement + all.slice(start + length(count)).join("");
+    },
+  }),
+  formulaFunction({
+    name: "FIND",
+    docs: {
+      en: "The position of the part in the text, case and all, from a position on (1 if left out); blank where it is not found.",
+      "zh-CN": "该部分在文本中的位置（区分大小写），可指定起始位置（省略则为 1）；找不到则为空。",
+    },
+    parameters: [needed(text("part")), text("text"), optional(number("position"))],
+    result: "number",
+    evaluate([part, value, position = one]) {
+      const before = characters(value)
+        .slice(0, Math.max(0, length(position) - 1))
+        .join("").length;
+      const at = value.indexOf(part, before);
+      return at < 0 ? null : new Decimal(characters(value.slice(0, at)).length + 1);
     },
   }),
 ];

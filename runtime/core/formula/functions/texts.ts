@@ -1,9 +1,15 @@
 import type { FormulaFunction } from "../formula-function.ts";
 import { Decimal, wholeBetween } from "../decimal.ts";
 import { formulaFunction } from "../formula-function.ts";
-import { asText, needed, number, optional, spread, spreadFilled, text } from "../parameter.ts";
-import { joined } from "../value.ts";
+import { asText, boolean, date, needed, number, optional, spread, spreadFilled, text } from "../parameter.ts";
+import { isBlank, joined } from "../value.ts";
 import { grouped, parsedNumber } from "./number-texts.ts";
+import { dateInFormat, numberInFormat } from "./text-formats.ts";
+
+/** How often a text is repeated at most: until it has as many characters as a formula makes. */
+function repetitions(value: string, count: Decimal): number {
+  return value === "" ? 0 : wholeBetween(count, 0, Math.ceil(10_000 / value.length));
+}
 
 /** Functions that make texts of values, and one that reads a number from a text. */
 export const texts: readonly FormulaFunction[] = [
@@ -24,6 +30,44 @@ export const texts: readonly FormulaFunction[] = [
     repeated: [spreadFilled(asText("value"))],
     result: "text",
     evaluate: ([separator, ...values]) => joined(values, separator),
+  }),
+  formulaFunction({
+    name: "TEXTJOIN",
+    docs: {
+      en: "All values with the separator between them; the second value says whether blank ones are left out.",
+      "zh-CN": "用分隔符连接所有值；第二个值表示是否忽略空值。",
+    },
+    parameters: [text("separator"), boolean("skipBlank")],
+    repeated: [spread(asText("value"))],
+    result: "text",
+    evaluate: ([separator, skip, ...values]) =>
+      joined(skip ? values.filter((value) => !isBlank(value)) : values, separator),
+  }),
+  formulaFunction({
+    name: "REPT",
+    docs: {
+      en: "The text repeated so many times, up to 10 000 characters.",
+      "zh-CN": "把文本重复若干次，最多 10 000 个字符。",
+    },
+    parameters: [text("text"), number("count")],
+    result: "text",
+    evaluate: ([value, count]) => value.slice(0, 10_000).repeat(repetitions(value, count)),
+  }),
+  formulaFunction({
+    name: "PROPER",
+    docs: {
+      en: "The text with a capital letter at the beginning of each word.",
+      "zh-CN": "每个单词首字母大写。",
+    },
+    parameters: [text("text")],
+    result: "text",
+    evaluate: ([value]) =>
+      value
+        .toLowerCase()
+        .replace(
+          /(^|[^\p{L}\p{N}'’])(\p{L})/gu,
+          (_, gap: string, letter: string) => gap + letter.toUpperCase(),
+        ),
   }),
   formulaFunction({
     name: "UPPER",
@@ -65,6 +109,26 @@ export const texts: readonly FormulaFunction[] = [
     parameters: [asText("value")],
     result: "text",
     evaluate: ([value]) => value,
+  }),
+  formulaFunction({
+    name: "TEXT",
+    docs: {
+      en: "The date in a format of yyyy, yy, mm, m, dd and d.",
+      "zh-CN": "按格式（yyyy、yy、mm、m、dd、d）显示日期。",
+    },
+    parameters: [date("date"), text("format")],
+    result: "text",
+    evaluate: ([day, format]) => dateInFormat(day, format),
+  }),
+  formulaFunction({
+    name: "TEXT",
+    docs: {
+      en: "The number in a format such as 0.00, #,##0.0 or 0%; blank for another format.",
+      "zh-CN": "按 0.00、#,##0.0、0% 等格式显示数字；其他格式则为空。",
+    },
+    parameters: [needed(number("number")), text("format")],
+    result: "text",
+    evaluate: ([value, format]) => numberInFormat(value, format),
   }),
   formulaFunction({
     name: "FIXED",
