@@ -7,6 +7,7 @@ import record from "./schema/record.schema.json" with { type: "json" };
 import recordRequest from "./schema/record-request.schema.json" with { type: "json" };
 import session from "./schema/session.schema.json" with { type: "json" };
 import template from "./schema/template.schema.json" with { type: "json" };
+import token from "./schema/token.schema.json" with { type: "json" };
 import transition from "./schema/transition.schema.json" with { type: "json" };
 import user from "./schema/user.schema.json" with { type: "json" };
 import version from "./schema/version.schema.json" with { type: "json" };
@@ -14,6 +15,7 @@ import version from "./schema/version.schema.json" with { type: "json" };
 const nouns = [
   problem,
   session,
+  token,
   user,
   app,
   template,

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { sessionHash } from "../session-hash.ts";
+import { secretHash } from "../secret-hash.ts";
 import type { Session } from "../store/system/sessions.ts";
 
 const days = 30;
@@ -11,5 +11,5 @@ export function openSession(
 ): { readonly secret: string; readonly session: Session } {
   const secret = randomBytes(32).toString("base64url");
   const expiresAt = new Date(Date.parse(now) + days * 24 * 60 * 60 * 1000).toISOString();
-  return { secret, session: { idHash: sessionHash(secret), user, createdAt: now, expiresAt } };
+  return { secret, session: { idHash: secretHash(secret), user, createdAt: now, expiresAt } };
 }

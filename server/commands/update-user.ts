@@ -7,8 +7,9 @@ import type { User } from "../store/system/users.ts";
 import { hashPassword } from "./password.ts";
 
 /**
- * Changes an account. A new password, other rights and disabling end its sessions at once. Somebody who can
- * administer always stays.
+ * Changes an account. A new password, other rights and disabling end its sessions at once; a new password and
+ * disabling its API tokens too, since whoever had got hold of it may have made some. Somebody who can administer
+ * always stays.
  */
 export async function updateUser(services: Services, id: string, patch: UserPatch): Promise<Result<User>> {
   const { password, disabled, name, ...rest } = patch;
@@ -36,6 +37,7 @@ export async function updateUser(services: Services, id: string, patch: UserPatc
       disabledAt !== user.disabledAt ||
       next.administrator !== user.administrator;
     if (ends) await tx.sessions.removeOfUser(id);
+    if (passwordHash !== undefined || disabledAt !== null) await tx.tokens.removeOfUser(id);
     return done(next);
   });
 }

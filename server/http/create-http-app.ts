@@ -3,6 +3,7 @@ import express, { type Express } from "express";
 import { refuse } from "../refuse.ts";
 import type { Services } from "../services.ts";
 import { answerError } from "./answer-error.ts";
+import { createAuthenticate } from "./authenticate.ts";
 import { language } from "./language.ts";
 import { readJson } from "./read-json.ts";
 import { requestLog } from "./request-log.ts";
@@ -24,9 +25,10 @@ export function createHttpApp(
   app.set("query parser", false);
   app.set("trust proxy", options.trustProxy);
   app.use(requestLog(services.log), securityHeaders(), compression());
+  const authenticate = createAuthenticate(services);
   for (const route of routes) {
     const readers = route.accepts === "json" ? [readJson] : [];
-    app[route.method](`/api${route.path}`, ...readers, serveRoute(route, services));
+    app[route.method](`/api${route.path}`, ...readers, serveRoute(route, services, authenticate));
   }
   app.use("/api", (request, response) => {
     const locale = language(request.get("accept-language")) ?? "en";

@@ -2,7 +2,7 @@ import type { Contract } from "../../runtime/contract/generated/contract.ts";
 import type { Result } from "../result.ts";
 import type { Answer, BodyName, Route, Scope, Scopes } from "./route.ts";
 
-type Optional = "parameters" | "accepts" | "ifMatch" | "trashed";
+type Optional = "parameters" | "accepts" | "ifMatch" | "trashed" | "secret";
 
 type RouteOf<S extends Scope, B extends BodyName | null> = Pick<Route, "method" | "path" | "action"> &
   Partial<Pick<Route, Optional>> & {
@@ -18,6 +18,7 @@ export function defineRoute<S extends Scope, B extends BodyName | null = null>(r
     accepts: "json",
     ifMatch: false,
     trashed: false,
+    secret: false,
     ...route,
     body: route.body ?? null,
     run: route.run,

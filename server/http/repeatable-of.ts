@@ -5,12 +5,14 @@ import type { Result } from "../result.ts";
 import type { Repeatable } from "../commands/answer-once.ts";
 import type { FoundAsk, Route } from "./route.ts";
 
-/** What an `Idempotency-Key` makes of a request: null where it carries none, or is no request that has effects to repeat. */
+/**
+ * What an `Idempotency-Key` makes of a request: null where it carries none, or is no request that has effects to
+ * repeat. Answers that hold a secret are not kept: repeating such a request does it again.
+ */
 export function repeatableOf(route: Route, { request, user }: FoundAsk): Result<Repeatable | null> {
   const key = request.get("idempotency-key");
-  if (key === undefined || user === undefined || route.method !== "post" || route.accepts !== "json") {
-    return done(null);
-  }
+  const kept = route.method === "post" && route.accepts === "json" && !route.secret;
+  if (key === undefined || user === undefined || !kept) return done(null);
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
     return refuse("malformed", "malformed-parameter", "", { parameter: "Idempotency-Key" });
   }

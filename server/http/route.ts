@@ -99,5 +99,7 @@ export interface Route {
   readonly ifMatch: boolean;
   /** Whether a record in the trash is found too. */
   readonly trashed: boolean;
+  /** Whether its answer holds a secret, which must not be kept for repetitions. */
+  readonly secret: boolean;
   run(ask: FoundAsk, body: unknown): Promise<Result<Answer>>;
 }

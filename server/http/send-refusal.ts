@@ -18,6 +18,7 @@ export function sendRefusal(response: Response, refused: Refused, locale: Locale
     problems,
   };
   if (refused.retryAfter !== undefined) response.set("Retry-After", String(refused.retryAfter));
+  if (code === 401) response.set("WWW-Authenticate", "Bearer");
   response
     .status(code)
     .set({ "Content-Language": locale, "Cache-Control": "no-store" })

@@ -2,12 +2,12 @@ import type { Request, RequestHandler, Response } from "express";
 import { answerOnce } from "../commands/answer-once.ts";
 import { authorise } from "../policies/authorise.ts";
 import { projection } from "../policies/projection.ts";
-import { findUser } from "../queries/find-user.ts";
 import { done } from "../done.ts";
 import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
 import type { User } from "../store/system/users.ts";
+import type { Caller } from "./authenticate.ts";
 import { checkBody } from "./check-body.ts";
 import { checkMove } from "./check-move.ts";
 import { checkFieldNames } from "./check-field-names.ts";
@@ -20,7 +20,6 @@ import { readQuery } from "./read-query.ts";
 import { readRevision } from "./read-revision.ts";
 import { repeatableOf } from "./repeatable-of.ts";
 import type { Answer, FoundAsk, OpenAsk, Route } from "./route.ts";
-import { sameOrigin } from "./same-origin.ts";
 import { sendAnswer } from "./send-answer.ts";
 import { sendRefusal } from "./send-refusal.ts";
 import { whileThere } from "./while-there.ts";
@@ -65,24 +64,38 @@ function checkContent(route: Route, found: FoundAsk): Result<unknown> {
   return names.ok ? body : names;
 }
 
-async function answer(route: Route, services: Services, request: Request): Promise<Result<Answer>> {
-  const secret = readCookie(request.get("cookie"), cookieName(request.secure));
-  const user = secret === undefined ? undefined : await findUser(services, secret);
+type Authenticate = (request: Request) => Promise<Result<Caller>>;
+
+async function answer(
+  route: Route,
+  services: Services,
+  authenticate: Authenticate,
+  request: Request,
+): Promise<Result<Answer>> {
+  const caller = await authenticate(request);
+  if (!caller.ok) return caller;
+  const { user, token } = caller.value;
   const ask = readAsk(services, request, user);
   if (!ask.ok) return ask;
   if (route.scope !== "open" && user === undefined) return refuse("unauthenticated", "sign-in");
-  if (!sameOrigin(request)) return refuse("forbidden", "cross-site");
+  if (!caller.value.sameOrigin) return refuse("forbidden", "cross-site");
 
   const target: Result<FoundAsk> =
     user === undefined ? done(ask.value) : await findTarget(route, { ...ask.value, user });
   if (!target.ok) return target;
   const found: FoundAsk = target.value;
-  const subject =
-    user === undefined ? null : (found.actor ?? { administrator: user.administrator, roles: new Set() });
+  const person =
+    user === undefined
+      ? null
+      : (found.actor ?? { administrator: user.administrator, roles: new Set<string>() });
+  const subject = person === null || token === undefined ? person : { ...person, token };
   const move = checkMove(route, found);
   if (!move.ok) return move;
   const about = { ...(found.form && { form: found.form }), ...(move.value && { transition: move.value }) };
-  if (!authorise(subject, route.action, about)) return refuse("forbidden", "forbidden");
+  if (!authorise(subject, route.action, about)) {
+    const tokenAlone = token !== undefined && authorise(person, route.action, about);
+    return refuse("forbidden", tokenAlone ? "token-scope" : "forbidden");
+  }
 
   const work = async (): Promise<Result<Answer>> => {
     const body = checkContent(route, found);
@@ -94,9 +107,9 @@ async function answer(route: Route, services: Services, request: Request): Promi
 }
 
 /** Serves one route: authenticate, find, authorise, validate, run, present; the first refusal is the answer. */
-export function serveRoute(route: Route, services: Services): RequestHandler {
+export function serveRoute(route: Route, services: Services, authenticate: Authenticate): RequestHandler {
   return async (request: Request, response: Response) => {
-    const result = await answer(route, services, request);
+    const result = await answer(route, services, authenticate, request);
     if (result.ok) await sendAnswer(response, result.value);
     else sendRefusal(response, result, language(request.get("accept-language")) ?? "en");
   };

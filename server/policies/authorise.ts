@@ -1,10 +1,15 @@
 import type { CompiledForm, CompiledTransition } from "../../runtime/core/compile/compiled.ts";
 import type { Actor } from "../../runtime/core/actor.ts";
+import type { TokenScope } from "../../runtime/contract/generated/contract.ts";
 import type { Action } from "./action.ts";
 import { formRights, type FormRight } from "./form-rights.ts";
+import { tokenReaches } from "./token-reach.ts";
 
-/** Who asks: an account, and inside an app what they are there. Null is somebody who has not signed in. */
-export type Subject = Pick<Actor, "administrator" | "roles"> | null;
+/**
+ * Who asks: an account, and inside an app what they are there; with an API token, how far that reaches. Null is
+ * somebody who has not signed in.
+ */
+export type Subject = (Pick<Actor, "administrator" | "roles"> & { readonly token?: TokenScope }) | null;
 
 /** What is asked about; the deeper the route, the more of it is there. */
 export interface Target {
@@ -41,6 +46,7 @@ const rules: { readonly [action in Action]: Rule } = {
   "session.create": anybody,
   "session.read": signedIn,
   "session.delete": anybody,
+  "tokens.manage": signedIn,
   "users.manage": administrator,
   "people.read": signedIn,
   "schemas.read": anybody,
@@ -55,6 +61,7 @@ const rules: { readonly [action in Action]: Rule } = {
   "form.update": may("read", "update"),
   "form.delete": may("read", "delete"),
   "form.export": may("read", "export"),
+  "form.bulk": may("read"),
   "record.read": may("read"),
   "record.comment": may("read"),
   "record.update": may("read", "update"),
@@ -70,5 +77,6 @@ const rules: { readonly [action in Action]: Rule } = {
  * settled when it was found; who may make a certain move or decide an approval, the engine settles beside this.
  */
 export function authorise(subject: Subject, action: Action, target: Target = {}): boolean {
+  if (subject?.token !== undefined && !tokenReaches(subject.token, action)) return false;
   return rules[action](subject, target);
 }

@@ -42,6 +42,19 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
     en: "Too many attempts. Please try again later.",
     "zh-CN": "尝试次数过多，请稍后再试。",
   },
+  "token-unknown": { en: "There is no such API token (any more).", "zh-CN": "API 令牌无效或已被撤销。" },
+  "token-expired": {
+    en: "This API token has expired. Make a new one.",
+    "zh-CN": "此 API 令牌已过期，请新建一个。",
+  },
+  "token-scope": {
+    en: "This API token does not reach that far: its scope is too narrow, or no token may do this.",
+    "zh-CN": "此 API 令牌的权限范围不包括此操作，或此操作不允许使用令牌。",
+  },
+  "too-many-tokens": {
+    en: "You have {limit} API tokens, which is the most. Revoke one first.",
+    "zh-CN": "您已有 {limit} 个 API 令牌，已达上限，请先撤销一个。",
+  },
   "cross-site": { en: "This came from another site.", "zh-CN": "请求来自其他网站。" },
   forbidden: { en: "You may not do this.", "zh-CN": "您没有此操作的权限。" },
   "not-found": { en: "There is nothing here.", "zh-CN": "未找到。" },

@@ -14,6 +14,7 @@ import type { RepeatReads, RepeatWrites } from "./system/repeats.ts";
 import type { SessionReads, SessionWrites } from "./system/sessions.ts";
 import type { SettingReads, SettingWrites } from "./system/settings.ts";
 import type { TeamReads, TeamWrites } from "./system/teams.ts";
+import type { TokenReads, TokenWrites } from "./system/tokens.ts";
 import type { UserReads, UserWrites } from "./system/users.ts";
 import type { VersionReads, VersionWrites } from "./system/versions.ts";
 
@@ -161,6 +162,7 @@ export interface Store {
   readonly records: RecordStore;
   readonly users: UserReads;
   readonly sessions: SessionReads;
+  readonly tokens: TokenReads;
   readonly teams: TeamReads;
   readonly apps: AppReads;
   readonly versions: VersionReads;
@@ -188,6 +190,7 @@ export interface StoreTransaction {
   readonly records: RecordStore;
   readonly users: UserWrites;
   readonly sessions: SessionWrites;
+  readonly tokens: TokenWrites;
   readonly teams: TeamWrites;
   readonly apps: AppWrites;
   readonly versions: VersionWrites;

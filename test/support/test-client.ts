@@ -25,8 +25,8 @@ export interface TestClient {
 const ifMatch = (revision: number | undefined) =>
   revision === undefined ? {} : { "If-Match": `"${String(revision)}"` };
 
-/** A client of the server at `address`. A string or bytes as a body are sent as they are. */
-export function createTestClient(address: string): TestClient {
+/** A client of the server at `address`, with an API token where one is given. A string or bytes as a body are sent as they are. */
+export function createTestClient(address: string, token?: string): TestClient {
   let cookie: string | undefined;
 
   async function send(method: string, path: string, request: TestRequest = {}): Promise<TestAnswer> {
@@ -35,6 +35,7 @@ export function createTestClient(address: string): TestClient {
     const headers: Record<string, string> = {
       ...(body !== undefined && !(body instanceof FormData) && { "Content-Type": "application/json" }),
       ...(cookie !== undefined && { Cookie: cookie }),
+      ...(token !== undefined && { Authorization: `Bearer ${token}` }),
       ...request.headers,
     };
     const init: RequestInit = { method, headers };

@@ -8,6 +8,10 @@ export type EmailAddress = string;
 export type NewPassword = string;
 export type Locale = "en" | "zh-CN";
 export type LocalText = Text;
+/**
+ * How far a personal API token reaches, within what its person may do: `read` sees, `write` changes records too, `admin` also changes apps. None makes tokens or touches accounts.
+ */
+export type TokenScope = "read" | "write" | "admin";
 export type Identifier = string;
 export type Name = string;
 export type AppName = string;
@@ -52,6 +56,11 @@ export interface Contract {
   EmailAddress: EmailAddress;
   NewPassword: NewPassword;
   Locale: Locale;
+  TokenScope: TokenScope;
+  NewToken: NewToken;
+  TokenView: TokenView;
+  TokenList: TokenList;
+  CreatedToken: CreatedToken;
   User: User;
   UserList: UserList;
   NewUser: NewUser;
@@ -194,6 +203,42 @@ export interface AppSummary {
    * Whether I may change its definition and its members.
    */
   administer: boolean;
+}
+export interface NewToken {
+  name: PersonName;
+  scope: TokenScope;
+  /**
+   * How long it lasts.
+   */
+  days: number;
+}
+/**
+ * A personal API token without its secret.
+ */
+export interface TokenView {
+  id: string;
+  name: string;
+  scope: TokenScope;
+  /**
+   * The last four characters of the secret, by which it is recognised.
+   */
+  ending: string;
+  createdAt: string;
+  expiresAt: string;
+  /**
+   * To the minute; null where it was never used.
+   */
+  lastUsedAt: string | null;
+}
+export interface TokenList {
+  tokens: TokenView[];
+}
+/**
+ * The only answer that ever holds the secret.
+ */
+export interface CreatedToken {
+  token: TokenView;
+  secret: string;
 }
 export interface UserList {
   users: User[];

@@ -68,7 +68,7 @@ export const recordsRoutes: readonly Route[] = [
     method: "post",
     path: `${records}/bulk`,
     scope: "form",
-    action: "form.read",
+    action: "form.bulk",
     body: "BulkRequest",
     run: async (ask, body) => {
       const done = await bulkRecords(ask.services, placeOf(ask), body);

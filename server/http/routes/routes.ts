@@ -12,6 +12,7 @@ import { recordRoutes } from "./record.ts";
 import { recordsRoutes } from "./records.ts";
 import { sessionRoutes } from "./session.ts";
 import { templateRoutes } from "./templates.ts";
+import { tokenRoutes } from "./tokens.ts";
 import { userRoutes } from "./users.ts";
 
 /** Every call of the HTTP contract; of two that match an address, the first one answers. */
@@ -19,6 +20,7 @@ export function routes(): readonly Route[] {
   return [
     ...healthRoutes,
     ...sessionRoutes(),
+    ...tokenRoutes,
     ...userRoutes,
     ...templateRoutes,
     ...appRoutes,

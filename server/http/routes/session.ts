@@ -38,6 +38,7 @@ export function sessionRoutes(): readonly Route[] {
       scope: "open",
       action: "setup.run",
       body: "SetupRequest",
+      secret: true,
       run: async (ask, body) => {
         const request = { ...body, locale: body.locale ?? ask.locale };
         return welcome(ask, await guard.attempt("setup", ask.network, () => setUp(ask.services, request)));
@@ -49,6 +50,7 @@ export function sessionRoutes(): readonly Route[] {
       scope: "open",
       action: "session.create",
       body: "SignInRequest",
+      secret: true,
       run: async (ask, body) =>
         welcome(ask, await guard.attempt(body.email, ask.network, () => signIn(ask.services, body))),
     }),

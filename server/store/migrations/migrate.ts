@@ -1,9 +1,13 @@
 import type { Sequelize } from "sequelize";
 import { SequelizeStorage, Umzug } from "umzug";
 import * as systemTables from "./001-system-tables.ts";
+import * as apiTokens from "./002-api-tokens.ts";
 
 /** In order; a migration that was published never changes, and never goes away. */
-const migrations = [{ name: "001-system-tables", up: systemTables.up }];
+const migrations = [
+  { name: "001-system-tables", up: systemTables.up },
+  { name: "002-api-tokens", up: apiTokens.up },
+];
 
 /**
  * Brings the system tables up to date, in the transaction that the caller has begun. Throws where a newer

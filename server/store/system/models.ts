@@ -14,6 +14,17 @@ export interface Rows {
     createdAt: string;
   };
   session: { idHash: string; user: string; createdAt: string; expiresAt: string };
+  token: {
+    id: string;
+    hash: string;
+    user: string;
+    name: string;
+    scope: string;
+    ending: string;
+    createdAt: string;
+    expiresAt: string;
+    lastUsedAt: string | null;
+  };
   team: { id: string; name: string; createdAt: string };
   team_member: { team: string; user: string };
   app: {
@@ -73,6 +84,17 @@ const columns: { readonly [N in keyof Rows]: ModelAttributes<Model<Rows[N]>, Row
     createdAt: text,
   },
   session: { idHash: key, user: text, createdAt: text, expiresAt: text },
+  token: {
+    id: key,
+    hash: text,
+    user: text,
+    name: text,
+    scope: text,
+    ending: text,
+    createdAt: text,
+    expiresAt: text,
+    lastUsedAt: optional,
+  },
   team: { id: key, name: text, createdAt: text },
   team_member: { team: key, user: key },
   app: {

@@ -9,6 +9,7 @@ import { repeats } from "./repeats.ts";
 import { sessions } from "./sessions.ts";
 import { settings } from "./settings.ts";
 import { teams } from "./teams.ts";
+import { tokens } from "./tokens.ts";
 import { users } from "./users.ts";
 import { versions } from "./versions.ts";
 
@@ -22,6 +23,7 @@ export function systemRepositories(
   return {
     users: users(models),
     sessions: sessions(models),
+    tokens: tokens(models),
     teams: teams(models),
     apps: apps(models, dropRecords),
     versions: versions(models),

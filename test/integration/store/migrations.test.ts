@@ -21,7 +21,10 @@ test("opening twice changes nothing the second time", async () => {
   const first = await run(file, tables);
   await (await openSqliteStore(file)).close();
   expect(await run(file, tables)).toEqual(first);
-  expect(await run(file, "SELECT name FROM migration")).toEqual([{ name: "001-system-tables" }]);
+  expect(await run(file, "SELECT name FROM migration")).toEqual([
+    { name: "001-system-tables" },
+    { name: "002-api-tokens" },
+  ]);
 });
 
 test("a database of a newer version is refused and left alone", async () => {
@@ -39,4 +42,19 @@ test("a migration that fails leaves nothing behind", async () => {
   await run(file, "CREATE TABLE record_column_table (x)");
   await expect(openSqliteStore(file)).rejects.toThrow(/already/);
   expect(await run(file, "SELECT name FROM sqlite_master WHERE name IN ('user', 'migration')")).toEqual([]);
+});
+
+test("a database from before the API tokens gets their table and keeps its people", async () => {
+  const file = await temporaryFile();
+  await (await openSqliteStore(file)).close();
+  await run(file, "DROP TABLE token");
+  await run(file, "DELETE FROM migration WHERE name = '002-api-tokens'");
+  await run(
+    file,
+    "INSERT INTO user VALUES ('ada', 'Ada', 'ada@example.org', 'ada@example.org', NULL, NULL, 1, NULL, '2026-01-01T00:00:00.000Z')",
+  );
+  const store = await openSqliteStore(file);
+  expect(await store.tokens.ofUser("ada")).toEqual([]);
+  expect(await store.users.byId("ada")).toMatchObject({ name: "Ada" });
+  await store.close();
 });

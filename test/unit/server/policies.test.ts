@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { TokenScope } from "../../../runtime/contract/generated/contract.ts";
 import type { Action } from "../../../server/policies/action.ts";
 import { authorise, type Subject } from "../../../server/policies/authorise.ts";
 import { routes } from "../../../server/http/routes/routes.ts";
@@ -38,6 +39,7 @@ const expected: { readonly [action in Action]: string } = {
   "session.create": everybody,
   "session.read": signedIn,
   "session.delete": everybody,
+  "tokens.manage": signedIn,
   "users.manage": "admin",
   "people.read": signedIn,
   "schemas.read": everybody,
@@ -52,6 +54,7 @@ const expected: { readonly [action in Action]: string } = {
   "form.update": "writer admin",
   "form.delete": "boss admin",
   "form.export": "boss admin",
+  "form.bulk": readers,
   "record.read": readers,
   "record.comment": readers,
   "record.update": "writer admin",
@@ -61,6 +64,38 @@ const expected: { readonly [action in Action]: string } = {
   "record.delete": "boss admin",
   "file.read": signedIn,
 };
+
+/** What each scope of an API token adds to the one before it, for somebody who may do everything; the rest no token may do. */
+const reach: { readonly [scope in TokenScope]: readonly Action[] } = {
+  read: [
+    "health.read",
+    "setup.read",
+    "session.read",
+    "people.read",
+    "schemas.read",
+    "templates.read",
+    "apps.list",
+    "app.read",
+    "form.read",
+    "form.export",
+    "record.read",
+    "file.read",
+  ],
+  write: [
+    "form.create",
+    "form.update",
+    "form.delete",
+    "form.bulk",
+    "record.comment",
+    "record.update",
+    "record.move",
+    "record.decide",
+    "record.assign",
+    "record.delete",
+  ],
+  admin: ["templates.install", "apps.create", "app.administer"],
+};
+const scopes: readonly TokenScope[] = ["read", "write", "admin"];
 
 const allowed = (action: Action, target: Parameters<typeof authorise>[2] = { form }) =>
   Object.keys(kinds)
@@ -75,6 +110,36 @@ describe("every route", () => {
       expect(allowed(action)).toBe(expected[action]);
     },
   );
+
+  test.each(
+    routes().flatMap((route) =>
+      scopes.map((token) => [`${route.method} ${route.path}`, token, route.action] as const),
+    ),
+  )("%s is reached by a token of scope %s if that says so", (_name, token, action) => {
+    const within = scopes.slice(0, scopes.indexOf(token) + 1).some((scope) => reach[scope].includes(action));
+    for (const kind of Object.keys(kinds).filter((name) => name !== "nobody")) {
+      const person = kinds[kind] ?? null;
+      const held = person === null ? null : { ...person, token };
+      expect(authorise(held, action, { form })).toBe(within && authorise(person, action, { form }));
+    }
+  });
+
+  test("that is no GET is out of reach of a token that may only read, but for two that ask in their body", () => {
+    const reached = routes().filter(({ method, action }) => method !== "get" && reach.read.includes(action));
+    expect(reached.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      "post /apps/:app/forms/:form/records/query",
+      "post /apps/:app/forms/:form/check",
+    ]);
+  });
+
+  test("whose answer holds a secret keeps none for repetitions", () => {
+    const secret = routes().filter((route) => route.secret);
+    expect(secret.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      "post /setup",
+      "post /session",
+      "post /tokens",
+    ]);
+  });
 
   test("that changes something is open to nobody who has not signed in, but for set-up and sessions", () => {
     const open = routes().filter(
