@@ -71,13 +71,13 @@ module.exports = {
     forbid(
       "definition-comes-first",
       "^runtime/core/definition/",
-      "^runtime/core/(check|compile|validate|score|transition|diff|automate)/",
+      "^runtime/core/(check|compile|review|validate|score|transition|diff|automate)/",
       "definition ← fields ← condition, formula ← compile ← the rest.",
     ),
     forbid(
       "fields-before-compile",
       "^runtime/core/(fields|condition|formula)/",
-      "^runtime/core/(check|compile|validate|score|transition|diff|automate)/",
+      "^runtime/core/(check|compile|review|validate|score|transition|diff|automate)/",
       "definition ← fields ← condition, formula ← compile ← the rest.",
     ),
     forbid(

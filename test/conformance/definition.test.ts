@@ -7,41 +7,21 @@ import type { AppDocument } from "../../runtime/core/definition/generated/defini
 import { parseApp } from "../../runtime/core/definition/parse-app.ts";
 import { definitionMessages } from "../../runtime/core/problem/definition-messages.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
+import { type AppChange, changedApp } from "../support/changed-app.ts";
 
 /** A change of the sound app, and exactly what is then wrong with it. A value that is left out removes the key. */
-interface Case {
+interface Case extends AppChange {
   readonly name: string;
-  readonly set: { readonly [pointer: string]: unknown };
-  readonly remove?: readonly string[];
   readonly problems: readonly { readonly code: string; readonly pointer: string; readonly params?: object }[];
 }
 
 const folder = join(import.meta.dirname, "definition");
-const soundApp = readFileSync(join(import.meta.dirname, "../support/sales-app.json"), "utf8");
 const cases = readdirSync(folder)
   .toSorted()
   .flatMap((file) => {
     const found = JSON.parse(readFileSync(join(folder, file), "utf8")) as Case | Case[];
     return [found].flat();
   });
-
-function changed({ set, remove = [] }: Case): unknown {
-  const app = JSON.parse(soundApp) as object;
-  for (const [pointer, value] of Object.entries(set)) parentOf(app, pointer)[lastKey(pointer)] = value;
-  for (const pointer of remove) delete parentOf(app, pointer)[lastKey(pointer)];
-  return app;
-}
-
-type Keyed = { [key: string]: unknown };
-
-function parentOf(app: object, pointer: string): Keyed {
-  const keys = pointer.split("/").slice(1, -1);
-  return keys.reduce((at, key) => at[key] as Keyed, app as Keyed);
-}
-
-function lastKey(pointer: string): string {
-  return pointer.split("/").at(-1) ?? "";
-}
 
 function problemsOf(document: unknown): readonly Problem[] {
   const parsed = parseApp(document);
@@ -53,12 +33,12 @@ const byPlace = (a: { pointer: string; code: string }, b: { pointer: string; cod
 
 describe("definitions", () => {
   test("nothing is wrong with the sound app, to the compiler neither", () => {
-    expect(problemsOf(JSON.parse(soundApp))).toEqual([]);
-    expect(compileApp(JSON.parse(soundApp) as AppDocument, 1, { matches: () => true }).problems).toEqual([]);
+    expect(problemsOf(changedApp())).toEqual([]);
+    expect(compileApp(changedApp() as AppDocument, 1, { matches: () => true }).problems).toEqual([]);
   });
 
   test.each(cases)("$name", (each) => {
-    const found = problemsOf(changed(each)).toSorted(byPlace);
+    const found = problemsOf(changedApp(each)).toSorted(byPlace);
     expect(found.map(({ code, pointer }) => ({ code, pointer }))).toEqual(
       each.problems.map(({ code, pointer }) => ({ code, pointer })).toSorted(byPlace),
     );

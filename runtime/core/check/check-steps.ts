@@ -74,8 +74,10 @@ export function* fieldPath(
   pointer: string,
 ): Generator<Problem> {
   const [first, second] = path?.split(".") ?? [];
-  yield* unknownIn("field", first, readableNames(place), pointer);
-  const field = place.fields.get(first ?? "");
+  const names = readableNames(place);
+  yield* unknownIn("field", first, names, pointer);
+  if (first === undefined || !names.has(first)) return;
+  const field = place.fields.get(first);
   const other = forms.get(field?.["x-form"] ?? "");
   if (field?.format === "reference" && !other) return;
   yield* unknownIn("field", second, other ? readableNames(other) : new Set(), pointer);

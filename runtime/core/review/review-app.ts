@@ -1,0 +1,29 @@
+import { checkApp } from "../check/check-app.ts";
+import { compileApp, type CompileOptions, type CompileResult } from "../compile/compile-app.ts";
+import type { Problem } from "../problem/problem.ts";
+import { documentOrder } from "./document-order.ts";
+import { followUps } from "./follow-ups.ts";
+import { soundPart } from "./sound-part.ts";
+
+/**
+ * Takes any value for the definition of a version to come: parses, checks and compiles it. Every problem is reported at
+ * once, in the order of the document: where the shape of something is wrong, names, formulas and conditions of the rest
+ * are checked all the same, and what is wrong with them only because of what is missing is not reported.
+ */
+export function reviewApp(document: unknown, version: number, options: CompileOptions): CompileResult {
+  const sound = soundPart(document);
+  if (sound.app === null) return { app: null, problems: inOrder(document, sound.problems) };
+  const checked = checkApp(sound.app);
+  const compiled = compileApp(sound.app, version, options);
+  if (compiled.app !== null && checked.length + sound.problems.length === 0) return compiled;
+  const isFollowUp = followUps(sound);
+  const semantic = [...checked, ...compiled.problems]
+    .map((problem) => ({ ...problem, pointer: sound.place(problem.pointer) }))
+    .filter((problem) => !isFollowUp(problem));
+  return { app: null, problems: inOrder(document, [...sound.problems, ...semantic]) };
+}
+
+function inOrder(document: unknown, problems: readonly Problem[]): readonly Problem[] {
+  const distinct = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...distinct.values()].toSorted(documentOrder(document));
+}
