@@ -10,7 +10,10 @@ import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
 import { findRecord } from "./find-record.ts";
 
-/** What the engine would decide of a record as it is filled in, without saving anything. */
+/**
+ * What the engine would decide of a record as it is filled in, without saving anything. A transition of a record that
+ * is not there yet is decided as if it had just been created with this data.
+ */
 export async function checkRecord(
   services: Services,
   place: Place,
@@ -18,6 +21,7 @@ export async function checkRecord(
 ): Promise<Result<Outcome>> {
   const { app, form } = place;
   const { data, id, transition, comment, pipeline, stage } = request;
+  const said = comment === undefined ? {} : { comment };
   if (id === undefined) {
     const context = await engineContext(services, place, null, [data]);
     const input = {
@@ -26,11 +30,13 @@ export async function checkRecord(
       ...(pipeline !== undefined && { pipeline }),
       ...(stage !== undefined && { stage }),
     };
-    return done(createRecord(context, input));
+    const created = createRecord(context, input);
+    if (!created.ok || transition === undefined) return done(created);
+    return done(moveRecord(context, created.record, transition, said));
   }
   const record = await findRecord(services, app, form, id, false);
   if (record === undefined) return refuse("not-found", "not-found");
   const context = await engineContext(services, place, id, [record.data, data]);
   if (transition === undefined) return done(updateRecord(context, record, data));
-  return done(moveRecord(context, record, transition, { data, ...(comment !== undefined && { comment }) }));
+  return done(moveRecord(context, record, transition, { data, ...said }));
 }

@@ -47,6 +47,7 @@ export const recordRoutes: readonly Route[] = [
     scope: "record",
     action: "record.update",
     body: "TickRequest",
+    ifMatch: true,
     run: async (ask, { done }) => {
       const { services, revision, path } = ask;
       const ticked = await tickItem(services, placeOf(ask), ask.record.id, revision, path("item"), done);

@@ -162,15 +162,19 @@ describe("bulk", () => {
 });
 
 describe("a checklist", () => {
-  test("is ticked item by item", async () => {
+  test("is ticked item by item, at the revision that was read", async () => {
     const id = await ready();
-    await move(sales.admin, id, "analyse");
+    const { revision } = (await move(sales.admin, id, "analyse")).body;
     const path = `${opportunities}/${id}/checklist`;
-    const ticked = await sales.admin.put(`${path}/interview`, { done: true });
+    const ticked = await sales.admin.put(`${path}/interview`, { done: true }, revision);
     expect(ticked.status).toBe(200);
     expect(Object.keys(ticked.body.checklist)).toEqual(["interview"]);
-    expect((await sales.admin.put(`${path}/interview`, { done: false })).body.checklist).toEqual({});
-    expect((await sales.admin.put(`${path}/nothing`, { done: true })).status).toBe(404);
+    expect((await sales.admin.put(`${path}/interview`, { done: false })).status).toBe(428);
+    expect((await sales.admin.put(`${path}/interview`, { done: false }, revision)).status).toBe(412);
+    const again = ticked.body.revision;
+    expect((await sales.admin.put(`${path}/nothing`, { done: true }, again)).status).toBe(404);
+    const untied = await sales.admin.put(`${path}/interview`, { done: false }, again);
+    expect(untied.body.checklist).toEqual({});
   });
 });
 
@@ -184,5 +188,25 @@ describe("a check", () => {
     expect(wrong.body.ok).toBe(false);
     expect(wrong.body.problems.length).toBeGreaterThan(1);
     expect((await sales.admin.get(`${opportunities}/${id}`)).body.stage).toBe("lead-identification");
+  });
+
+  test("of a move says the same of a record that is not there yet", async () => {
+    const path = `${app}/forms/opportunity/check`;
+    const data = { name: "x", account: await sales.account(), source: "website" };
+    const count = async () => (await sales.admin.get(`${opportunities}?count=exact&limit=1`)).body.total;
+    const before = await count();
+    expect((await sales.admin.post(path, { data })).body.ok).toBe(true);
+    const gate = (await sales.admin.post(path, { data, transition: "analyse" })).body;
+    expect(gate.ok).toBe(false);
+    const pointers = gate.problems.map((one: { pointer: string }) => one.pointer);
+    expect(pointers).toEqual(["/activityCount", "/contact", "/needDescription"]);
+    const lost = { lostReason: "price", reviewNotes: "Too dear" };
+    expect((await sales.admin.post(path, { data: { ...data, ...lost }, transition: "lose" })).body.ok).toBe(
+      true,
+    );
+    expect(codes(await sales.admin.post(path, { data, transition: "teleport" }))).toEqual([
+      "unknown-transition",
+    ]);
+    expect(await count()).toBe(before);
   });
 });
