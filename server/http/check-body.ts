@@ -44,10 +44,11 @@ const types: { readonly [type: string]: string } = { string: "text", array: "lis
 function problemOf(error: ErrorObject): Problem {
   const { additionalProperty, missingProperty, limit, type } = error.params as { [name: string]: unknown };
   const key = additionalProperty ?? missingProperty;
+  const expected = [type].flat()[0];
   const name = typeof key === "string" ? key.slice(0, 100) : undefined;
   const params: JsonObject = {
     ...(typeof limit === "number" && { limit }),
-    ...(typeof type === "string" && { expected: types[type] ?? type }),
+    ...(typeof expected === "string" && { expected: types[expected] ?? expected }),
     ...(name !== undefined && { key: name, field: name }),
   };
   const pointer = name === undefined ? error.instancePath : pointerTo(error.instancePath, name);

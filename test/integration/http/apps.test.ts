@@ -193,6 +193,15 @@ describe("an app of one's own", () => {
     expect(created.body).toMatchObject({ app: "small", version: null });
     expect((await sales.admin.get("/apps/small")).status).toBe(404);
     expect((await sales.admin.post("/apps", { name: "small", title: "Small" })).status).toBe(409);
+    for (const [title, status, code] of [
+      ["", 422, "too-short"],
+      [{}, 422, "invalid"],
+      [{ en: "" }, 422, "too-short"],
+      [5, 400, "wrong-type"],
+    ] as const) {
+      const refused = await sales.admin.post("/apps", { name: "titled", title });
+      expect([refused.status, refused.body.problems[0].code], JSON.stringify(title)).toEqual([status, code]);
+    }
     const draft = await sales.admin.get("/apps/small/draft");
     const saved = await sales.admin.put("/apps/small/draft", { definition: smallApp() }, draft.body.revision);
     const headers = { "If-Match": `"${saved.body.revision}"` };
