@@ -12,6 +12,9 @@ interface ExportColumn {
   cell(row: ReturnType<typeof presentRow>, names: (id: string) => string | undefined): ExportCell;
 }
 
+/** Dates stay as they are kept, for sorting and reading them in again in any language. */
+const dates: ReadonlySet<unknown> = new Set(["date", "date-time"]);
+
 const numeric: ReadonlySet<string> = new Set(["integer", "number", "percent", "rating", "money"]);
 
 /**
@@ -30,6 +33,7 @@ function fieldColumn({ app }: Reading, field: CompiledField, locale: string): Ex
       const value: Json | undefined = row.data[name];
       if (value === undefined || value === null) return null;
       if (typeof value === "number" && (numeric.has(kind.name) || field.readOnly)) return value;
+      if (typeof value === "string" && dates.has(schema.format)) return value;
       const context = { locale, defaultLocale: app.defaultLocale, timeZone: app.timeZone, title: names };
       return neutralised(kind.display(value, schema, context));
     },

@@ -1,4 +1,5 @@
 import type { CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import { systemConditionFields } from "../../runtime/core/condition/system-condition-fields.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { circumstanceOf } from "../engine/circumstance-of.ts";
 import type { Place } from "../engine/engine-context.ts";
@@ -39,6 +40,7 @@ export interface ListedRecords {
 const pageSize = 50;
 const longestSearch = 100;
 
+/** Which fields were asked for. System fields, which the columns of a view name too, are always there. */
 function readFields(
   text: string | undefined,
   form: CompiledForm,
@@ -46,7 +48,9 @@ function readFields(
 ): Result<ReadonlySet<string> | null> {
   if (text === undefined) return done(null);
   const names = text.split(",").filter((name) => name !== "");
-  const lost = names.find((name) => !form.fields.has(name) || !seen.asks(name));
+  const lost = names.find(
+    (name) => !systemConditionFields.has(name) && (!form.fields.has(name) || !seen.asks(name)),
+  );
   return lost === undefined
     ? done(new Set(names))
     : refuse("unknown-name", "unknown-field", "/fields", { field: lost.slice(0, 100) });

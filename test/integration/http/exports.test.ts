@@ -22,6 +22,17 @@ describe("an export", () => {
     expect(answer.text).toContain(',"华为, Ltd",');
   });
 
+  test("holds dates as they are kept, whatever the language", async () => {
+    await sales.opportunity({ name: "Dated", expectedClose: "2027-03-04" });
+    for (const language of ["en", "zh-CN"]) {
+      const answer = await sales.admin.get(
+        `${opportunities}/export?format=csv&search=Dated&fields=expectedClose`,
+        { "Accept-Language": language },
+      );
+      expect(answer.text).toContain(",2027-03-04,");
+    }
+  });
+
   test("as XLSX is a workbook", async () => {
     await sales.opportunity({ amount: 1234.5 });
     const cookie = await sales.server

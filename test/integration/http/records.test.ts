@@ -174,6 +174,14 @@ describe("a list", () => {
     }
   });
 
+  test("gives the fields that were asked for; system fields may be among them", async () => {
+    await sales.opportunity({ name: "Narrow", amount: 1 });
+    const { body } = await sales.admin.get(`${opportunities}?search=Narrow&fields=name,_stage,_owner`);
+    expect(body.records[0].data).toEqual({ name: "Narrow" });
+    expect(body.records[0].stage).toBe("lead-identification");
+    expect((await sales.admin.get(`${opportunities}?fields=_nothing`)).status).toBe(400);
+  });
+
   test("shows every view of the app", async () => {
     const { definition } = (await sales.admin.get(app)).body;
     for (const form of definition.forms) {
