@@ -4,6 +4,7 @@ import type { Json, JsonObject } from "../json.ts";
 import { conditionMessages } from "./condition-messages.ts";
 import { definitionMessages } from "./definition-messages.ts";
 import { engineMessages } from "./engine-messages.ts";
+import { findingMessages } from "./finding-messages.ts";
 import { formulaMessages } from "./formula-messages.ts";
 import { fieldMessages } from "./field-messages.ts";
 import { generalMessages } from "./general-messages.ts";
@@ -17,6 +18,7 @@ export const messageCatalogues: readonly Messages[] = [
   conditionMessages,
   engineMessages,
   fieldMessages,
+  findingMessages,
   formulaMessages,
 ];
 

@@ -1,0 +1,75 @@
+import type { CompiledCriterion, CompiledScorecard } from "../../compile/compiled.ts";
+import { roundPoints, totalOf } from "../../score/round-points.ts";
+import { finding } from "../finding.ts";
+import type { FindingRule } from "../finding-rule.ts";
+import { pipelinePlaces } from "../pipeline-places.ts";
+
+/** Totals are enumerated up to so many different ones. */
+const mostTotals = 5_000;
+
+/** Every grade is the grade of some total that the rules can add up to. */
+export const unreachedGrades: FindingRule = function* (app) {
+  for (const { pipeline, pointer } of pipelinePlaces(app)) {
+    const { scorecard } = pipeline;
+    if (!scorecard) continue;
+    const ranges = scorecard.criteria.map(pointsRange);
+    const [least, most] = [
+      totalOf(ranges.map(({ least }) => least)),
+      totalOf(ranges.map(({ most }) => most)),
+    ];
+    const totals = reachableTotals(scorecard);
+    for (const [index, grade] of scorecard.grades.entries()) {
+      const at = `${pointer}/scorecard/grades/${index}`;
+      const below = scorecard.grades[index - 1]?.from ?? Infinity;
+      const params = { grade: grade.title ?? grade.name };
+      if (grade.from > most || below <= least)
+        yield finding("finding-grade-unreached", at, { ...params, least, most });
+      else if (totals && !totals.some((total) => total >= grade.from && total < below))
+        yield finding("finding-grade-skipped", at, params);
+    }
+  }
+};
+
+/** The points that a criterion can yield at least and at most, scaled by its weight. */
+function pointsRange(criterion: CompiledCriterion): { readonly least: number; readonly most: number } {
+  const scaled = (points: number) => roundPoints((clamped(points) * criterion.weight) / 100);
+  const points = criterion.rules.map((rule) => (typeof rule.points === "number" ? rule.points : 100));
+  const always = criterion.rules.some(({ when }) => when === null);
+  const fixed = criterion.rules.every((rule) => typeof rule.points === "number");
+  if (criterion.mode === "first")
+    return {
+      least: always && fixed && !criterion.decay ? scaled(Math.min(...points)) : 0,
+      most: scaled(Math.max(0, ...points)),
+    };
+  return { least: 0, most: scaled(points.reduce((sum, each) => sum + Math.max(0, each), 0)) };
+}
+
+function clamped(points: number): number {
+  return Math.min(100, Math.max(0, points));
+}
+
+/** Every total that independent criteria could add up to; null where points vary without steps or are too many. */
+function reachableTotals({ criteria }: CompiledScorecard): readonly number[] | null {
+  let sums: ReadonlySet<number> = new Set([0]);
+  for (const criterion of criteria) {
+    const points = distinctPoints(criterion);
+    if (points === null || sums.size * points.size > mostTotals * 10) return null;
+    sums = new Set([...sums].flatMap((sum) => [...points].map((each) => roundPoints(sum + each))));
+    if (sums.size > mostTotals) return null;
+  }
+  return [...sums].map((sum) => totalOf([sum]));
+}
+
+function distinctPoints({ rules, mode, weight, decay }: CompiledCriterion): ReadonlySet<number> | null {
+  if (decay || rules.some(({ points }) => typeof points !== "number")) return null;
+  const points = rules.map((rule) => Number(rule.points));
+  let raw: ReadonlySet<number> = new Set([0, ...points]);
+  if (mode === "sum") {
+    raw = new Set([0]);
+    for (const each of points) {
+      raw = new Set([...raw, ...[...raw].map((sum) => roundPoints(sum + each))]);
+      if (raw.size > mostTotals) return null;
+    }
+  }
+  return new Set([...raw].map((each) => roundPoints((clamped(each) * weight) / 100)));
+}

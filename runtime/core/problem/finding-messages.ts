@@ -1,0 +1,37 @@
+import type { Messages } from "./message.ts";
+
+/** What is odd about a definition without being wrong: warnings while designing. */
+export const findingMessages = {
+  "finding-condition-never": {
+    en: "This condition can never hold: what it says about {fields} excludes itself.",
+    "zh-CN": "此条件永远不会成立：其中关于{fields}的要求互相矛盾。",
+  },
+  "finding-stage-closed": {
+    en: "No record can ever enter {stage}: what it requires of {fields} excludes itself.",
+    "zh-CN": "没有记录能够进入{stage}：该阶段对{fields}的要求互相矛盾。",
+  },
+  "finding-transition-closed": {
+    en: "No record can ever take {transition} from {from} to {to}: what is required of {fields} before and after excludes itself.",
+    "zh-CN": "没有记录能够通过{transition}从{from}流转到{to}：流转前后对{fields}的要求互相矛盾。",
+  },
+  "finding-required-uneditable": {
+    en: "{transition} leads to {stage}, which requires {field}, but nobody who may make this move can fill it in before or during it. Ask for the field, or give a role the right to edit it.",
+    "zh-CN":
+      "{transition}会进入{stage}，该阶段要求填写{field}，但有权执行此流转的角色在流转前和流转时都不能填写它。请在流转中填写该字段，或授予编辑权限。",
+  },
+  "finding-rule-shadowed": {
+    en: "This rule never counts: whenever it matches, a rule above it matches first. Move it up, or remove it.",
+    "zh-CN": "此规则不会生效：每当它匹配时，前面的规则总会先匹配。请上移或删除它。",
+  },
+  "finding-grade-unreached": {
+    en: "No record can get the grade {grade}: totals go from {least} to {most}.",
+    "zh-CN": "没有记录能得到等级{grade}：总分只能在 {least} 到 {most} 之间。",
+  },
+  "finding-grade-skipped": {
+    en: "No record can get the grade {grade}: the points of the rules add up to no total in its range.",
+    "zh-CN": "没有记录能得到等级{grade}：各规则的分数之和不会落在该等级的范围内。",
+  },
+} as const satisfies Messages;
+
+/** The codes of findings. */
+export type FindingCode = keyof typeof findingMessages;
