@@ -10,6 +10,7 @@ import "./board/board.css";
 import "./list/list.css";
 import "./record/record.css";
 import "./shell/shell.css";
+import "./tokens/tokens.css";
 import { queryClient } from "./query-client.ts";
 import { router } from "./router.tsx";
 

@@ -61,6 +61,12 @@ const membersRoute = createRoute({
   component: lazyRouteComponent(() => import("./members/MembersPage.tsx"), "MembersPage"),
 });
 
+const tokensRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/tokens",
+  component: lazyRouteComponent(() => import("./tokens/TokensPage.tsx"), "TokensPage"),
+});
+
 const formRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/apps/$app/$form",
@@ -82,7 +88,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     welcomeRoute,
     signInRoute,
-    shellRoute.addChildren([homeRoute, templatesRoute, membersRoute, formRoute, recordRoute]),
+    shellRoute.addChildren([homeRoute, templatesRoute, membersRoute, tokensRoute, formRoute, recordRoute]),
   ]),
   context: { queryClient },
   parseSearch,

@@ -5,6 +5,7 @@ import { members as membersEn } from "./en/members.ts";
 import { move as moveEn } from "./en/move.ts";
 import { record as recordEn } from "./en/record.ts";
 import { shell as shellEn } from "./en/shell.ts";
+import { tokens as tokensEn } from "./en/tokens.ts";
 import { welcome as welcomeEn } from "./en/welcome.ts";
 import { words as wordsEn } from "./en/words.ts";
 import { board as boardZh } from "./zh-CN/board.ts";
@@ -14,6 +15,7 @@ import { members as membersZh } from "./zh-CN/members.ts";
 import { move as moveZh } from "./zh-CN/move.ts";
 import { record as recordZh } from "./zh-CN/record.ts";
 import { shell as shellZh } from "./zh-CN/shell.ts";
+import { tokens as tokensZh } from "./zh-CN/tokens.ts";
 import { welcome as welcomeZh } from "./zh-CN/welcome.ts";
 import { words as wordsZh } from "./zh-CN/words.ts";
 
@@ -27,6 +29,7 @@ export const texts = {
     move: moveEn,
     record: recordEn,
     shell: shellEn,
+    tokens: tokensEn,
     welcome: welcomeEn,
     words: wordsEn,
   },
@@ -38,6 +41,7 @@ export const texts = {
     move: moveZh,
     record: recordZh,
     shell: shellZh,
+    tokens: tokensZh,
     welcome: welcomeZh,
     words: wordsZh,
   },

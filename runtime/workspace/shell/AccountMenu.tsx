@@ -45,6 +45,7 @@ export function AccountMenu() {
       children: (["light", "dark", "system"] as const).map((key) => ({ key: `look:${key}`, label: t(key) })),
     },
     { type: "divider" },
+    { key: "tokens", label: t("title", { ns: "tokens" }) },
     { key: "sign-out", label: t("signOut") },
   ];
   return (
@@ -57,6 +58,7 @@ export function AccountMenu() {
           const [kind, value] = key.split(":");
           if (kind === "locale") setLocale(value as Locale);
           if (kind === "look") choose(value as Appearance);
+          if (key === "tokens") void navigate({ to: "/tokens" });
           if (key === "sign-out") void signOut();
         },
       }}
