@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { Alert, Form, Input, Modal, Radio, Select } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CreatedToken, NewToken } from "../../contract/generated/contract.ts";
 import { request } from "../../ui/http/request.ts";
@@ -14,6 +15,7 @@ const aDay = 24 * 60 * 60 * 1000;
 export function MakeToken({ onClose }: { onClose: () => void }) {
   const { t, i18n } = useTranslation("tokens");
   const { data: session } = useSuspenseQuery(sessionQuery);
+  const [now] = useState(() => Date.now());
   const [form] = Form.useForm<NewToken>();
   const queryClient = useQueryClient();
   const make = useMutation({
@@ -26,7 +28,7 @@ export function MakeToken({ onClose }: { onClose: () => void }) {
     (scope) => scope !== "admin" || session?.user.administrator === true,
   );
   const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: "medium" });
-  const until = (days: number) => t("until", { date: day.format(Date.now() + days * aDay) });
+  const until = (days: number) => t("until", { date: day.format(now + days * aDay) });
   return (
     <Modal
       open

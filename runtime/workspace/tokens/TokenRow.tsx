@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TokenView } from "../../contract/generated/contract.ts";
 import { Moment } from "../../ui/display/Moment.tsx";
@@ -7,7 +8,8 @@ import { Moment } from "../../ui/display/Moment.tsx";
 export function TokenRow({ token, onRevoke }: { token: TokenView; onRevoke: () => void }) {
   const { t } = useTranslation("tokens");
   const { name, scope, ending, expiresAt, lastUsedAt } = token;
-  const expired = Date.parse(expiresAt) <= Date.now();
+  const [now] = useState(() => Date.now());
+  const expired = Date.parse(expiresAt) <= now;
   return (
     <li className="token-row">
       <div className="token-who">
