@@ -1,3 +1,5 @@
+import { neutralised } from "../../runtime/core/cells/neutralise.ts";
+import { writeCell } from "../../runtime/core/cells/write-cell.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import type { CompiledField } from "../../runtime/core/compile/compiled.ts";
 import type { Json } from "../../runtime/core/json.ts";
@@ -12,30 +14,15 @@ interface ExportColumn {
   cell(row: ReturnType<typeof presentRow>, names: (id: string) => string | undefined): ExportCell;
 }
 
-/** Dates stay as they are kept, for sorting and reading them in again in any language. */
-const dates: ReadonlySet<unknown> = new Set(["date", "date-time"]);
-
-const numeric: ReadonlySet<string> = new Set(["integer", "number", "percent", "rating", "money"]);
-
-/**
- * Text that a spreadsheet would run gets an apostrophe before it, which an import takes away again. In Chinese and
- * Japanese settings, spreadsheets take full-width signs for the plain ones.
- */
-export function neutralised(text: string): string {
-  return /^['=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
-}
-
 function fieldColumn({ app }: Reading, field: CompiledField, locale: string): ExportColumn {
-  const { name, kind, schema } = field;
+  const { name, schema } = field;
   return {
     title: textIn(field.title, locale, app.defaultLocale),
     cell(row, names) {
       const value: Json | undefined = row.data[name];
       if (value === undefined || value === null) return null;
-      if (typeof value === "number" && (numeric.has(kind.name) || field.readOnly)) return value;
-      if (typeof value === "string" && dates.has(schema.format)) return value;
       const context = { locale, defaultLocale: app.defaultLocale, timeZone: app.timeZone, title: names };
-      return neutralised(kind.display(value, schema, context));
+      return writeCell(value, schema, context);
     },
   };
 }

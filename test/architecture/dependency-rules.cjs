@@ -76,9 +76,15 @@ module.exports = {
     ),
     forbid(
       "fields-before-compile",
-      "^runtime/core/(fields|condition|formula)/",
+      "^runtime/core/(fields|condition|formula|cells)/",
       "^runtime/core/(check|compile|review|validate|score|transition|diff|automate)/",
       "definition ← fields ← condition, formula ← compile ← the rest.",
+    ),
+    forbid(
+      "tables-know-the-core-alone",
+      "^runtime/tables/",
+      "^(server|designer|runtime/(contract|ui|workspace))/",
+      "Reading a file is the same in the browser, which guesses, and on the server, which imports.",
     ),
     forbid(
       "http-goes-through-commands",
@@ -130,6 +136,12 @@ module.exports = {
       "One owner for the database.",
     ),
     owner("express-in-http", "express|helmet|compression|busboy", "^server/http/", "One owner for HTTP."),
+    owner(
+      "files-in-tables",
+      "papaparse|read-excel-file",
+      "^runtime/tables/",
+      "One owner for reading tables.",
+    ),
     owner("rjsf-in-ui", "@rjsf", "^runtime/ui/", "One owner for the form library."),
     owner(
       "handlebars-in-documents",

@@ -1,6 +1,7 @@
 import { textIn } from "../definition/text.ts";
 import type { Text } from "../definition/text.ts";
 import type { Json, JsonObject } from "../json.ts";
+import { cellMessages } from "./cell-messages.ts";
 import { conditionMessages } from "./condition-messages.ts";
 import { definitionMessages } from "./definition-messages.ts";
 import { engineMessages } from "./engine-messages.ts";
@@ -8,12 +9,15 @@ import { findingMessages } from "./finding-messages.ts";
 import { formulaMessages } from "./formula-messages.ts";
 import { fieldMessages } from "./field-messages.ts";
 import { generalMessages } from "./general-messages.ts";
+import { tableMessages } from "./table-messages.ts";
 import type { Message, MessageLocale, Messages } from "./message.ts";
 import type { Problem } from "./problem.ts";
 
 /** Every area adds its catalogue here; a code stands in one of them only. */
 export const messageCatalogues: readonly Messages[] = [
   generalMessages,
+  cellMessages,
+  tableMessages,
   definitionMessages,
   conditionMessages,
   engineMessages,

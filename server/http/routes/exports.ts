@@ -34,7 +34,8 @@ async function* csv(rows: AsyncIterable<Rows>): AsyncIterable<string> {
   for await (const block of rows)
     yield stringify(
       block.map((row) => [...row]),
-      { record_delimiter: "\r\n" },
+      // A line break of either half ends a row for some readers.
+      { record_delimiter: "\r\n", quoted_match: /[\r\n]/ },
     );
 }
 

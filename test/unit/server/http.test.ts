@@ -5,7 +5,7 @@ import { createRateLimit } from "../../../server/http/rate-limit.ts";
 import { readCookie } from "../../../server/http/read-cookie.ts";
 import { readRevision } from "../../../server/http/read-revision.ts";
 import { sessionCookie } from "../../../server/http/session-cookie.ts";
-import { neutralised } from "../../../server/presenters/export-table.ts";
+import { neutralised } from "../../../runtime/core/cells/neutralise.ts";
 
 test.each([
   ["zh-CN,zh;q=0.9,en;q=0.8", "zh-CN"],

@@ -1,0 +1,44 @@
+import type { FieldSchema } from "../definition/generated/definition.ts";
+import type { ColumnGuess, Guess } from "./guess.ts";
+import { choiceField } from "./rules/choice-rule.ts";
+
+const shapes: { readonly [kind in ColumnGuess["kind"]]?: FieldSchema } = {
+  text: { type: "string" },
+  "long-text": { type: "string", format: "long-text" },
+  integer: { type: "integer" },
+  number: { type: "number" },
+  percent: { type: "number", format: "percent" },
+  boolean: { type: "boolean" },
+  date: { type: "string", format: "date" },
+  "date-time": { type: "string", format: "date-time" },
+  email: { type: "string", format: "email" },
+  phone: { type: "string", format: "phone" },
+  url: { type: "string", format: "url" },
+};
+
+/** The field that a column becomes; null for stages and for what is left out. */
+export function fieldFromGuess(guess: Guess, column: ColumnGuess): FieldSchema | null {
+  const shape = shapeOf(guess, column);
+  return shape && { ...shape, title: column.title, ...(column.unique && { "x-unique": true }) };
+}
+
+function shapeOf(
+  { tables }: Guess,
+  { kind, options, reference, currency, required }: ColumnGuess,
+): FieldSchema | null {
+  if (kind === "stage" || kind === "none") return null;
+  if (kind === "money") return { type: "number", format: "money", "x-currency": currency ?? "USD" };
+  if (kind === "choice") return options.length === 0 ? { type: "string" } : choiceField(options);
+  if (kind === "reference") {
+    const form = reference === null ? undefined : tables[reference.table]?.form;
+    return form === undefined
+      ? { type: "string" }
+      : {
+          type: "string",
+          format: "reference",
+          "x-form": form,
+          "x-onDelete": required ? "restrict" : "clear",
+        };
+  }
+  return shapes[kind] ?? { type: "string" };
+}
