@@ -73,9 +73,10 @@ describe("a definition whose shape is wrong in one place", () => {
       fc.property(fc.nat(count - 1), fc.constantFrom(...mistakes), (where, [pointer, value, problem]) => {
         const document = changedApp({ set: { [pointer]: value } });
         const places = placesOf(document);
-        const { parent, at } = places[where % places.length] ?? { parent: {} as Keyed, at: "" };
-        fc.pre(!Array.isArray(parent) && !at.startsWith(`${pointer}/`) && !at.startsWith("/demo/"));
-        parent["Not a key!"] = 5;
+        const place = places[where % places.length];
+        fc.pre(place !== undefined && !Array.isArray(place.parent));
+        fc.pre(!place.at.startsWith(`${pointer}/`) && !place.at.startsWith("/demo/"));
+        place.parent["Not a key!"] = 5;
         const shape = told(checkShape(document));
         fc.pre(shape.length > 0);
         expect(review(document)).toEqual([...shape, problem].toSorted());
