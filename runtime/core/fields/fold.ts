@@ -1,5 +1,12 @@
-/** Text as it is searched and compared by people: case and width do not matter. Folded text folds into itself. */
+/** Accents on letters whose readers leave them out when they are in a hurry; elsewhere marks make another letter. */
+const accents = /([\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+/gu;
+const ascii = /^[\0-\x7f]*$/;
+
+/**
+ * Text as it is searched and compared by people: case, width and the accents of Latin and Greek letters do not matter.
+ * Folded text folds into itself.
+ */
 export function foldText(text: string): string {
-  // Small letters may compose where capital ones did not.
-  return text.normalize("NFKC").toLowerCase().normalize("NFKC");
+  if (ascii.test(text)) return text.toLowerCase();
+  return text.normalize("NFKD").toLowerCase().replace(accents, "$1").normalize("NFKC");
 }

@@ -2,11 +2,13 @@ import type { Sequelize } from "sequelize";
 import { SequelizeStorage, Umzug } from "umzug";
 import * as systemTables from "./001-system-tables.ts";
 import * as apiTokens from "./002-api-tokens.ts";
+import * as foldedAccents from "./003-folded-accents.ts";
 
 /** In order; a migration that was published never changes, and never goes away. */
 const migrations = [
   { name: "001-system-tables", up: systemTables.up },
   { name: "002-api-tokens", up: apiTokens.up },
+  { name: "003-folded-accents", up: foldedAccents.up },
 ];
 
 /**

@@ -1,8 +1,13 @@
+import type { Model, ModelStatic } from "sequelize";
 import { expect, test } from "vitest";
 import { openConnections } from "../../../server/store/sqlite/open-connections.ts";
 import { openSqliteStore } from "../../../server/store/sqlite/open-sqlite-store.ts";
+import { sequelizeOnConnection } from "../../../server/store/sqlite/sequelize-on-connection.ts";
 import { sqlite3Driver } from "../../../server/store/sqlite/sqlite3-driver.ts";
-import { temporaryFile } from "../../support/open-test-store.ts";
+import { defineModels } from "../../../server/store/system/models.ts";
+import { prepareStorage, temporaryFile } from "../../support/open-test-store.ts";
+import { storeApp, storeForm } from "../../support/store-app.ts";
+import { insertAll, record } from "../../support/store-record.ts";
 
 async function run(file: string, sql: string): Promise<readonly unknown[]> {
   const { writer, close } = await openConnections(sqlite3Driver, file);
@@ -24,6 +29,7 @@ test("opening twice changes nothing the second time", async () => {
   expect(await run(file, "SELECT name FROM migration")).toEqual([
     { name: "001-system-tables" },
     { name: "002-api-tokens" },
+    { name: "003-folded-accents" },
   ]);
 });
 
@@ -57,4 +63,54 @@ test("a database from before the API tokens gets their table and keeps its peopl
   expect(await store.tokens.ofUser("ada")).toEqual([]);
   expect(await store.users.byId("ada")).toMatchObject({ name: "Ada" });
   await store.close();
+});
+
+test("the migrations make the very columns that the models read and write", async () => {
+  const file = await temporaryFile();
+  await (await openSqliteStore(file)).close();
+  const models = defineModels(
+    sequelizeOnConnection(() => {
+      throw new Error("nothing is read here");
+    }),
+  );
+  for (const [name, model] of Object.entries(models) as [string, ModelStatic<Model>][]) {
+    const made = await run(
+      file,
+      `SELECT name, type, "notnull", pk > 0 AS key FROM pragma_table_info('${name}')`,
+    );
+    const wanted = Object.entries(model.getAttributes()).map(([column, { type, allowNull, primaryKey }]) => ({
+      name: column,
+      type: String(type),
+      notnull: allowNull === false ? 1 : 0,
+      key: primaryKey === true ? 1 : 0,
+    }));
+    expect(made, name).toEqual(wanted);
+  }
+});
+
+test("records from before accents were folded are found without them", async () => {
+  const file = await temporaryFile();
+  const app = storeApp([storeForm("deal", { name: { type: "string" }, note: { type: "string" } })]);
+  const before = await openSqliteStore(file);
+  await prepareStorage(before, app);
+  const names = ["José", "がく", ...Array.from({ length: 600 }, (_, index) => `É${String(index)}`)];
+  await insertAll(
+    before,
+    app,
+    names.map((name, index) => record(`r${String(index)}`, { name })),
+  );
+  await before.close();
+  const folded = "SELECT title_folded, f1_name_folded, f2_note_folded FROM r1_deal ORDER BY id";
+  const now = await run(file, folded);
+  await run(file, "UPDATE r1_deal SET f1_name_folded = lower(f1_name_folded) || 'é', title_folded = 'é'");
+  await run(file, "DELETE FROM migration WHERE name = '003-folded-accents'");
+
+  await (await openSqliteStore(file)).close();
+  expect(await run(file, folded)).toEqual(
+    now.map((row) => ({
+      ...(row as object),
+      title_folded: "e",
+      f1_name_folded: `${(row as { f1_name_folded: string }).f1_name_folded}e`,
+    })),
+  );
 });

@@ -396,7 +396,7 @@ export interface FieldAssertion {
     const: string | number | boolean;
   };
   /**
-   * Compares folded text: case, width and accents do not matter.
+   * Compares folded text: case, width and the accents of Latin and Greek letters do not matter.
    */
   "x-text"?: {
     op: "contains" | "startsWith" | "endsWith";
