@@ -3,12 +3,15 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureBuilt } from "../server/ensure-built.js";
 import { ensureInstalled } from "../server/ensure-installed.js";
+import { makeReady } from "../server/make-ready.js";
 import { ensureChromium } from "./support/chromium-path.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-ensureInstalled(root);
-ensureChromium();
-ensureBuilt(root);
+makeReady(
+  () => ensureInstalled(root),
+  ensureChromium,
+  () => ensureBuilt(root),
+);
 const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
 try {
   execFileSync(process.execPath, [vitest, "run", ...process.argv.slice(2)], { cwd: root, stdio: "inherit" });
