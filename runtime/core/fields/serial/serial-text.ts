@@ -1,4 +1,4 @@
-const token = /\{(yyyy|yy|mm|dd|0{1,12})\}/g;
+import { serialToken } from "./serial-pattern.ts";
 
 /** The serial with `number` on `day` (`YYYY-MM-DD` in the app's time zone), after the pattern. */
 export function serialText(pattern: string, day: string, number: number): string {
@@ -10,7 +10,7 @@ export function serialText(pattern: string, day: string, number: number): string
     ["dd", dd],
   ]);
   return pattern.replaceAll(
-    token,
+    serialToken,
     (_, inner: string) => parts.get(inner) ?? String(number).padStart(inner.length, "0"),
   );
 }
