@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { textIn } from "../../core/definition/text.ts";
 import type { Room } from "../records/use-room.ts";
+import { mendOf } from "./mend-of.ts";
 
 const NewRecordDrawer = lazy(() =>
   import("../record/NewRecordDrawer.tsx").then((room) => ({ default: room.NewRecordDrawer })),
@@ -20,21 +21,19 @@ interface MendLinksProps {
 export function MendLinks({ room, record, fields, onFill }: MendLinksProps) {
   const { t, i18n } = useTranslation("move");
   const [adding, setAdding] = useState(false);
-  const fillable = fields.find((name) => room.form.fields.get(name)?.readOnly === false);
-  if (fillable !== undefined) {
+  const mend = mendOf(room, fields);
+  if (mend === null) return null;
+  if (mend.by === "field") {
     if (onFill === undefined) return null;
     return (
-      <button type="button" className="text-link" onClick={() => onFill(fillable)}>
+      <button type="button" className="text-link" onClick={() => onFill(mend.field)}>
         {t("fillIn")}
       </button>
     );
   }
-  const rollup = fields.map((name) => room.form.fields.get(name)?.schema["x-rollup"]).find(Boolean);
-  const form = room.app.forms.get(rollup?.form ?? "");
-  const rights = room.view.forms[rollup?.form ?? ""];
-  if (rollup === undefined || form === undefined || rights?.read !== true) return null;
+  const { form, rights, via } = mend;
   const title = textIn(form.definition.title, i18n.language, room.app.defaultLocale);
-  const filter = JSON.stringify({ allOf: [{ properties: { [rollup.via]: { const: record.id } } }] });
+  const filter = JSON.stringify({ allOf: [{ properties: { [via]: { const: record.id } } }] });
   return (
     <>
       {rights.create && (
@@ -53,7 +52,7 @@ export function MendLinks({ room, record, fields, onFill }: MendLinksProps) {
         <Suspense>
           <NewRecordDrawer
             room={{ ...room, form, rights }}
-            preset={{ [rollup.via]: record.id }}
+            preset={{ [via]: record.id }}
             presetTitles={{ [record.id]: { form: room.form.name, title: record.title } }}
             onClose={() => setAdding(false)}
           />

@@ -1,7 +1,6 @@
 import type { RecordRow } from "../../contract/generated/contract.ts";
+import { gradeTone } from "./grade-tone.ts";
 import type { Room } from "./use-room.ts";
-
-const tones = ["good", "accent", "warn"];
 
 interface GradeChipProps {
   readonly room: Room;
@@ -14,9 +13,8 @@ interface GradeChipProps {
 export function GradeChip({ room, record: { pipeline, score }, gradeOnly = false }: GradeChipProps) {
   if (score === null || (gradeOnly && score.grade === null)) return null;
   const grades = room.form.pipelines.get(pipeline ?? "")?.scorecard?.grades ?? [];
-  const place = grades.findIndex(({ name }) => name === score.grade);
   return (
-    <span className={`chip chip-${tones[place] ?? "quiet"} number`}>
+    <span className={`chip chip-${gradeTone(grades, score.grade)} number`}>
       {score.grade} {!gradeOnly && score.total}
     </span>
   );
