@@ -35,7 +35,7 @@ export async function uploadFile(
 ): Promise<Result<StoredFile>> {
   const accepted = field?.schema["x-accept"];
   if (!accepts(accepted, name, type)) {
-    return refuse("invalid", "file-type", "", { accepted: accepted?.join(", ") ?? "" });
+    return refuse("invalid", "file-type", "", { accepted: accepted ?? [] });
   }
   const most = Math.min(limit, field?.schema["x-maxSize"] ?? limit);
   const id = services.newId();

@@ -12,11 +12,22 @@ interface Thrown {
   readonly code?: unknown;
   readonly status?: unknown;
   readonly limit?: unknown;
+  readonly body?: unknown;
+}
+
+/** Whether the body that could not be parsed is JSON after all, and only no object: null, a number or a text alone. */
+function isScalar(body: unknown): boolean {
+  try {
+    const value: unknown = JSON.parse(String(body));
+    return typeof value !== "object" || value === null;
+  } catch {
+    return false;
+  }
 }
 
 /** What is thrown on the way and is the client's doing or passes by itself, by the error's type or name. */
 const expected: { readonly [name: string]: (error: Thrown) => Refused } = {
-  "entity.parse.failed": () => refuse("malformed", "malformed-json"),
+  "entity.parse.failed": ({ body }) => refuse("malformed", isScalar(body) ? "not-an-object" : "malformed-json"),
   "entity.too.large": ({ limit }) => refuse("too-large", "body-too-large", "", { limit: Number(limit) }),
   "encoding.unsupported": () => refuse("wrong-type", "content-type", "", { expected: "gzip" }),
   "charset.unsupported": () => refuse("wrong-type", "content-type", "", { expected: "utf-8" }),

@@ -4,8 +4,12 @@ import type { ListRequest } from "../queries/list-records.ts";
 import { refuse } from "../refuse.ts";
 import type { Refused, Result } from "../result.ts";
 
+const mostRows = 200;
+
 const malformed = (parameter: string): Refused =>
   refuse("malformed", "malformed-parameter", "", { parameter });
+const outOfRange = (parameter: string): Refused =>
+  refuse("malformed", "parameter-out-of-range", "", { parameter, minimum: 1, maximum: mostRows });
 
 function readJson(text: string): Json | undefined {
   try {
@@ -24,7 +28,7 @@ const readers: { readonly [name in keyof ListRequest]-?: (text: string) => unkno
   view: within(63),
   sort: within(1000),
   limit: (text) =>
-    /^[0-9]{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 200 ? Number(text) : undefined,
+    /^[0-9]{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= mostRows ? Number(text) : undefined,
   cursor: within(4000),
   fields: within(10_000),
   search: within(200),
@@ -39,7 +43,7 @@ export function readListRequest(query: ReadonlyMap<string, string>): Result<List
     const text = query.get(name);
     if (text === undefined) continue;
     const value = read(text);
-    if (value === undefined) return malformed(name);
+    if (value === undefined) return name === "limit" ? outOfRange(name) : malformed(name);
     request[name] = value;
   }
   return done(request as ListRequest);

@@ -3,10 +3,15 @@ import type { Locale } from "../../runtime/contract/generated/contract.ts";
 /** What the server itself has to say about a request, by code; `{name}` stands for a parameter. */
 export const requestMessages: { readonly [code: string]: { readonly [locale in Locale]: string } } = {
   "malformed-json": { en: "The body is not valid JSON.", "zh-CN": "请求内容不是有效的 JSON。" },
+  "not-an-object": { en: "The body must be a JSON object.", "zh-CN": "请求内容必须是 JSON 对象。" },
   "malformed-address": { en: "The address is malformed.", "zh-CN": "地址格式错误。" },
   "malformed-parameter": {
     en: "The parameter {parameter} cannot be read.",
     "zh-CN": "参数 {parameter} 无法解析。",
+  },
+  "parameter-out-of-range": {
+    en: "The parameter {parameter} must be a whole number from {minimum} to {maximum}.",
+    "zh-CN": "参数 {parameter} 必须是 {minimum} 到 {maximum} 之间的整数。",
   },
   "parameter-twice": {
     en: "The parameter {parameter} is given twice.",
@@ -72,7 +77,6 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
   "name-taken": { en: "There is an app named {name} already.", "zh-CN": "已有名为 {name} 的应用。" },
   "unknown-view": { en: "There is no view {view}.", "zh-CN": "没有视图 {view}。" },
   "unknown-team": { en: "There is no such team.", "zh-CN": "没有这个团队。" },
-  "file-type": { en: "Only {accepted} can be uploaded here.", "zh-CN": "此处只能上传 {accepted}。" },
   "no-file": { en: "No file was sent.", "zh-CN": "没有收到文件。" },
   "no-file-field": { en: "This field holds no files.", "zh-CN": "该字段不能存放文件。" },
   "malformed-upload": { en: "The upload cannot be read.", "zh-CN": "上传内容无法解析。" },

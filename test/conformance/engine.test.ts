@@ -61,7 +61,7 @@ describe("what the engine says", () => {
         field: "amount",
         title: { en: "Amount", "zh-CN": "金额" },
         roles: ["rep"],
-        initial: ["a"],
+        initialTitles: ["a"],
       };
       const more = {
         rule: "r",

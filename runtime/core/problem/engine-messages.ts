@@ -50,8 +50,8 @@ export const engineMessages = {
     "zh-CN": "没有流程的记录没有阶段，请去掉阶段。",
   },
   "stage-not-initial": {
-    en: "A record cannot be created in this stage. It begins in one of: {initial}.",
-    "zh-CN": "不能在此阶段创建记录，可用的初始阶段：{initial}。",
+    en: "A record cannot be created in this stage. It begins in one of: {initialTitles}.",
+    "zh-CN": "不能在此阶段创建记录，可用的初始阶段：{initialTitles}。",
   },
   "unknown-stage": { en: "The pipeline has no stage {stage}.", "zh-CN": "流程中没有阶段 {stage}。" },
 

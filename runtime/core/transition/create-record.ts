@@ -38,7 +38,9 @@ export function createRecord(context: EngineContext, input: NewRecordInput): Out
   }
   const stage = input.stage ?? pipeline?.initial[0] ?? null;
   if (stage !== null && !pipeline?.initial.includes(stage)) {
-    return refusedFor("invalid", "stage-not-initial", { initial: pipeline?.initial ?? [] }, "/stage");
+    const initial = pipeline?.initial ?? [];
+    const initialTitles = initial.map((name) => pipeline?.stages.get(name)?.definition.title ?? name);
+    return refusedFor("invalid", "stage-not-initial", { initial, initialTitles }, "/stage");
   }
   const blank = blankRecord(context, input, pipeline, stage);
   const merged = mergeInput(context, blank, input.data);

@@ -15,6 +15,18 @@ describe("a request that cannot be read", () => {
     }
   });
 
+  test("a body of JSON that is no object is 400, and is not called something else", async () => {
+    for (const body of ["null", "5", '"text"', "true"]) {
+      const answer = await sales.admin.send("POST", accounts, { body, headers: json });
+      expect([answer.status, codes(answer)], body).toEqual([400, ["not-an-object"]]);
+    }
+  });
+
+  test("a limit that is too large is told what is possible", async () => {
+    const answer = await sales.admin.get(`${accounts}?limit=201`);
+    expect(answer.body.problems[0].message).toContain("from 1 to 200");
+  });
+
   test("a body of 2 MB is 413", async () => {
     const body = JSON.stringify({ data: { name: "x".repeat(2 * 1024 * 1024) } });
     const answer = await sales.admin.send("POST", accounts, { body, headers: json });
@@ -37,9 +49,9 @@ describe("a request that cannot be read", () => {
       ["nothing=1", "unknown-parameter"],
       ["__proto__=1", "unknown-parameter"],
       ["constructor=1", "unknown-parameter"],
-      ["limit=0", "malformed-parameter"],
-      ["limit=201", "malformed-parameter"],
-      ["limit=1e2", "malformed-parameter"],
+      ["limit=0", "parameter-out-of-range"],
+      ["limit=201", "parameter-out-of-range"],
+      ["limit=1e2", "parameter-out-of-range"],
       ["count=yes", "malformed-parameter"],
       ["filter=%7B", "malformed-parameter"],
       ["cursor=forged", "malformed-parameter"],
