@@ -2,7 +2,6 @@ import type { AutomationStep, RecipientDefinition } from "../definition/generate
 import type { Problem } from "../problem/problem.ts";
 import { type AppIndex, type FormPlace, readableNames } from "./app-index.ts";
 import { checkSet } from "./check-set.ts";
-import { conditionFields } from "./condition-fields.ts";
 import { unknownIn, unknownNames } from "./unknown-names.ts";
 
 type Steps = { readonly [Do in AutomationStep["do"]]: StepRule<Extract<AutomationStep, { do: Do }>> };
@@ -32,8 +31,7 @@ const stepRules: Steps = {
     return unknownIn("transition", transition, new Set(drawn), `${at}/transition`);
   },
   *branch({ cases }, place, index, at) {
-    for (const [position, { when, steps }] of cases.entries()) {
-      yield* conditionFields(when, readableNames(place), `${at}/cases/${position}/when`);
+    for (const [position, { steps }] of cases.entries()) {
       yield* checkSteps(steps, place, index, `${at}/cases/${position}/steps`);
     }
   },

@@ -3,6 +3,7 @@ import { compileApp, type CompileOptions, type CompileResult } from "../compile/
 import type { Problem } from "../problem/problem.ts";
 import { documentOrder } from "./document-order.ts";
 import { followUps } from "./follow-ups.ts";
+import { looseProblems } from "./loose-problems.ts";
 import { soundPart } from "./sound-part.ts";
 
 /**
@@ -13,7 +14,7 @@ import { soundPart } from "./sound-part.ts";
 export function reviewApp(document: unknown, version: number, options: CompileOptions): CompileResult {
   const sound = soundPart(document);
   if (sound.app === null) return { app: null, problems: inOrder(document, sound.problems) };
-  const checked = checkApp(sound.app);
+  const checked = [...checkApp(sound.app), ...looseProblems(sound.app, options)];
   const compiled = compileApp(sound.app, version, options);
   if (compiled.app !== null && checked.length + sound.problems.length === 0) return compiled;
   const isFollowUp = followUps(sound);

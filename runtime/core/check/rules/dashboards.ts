@@ -1,10 +1,9 @@
 import { definitionProblem } from "../../definition/definition-problem.ts";
 import type { DashboardTile } from "../../definition/generated/definition.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { type AppIndex, readableNames } from "../app-index.ts";
+import type { AppIndex } from "../app-index.ts";
 import type { CheckRule } from "../check-rule.ts";
 import { fieldPath } from "../check-steps.ts";
-import { conditionFields } from "../condition-fields.ts";
 import { fieldOfKind } from "../field-references.ts";
 import { unknownIn } from "../unknown-names.ts";
 
@@ -29,7 +28,6 @@ function* checkTile(tile: DashboardTile, index: AppIndex, at: string): Generator
   if (tile.pipeline === undefined && ofPipelines.has(tile.kind))
     yield definitionProblem("definition-missing-key", `${at}/pipeline`, { name: "pipeline" });
   yield* fieldPath(tile.group?.field, place, index, `${at}/group/field`);
-  yield* conditionFields(tile.filter, readableNames(place), `${at}/filter`);
   const { measure } = tile;
   if (!measure || measure.aggregate === "count") return;
   if (measure.field === undefined)
