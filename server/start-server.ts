@@ -7,6 +7,7 @@ import { refreshDerived } from "./commands/refresh-derived.ts";
 import { startBackfill } from "./commands/start-backfill.ts";
 import type { Config } from "./config.ts";
 import { createCompiledApps } from "./engine/compiled-apps.ts";
+import { createImpactJobs } from "./engine/impact-jobs.ts";
 import { linearPattern } from "./engine/linear-pattern.ts";
 import { newId } from "./engine/new-id.ts";
 import { startDispatcher } from "./events/dispatcher.ts";
@@ -47,12 +48,16 @@ export async function startServer(config: Config, shipped: Shipped, log: Logger)
   await makeDataFolder(dataDir);
   const setupToken = config.setupToken ?? (await readSecret(join(dataDir, "setup-token")));
   const store = await openSqliteStore(join(dataDir, "pipewright.sqlite"));
+  const workers = startWorkers();
   const services: Services = {
     store,
     apps: createCompiledApps(store, { matches: linearPattern }),
     templates: readTemplates(shipped.templates),
     files: createDiskVault(join(dataDir, "files")),
-    workers: startWorkers(),
+    workers,
+    impacts: createImpactJobs(workers, newId, (error, name) =>
+      log.error({ err: error, app: name }, "impact not measured"),
+    ),
     log,
     setupToken,
     published: () => backfill.poke(),
@@ -94,7 +99,7 @@ export async function startServer(config: Config, shipped: Shipped, log: Logger)
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), patience).unref();
       await closed;
-      await services.workers.close();
+      await workers.close();
       await backfill.stop();
       await dispatcher.stop();
       await store.close();

@@ -1,26 +1,47 @@
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
-import { refuse } from "../refuse.ts";
+import type { Problem } from "../../runtime/core/problem/problem.ts";
+import { done } from "../done.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
 import { JobTooLong } from "../workers/job-too-long.ts";
 import { compileDocument } from "./compile-document.ts";
 
+type Checking = Pick<Services, "matches" | "workers">;
+
+/** What checking a definition found; it may compile and still have definition tests that do not hold. */
+export interface CheckedUpload {
+  readonly app: CompiledApp | null;
+  readonly problems: readonly Problem[];
+}
+
 /**
- * Takes a definition that somebody sent for a version to come. It is checked in a thread of its own, with its examples
- * where that is wanted, and compiled here only once it has shown that it takes neither much time nor much memory.
+ * Looks at a definition that somebody sent for a version to come. It is checked in a thread of its own, with its
+ * examples where that is wanted, and compiled here only once it has shown that it takes neither much time nor memory.
  */
-export async function acceptUpload(
-  services: Pick<Services, "matches" | "workers">,
+export async function checkUpload(
+  services: Checking,
   document: unknown,
   version: number,
   { examples = false } = {},
-): Promise<Result<CompiledApp>> {
+): Promise<CheckedUpload> {
   try {
-    const problems = await services.workers.run("check-document", { document, version, examples });
-    if (problems.length > 0) return { ok: false, reason: "invalid", problems };
+    const checked = await services.workers.run("check-document", { document, version, examples });
+    if (!checked.compiles) return { app: null, problems: checked.problems };
+    const compiled = compileDocument(services, document, version);
+    return compiled.ok ? { app: compiled.value, problems: checked.problems } : { app: null, ...compiled };
   } catch (error) {
-    if (error instanceof JobTooLong) return refuse("invalid", "definition-too-costly");
-    throw error;
+    if (!(error instanceof JobTooLong)) throw error;
+    return { app: null, problems: [{ code: "definition-too-costly", pointer: "", params: {} }] };
   }
-  return compileDocument(services, document, version);
+}
+
+/** As `checkUpload`, refused with every problem. */
+export async function acceptUpload(
+  services: Checking,
+  document: unknown,
+  version: number,
+  options: { readonly examples?: boolean } = {},
+): Promise<Result<CompiledApp>> {
+  const { app, problems } = await checkUpload(services, document, version, options);
+  return app === null || problems.length > 0 ? { ok: false, reason: "invalid", problems } : done(app);
 }

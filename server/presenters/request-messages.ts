@@ -33,10 +33,6 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
   invalid: { en: "This is not possible.", "zh-CN": "内容无效。" },
   "body-too-large": { en: "The body is larger than {limit} bytes.", "zh-CN": "请求内容超过 {limit} 字节。" },
   "content-type": { en: "The content must be {expected}.", "zh-CN": "内容类型必须是 {expected}。" },
-  "stage-in-use": {
-    en: "{records} records stand in the stage {stage}, which would go away. Move them to another stage first.",
-    "zh-CN": "还有 {records} 条记录处于将被删除的阶段 {stage}，请先把它们移到其他阶段。",
-  },
   "definition-too-costly": {
     en: "Checking this definition takes too long. Make it smaller.",
     "zh-CN": "检查该定义耗时过长，请精简后重试。",

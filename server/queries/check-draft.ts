@@ -1,32 +1,52 @@
-import { diffApps } from "../../runtime/core/diff/diff-apps.ts";
 import type { Change } from "../../runtime/core/diff/change.ts";
+import { diffApps } from "../../runtime/core/diff/diff-apps.ts";
+import { mappingProblems } from "../../runtime/core/diff/mapping-problems.ts";
+import type { Mapping } from "../../runtime/core/diff/mapping.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
-import { acceptUpload } from "../engine/accept-upload.ts";
-import { strandedRecords } from "../engine/stranded-records.ts";
+import { checkUpload } from "../engine/accept-upload.ts";
+import type { ImpactJob } from "../engine/impact-jobs.ts";
 import type { Services } from "../services.ts";
 import type { App } from "../store/system/apps.ts";
+import type { User } from "../store/system/users.ts";
+import { countRecords } from "./count-records.ts";
 
-/** What publishing would meet: problems by pointer, what differs from the published version, and how many records live. */
+/** What publishing would meet: problems by pointer, what differs from the published version, and what it does to records. */
 export interface CheckedDraft {
   readonly problems: readonly Problem[];
   readonly changes: readonly Change[];
   readonly records: { readonly [form: string]: number };
+  /** Perhaps still on its way; null where there is nothing to compare. */
+  readonly impact: ImpactJob | null;
 }
 
+/** So long the answer waits for the impact, in milliseconds. */
+const patience = 5_000;
+
 /** Checks a draft as publishing would, without changing anything. */
-export async function checkDraft(services: Services, app: App, definition: unknown): Promise<CheckedDraft> {
+export async function checkDraft(
+  services: Services,
+  user: User,
+  app: App,
+  definition: unknown,
+  mapping: Mapping,
+): Promise<CheckedDraft> {
   const before = (await services.apps.current(app)) ?? null;
-  const compiled = await acceptUpload(services, definition, app.currentVersion + 1, { examples: true });
-  const at = { now: services.now(), timeZone: before?.timeZone ?? "UTC", actor: null };
-  const counts = await Promise.all(
-    [...(before?.forms.keys() ?? [])].map(async (form) => {
-      if (before === null) return [form, 0] as const;
-      const query = { app: before, form, where: null, at, search: null, trashed: false };
-      return [form, await services.store.records.count(query)] as const;
-    }),
-  );
-  const records = Object.fromEntries(counts);
-  if (!compiled.ok) return { problems: compiled.problems, changes: [], records };
-  const problems = before === null ? [] : await strandedRecords(services, before, compiled.value);
-  return { problems, changes: diffApps(before, compiled.value), records };
+  const version = app.currentVersion + 1;
+  const { problems, app: after } = await checkUpload(services, definition, version, { examples: true });
+  const records = before === null ? {} : await countRecords(services, before);
+  if (after === null) return { problems, changes: [], records, impact: null };
+  const changes = diffApps(before, after);
+  const published = await services.store.versions.get(app.name, app.currentVersion);
+  if (before === null || published === undefined) return { problems, changes, records, impact: null };
+  const unknown = mappingProblems(before, after, mapping);
+  const started = services.impacts.start(app.name, user.id, {
+    store: services.store.location,
+    before: { document: published.document, version: app.currentVersion },
+    after: { document: JSON.stringify(definition), version },
+    mapping,
+    now: services.now(),
+  });
+  await services.impacts.settled(started.id, patience);
+  const impact = services.impacts.get(app.name, started.id) ?? started;
+  return { problems: [...problems, ...unknown], changes, records, impact };
 }

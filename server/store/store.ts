@@ -136,6 +136,8 @@ export interface RecordReads {
   ): Promise<readonly string[]>;
   /** Ids of the records of `form`, trashed ones too, in order; `after` is the last id seen. */
   ids(app: CompiledApp, form: string, limit: number, after: string | null): Promise<readonly string[]>;
+  /** Records of `form`, trashed ones too, in the order of their ids; `after` is the last id seen. */
+  scan(app: CompiledApp, form: string, limit: number, after: string | null): Promise<readonly StoredRecord[]>;
   /** The history of a record, newest first, from before the event `before`. */
   events(app: string, record: string, before: number | null, limit: number): Promise<readonly StoredEvent[]>;
   /** The log of everything, oldest first, after the event `after`. */
@@ -155,6 +157,17 @@ export interface RecordStore extends RecordReads {
   ): Promise<CommitResult>;
   /** The next number of a serial, unique under concurrency; gaps are allowed. */
   nextSerial(app: string, form: string, field: string, year: number): Promise<number>;
+}
+
+/** How a store is opened once more, as plain data. */
+export interface StoreLocation {
+  readonly file: string;
+}
+
+/** Records as a thread of its own reads them: one connection, and tables and columns as they were when it was opened. */
+export interface StoreReader {
+  readonly records: RecordReads;
+  close(): Promise<void>;
 }
 
 /** What can be read outside a transaction: committed data only. */
@@ -178,6 +191,8 @@ export interface Store {
    * Throws `QueueFull` where too many writes wait.
    */
   transact<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
+  /** Where another thread opens a reader of its own. */
+  readonly location: StoreLocation;
   /** Calls `listener` after each commit that wrote events; gives back how to stop that. */
   onEvents(listener: () => void): () => void;
   /** Waits for the writes under way, then closes every connection. */

@@ -1,5 +1,6 @@
 import type { Job } from "./job.ts";
 import type { checkDocument } from "./jobs/check-document.ts";
+import type { measureImpact } from "./jobs/measure-impact.ts";
 
 /** A job by its name: where it lies, which is read in the thread only, and what it may take. */
 interface JobEntry<J> {
@@ -13,6 +14,7 @@ interface JobEntry<J> {
 /** Everything that can be done off the request thread. */
 export interface Jobs {
   readonly "check-document": typeof checkDocument;
+  readonly "measure-impact": typeof measureImpact;
 }
 
 export type JobName = keyof Jobs;
@@ -25,5 +27,10 @@ export const jobs: { readonly [N in JobName]: JobEntry<Jobs[N]> } = {
     load: async () => (await import("./jobs/check-document.ts")).checkDocument,
     long: false,
     patience: 10_000,
+  },
+  "measure-impact": {
+    load: async () => (await import("./jobs/measure-impact.ts")).measureImpact,
+    long: true,
+    patience: 30 * 60_000,
   },
 };

@@ -11,9 +11,7 @@ if (port === null) throw new Error("this runs in a thread only");
 const tell = (message: FromThread): void => port.postMessage(message);
 let cancelling = new AbortController();
 
-// Requests come first. On Linux this is about the calling thread alone, elsewhere about the whole process.
 const { quietly } = workerData as { readonly quietly: boolean };
-if (quietly && process.platform === "linux") setPriority(0, 10);
 
 port.on("message", (message: ToThread) => {
   if (message.do === "cancel") cancelling.abort();
@@ -24,6 +22,8 @@ async function run({ job, input }: Extract<ToThread, { readonly do: "run" }>): P
   cancelling = new AbortController();
   try {
     const work = (await jobs[job].load()) as Job<unknown, unknown>;
+    // Requests come first. On Linux this is about the calling thread alone, elsewhere about the whole process.
+    if (quietly && process.platform === "linux") setPriority(0, 5);
     const context = {
       signal: cancelling.signal,
       progress: (state: unknown) => tell({ is: "progress", state }),

@@ -95,6 +95,13 @@ export interface Contract {
   VersionSummary: VersionSummary;
   VersionList: VersionList;
   VersionView: VersionView;
+  Mapping: Mapping;
+  FormMapping: FormMapping;
+  DraftCheckRequest: DraftCheckRequest;
+  ImpactView: ImpactView;
+  ImpactFinding: ImpactFinding;
+  ImpactRecords: ImpactRecords;
+  VersionChanges: VersionChanges;
   FieldValues: FieldValues;
   RecordRow: RecordRow;
   ScoreSummary: ScoreSummary;
@@ -423,14 +430,7 @@ export interface DraftUpdate {
 export interface DraftCheck {
   problems: ProblemView[];
   changes: ChangeView[];
-  impact: {
-    /**
-     * How many live records each form has.
-     */
-    records: {
-      [k: string]: number;
-    };
-  };
+  impact: ImpactView;
 }
 /**
  * One difference between the published version and the draft.
@@ -449,9 +449,108 @@ export interface ChangeView {
   before: Json;
   after: Json;
 }
+/**
+ * What publishing would do to live records. `job` can be asked for until another check takes its place.
+ */
+export interface ImpactView {
+  /**
+   * How many live records each form has.
+   */
+  records: {
+    [k: string]: number;
+  };
+  /**
+   * `none`: nothing is published yet, or the draft does not compile.
+   */
+  state: "none" | "running" | "done" | "cancelled" | "failed";
+  job: string | null;
+  progress: {
+    done: number;
+    total: number;
+  };
+  /**
+   * Complete once `state` is `done`.
+   */
+  findings: ImpactFinding[];
+}
+/**
+ * One thing that would happen to some records.
+ */
+export interface ImpactFinding {
+  /**
+   * Its number, by which its records are asked for.
+   */
+  finding: number;
+  kind:
+    | "check"
+    | "entry"
+    | "required"
+    | "value"
+    | "stage-removed"
+    | "option-removed"
+    | "field-removed"
+    | "value-lost"
+    | "form-removed"
+    | "grade";
+  form: string;
+  /**
+   * The item that does it, such as `forms/opportunity/fields/amount`.
+   */
+  path: string;
+  title: LocalText;
+  code: string;
+  message: string;
+  params: JsonObject;
+  /**
+   * What the mapping must decide before it can be published.
+   */
+  needs: "stage" | "option" | "field" | null;
+  choices: string[];
+  count: number;
+  owners: {
+    owner: string | null;
+    count: number;
+  }[];
+  /**
+   * The first hundred records.
+   */
+  ids: string[];
+}
 export interface PublishRequest {
-  mapping?: JsonObject;
+  mapping?: Mapping;
   note?: string;
+}
+/**
+ * What becomes of what a new version takes away, by form (its name in the new version). Names on the left are those of the published version, on the right the new one's; null is nothing.
+ */
+export interface Mapping {
+  forms?: {
+    [k: string]: FormMapping;
+  };
+}
+export interface FormMapping {
+  /**
+   * By pipeline and stage: a stage of the same pipeline, or `pipeline/stage` of any.
+   */
+  stages?: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  /**
+   * By field and option: the option that takes its place, null to empty it.
+   */
+  options?: {
+    [k: string]: {
+      [k: string]: string | null;
+    };
+  };
+  /**
+   * By field: the field that takes its values over where it is empty itself, null to drop them.
+   */
+  fields?: {
+    [k: string]: string | null;
+  };
 }
 export interface PublishResult {
   version: number;
@@ -472,6 +571,46 @@ export interface VersionView {
   publishedBy: string | null;
   note: string | null;
   definition: AppDocument;
+}
+export interface DraftCheckRequest {
+  mapping?: Mapping;
+}
+/**
+ * Records of one finding.
+ */
+export interface ImpactRecords {
+  records: {
+    id: string;
+    form: string;
+    title: string;
+    owner: string | null;
+    stage: string | null;
+    /**
+     * What would happen to it.
+     */
+    message: string;
+    /**
+     * The present value of the field that it is about; null for none.
+     */
+    value: Json;
+  }[];
+  /**
+   * Owners by id.
+   */
+  refs: {
+    [k: string]: {
+      title: string;
+    };
+  };
+  next: string | null;
+}
+/**
+ * What differs between two versions.
+ */
+export interface VersionChanges {
+  since: number;
+  version: number;
+  changes: ChangeView[];
 }
 /**
  * A record in a list: only what the reader may see. Instants are ISO 8601 in UTC.

@@ -1,7 +1,7 @@
 import type { CompiledApp, CompiledField, CompiledForm } from "../compile/compiled.ts";
-import { moneyDecimals } from "../fields/money/money-decimals.ts";
 import { jsonEqual } from "../json-equal.ts";
 import { formerItems } from "./pair-items.ts";
+import { storedAlike } from "./stored-alike.ts";
 import type { StoragePlan, StorageStep } from "./storage-plan.ts";
 
 /** What the store must do before records can be kept under `after`; null is no version at all. */
@@ -58,12 +58,6 @@ function planForm(before: CompiledForm, after: CompiledForm): StoragePlan {
 /** The fields that have a column: formulas that depend on the time are never stored. */
 function stored({ fields, volatileFields }: CompiledForm): readonly CompiledField[] {
   return [...fields.values()].filter(({ name }) => !volatileFields.has(name));
-}
-
-function storedAlike(a: CompiledField, b: CompiledField): boolean {
-  const column = a.kind.storage.column;
-  if (column !== b.kind.storage.column) return false;
-  return column !== "minor" || moneyDecimals(a.schema) === moneyDecimals(b.schema);
 }
 
 /** What indexes and the columns that follow the stage are made from. */

@@ -10,6 +10,7 @@ import { formulaMessages } from "./formula-messages.ts";
 import { fieldMessages } from "./field-messages.ts";
 import { generalMessages } from "./general-messages.ts";
 import { tableMessages } from "./table-messages.ts";
+import { impactMessages } from "./impact-messages.ts";
 import type { Message, MessageLocale, Messages } from "./message.ts";
 import type { Problem } from "./problem.ts";
 
@@ -24,6 +25,7 @@ export const messageCatalogues: readonly Messages[] = [
   fieldMessages,
   findingMessages,
   formulaMessages,
+  impactMessages,
 ];
 
 const messages = new Map(messageCatalogues.flatMap((catalogue) => Object.entries(catalogue)));

@@ -2,6 +2,7 @@ import { discardDraft } from "../../commands/discard-draft.ts";
 import { publishDraft } from "../../commands/publish-draft.ts";
 import { restoreVersion } from "../../commands/restore-version.ts";
 import { saveDraft } from "../../commands/save-draft.ts";
+import { presentImpact } from "../../presenters/present-impact.ts";
 import { presentProblem } from "../../presenters/present-problem.ts";
 import { checkDraft } from "../../queries/check-draft.ts";
 import { readDraft } from "../../queries/read-draft.ts";
@@ -53,12 +54,14 @@ export const draftRoutes: readonly Route[] = [
     path: `${draft}/check`,
     scope: "app",
     action: "app.administer",
-    run: async ({ services, app, locale }) => {
+    body: "DraftCheckRequest",
+    run: async ({ services, user, app, locale }, { mapping = {} }) => {
       const read = await readDraft(services, app);
       if (read === undefined) return refuse("not-found", "no-draft");
-      const { problems, changes, records } = await checkDraft(services, app, read.definition);
-      const told = problems.map((problem) => presentProblem(problem, locale));
-      return jsonAnswer({ problems: told, changes, impact: { records } });
+      const checked = await checkDraft(services, user, app, read.definition, mapping);
+      const problems = checked.problems.map((problem) => presentProblem(problem, locale));
+      const impact = presentImpact(checked.impact, checked.records, locale);
+      return jsonAnswer({ problems, changes: checked.changes, impact });
     },
   }),
   defineRoute({

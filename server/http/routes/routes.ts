@@ -4,6 +4,7 @@ import { draftRoutes } from "./drafts.ts";
 import { exportRoutes } from "./exports.ts";
 import { fileRoutes } from "./files.ts";
 import { healthRoutes } from "./health.ts";
+import { impactRoutes } from "./impacts.ts";
 import { packageRoutes } from "./packages.ts";
 import { recordMoveRoutes } from "./record-moves.ts";
 import { recordNoteRoutes } from "./record-notes.ts";
@@ -25,6 +26,7 @@ export function routes(): readonly Route[] {
     ...templateRoutes,
     ...appRoutes,
     ...draftRoutes,
+    ...impactRoutes,
     ...packageRoutes,
     ...exportRoutes,
     ...recordsRoutes,

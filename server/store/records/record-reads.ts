@@ -65,6 +65,14 @@ export function recordReads(context: RecordContext): RecordReads {
       ]);
       return rows.map((row) => row["id"] as string);
     },
+    async scan(app, form, limit, after) {
+      const table = tableOf(app, form);
+      const rows = await connection.all(`${table.select} WHERE id > ? ORDER BY id LIMIT ?`, [
+        after ?? "",
+        limit,
+      ]);
+      return rows.map((row) => decodeRecord(table, row));
+    },
     events: (app, record, before, limit) => historyOf(connection, app, record, before, limit),
     eventsAfter: (after, limit) => eventsAfter(connection, after, limit),
   };

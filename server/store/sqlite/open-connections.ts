@@ -32,6 +32,17 @@ export async function openConnections(
   }
 }
 
+/** Opens one more connection that only reads, for whoever must not share the others. */
+export async function openReader(driver: SqlDriver, file: string): Promise<OpenConnection> {
+  const opened: OpenConnection[] = [];
+  try {
+    return await open(driver, file, "read", opened);
+  } catch (error) {
+    for (const connection of opened) await connection.close();
+    throw error;
+  }
+}
+
 async function open(
   driver: SqlDriver,
   file: string,

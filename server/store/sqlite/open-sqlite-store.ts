@@ -77,6 +77,7 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
       if (wroteEvents) poke();
       return result;
     },
+    location: { file },
     onEvents(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

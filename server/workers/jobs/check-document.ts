@@ -14,11 +14,17 @@ export interface DocumentCheck {
 /** At most so many problems are told of. */
 const most = 1000;
 
-/** Every problem of a definition that nobody has looked at yet; none means that it compiles. */
-export const checkDocument: Job<DocumentCheck, readonly Problem[]> = ({ document, version, examples }) => {
+/** What a check found: a definition that compiles may still have definition tests that do not hold. */
+export interface DocumentProblems {
+  readonly compiles: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Every problem of a definition that nobody has looked at yet. */
+export const checkDocument: Job<DocumentCheck, DocumentProblems> = ({ document, version, examples }) => {
   const accepted = acceptDocument({ matches: linearPattern }, document, version);
-  if (!accepted.ok) return Promise.resolve(accepted.problems.slice(0, most));
-  if (!examples) return Promise.resolve([]);
+  if (!accepted.ok) return Promise.resolve({ compiles: false, problems: accepted.problems.slice(0, most) });
+  if (!examples) return Promise.resolve({ compiles: true, problems: [] });
   const problems = runExamples(accepted.value, { matches: linearPattern }).flatMap(
     ({ example, misses }, index) =>
       misses.map(({ pointer, expected, actual }) => ({
@@ -27,5 +33,5 @@ export const checkDocument: Job<DocumentCheck, readonly Problem[]> = ({ document
         params: { example, expected, actual },
       })),
   );
-  return Promise.resolve(problems.slice(0, most));
+  return Promise.resolve({ compiles: true, problems: problems.slice(0, most) });
 };

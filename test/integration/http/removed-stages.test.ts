@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { measuredImpact } from "../../support/measured-impact.ts";
 import { app, opportunities, salesServer } from "../../support/sales-server.ts";
 
 const sales = salesServer();
@@ -38,8 +39,10 @@ test("a stage cannot be taken away from under the records that stand in it", asy
   const revision = await withoutAnalysis();
   const problem = { code: "stage-in-use", params: { stage: "needs-analysis", records: 1 } };
   const pointer = "/forms/0/pipelines/0/stages";
-  const checked = await sales.admin.post(`${app}/draft/check`, {});
-  expect(checked.body.problems, checked.text).toMatchObject([{ ...problem, pointer }]);
+  expect(await measuredImpact(sales.admin, app)).toMatchObject({
+    state: "done",
+    findings: [{ kind: "stage-removed", needs: "stage", count: 1, ids: [id] }],
+  });
   const publish = () => sales.admin.post(`${app}/publish`, {}, { "If-Match": `"${String(revision)}"` });
   const refused = await publish();
   expect(refused.status, refused.text).toBe(422);

@@ -12,9 +12,9 @@ const check = (document: unknown) => ({ document, version: 1, examples: true });
 
 test("a job is done in a thread of its own and gives back plain data", async () => {
   const { run } = workers();
-  expect(await run("check-document", check(smallApp()))).toEqual([]);
-  const [problem] = await run("check-document", check(smallApp({ recordTitle: "nothing" })));
-  expect(problem).toMatchObject({ pointer: "/forms/0/recordTitle" });
+  expect(await run("check-document", check(smallApp()))).toEqual({ compiles: true, problems: [] });
+  const bad = await run("check-document", check(smallApp({ recordTitle: "nothing" })));
+  expect(bad).toMatchObject({ compiles: false, problems: [{ pointer: "/forms/0/recordTitle" }] });
 });
 
 test("what nobody waits for any more is not begun, and more than may wait are refused", async () => {
@@ -25,7 +25,7 @@ test("what nobody waits for any more is not begun, and more than may wait are re
   await expect(run("check-document", check(smallApp()))).rejects.toMatchObject({ name: "WorkersBusy" });
   cancelling.abort(new Error("not wanted"));
   await expect(second).rejects.toThrow("not wanted");
-  expect(await first).toEqual([]);
+  expect(await first).toMatchObject({ problems: [] });
 });
 
 test("closing breaks off what is under way", async () => {

@@ -1,0 +1,126 @@
+import type { CompiledField, CompiledForm } from "../compile/compiled.ts";
+import { storedAlike } from "./stored-alike.ts";
+import type { FormMapping } from "./mapping.ts";
+import { formerItems } from "./pair-items.ts";
+
+/** A stage by its pipeline. */
+export interface StagePlace {
+  readonly pipeline: string;
+  readonly stage: string;
+}
+
+/** What becomes of the values of a field that records have up to now. */
+export interface FieldMigration {
+  readonly before: CompiledField;
+  /** The field that it is now, under whatever name; null where it was removed. */
+  readonly after: CompiledField | null;
+  /** It is stored in another way: values are carried over one by one. */
+  readonly retyped: boolean;
+  /** Options that went away, with what takes their place; undefined while nobody has decided. */
+  readonly options: ReadonlyMap<string, string | null | undefined>;
+  /** Of a removed field: where its values go; undefined while nobody has decided. */
+  readonly target: CompiledField | null | undefined;
+}
+
+/** What becomes of the records of a form under a new version. */
+export interface FormMigration {
+  readonly before: CompiledForm;
+  readonly after: CompiledForm;
+  readonly fields: ReadonlyMap<string, FieldMigration>;
+  /** Former stages by `pipeline/stage`: where they are now; undefined for those that went away undecided. */
+  readonly stages: ReadonlyMap<string, StagePlace | undefined>;
+  /** Nothing of a record changes but perhaps its form's name. */
+  readonly trivial: boolean;
+}
+
+/** How a stage is called in a mapping, whatever its pipeline. */
+export const stageKey = ({ pipeline, stage }: StagePlace): string => `${pipeline}/${stage}`;
+
+/** What becomes of a form's records, by what the mapping says. Names that it does not know are taken for unsaid. */
+export function formMigration(
+  before: CompiledForm,
+  after: CompiledForm,
+  mapping: FormMapping = {},
+): FormMigration {
+  const fields = new Map(
+    [...pairedFields(before, after)].map((pair) => [pair[0].name, fieldMigration(after, mapping, ...pair)]),
+  );
+  const stages = stagesOf(before, after, mapping);
+  const moved = [...stages].some(([key, place]) => place === undefined || stageKey(place) !== key);
+  const changed = [...fields.values()].some(
+    ({ before: old, after: now, retyped, options }) => now?.name !== old.name || retyped || options.size > 0,
+  );
+  return { before, after, fields, stages, trivial: !moved && !changed };
+}
+
+function pairedFields(
+  before: CompiledForm,
+  after: CompiledForm,
+): readonly (readonly [CompiledField, CompiledField | null])[] {
+  const named = (field: CompiledField) => ({
+    name: field.name,
+    renamedFrom: field.schema.renamedFrom ?? null,
+    field,
+  });
+  const former = formerItems([...before.fields.values()].map(named), [...after.fields.values()].map(named));
+  const now = new Map([...former].map(([item, old]) => [old.name, item.field]));
+  return [...before.fields.values()]
+    .filter(({ name }) => !before.volatileFields.has(name))
+    .map((field) => [field, now.get(field.name) ?? null]);
+}
+
+function fieldMigration(
+  form: CompiledForm,
+  mapping: FormMapping,
+  before: CompiledField,
+  after: CompiledField | null,
+): FieldMigration {
+  const kept = after?.options ?? null;
+  const gone = kept === null ? [] : [...(before.options?.keys() ?? [])].filter((option) => !kept.has(option));
+  const said = own(mapping.options, before.name);
+  const chosen = (option: string) => {
+    const instead = own(said, option);
+    return typeof instead === "string" && after?.options?.has(instead) !== true ? undefined : instead;
+  };
+  const to = own(mapping.fields, before.name);
+  const target = after !== null || to === undefined ? undefined : to === null ? null : form.fields.get(to);
+  return {
+    before,
+    after,
+    retyped: after !== null && !storedAlike(before, after),
+    options: new Map(gone.map((option) => [option, chosen(option)])),
+    // What is derived is lost with its formula, which needs no decision.
+    target: after === null && isDerived(before) ? null : target,
+  };
+}
+
+/** Whether nobody writes the field's values, so that removing it loses nothing that somebody entered. */
+export function isDerived({ formula, kind }: CompiledField): boolean {
+  return formula !== null || kind.name === "rollup";
+}
+
+/** Pipelines and stages are known by their names, which nothing renames. */
+function stagesOf(before: CompiledForm, after: CompiledForm, mapping: FormMapping): FormMigration["stages"] {
+  const stages = new Map<string, StagePlace | undefined>();
+  for (const { name: pipeline, stages: former } of before.pipelines.values()) {
+    for (const stage of former.keys()) {
+      const place = { pipeline, stage };
+      const kept = after.pipelines.get(pipeline)?.stages.has(stage) === true;
+      const said = own(own(mapping.stages, pipeline), stage);
+      stages.set(stageKey(place), kept ? place : chosenPlace(after, pipeline, said));
+    }
+  }
+  return stages;
+}
+
+function chosenPlace(after: CompiledForm, own: string, said: string | undefined): StagePlace | undefined {
+  if (said === undefined) return undefined;
+  const [first = "", second] = said.split("/");
+  const place = second === undefined ? { pipeline: own, stage: first } : { pipeline: first, stage: second };
+  return after.pipelines.get(place.pipeline)?.stages.has(place.stage) === true ? place : undefined;
+}
+
+/** A key of an object that came from outside. */
+export function own<T>(object: { readonly [key: string]: T } | undefined, key: string): T | undefined {
+  return object !== undefined && Object.hasOwn(object, key) ? object[key] : undefined;
+}

@@ -1,0 +1,183 @@
+import type { CompiledField, CompiledForm } from "../compile/compiled.ts";
+import { stageOf } from "../derive/pipeline-of.ts";
+import type { EngineContext } from "../engine-context.ts";
+import type { Problem } from "../problem/problem.ts";
+import { pointerTo } from "../problem/pointer.ts";
+import type { EngineRecord } from "../record.ts";
+import { failingRules } from "../transition/failing-rules.ts";
+import { settle } from "../transition/settle.ts";
+import { validate } from "../validate/validate.ts";
+import { type FormMigration, isDerived, stageKey } from "./form-migration.ts";
+import type { Impact } from "./impact.ts";
+import { impactOfProblem } from "./impact-of-problem.ts";
+import { migrateRecord, type MigratedRecord } from "./migrate-record.ts";
+
+/** A form's records before and after: everything that telling the impact on one of them takes. */
+export interface ImpactContext {
+  readonly migration: FormMigration;
+  readonly before: EngineContext;
+  readonly after: EngineContext;
+  /** Whether formulas, roll-ups or scores may differ: see `rederivedForms`. */
+  readonly rederived: boolean;
+}
+
+/** The record as it will be once it is brought up to date with the new version. */
+export function recordAfter(
+  { migration, after, rederived }: ImpactContext,
+  record: EngineRecord,
+): {
+  readonly migrated: MigratedRecord;
+  readonly settled: EngineRecord;
+} {
+  const migrated = migrateRecord(migration, record);
+  const settled = rederived || !migration.trivial ? settle(after, migrated.record) : migrated.record;
+  return { migrated, settled };
+}
+
+/** Everything that a new version would do to a record: rules that it breaks only then, what it loses, its grade. */
+export function impactOn(context: ImpactContext, record: EngineRecord): readonly Impact[] {
+  const { migration } = context;
+  const { migrated, settled } = recordAfter(context, record);
+  const { undecided } = migrated;
+  return [
+    ...(undecided.stage === null ? [] : [stageRemoved(migration, record)]),
+    ...undecided.options.map(({ field, option }) => optionRemoved(migration, field, option)),
+    ...undecided.fields.map((field) => valueLost(migration, field, "field-removed")),
+    ...migrated.lost
+      .filter((field) => !undecided.fields.includes(field) && !isDerivedField(migration, field))
+      .map((field) => valueLost(migration, field, "value-lost")),
+    ...clearedFields(migrated.record, settled, migration.after).map((field) =>
+      cleared(migration.after, field),
+    ),
+    ...brokenRules(context, record, settled, migrated),
+    ...(sameGrade(record, settled) ? [] : [regraded(migration, record, settled)]),
+  ];
+}
+
+function isDerivedField({ fields }: FormMigration, name: string): boolean {
+  const field = fields.get(name);
+  return field !== undefined && isDerived(field.before);
+}
+
+function brokenRules(
+  { before, after, migration }: ImpactContext,
+  record: EngineRecord,
+  settled: EngineRecord,
+  { undecided }: MigratedRecord,
+): readonly Impact[] {
+  const open = new Set(
+    undecided.options.map(({ field }) => pointerTo("", migration.fields.get(field)?.after?.name ?? field)),
+  );
+  const problems = allProblems(after, settled).filter(
+    ({ code, pointer }) => !(code === "unknown-option" && open.has(fieldPointer(pointer))),
+  );
+  if (problems.length === 0) return [];
+  const known = new Set(allProblems(before, record).map((problem) => identity(problem, migration)));
+  const caused = problems.filter((problem) => !known.has(identity(problem)));
+  const impacts = caused.map((problem) => impactOfProblem(after.form, settled, problem));
+  return [...new Map(impacts.map((impact) => [impact.key, impact])).values()];
+}
+
+/** What is wrong with a record where it stands: values, what is required, checks, and the entry rules of its stage. */
+export function allProblems(context: EngineContext, record: EngineRecord): readonly Problem[] {
+  const entry = stageOf(context.form, record)?.entry ?? [];
+  const rules = entry.length === 0 ? [] : failingRules(context, record, entry, "entry");
+  return [...validate(context, record), ...rules];
+}
+
+function fieldPointer(pointer: string): string {
+  return `/${pointer.split("/")[1] ?? ""}`;
+}
+
+/** The same problem at the same place, also where its field has another name now. */
+function identity({ code, pointer, params }: Problem, migration?: FormMigration): string {
+  const [, field = "", ...rest] = pointer.split("/");
+  const name = migration?.fields.get(field)?.after?.name ?? field;
+  return JSON.stringify([code, name, ...rest, params["rule"] ?? null]);
+}
+
+function clearedFields(
+  migrated: EngineRecord,
+  settled: EngineRecord,
+  form: CompiledForm,
+): readonly CompiledField[] {
+  if (migrated.data === settled.data) return [];
+  return Object.keys(migrated.data).flatMap((name) => {
+    const field = form.fields.get(name);
+    const gone = field !== undefined && !isDerived(field) && !Object.hasOwn(settled.data, name);
+    return gone ? [field] : [];
+  });
+}
+
+function sameGrade(record: EngineRecord, settled: EngineRecord): boolean {
+  return (record.score?.grade ?? null) === (settled.score?.grade ?? null);
+}
+
+function regraded({ after }: FormMigration, record: EngineRecord, settled: EngineRecord): Impact {
+  const from = record.score?.grade ?? null;
+  const to = settled.score?.grade ?? null;
+  const path = `forms/${after.name}/pipelines/${settled.pipeline ?? ""}/grades`;
+  return impact(after, "grade", path, after.definition.title, { code: "impact-grade", from, to });
+}
+
+function stageRemoved({ before, after }: FormMigration, record: EngineRecord): Impact {
+  const { pipeline, stage } = { pipeline: record.pipeline ?? "", stage: record.stage ?? "" };
+  const title = stageOf(before, record)?.definition.title ?? stage;
+  const own = [...(after.pipelines.get(pipeline)?.stages.keys() ?? [])];
+  const all = [...after.pipelines.values()].flatMap((one) =>
+    [...one.stages.keys()].map((name) => stageKey({ pipeline: one.name, stage: name })),
+  );
+  const path = `forms/${after.name}/pipelines/${pipeline}/stages/${stage}`;
+  return {
+    ...impact(after, "stage-removed", path, title, { code: "impact-stage-removed", name: stage }),
+    needs: "stage",
+    choices: own.length > 0 ? own : all,
+  };
+}
+
+function optionRemoved({ after, fields }: FormMigration, name: string, option: string): Impact {
+  const field = fields.get(name);
+  const title = field?.before.schema.oneOf?.find((one) => one.const === option)?.title ?? option;
+  const path = `forms/${after.name}/fields/${name}/options/${option}`;
+  return {
+    ...impact(after, "option-removed", path, title, {
+      code: "impact-option-removed",
+      field: name,
+      name: option,
+    }),
+    needs: "option",
+    choices: [...(field?.after?.options?.keys() ?? [])],
+  };
+}
+
+function valueLost(
+  { after, fields }: FormMigration,
+  name: string,
+  kind: "field-removed" | "value-lost",
+): Impact {
+  const title = fields.get(name)?.before.title ?? name;
+  const told = impact(after, kind, `forms/${after.name}/fields/${name}`, title, {
+    code: `impact-${kind}`,
+    field: name,
+  });
+  if (kind === "value-lost") return told;
+  const open = [...after.fields.values()].filter(({ readOnly }) => !readOnly);
+  return { ...told, needs: "field", choices: open.map((field) => field.name) };
+}
+
+function cleared(form: CompiledForm, { name, title }: CompiledField): Impact {
+  const path = `forms/${form.name}/fields/${name}`;
+  return impact(form, "value-lost", path, title, { code: "impact-value-hidden", field: name });
+}
+
+function impact(
+  form: CompiledForm,
+  kind: Impact["kind"],
+  path: string,
+  title: Impact["title"],
+  { code, ...params }: { readonly code: string } & Problem["params"],
+): Impact {
+  const key = JSON.stringify([kind, path, code, params]);
+  const problem: Problem = { code, pointer: "", params: { title, ...params } };
+  return { key, kind, form: form.name, path, title, problem, needs: null, choices: [] };
+}

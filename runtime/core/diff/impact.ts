@@ -1,0 +1,34 @@
+import type { Text } from "../definition/text.ts";
+import type { Problem } from "../problem/problem.ts";
+
+/** Something that a new version would do to a record. Records to which the same happens share its `key`. */
+export interface Impact {
+  readonly key: string;
+  readonly kind: ImpactKind;
+  /** The form, as the new version calls it; of a removed form its former name. */
+  readonly form: string;
+  /** The item that does it: names from the app down, such as `forms/opportunity/fields/amount`. */
+  readonly path: string;
+  readonly title: Text;
+  /** What is to be said of it; `message` has the words of a rule's author. */
+  readonly problem: Problem;
+  /** What must be decided before it can happen, as a key of the mapping, and what can be chosen. */
+  readonly needs: "stage" | "option" | "field" | null;
+  readonly choices: readonly string[];
+}
+
+export type ImpactKind =
+  /** It would break a check, an entry rule of its stage, lack a required field, or hold a value that is not allowed. */
+  | "check"
+  | "entry"
+  | "required"
+  | "value"
+  /** It stands in a stage, or holds an option, that goes away. */
+  | "stage-removed"
+  | "option-removed"
+  /** It would lose a value: its field goes away or cannot hold it, or the whole form goes away. */
+  | "field-removed"
+  | "value-lost"
+  | "form-removed"
+  /** Its grade would be another one. */
+  | "grade";

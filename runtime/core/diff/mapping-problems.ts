@@ -1,0 +1,94 @@
+import type { CompiledApp, CompiledForm } from "../compile/compiled.ts";
+import type { Json } from "../json.ts";
+import { pointerTo } from "../problem/pointer.ts";
+import type { Problem } from "../problem/problem.ts";
+import { formMigration, type FormMigration, own, stageKey } from "./form-migration.ts";
+import type { FormMapping, Mapping } from "./mapping.ts";
+
+/** The form of the version before that a form goes on from. */
+export function formerForm(
+  before: CompiledApp,
+  after: CompiledApp,
+  form: CompiledForm,
+): CompiledForm | undefined {
+  const same = before.forms.get(form.name);
+  const { renamedFrom } = form.definition;
+  if (same !== undefined || renamedFrom === undefined || after.forms.has(renamedFrom)) return same;
+  return before.forms.get(renamedFrom);
+}
+
+/** What becomes of the records of every form that goes on, by the form's new name. */
+export function migrationsOf(
+  before: CompiledApp,
+  after: CompiledApp,
+  mapping: Mapping,
+): ReadonlyMap<string, FormMigration> {
+  const migrations = new Map<string, FormMigration>();
+  for (const form of after.forms.values()) {
+    const former = formerForm(before, after, form);
+    if (former !== undefined)
+      migrations.set(form.name, formMigration(former, form, own(mapping.forms, form.name)));
+  }
+  return migrations;
+}
+
+/** Names in a mapping that mean nothing between these versions; pointers lead into the request that has it. */
+export function mappingProblems(
+  before: CompiledApp,
+  after: CompiledApp,
+  mapping: Mapping,
+): readonly Problem[] {
+  const migrations = migrationsOf(before, after, mapping);
+  return Object.entries(mapping.forms ?? {}).flatMap(([name, said]) => {
+    const at = pointerTo("/mapping/forms", name);
+    const migration = migrations.get(name);
+    return migration === undefined
+      ? [unknown("mapping-unknown-form", at, name)]
+      : formProblems(migration, said, at);
+  });
+}
+
+function formProblems(
+  migration: FormMigration,
+  { stages = {}, options = {}, fields = {} }: FormMapping,
+  at: string,
+): readonly Problem[] {
+  return [
+    ...each(stages, `${at}/stages`, (pipeline, moves, below) =>
+      each(moves, below, (stage, to, place) => {
+        const key = stageKey({ pipeline, stage });
+        const here = migration.after.pipelines.get(pipeline)?.stages.has(stage) === true;
+        if (!migration.stages.has(key) || here) return [unknown("mapping-not-removed", place, stage)];
+        return migration.stages.get(key) === undefined ? [unknown("mapping-unknown-stage", place, to)] : [];
+      }),
+    ),
+    ...each(options, `${at}/options`, (field, moves, below) =>
+      each(moves, below, (option, to, place) => {
+        const gone = migration.fields.get(field)?.options;
+        if (gone?.has(option) !== true) return [unknown("mapping-not-removed", place, option)];
+        return gone.get(option) === undefined ? [unknown("mapping-unknown-option", place, to)] : [];
+      }),
+    ),
+    ...each(fields, `${at}/fields`, (field, to, place) => {
+      const removed = migration.fields.get(field);
+      if (removed === undefined || removed.after !== null)
+        return [unknown("mapping-not-removed", place, field)];
+      const target = to === null ? null : migration.after.fields.get(to);
+      return target === undefined || target?.readOnly === true
+        ? [unknown("mapping-unknown-field", place, to)]
+        : [];
+    }),
+  ];
+}
+
+function each<T>(
+  object: { readonly [key: string]: T },
+  at: string,
+  problems: (key: string, value: T, at: string) => readonly Problem[],
+): readonly Problem[] {
+  return Object.entries(object).flatMap(([key, value]) => problems(key, value, pointerTo(at, key)));
+}
+
+function unknown(code: string, pointer: string, name: Json): Problem {
+  return { code, pointer, params: { name } };
+}

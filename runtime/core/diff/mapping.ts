@@ -1,0 +1,16 @@
+/**
+ * What becomes of what a new version takes away, by form (its name in the new version). The names on the left are those
+ * of the version up to now, those on the right the new version's; null is nothing.
+ */
+export interface Mapping {
+  readonly forms?: { readonly [form: string]: FormMapping };
+}
+
+export interface FormMapping {
+  /** By pipeline: a stage of the pipeline that it became, or `pipeline/stage` of any. */
+  readonly stages?: { readonly [pipeline: string]: { readonly [stage: string]: string } };
+  /** By field: the option that takes another's place, null to empty it. */
+  readonly options?: { readonly [field: string]: { readonly [option: string]: string | null } };
+  /** The field that takes a value over where it is empty itself, null to drop the values: the history keeps them. */
+  readonly fields?: { readonly [field: string]: string | null };
+}

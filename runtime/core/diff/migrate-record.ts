@@ -1,0 +1,144 @@
+import type { CompiledField } from "../compile/compiled.ts";
+import type { FieldChange } from "../event.ts";
+import type { Json } from "../json.ts";
+import { jsonEqual } from "../json-equal.ts";
+import type { EngineRecord } from "../record.ts";
+import { carriedValue } from "./carried-value.ts";
+import { type FieldMigration, type FormMigration, stageKey, type StagePlace } from "./form-migration.ts";
+
+/** A record as a new version finds it, before anything is derived anew. */
+export interface MigratedRecord {
+  /** The same object where nothing of it changes. */
+  readonly record: EngineRecord;
+  /** What the history keeps: values that were replaced or dropped, under the names of the version up to now. */
+  readonly changes: readonly FieldChange[];
+  /** Fields of the version up to now whose value, or a part of it, is gone. */
+  readonly lost: readonly string[];
+  /** Where it stood and where it stands, if that differs. */
+  readonly moved: { readonly from: StagePlace; readonly to: StagePlace } | null;
+  /** What nobody has decided: its stage, options by field, and removed fields that hold a value. */
+  readonly undecided: {
+    readonly stage: StagePlace | null;
+    readonly options: readonly { readonly field: string; readonly option: string }[];
+    readonly fields: readonly string[];
+  };
+}
+
+/** What becomes of one value: nothing of it is undecided where `option` and `field` are not there. */
+interface Carried {
+  readonly to: CompiledField | null;
+  readonly value: Json | undefined;
+  readonly options?: readonly string[];
+  readonly undecided?: boolean;
+}
+
+/** Carries a record over into a new version. What is undecided stays as it is, as far as it can. */
+export function migrateRecord(migration: FormMigration, record: EngineRecord): MigratedRecord {
+  const data = new Map<string, Json>();
+  const changes: FieldChange[] = [];
+  const lost: string[] = [];
+  const options: { field: string; option: string }[] = [];
+  const fields: string[] = [];
+  const late: (readonly [FieldMigration, Json])[] = [];
+
+  function settle(field: FieldMigration, from: Json, { to, value, ...open }: Carried): void {
+    const { name } = field.before;
+    for (const option of open.options ?? []) options.push({ field: name, option });
+    if (open.undecided === true) fields.push(name);
+    if (to !== null && value !== undefined) data.set(to.name, value);
+    if (value === undefined || isPoorer(from, value)) lost.push(name);
+    if (to !== null && to === field.after && value !== undefined && jsonEqual(value, from)) return;
+    if (isDerivedHere(field)) return;
+    changes.push({ field: name, from, ...(value === undefined || to?.name !== name ? {} : { to: value }) });
+    if (to !== null && to.name !== name && to !== field.after && value !== undefined)
+      changes.push({ field: to.name, to: value });
+  }
+
+  for (const [name, field] of migration.fields) {
+    const value = Object.hasOwn(record.data, name) ? record.data[name] : undefined;
+    if (value === undefined) continue;
+    // What takes another field's values over must first have had the chance to keep its own.
+    if (field.after === null) late.push([field, value]);
+    else settle(field, value, kept(field, field.after, value));
+  }
+  for (const [field, value] of late) settle(field, value, moved(field, value, data));
+
+  const from =
+    record.pipeline === null || record.stage === null
+      ? null
+      : { pipeline: record.pipeline, stage: record.stage };
+  const key = from === null ? "" : stageKey(from);
+  const place = migration.stages.get(key);
+  const shifted = from !== null && place !== undefined && stageKey(place) !== key;
+  const undecidedStage = from !== null && migration.stages.has(key) && place === undefined ? from : null;
+  const same =
+    changes.length === 0 &&
+    lost.length === 0 &&
+    !shifted &&
+    record.form === migration.after.name &&
+    migration.trivial;
+  return {
+    record: same
+      ? record
+      : {
+          ...record,
+          form: migration.after.name,
+          ...(shifted ? { ...place, checklist: {}, approval: null } : {}),
+          data: Object.fromEntries(data),
+        },
+    changes,
+    lost,
+    moved: shifted ? { from, to: place } : null,
+    undecided: { stage: undecidedStage, options, fields },
+  };
+}
+
+function kept(field: FieldMigration, to: CompiledField, value: Json): Carried {
+  const replaced = withOptions(field, value);
+  if (!field.retyped) return { to, ...replaced };
+  return {
+    ...replaced,
+    to,
+    value: replaced.value === undefined ? undefined : carriedValue(to, replaced.value),
+  };
+}
+
+/** The value with options replaced that went away; those that nobody has decided about stay. */
+function withOptions(
+  { options }: FieldMigration,
+  value: Json,
+): { readonly value: Json | undefined; readonly options: readonly string[] } {
+  if (options.size === 0) return { value, options: [] };
+  const undecided: string[] = [];
+  const one = (option: Json): Json | null => {
+    if (typeof option !== "string" || !options.has(option)) return option;
+    const instead = options.get(option);
+    if (instead === undefined) undecided.push(option);
+    return instead === undefined ? option : instead;
+  };
+  if (!Array.isArray(value)) return { value: one(value) ?? undefined, options: undecided };
+  const list = (value as readonly Json[]).map(one).filter((option) => option !== null);
+  return { value: list.length === 0 ? undefined : [...new Set(list)], options: undecided };
+}
+
+function moved({ target }: FieldMigration, value: Json, data: ReadonlyMap<string, Json>): Carried {
+  if (target === undefined) return { to: null, value: undefined, undecided: true };
+  if (target === null || data.has(target.name)) return { to: null, value: undefined };
+  return { to: target, value: carriedValue(target, value) };
+}
+
+function isPoorer(from: Json, to: Json): boolean {
+  return Array.isArray(from) && Array.isArray(to) && to.length < from.length;
+}
+
+/** Formulas and roll-ups follow from the rest: the history never tells of them. */
+function isDerivedHere({ before, after }: FieldMigration): boolean {
+  const derived = (field: CompiledField | null) =>
+    field !== null && (field.formula !== null || field.kind.name === "rollup");
+  return derived(before) && (after === null || derived(after));
+}
+
+/** Whether anything of a record would be lost, moved or left undecided, so that it must be written anew. */
+export function isChanged({ changes, moved: place, lost }: MigratedRecord): boolean {
+  return changes.length > 0 || lost.length > 0 || place !== null;
+}

@@ -1,0 +1,65 @@
+import type { Messages } from "./message.ts";
+
+/** What a new version would do to live records, and what a mapping must say before it can. */
+export const impactMessages = {
+  "impact-grade": {
+    en: "The grade changes from {from} to {to}.",
+    "zh-CN": "等级将从 {from} 变为 {to}。",
+  },
+  "impact-stage-removed": {
+    en: "The stage “{title}” goes away. Choose the stage that takes its records.",
+    "zh-CN": "阶段“{title}”将被删除，请选择由哪个阶段接收其中的记录。",
+  },
+  "impact-option-removed": {
+    en: "The option “{title}” goes away. Choose the option that takes its place, or none.",
+    "zh-CN": "选项“{title}”将被删除，请选择替代选项，或选择清空。",
+  },
+  "impact-field-removed": {
+    en: "The field “{title}” goes away. Choose the field that takes its values, or drop them: the history keeps them.",
+    "zh-CN": "字段“{title}”将被删除，请选择由哪个字段接收其值，或选择丢弃（历史中会保留）。",
+  },
+  "impact-value-lost": {
+    en: "The value of “{title}” is lost: it does not fit any more. The history keeps it.",
+    "zh-CN": "“{title}”的值将丢失，因为新版本无法容纳它。历史中会保留。",
+  },
+  "impact-value-hidden": {
+    en: "The value of “{title}” is cleared, because the field is hidden now.",
+    "zh-CN": "“{title}”将被隐藏，其值会被清空。",
+  },
+  "impact-form-removed": {
+    en: "The form “{title}” goes away with its records.",
+    "zh-CN": "表单“{title}”及其记录将被删除。",
+  },
+  "mapping-unknown-form": {
+    en: "No records of a form {name} go over into the new version.",
+    "zh-CN": "没有需要转入新版本的表单 {name}。",
+  },
+  "mapping-not-removed": {
+    en: "{name} does not go away: leave it out of the mapping.",
+    "zh-CN": "{name} 并未被删除，请从映射中去掉。",
+  },
+  "mapping-unknown-stage": {
+    en: "The new version has no stage {name} here.",
+    "zh-CN": "新版本在此没有阶段 {name}。",
+  },
+  "mapping-unknown-option": {
+    en: "The new version has no option {name} here.",
+    "zh-CN": "新版本在此没有选项 {name}。",
+  },
+  "mapping-unknown-field": {
+    en: "The new version has no field {name} that can take values.",
+    "zh-CN": "新版本没有可接收值的字段 {name}。",
+  },
+  "stage-in-use": {
+    en: "{records} records stand in the stage {stage}, which goes away. Say which stage takes them.",
+    "zh-CN": "还有 {records} 条记录处于将被删除的阶段 {stage}，请指定由哪个阶段接收。",
+  },
+  "option-in-use": {
+    en: "{records} records have the option {option}, which goes away. Say which one takes its place, or none.",
+    "zh-CN": "还有 {records} 条记录使用将被删除的选项 {option}，请指定替代选项或清空。",
+  },
+  "field-in-use": {
+    en: "{records} records have a value in the field {field}, which goes away. Say which field takes it, or drop it.",
+    "zh-CN": "还有 {records} 条记录在将被删除的字段 {field} 中有值，请指定接收的字段或选择丢弃。",
+  },
+} satisfies Messages;

@@ -1,0 +1,58 @@
+import { presentImpact } from "../../presenters/present-impact.ts";
+import { presentProblem } from "../../presenters/present-problem.ts";
+import { countRecords } from "../../queries/count-records.ts";
+import { impactRecords } from "../../queries/impact-records.ts";
+import { refuse } from "../../refuse.ts";
+import { defineRoute } from "../define-route.ts";
+import { emptyAnswer } from "../empty-answer.ts";
+import { jsonAnswer } from "../json-answer.ts";
+import type { Route } from "../route.ts";
+
+const path = "/apps/:app/draft/impact/:job";
+
+/** What a draft would do to live records, once a check has begun to measure it. */
+export const impactRoutes: readonly Route[] = [
+  defineRoute({
+    method: "get",
+    path,
+    scope: "published",
+    action: "app.administer",
+    run: async ({ services, app, published, path: parameter, locale }) => {
+      const job = services.impacts.get(app.name, parameter("job"));
+      if (job === undefined) return refuse("not-found", "not-found");
+      return jsonAnswer(presentImpact(job, await countRecords(services, published), locale));
+    },
+  }),
+  defineRoute({
+    method: "delete",
+    path,
+    scope: "published",
+    action: "app.administer",
+    run: ({ services, app, path: parameter }) =>
+      Promise.resolve(
+        services.impacts.cancel(app.name, parameter("job")) ? emptyAnswer : refuse("not-found", "not-found"),
+      ),
+  }),
+  defineRoute({
+    method: "get",
+    path: `${path}/records`,
+    scope: "published",
+    action: "app.administer",
+    parameters: ["finding", "cursor"],
+    run: async ({ services, app, published, path: parameter, locale, query }) => {
+      const job = services.impacts.get(app.name, parameter("job"));
+      if (job === undefined) return refuse("not-found", "not-found");
+      const number = Number(query.get("finding") ?? NaN);
+      const page = await impactRecords(services, published, job, number, query.get("cursor") ?? null);
+      if (!page.ok) return page;
+      const { message } = presentProblem(page.value.problem, locale);
+      return jsonAnswer({
+        records: page.value.records.map(({ record: { id, form, title, owner, stage }, value }) => {
+          return { id, form, title, owner, stage, message, value };
+        }),
+        refs: Object.fromEntries([...page.value.people].map(([id, title]) => [id, { title }])),
+        next: page.value.next,
+      });
+    },
+  }),
+];

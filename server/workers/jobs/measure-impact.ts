@@ -1,0 +1,98 @@
+import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
+import type { Impact } from "../../../runtime/core/diff/impact.ts";
+import { impactOn } from "../../../runtime/core/diff/impact-on.ts";
+import { impactTally, type Finding } from "../../../runtime/core/diff/impact-tally.ts";
+import type { Mapping } from "../../../runtime/core/diff/mapping.ts";
+import { compileDocument } from "../../engine/compile-document.ts";
+import { impactContexts, touchedForms } from "../../engine/impact-contexts.ts";
+import { linearPattern } from "../../engine/linear-pattern.ts";
+import { openSqliteReader } from "../../store/sqlite/open-sqlite-reader.ts";
+import type { StoreLocation } from "../../store/store.ts";
+import type { Job } from "../job.ts";
+
+/** The published version and the one that may follow it, both checked before. */
+export interface ImpactQuestion {
+  readonly store: StoreLocation;
+  readonly before: { readonly document: string; readonly version: number };
+  readonly after: { readonly document: string; readonly version: number };
+  readonly mapping: Mapping;
+  readonly now: string;
+}
+
+/** How many records were looked at, of how many. */
+export interface ImpactProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+const page = 500;
+
+/** Looks at every live record that a new version could do something to, and adds up what it would do. */
+export const measureImpact: Job<ImpactQuestion, readonly Finding[]> = async (
+  question,
+  { signal, progress },
+) => {
+  const before = compiled(question.before);
+  const after = compiled(question.after);
+  const reader = await openSqliteReader(question.store);
+  const { records } = reader;
+  try {
+    const at = { now: question.now, timeZone: before.timeZone, actor: null };
+    const { changed, removed } = touchedForms(before, after);
+    const forms = [...changed.map(({ name }) => name), ...removed.map(({ name }) => name)];
+    const counts = await Promise.all(
+      forms.map((form) =>
+        records.count({ app: before, form, where: null, at, search: null, trashed: false }),
+      ),
+    );
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    let done = 0;
+    const tally = impactTally();
+
+    async function each(
+      form: string,
+      look: (page: Awaited<ReturnType<typeof records.scan>>) => Promise<void>,
+    ) {
+      for (let last: string | null = null; ;) {
+        const some = await records.scan(before, form, page, last);
+        signal.throwIfAborted();
+        const living = some.filter(({ deletedAt }) => deletedAt === null);
+        await look(living);
+        done += living.length;
+        progress({ done, total });
+        last = some.at(-1)?.id ?? null;
+        if (some.length < page) return;
+      }
+    }
+
+    const contexts = impactContexts({ before, after, mapping: question.mapping, now: question.now, records });
+    for (const former of changed) {
+      await each(former.name, async (some) => {
+        const contextOf = await contexts(former.name, some);
+        for (const record of some) tally.add(record, impactOn(contextOf(record), record));
+      });
+    }
+    for (const { name, definition } of removed) {
+      const impact = formRemoved(name, definition.title);
+      await each(name, (some) => {
+        for (const record of some) tally.add(record, [impact]);
+        return Promise.resolve();
+      });
+    }
+    return tally.findings();
+  } finally {
+    await reader.close();
+  }
+};
+
+function compiled({ document, version }: ImpactQuestion["before"]): CompiledApp {
+  const result = compileDocument({ matches: linearPattern }, JSON.parse(document), version);
+  if (!result.ok) throw new Error("a version that was checked does not compile");
+  return result.value;
+}
+
+function formRemoved(form: string, title: Impact["title"]): Impact {
+  const path = `forms/${form}`;
+  const problem = { code: "impact-form-removed", pointer: "", params: { title } };
+  return { key: path, kind: "form-removed", form, path, title, problem, needs: null, choices: [] };
+}

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import type { AppDocument } from "../../../runtime/core/definition/generated/definition.ts";
+import { measuredImpact } from "../../support/measured-impact.ts";
+import { app, opportunities, salesServer } from "../../support/sales-server.ts";
+
+const sales = salesServer();
+
+async function draft(change: (definition: AppDocument) => void): Promise<void> {
+  const { body } = await sales.admin.get(`${app}/draft`);
+  const definition = body.definition as AppDocument;
+  delete (definition as { examples?: unknown }).examples;
+  change(definition);
+  const saved = await sales.admin.put(`${app}/draft`, { definition }, body.revision as number);
+  expect(saved.status, saved.text.slice(0, 500)).toBe(200);
+}
+
+test("the impact counts every live record by owner, and lists those that it is about", async () => {
+  const ids = [
+    await sales.opportunity({ name: "Long name" }),
+    await sales.opportunity({ name: "Longer name" }),
+  ];
+  const short = await sales.opportunity({ name: "Short" });
+  const trashed = await sales.opportunity({ name: "Longest name" });
+  await sales.admin.delete(`${opportunities}/${trashed}`, 1);
+  await draft(({ forms }) => {
+    const name = forms[0]?.schema.properties["name"];
+    if (name !== undefined) (name as { maxLength: number }).maxLength = 6;
+  });
+  const impact = await measuredImpact(sales.admin, app);
+  expect(impact.state).toBe("done");
+  expect(impact.records["opportunity"]).toBe(3);
+  expect(impact.findings).toMatchObject([
+    {
+      finding: 0,
+      kind: "value",
+      path: "forms/opportunity/fields/name",
+      code: "too-long",
+      count: 2,
+      needs: null,
+    },
+  ]);
+  expect([...(impact.findings[0]?.ids ?? [])].sort()).toEqual([...ids].sort());
+  expect(impact.findings[0]?.ids).not.toContain(short);
+  expect(impact.findings[0]?.owners).toMatchObject([{ count: 2 }]);
+
+  const job = `${app}/draft/impact/${impact.job ?? ""}`;
+  const listed = await sales.admin.get(`${job}/records?finding=0`);
+  expect(listed.status, listed.text).toBe(200);
+  expect(listed.body.next).toBeNull();
+  expect(listed.body.records).toHaveLength(2);
+  expect(listed.body.records[0]).toMatchObject({ form: "opportunity", stage: "lead-identification" });
+  expect(Object.values(listed.body.refs)).toMatchObject([{ title: "Ada" }]);
+  expect((await sales.admin.get(`${job}/records?finding=7`)).status).toBe(404);
+  expect((await sales.admin.get(`${job}/records?finding=0&cursor=x`)).status).toBe(400);
+  expect((await sales.admin.delete(`${app}/draft/impact/nothing`)).status).toBe(404);
+  expect((await sales.admin.delete(job)).status).toBe(204);
+});
+
+test("a mapping that means nothing is told of with the check", async () => {
+  const mapping = { forms: { opportunity: { stages: { sales: { nowhere: "lost" } } } } };
+  const checked = await sales.admin.post(`${app}/draft/check`, { mapping });
+  expect(checked.body.problems).toMatchObject([
+    { code: "mapping-not-removed", pointer: "/mapping/forms/opportunity/stages/sales/nowhere" },
+  ]);
+  expect((await sales.admin.post(`${app}/draft/check`, { mapping: { form: {} } })).status).toBe(400);
+});
