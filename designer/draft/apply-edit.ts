@@ -1,0 +1,152 @@
+import type { Json, JsonObject } from "../../runtime/core/json.ts";
+import { containerOf, type Entries, entriesOf, identityOf } from "./entries-of.ts";
+import type { Edit } from "./edit.ts";
+import { type Path, splitPath } from "./path.ts";
+
+/** A document after an edit, and the edit that leads back to exactly what was before. */
+export interface Edited {
+  readonly document: Json;
+  readonly inverse: Edit;
+}
+
+/** Applies one edit; null where what it speaks of is not there (any more) or its place is taken. */
+export function applyEdit(document: Json, edit: Edit): Edited | null {
+  const { parent, key } = splitPath(edit.at);
+  let inverse: Edit | null = null;
+  const changed = updateAt(document, parent, (container) => {
+    const entries = entriesOf(container);
+    if (entries === undefined) return null;
+    const next = steps[edit.do](edit as never, entries, key, container);
+    if (next === null) return null;
+    const after = containerOf(container, next.entries);
+    inverse = next.inverse(entriesOf(after) ?? []);
+    return after;
+  });
+  return changed === null || inverse === null ? null : { document: changed, inverse };
+}
+
+interface Step {
+  readonly entries: Entries;
+  /** The way back, told from the container's entries as they are afterwards. */
+  inverse(after: Entries): Edit;
+}
+
+type Steps = {
+  readonly [name in Edit["do"]]: (
+    edit: Extract<Edit, { readonly do: name }>,
+    entries: Entries,
+    key: string,
+    container: Json,
+  ) => Step | null;
+};
+
+const steps: Steps = {
+  set({ at, value }, entries, key, container) {
+    const index = indexOf(entries, key);
+    if (index < 0) {
+      if (Array.isArray(container)) return null;
+      return { entries: [...entries, [key, value]], inverse: () => ({ do: "remove", at }) };
+    }
+    const former = entries[index]?.[1] ?? null;
+    return {
+      entries: entries.with(index, [key, value]),
+      inverse: (after) => ({ do: "set", at: besides(at, keyAt(after, index)), value: former }),
+    };
+  },
+
+  insert({ at, value, before }, entries, key, container) {
+    // Lists may hold two of one name for a while: the check of the definition tells.
+    if (!Array.isArray(container) && indexOf(entries, key) >= 0) return null;
+    const index = placeOf(entries, before);
+    if (index < 0) return null;
+    return {
+      entries: entries.toSpliced(index, 0, [key, value]),
+      inverse: (after) => ({ do: "remove", at: besides(at, keyAt(after, index)) }),
+    };
+  },
+
+  remove({ at }, entries, key) {
+    const index = indexOf(entries, key);
+    if (index < 0) return null;
+    return {
+      entries: entries.toSpliced(index, 1),
+      inverse: (after) => ({
+        do: "insert",
+        at,
+        value: entries[index]?.[1] ?? null,
+        before: after[index]?.[0] ?? null,
+      }),
+    };
+  },
+
+  move({ at, before }, entries, key) {
+    const index = indexOf(entries, key);
+    const moved = entries[index];
+    if (moved === undefined || before === key) return null;
+    const rest = entries.toSpliced(index, 1);
+    const target = before === null ? rest.length : rest.findIndex(([each]) => each === before);
+    if (target < 0) return null;
+    return {
+      entries: rest.toSpliced(target, 0, moved),
+      inverse: (after) => ({
+        do: "move",
+        at: besides(at, keyAt(after, target)),
+        before: after.toSpliced(target, 1)[index]?.[0] ?? null,
+      }),
+    };
+  },
+
+  rekey({ at, to }, entries, key, container) {
+    const index = indexOf(entries, key);
+    const former = entries[index];
+    if (former === undefined) return null;
+    const listed = Array.isArray(container);
+    const name = listed ? nameOf(former[1]) : key;
+    if (name === undefined || (!listed && indexOf(entries, to) >= 0)) return null;
+    return {
+      entries: entries.with(index, [to, listed ? renamed(former[1], to) : former[1]]),
+      inverse: (after) => ({ do: "rekey", at: besides(at, keyAt(after, index)), to: name }),
+    };
+  },
+};
+
+function updateAt(value: Json, path: Path, change: (container: Json) => Json | null): Json | null {
+  const [step, ...rest] = path;
+  if (step === undefined) return change(value);
+  const entries = entriesOf(value);
+  const index = entries === undefined ? -1 : indexOf(entries, step);
+  const inner = entries?.[index]?.[1];
+  if (entries === undefined || inner === undefined) return null;
+  const changed = updateAt(inner, rest, change);
+  // What names an item changes by `rekey` alone: else paths through it would lead nowhere.
+  if (changed === null || (Array.isArray(value) && nameOf(inner) !== nameOf(changed))) return null;
+  return containerOf(value, entries.with(index, [step, changed]));
+}
+
+function nameOf(item: Json): string | undefined {
+  const keyword = identityOf(item);
+  return keyword === undefined ? undefined : String((item as JsonObject)[keyword]);
+}
+
+function renamed(item: Json, to: string): Json {
+  const keyword = identityOf(item);
+  return keyword === undefined ? item : { ...(item as JsonObject), [keyword]: to };
+}
+
+function indexOf(entries: Entries, key: string): number {
+  return entries.findIndex(([each]) => each === key);
+}
+
+function placeOf(entries: Entries, before: string | null): number {
+  return before === null ? entries.length : indexOf(entries, before);
+}
+
+function keyAt(entries: Entries, index: number): string {
+  const key = entries[index]?.[0];
+  if (key === undefined) throw new Error(`There is no entry ${String(index)}`);
+  return key;
+}
+
+function besides(path: Path, key: string): Path {
+  return [...path.slice(0, -1), key];
+}

@@ -1,0 +1,26 @@
+import { isObject } from "../../../runtime/core/definition/is-object.ts";
+import type { Text } from "../../../runtime/core/definition/text.ts";
+import type { Json } from "../../../runtime/core/json.ts";
+import type { Path } from "../path.ts";
+import { splitPath } from "../path.ts";
+import { readAt } from "../read-at.ts";
+import type { Noun, Step } from "../step.ts";
+
+/**
+ * Adds a noun at a path whose last step is its key, in front of a sibling or at the end; the list that holds it is
+ * made where there is none yet.
+ */
+export function addItem(
+  document: Json,
+  noun: Noun,
+  at: Path,
+  value: Json,
+  before: string | null = null,
+): Step {
+  const { parent, key } = splitPath(at);
+  const title = isObject(value) && value["title"] !== undefined ? (value["title"] as Text) : key;
+  const label = { verb: "add", noun, title } as const;
+  if (readAt(document, parent) === undefined)
+    return { label, edits: [{ do: "set", at: parent, value: [value] }] };
+  return { label, edits: [{ do: "insert", at, value, before }] };
+}

@@ -1,0 +1,19 @@
+import type { Json } from "../../../runtime/core/json.ts";
+import { mentionsOf } from "../mentions/mentions-of.ts";
+import { withoutMentions } from "../mentions/without-mentions.ts";
+import type { Path } from "../path.ts";
+import type { Noun, Step } from "../step.ts";
+import { itemTitle } from "./item-title.ts";
+
+/**
+ * Removes a noun, and its name from the lists that mention it (a layout, a view, what a move asks for). Rules and
+ * formulas that speak of it stay as they are: what they should say instead is for the admin to decide, and the check
+ * of the definition leads there.
+ */
+export function removeItem(document: Json, noun: Noun, at: Path): Step {
+  const mentions = mentionsOf(document, noun, at);
+  return {
+    label: { verb: "remove", noun, title: itemTitle(document, at) },
+    edits: [...withoutMentions(mentions, at), { do: "remove", at }],
+  };
+}

@@ -1,0 +1,27 @@
+import type { Json } from "../../../runtime/core/json.ts";
+import { readAt } from "../read-at.ts";
+import { documentNodes } from "./document-nodes.ts";
+import { formulaNames } from "./formula-names.ts";
+import type { Mention } from "./mention.ts";
+
+/** Every place that speaks of a column of a table field by its name. */
+export function* columnMentions(
+  document: Json,
+  form: string,
+  table: string,
+  column: string,
+): Generator<Mention> {
+  const required = ["forms", form, "schema", "properties", table, "items", "required"];
+  const names = readAt(document, required);
+  if (Array.isArray(names)) {
+    const index = names.indexOf(column);
+    if (index >= 0) yield { at: [...required, `#${String(index)}`], how: "item" };
+  }
+  for (const { at, keyword, value, form: home } of documentNodes(document)) {
+    if (home !== form || typeof value !== "string") continue;
+    if (keyword !== "x-formula" && keyword !== "formula" && keyword !== "recordTitle") continue;
+    for (const { name, from, owner } of formulaNames(value)) {
+      if (name === column && owner === table) yield { at, how: "formula", from };
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { isObject } from "../../../runtime/core/definition/is-object.ts";
+import type { Json, JsonObject } from "../../../runtime/core/json.ts";
+import { entriesOf } from "../entries-of.ts";
+import type { Path } from "../path.ts";
+
+/** A value of a document with what is known of where it stands. */
+export interface DocumentNode {
+  readonly at: Path;
+  /** The keyword whose value this is; for an entry with a key of the admin's own, `keyword/*`. */
+  readonly keyword: string;
+  readonly value: Json;
+  /** The object that holds it; for an item of a list, the one that holds the list. */
+  readonly owner: JsonObject;
+  /** The form that names of fields belong to here, and the pipeline that stages belong to; "" where there is none. */
+  readonly form: string;
+  readonly pipeline: string;
+}
+
+/** Objects whose keys are names that the admin chose, not keywords. */
+const named = new Set(["properties", "set", "data", "x-fill", "fields", "stages", "demo", "visible"]);
+
+/** Every value of a document, containers before what is in them. */
+export function* documentNodes(document: Json): Generator<DocumentNode> {
+  if (isObject(document)) yield* below(document as JsonObject, "", { at: [], form: "", pipeline: "" });
+}
+
+interface Place {
+  readonly at: Path;
+  readonly form: string;
+  readonly pipeline: string;
+}
+
+function* below(value: JsonObject, keyword: string, place: Place): Generator<DocumentNode> {
+  const here = placeOf(value, keyword, place);
+  for (const [key, inner] of Object.entries(value)) {
+    const own = named.has(keyword) ? `${keyword}/*` : key;
+    const form = keyword === "demo" ? key : own === "x-filter" ? String(value["x-form"] ?? "") : here.form;
+    yield* node(inner, own, { ...here, form, at: [...place.at, key] }, value);
+  }
+}
+
+function* node(value: Json, keyword: string, place: Place, owner: JsonObject): Generator<DocumentNode> {
+  yield { ...place, keyword, value, owner };
+  if (Array.isArray(value)) {
+    for (const [key, item] of entriesOf(value) ?? []) {
+      const at = [...place.at, key];
+      yield { ...place, at, keyword, value: item, owner };
+      if (isObject(item)) yield* below(item as JsonObject, `${keyword}[]`, { ...place, at });
+    }
+  } else if (isObject(value)) yield* below(value as JsonObject, keyword, place);
+}
+
+/** What the names in an object belong to: its own form and pipeline, where it is one or names one. */
+function placeOf(value: JsonObject, keyword: string, place: Place): Place {
+  const { name, form, pipeline } = value;
+  if (keyword === "forms[]") return { ...place, form: String(name), pipeline: "" };
+  if (keyword === "pipelines[]") return { ...place, pipeline: String(name) };
+  const own = typeof form === "string" && keyword !== "properties/*" ? form : place.form;
+  return { ...place, form: own, pipeline: typeof pipeline === "string" ? pipeline : place.pipeline };
+}

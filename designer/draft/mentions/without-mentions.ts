@@ -1,0 +1,18 @@
+import type { Edit } from "../edit.ts";
+import type { Path } from "../path.ts";
+import type { Mention } from "./mention.ts";
+
+/**
+ * The edits that take a name out of lists and out of entries that it is the key of; what is inside the noun itself
+ * goes with it. Items are taken from the end of their list, so that the numbers of the earlier ones still hold.
+ */
+export function withoutMentions(mentions: readonly Mention[], noun: Path): readonly Edit[] {
+  return mentions
+    .filter(({ how, at }) => how !== "rule" && how !== "ruleKey" && how !== "formula" && !isInside(at, noun))
+    .toReversed()
+    .map(({ at }): Edit => ({ do: "remove", at }));
+}
+
+function isInside(at: Path, noun: Path): boolean {
+  return noun.every((step, index) => at[index] === step);
+}

@@ -1,0 +1,42 @@
+import type { Text } from "../../runtime/core/definition/text.ts";
+import type { Edit } from "./edit.ts";
+
+/** What sort of thing an admin edits; each has its word in the texts of the designer. */
+export type Noun =
+  | "app"
+  | "role"
+  | "form"
+  | "field"
+  | "column"
+  | "option"
+  | "section"
+  | "tab"
+  | "text"
+  | "check"
+  | "pipeline"
+  | "stage"
+  | "entry"
+  | "checklist"
+  | "transition"
+  | "guard"
+  | "scorecard"
+  | "criterion"
+  | "grade"
+  | "view"
+  | "access"
+  | "example";
+
+/** How a step is called where it can be undone: “Add field “Budget””. */
+export interface StepLabel {
+  readonly verb: "add" | "move" | "change" | "remove" | "rename";
+  readonly noun: Noun;
+  readonly title: Text;
+}
+
+/** One thing that an admin did, as edits that happen together or not at all. */
+export interface Step {
+  readonly label: StepLabel;
+  readonly edits: readonly Edit[];
+  /** Steps that follow each other closely and have the same one are undone as one: typing in one box. */
+  readonly together?: string;
+}

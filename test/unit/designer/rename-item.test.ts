@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../../designer/draft/apply-edits.ts";
+import { removeItem } from "../../../designer/draft/commands/remove-item.ts";
+import { renameItem } from "../../../designer/draft/commands/rename-item.ts";
+import type { Path } from "../../../designer/draft/path.ts";
+import type { Noun, Step } from "../../../designer/draft/step.ts";
+import { checkApp } from "../../../runtime/core/check/check-app.ts";
+import { compileApp } from "../../../runtime/core/compile/compile-app.ts";
+import { parseApp } from "../../../runtime/core/definition/parse-app.ts";
+import type { Json } from "../../../runtime/core/json.ts";
+import { templateDocument } from "../../support/template-document.ts";
+
+const { demo: _demo, ...app } = templateDocument("opportunity-management");
+const document = app as unknown as Json;
+
+/** Every noun that others mention, with its path. */
+const nouns: readonly (readonly [Noun, Path])[] = [
+  ...(app.roles ?? []).map(({ name }) => ["role", ["roles", name]] as const),
+  ...app.forms.flatMap((form): readonly (readonly [Noun, Path])[] => [
+    ["form", ["forms", form.name]],
+    ...Object.entries(form.schema.properties).flatMap(([name, field]): readonly (readonly [Noun, Path])[] => {
+      const at = ["forms", form.name, "schema", "properties", name];
+      const columns = Object.keys(field.items?.properties ?? {});
+      return [["field", at], ...columns.map((c) => ["column", [...at, "items", "properties", c]] as const)];
+    }),
+    ...(form.pipelines ?? []).flatMap((pipeline): readonly (readonly [Noun, Path])[] => {
+      const at = ["forms", form.name, "pipelines", pipeline.name];
+      return [
+        ["pipeline", at],
+        ...pipeline.stages.map(({ name }) => ["stage", [...at, "stages", name]] as const),
+        ...(pipeline.scorecard?.grades ?? []).map(
+          ({ name }) => ["grade", [...at, "scorecard", "grades", name]] as const,
+        ),
+      ];
+    }),
+  ]),
+];
+
+function run(before: Json, step: Step): Json {
+  const edited = applyEdits(before, step.edits);
+  expect(edited, `${step.label.verb} ${JSON.stringify(step.label.title)}`).not.toBeNull();
+  return edited?.document ?? null;
+}
+
+function problemsOf(value: Json): readonly string[] {
+  const { app: parsed, problems } = parseApp(value);
+  if (parsed === null) return problems.map(({ code, pointer }) => `${code} ${pointer}`);
+  const found = [...checkApp(parsed), ...compileApp(parsed, 1, { matches: () => true }).problems];
+  return found.map(({ code, pointer }) => `${code} ${pointer}`);
+}
+
+describe("renaming", () => {
+  it.each(nouns)("follows every mention of the %s %j, and back again to the same document", (noun, at) => {
+    const isDashed = noun === "field" || noun === "column";
+    const to = isDashed ? "renamedThing" : "renamed-thing";
+    const renamed = run(document, renameItem(document, noun, at, to, true));
+    expect(problemsOf(renamed)).toEqual([]);
+    const back = run(renamed, renameItem(renamed, noun, [...at.slice(0, -1), to], at.at(-1) ?? "", true));
+    expect(JSON.stringify(back)).toBe(JSON.stringify(document));
+  });
+});
+
+describe("removing", () => {
+  it("takes a field out of lists, and leaves the rules that speak of it to be told by the check", () => {
+    const at = ["forms", "opportunity", "schema", "properties", "painPoints"];
+    const removed = run(document, removeItem(document, "field", at));
+    expect(problemsOf(removed)).toEqual([]);
+    const asked = ["forms", "opportunity", "schema", "properties", "amount"];
+    const codes = problemsOf(run(document, removeItem(document, "field", asked)));
+    expect(codes.length).toBeGreaterThan(0);
+    expect(codes.every((code) => /unknown/.test(code))).toBe(true);
+  });
+});
