@@ -1,13 +1,28 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 const globalSetup = fileURLToPath(new URL("./test/support/bundle-worker.ts", import.meta.url));
+
+/** While developing, every address leads to the page of its edge, as the server does it. */
+const pages: Plugin = {
+  name: "pages",
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      const path = (request.url ?? "/").split("?")[0] ?? "/";
+      const isPage = request.headers.accept?.includes("text/html") === true && !path.startsWith("/api");
+      if (isPage)
+        request.url = path.startsWith("/designer") ? "/designer/index.html" : "/runtime/workspace/index.html";
+      next();
+    });
+  },
+};
+
 const quick = ["unit", "conformance", "property", "architecture"];
 
 export default defineConfig(({ isSsrBuild }) => ({
-  root: isSsrBuild || process.env["VITEST"] ? "." : "runtime/workspace",
-  plugins: [react()],
+  plugins: [react(), pages],
   publicDir: false as const,
   build: isSsrBuild
     ? {
@@ -20,7 +35,13 @@ export default defineConfig(({ isSsrBuild }) => ({
           output: { chunkFileNames: "[name]-[hash].js" },
         },
       }
-    : { outDir: "../../dist/client", emptyOutDir: true, sourcemap: false, chunkSizeWarningLimit: 2000 },
+    : {
+        outDir: "dist/client",
+        emptyOutDir: true,
+        sourcemap: false,
+        chunkSizeWarningLimit: 2000,
+        rolldownOptions: { input: ["runtime/workspace/index.html", "designer/index.html"] },
+      },
   server: { port: 5173, proxy: { "/api": "http://127.0.0.1:3000" } },
   test: {
     projects: [

@@ -18,8 +18,8 @@ export function identityOf(item: Json): (typeof identities)[number] | undefined 
  * number (`#0`) where they have none or an earlier sibling has the same.
  */
 export function entriesOf(value: Json | undefined): Entries | undefined {
-  if (Array.isArray(value)) return listEntries(value as readonly Json[]);
-  return isObject(value) ? Object.entries(value as JsonObject) : undefined;
+  if (Array.isArray(value)) return listEntries(value);
+  return isObject(value) ? Object.entries(value) : undefined;
 }
 
 function listEntries(list: readonly Json[]): Entries {

@@ -11,7 +11,7 @@ import "./list/list.css";
 import "./record/record.css";
 import "./shell/shell.css";
 import "./tokens/tokens.css";
-import { queryClient } from "./query-client.ts";
+import { queryClient } from "../ui/http/query-client.ts";
 import { router } from "./router.tsx";
 
 const root = document.getElementById("root");

@@ -7,13 +7,13 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import type { QueryClient } from "@tanstack/react-query";
-import { queryClient } from "./query-client.ts";
-import { parseSearch, stringifySearch } from "./search-text.ts";
-import { LoadFailed } from "./shell/LoadFailed.tsx";
-import { NotFound } from "./shell/NotFound.tsx";
-import { PageSkeleton } from "./shell/PageSkeleton.tsx";
+import { queryClient } from "../ui/http/query-client.ts";
+import { parseSearch, stringifySearch } from "../ui/http/search-text.ts";
+import { LoadFailed } from "../ui/frame/LoadFailed.tsx";
+import { NotFound } from "../ui/frame/NotFound.tsx";
+import { PageSkeleton } from "../ui/frame/PageSkeleton.tsx";
 import { Shell } from "./shell/Shell.tsx";
-import { sessionQuery, setupQuery } from "./session-query.ts";
+import { sessionQuery, setupQuery } from "../ui/http/session-query.ts";
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
 

@@ -1,10 +1,14 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import express, { Router } from "express";
 
 const aYear = 365 * 24 * 60 * 60 * 1000;
+const pages = { designer: "designer/index.html", workspace: "runtime/workspace/index.html" };
 
-/** Serves the built pages: hashed assets for a year, and the page itself for every other address. */
+/**
+ * Serves the built pages: hashed assets for a year, and for every other address the page of its edge: the designer's
+ * below `/designer`, else the workspace's.
+ */
 export function serveClient(folder: string): Router {
   const router = Router();
   router.use(
@@ -14,13 +18,26 @@ export function serveClient(folder: string): Router {
       immutable: true,
       fallthrough: false,
       index: false,
+      setHeaders: (response, path) => {
+        if (isReviewer(path)) response.setHeader("Content-Security-Policy", reviewerPolicy);
+      },
     }),
   );
-  router.use(express.static(folder, { index: false, maxAge: 0 }));
-  router.get("/{*path}", (_request, response, next) => {
-    const page = join(folder, "index.html");
+  router.get("/{*path}", ({ path }, response, next) => {
+    const isDesigner = path === "/designer" || path.startsWith("/designer/");
+    const page = join(folder, isDesigner ? pages.designer : pages.workspace);
     if (!existsSync(page)) return void next();
     response.set("Cache-Control", "no-cache").sendFile(page);
   });
   return router;
+}
+
+/**
+ * The designer checks the shape of definitions with Ajv, which compiles the language's own schemas: that thread alone,
+ * which has no page and asks nobody anything, may do so.
+ */
+const reviewerPolicy = "default-src 'none'; script-src 'self' 'unsafe-eval'";
+
+function isReviewer(path: string): boolean {
+  return /^review-worker-[\w-]+\.js$/.test(basename(path));
 }

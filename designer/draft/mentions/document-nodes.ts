@@ -21,7 +21,7 @@ const named = new Set(["properties", "set", "data", "x-fill", "fields", "stages"
 
 /** Every value of a document, containers before what is in them. */
 export function* documentNodes(document: Json): Generator<DocumentNode> {
-  if (isObject(document)) yield* below(document as JsonObject, "", { at: [], form: "", pipeline: "" });
+  if (isObject(document)) yield* below(document, "", { at: [], form: "", pipeline: "" });
 }
 
 interface Place {
@@ -45,9 +45,9 @@ function* node(value: Json, keyword: string, place: Place, owner: JsonObject): G
     for (const [key, item] of entriesOf(value) ?? []) {
       const at = [...place.at, key];
       yield { ...place, at, keyword, value: item, owner };
-      if (isObject(item)) yield* below(item as JsonObject, `${keyword}[]`, { ...place, at });
+      if (isObject(item)) yield* below(item, `${keyword}[]`, { ...place, at });
     }
-  } else if (isObject(value)) yield* below(value as JsonObject, keyword, place);
+  } else if (isObject(value)) yield* below(value, keyword, place);
 }
 
 /** What the names in an object belong to: its own form and pipeline, where it is one or names one. */

@@ -30,6 +30,19 @@ const checks: readonly AppCheck[] = [checkCircles, checkVolatile, checkDeclassif
  * as problems, pointing into the document.
  */
 export function compileApp(document: AppDocument, version: number, options: CompileOptions): CompileResult {
+  const { app, problems } = compileDraft(document, version, options);
+  return problems.length > 0 ? { app: null, problems } : { app, problems: [] };
+}
+
+/**
+ * Compiles a parsed document that is still being worked on: what is wrong in it holds never and computes nothing. To
+ * show it, not to decide anything by it.
+ */
+export function compileDraft(
+  document: AppDocument,
+  version: number,
+  options: CompileOptions,
+): { readonly app: CompiledApp; readonly problems: readonly Problem[] } {
   const compilation: Compilation = { check: { kindOf, matches: options.matches }, problems: [] };
   const scopes = formScopes(document.forms);
   const forms = document.forms.map((form, index) =>
@@ -44,6 +57,8 @@ export function compileApp(document: AppDocument, version: number, options: Comp
     roles: expandRoles(document),
     forms: new Map(forms.map((form) => [form.name, form])),
   };
-  const problems = [...compilation.problems, ...checks.flatMap((check) => check(app))];
-  return problems.length > 0 ? { app: null, problems } : { app: deepFreeze(app), problems: [] };
+  return {
+    app: deepFreeze(app),
+    problems: [...compilation.problems, ...checks.flatMap((check) => check(app))],
+  };
 }

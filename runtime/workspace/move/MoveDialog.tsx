@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { RecordRow, TransitionView } from "../../contract/generated/contract.ts";
 import { recordQuery } from "../records/record-queries.ts";
 import type { Room } from "../records/use-room.ts";
-import { sessionQuery } from "../session-query.ts";
+import { sessionQuery } from "../../ui/http/session-query.ts";
 import { MoveForm } from "./MoveForm.tsx";
 
 interface MoveDialogProps {

@@ -7,7 +7,7 @@ import { textIn } from "../../core/definition/text.ts";
 import { Board } from "../board/Board.tsx";
 import { FilterBar } from "../list/FilterBar.tsx";
 import { readSelection, viewsOf } from "../list/read-selection.ts";
-import { PageSkeleton } from "../shell/PageSkeleton.tsx";
+import { PageSkeleton } from "../../ui/frame/PageSkeleton.tsx";
 import { BarSlot } from "../shell/BarSlot.tsx";
 import { useMediaQuery } from "../../ui/theme/use-media-query.ts";
 import { useRoom } from "../records/use-room.ts";

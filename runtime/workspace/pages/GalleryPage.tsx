@@ -3,7 +3,7 @@ import { Alert, Empty, Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import type { TemplateList } from "../../contract/generated/contract.ts";
 import { request } from "../../ui/http/request.ts";
-import { sessionQuery } from "../session-query.ts";
+import { sessionQuery } from "../../ui/http/session-query.ts";
 import { TemplateCard } from "./TemplateCard.tsx";
 
 /** The prebuilt apps, each with a picture of its pipeline and one click to install it. */

@@ -3,7 +3,7 @@ import { Navigate } from "@tanstack/react-router";
 import { Result } from "antd";
 import { useTranslation } from "react-i18next";
 import { appQuery } from "../app-query.ts";
-import { sessionQuery } from "../session-query.ts";
+import { sessionQuery } from "../../ui/http/session-query.ts";
 
 /** Leads to where work is: the first form of the first app, else to the gallery, else says what to do. */
 export function HomePage() {

@@ -3,7 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { RecordSheet } from "../record/RecordSheet.tsx";
 import { recordQuery } from "../records/record-queries.ts";
 import { useRoom } from "../records/use-room.ts";
-import { sessionQuery } from "../session-query.ts";
+import { sessionQuery } from "../../ui/http/session-query.ts";
 
 /** One record on a page of its own. */
 export function RecordPage() {

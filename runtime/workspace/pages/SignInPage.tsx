@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Session, SignInRequest } from "../../contract/generated/contract.ts";
 import { request } from "../../ui/http/request.ts";
 import { Doorway } from "../shell/Doorway.tsx";
-import { sessionQuery } from "../session-query.ts";
+import { sessionQuery } from "../../ui/http/session-query.ts";
 
 /** Where somebody with an account comes in. */
 export function SignInPage() {
@@ -19,7 +19,9 @@ export function SignInPage() {
     onSuccess: async (session) => {
       queryClient.setQueryData(sessionQuery.queryKey, session);
       const inside = to?.startsWith("/") === true && !to.startsWith("//");
-      if (inside) router.history.push(to);
+      // The designer is a page of its own.
+      if (inside && to.startsWith("/designer")) location.assign(to);
+      else if (inside) router.history.push(to);
       else await navigate({ to: "/" });
     },
   });

@@ -7,7 +7,7 @@ import type { InstallResult, PipelinePicture, TemplateSummary } from "../../cont
 import { textIn } from "../../core/definition/text.ts";
 import { request } from "../../ui/http/request.ts";
 import { useLocale } from "../../ui/i18n/use-locale.ts";
-import { sessionQuery } from "../session-query.ts";
+import { sessionQuery } from "../../ui/http/session-query.ts";
 
 /** One prebuilt app: what it is, its pipeline as a picture, its forms, and the button that installs it. */
 export function TemplateCard({ template, installed }: { template: TemplateSummary; installed: boolean }) {

@@ -6,7 +6,7 @@ import type { Session, SetupRequest } from "../../contract/generated/contract.ts
 import { request } from "../../ui/http/request.ts";
 import { useLocale } from "../../ui/i18n/use-locale.ts";
 import { Doorway } from "../shell/Doorway.tsx";
-import { sessionQuery, setupQuery } from "../session-query.ts";
+import { sessionQuery, setupQuery } from "../../ui/http/session-query.ts";
 
 /** The first page of a fresh installation: the first account is made here. */
 export function WelcomePage() {

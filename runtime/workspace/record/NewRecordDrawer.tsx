@@ -15,7 +15,7 @@ import { browserContext } from "../records/browser-context.ts";
 import { formKey, formPath } from "../records/record-queries.ts";
 import { useFormServices } from "../records/use-form-services.ts";
 import type { Room } from "../records/use-room.ts";
-import { sessionQuery } from "../session-query.ts";
+import { sessionQuery } from "../../ui/http/session-query.ts";
 
 interface NewRecordDrawerProps {
   readonly room: Room;

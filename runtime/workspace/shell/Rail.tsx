@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { AppSummary } from "../../contract/generated/contract.ts";
 import { textIn } from "../../core/definition/text.ts";
 import { appQuery } from "../app-query.ts";
-import { sessionQuery } from "../session-query.ts";
+import { sessionQuery } from "../../ui/http/session-query.ts";
 
 /** Links to every app and form that the reader may open. */
 export function Rail({ onChoose }: { onChoose?: () => void }) {
@@ -51,6 +51,11 @@ function RailApp({ app }: { app: AppSummary }) {
               {textIn(form.title, i18n.language, data.locale)}
             </Link>
           ))
+      )}
+      {app.administer && (
+        <a href={`/designer/${app.app}`} className="rail-link">
+          {t("design")}
+        </a>
       )}
       {app.administer && (
         <Link

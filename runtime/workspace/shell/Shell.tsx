@@ -1,16 +1,17 @@
 import { MenuOutlined } from "@ant-design/icons";
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useNavigate } from "@tanstack/react-router";
 import { Button, Drawer } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMediaQuery } from "../../ui/theme/use-media-query.ts";
-import { AccountMenu } from "./AccountMenu.tsx";
+import { AccountMenu } from "../../ui/frame/AccountMenu.tsx";
 import { Brand } from "./Brand.tsx";
 import { Rail } from "./Rail.tsx";
 
 /** The frame of every page: the rail with apps and forms, the top bar, and the page. */
 export function Shell() {
   const { t } = useTranslation("shell");
+  const navigate = useNavigate();
   const narrow = useMediaQuery("(max-width: 767px)");
   const [open, setOpen] = useState(false);
   return (
@@ -37,7 +38,7 @@ export function Shell() {
           {narrow && <Brand short />}
           <div className="shell-bar-gap" id="page-search" />
           <div id="page-actions" className="shell-actions" />
-          <AccountMenu />
+          <AccountMenu go={(to) => void navigate({ to })} />
         </header>
         <main id="content" tabIndex={-1}>
           <Outlet />

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CreatedToken, NewToken } from "../../contract/generated/contract.ts";
 import { request } from "../../ui/http/request.ts";
-import { sessionQuery } from "../session-query.ts";
+import { sessionQuery } from "../../ui/http/session-query.ts";
 import { NewSecret } from "./NewSecret.tsx";
 import { tokensQuery } from "./token-queries.ts";
 

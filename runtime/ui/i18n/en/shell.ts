@@ -14,4 +14,5 @@ export const shell = {
   trash: "Trash",
   skipToContent: "Skip to content",
   members: "Members",
+  design: "Design",
 };

@@ -16,4 +16,5 @@ export const shell: Record<keyof typeof en, string> = {
   trash: "回收站",
   skipToContent: "跳到正文",
   members: "成员",
+  design: "设计",
 };

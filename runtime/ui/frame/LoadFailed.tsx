@@ -2,7 +2,7 @@ import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { Button, Result } from "antd";
 import { useTranslation } from "react-i18next";
-import { HttpProblem } from "../../ui/http/http-problem.ts";
+import { HttpProblem } from "../http/http-problem.ts";
 
 /** What a page shows when its data could not be loaded, and the way to try again. */
 export function LoadFailed({ error }: { error: unknown }) {

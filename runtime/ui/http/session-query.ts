@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { Session, SetupState } from "../contract/generated/contract.ts";
-import { HttpProblem } from "../ui/http/http-problem.ts";
-import { request } from "../ui/http/request.ts";
+import type { Session, SetupState } from "../../contract/generated/contract.ts";
+import { HttpProblem } from "./http-problem.ts";
+import { request } from "./request.ts";
 
 /** Who is signed in, with the apps that they may open; null for nobody. */
 export const sessionQuery = queryOptions({

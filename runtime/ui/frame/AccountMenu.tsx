@@ -1,23 +1,21 @@
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { App, Button, Dropdown, type MenuProps } from "antd";
 import { useTranslation } from "react-i18next";
-import { PersonMark } from "../../ui/display/PersonMark.tsx";
-import { request } from "../../ui/http/request.ts";
-import { type Locale, locales } from "../../ui/i18n/locale.ts";
-import { useLocale } from "../../ui/i18n/use-locale.ts";
-import type { Appearance } from "../../ui/theme/appearance.ts";
-import { useAppearance } from "../../ui/theme/ThemeProvider.tsx";
-import { sessionQuery } from "../session-query.ts";
+import { PersonMark } from "../display/PersonMark.tsx";
+import { request } from "../http/request.ts";
+import { type Locale, locales } from "../i18n/locale.ts";
+import { useLocale } from "../i18n/use-locale.ts";
+import type { Appearance } from "../theme/appearance.ts";
+import { useAppearance } from "../theme/ThemeProvider.tsx";
+import { sessionQuery } from "../http/session-query.ts";
 
-/** Who I am, with language, appearance and the way out. */
-export function AccountMenu() {
+/** Who I am, with language, appearance and the way out; `go` leads to another page of the workspace. */
+export function AccountMenu({ go }: { go: (page: "/sign-in" | "/tokens") => void }) {
   const { t } = useTranslation("shell");
   const { data: session } = useSuspenseQuery(sessionQuery);
   const { locale, setLocale } = useLocale();
   const { appearance, choose } = useAppearance();
   const queryClient = useQueryClient();
-  const navigate = useNavigate();
   const { message } = App.useApp();
   if (session === null) return null;
 
@@ -25,7 +23,7 @@ export function AccountMenu() {
     try {
       await request("/session", { method: "DELETE" });
       queryClient.clear();
-      await navigate({ to: "/sign-in" });
+      go("/sign-in");
     } catch (error) {
       void message.error(error instanceof Error ? error.message : String(error));
     }
@@ -58,7 +56,7 @@ export function AccountMenu() {
           const [kind, value] = key.split(":");
           if (kind === "locale") setLocale(value as Locale);
           if (kind === "look") choose(value as Appearance);
-          if (key === "tokens") void navigate({ to: "/tokens" });
+          if (key === "tokens") go("/tokens");
           if (key === "sign-out") void signOut();
         },
       }}

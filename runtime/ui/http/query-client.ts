@@ -1,5 +1,5 @@
 import { QueryClient } from "@tanstack/react-query";
-import { HttpProblem } from "../ui/http/http-problem.ts";
+import { HttpProblem } from "./http-problem.ts";
 
 /** The browser's memory of what the server said. Refusals are final; lost connections are tried again. */
 export const queryClient = new QueryClient({

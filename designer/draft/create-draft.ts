@@ -1,0 +1,191 @@
+import { HttpProblem } from "../../runtime/ui/http/http-problem.ts";
+import type { Json } from "../../runtime/core/json.ts";
+import { applyEdits } from "./apply-edits.ts";
+import { type DraftKeep, type DraftServer, type ServerDraft, StaleDraft } from "./draft-port.ts";
+import type { DraftState, Saving } from "./draft-state.ts";
+import { type History, newHistory, redoStep, takeStep, undoStep } from "./history.ts";
+import { type Clash, mergeDrafts } from "./merge-drafts.ts";
+import type { Step } from "./step.ts";
+
+/** A draft that is being edited: its state, what can be done to it, and who wants to know of changes. */
+export interface Draft {
+  state(): DraftState;
+  subscribe(changed: () => void): () => void;
+  /** Takes a step; false where what it changes is not there (any more). */
+  run(step: Step): boolean;
+  undo(): boolean;
+  redo(): boolean;
+  /** Saves at once; resolves when the server has everything, or has said why not. */
+  flush(): Promise<void>;
+  /** Settles a clash: for each of them, whether mine counts. */
+  settle(mine: readonly boolean[]): void;
+  /** Reads the server's draft anew, dropping the history: after publishing, discarding or restoring. */
+  reload(): Promise<void>;
+  close(): void;
+}
+
+export interface DraftOptions {
+  readonly server: DraftServer;
+  readonly keep: DraftKeep;
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** How long to wait for more before saving, in milliseconds. */
+  readonly pause?: number;
+}
+
+/** Opens a draft: what the server has, with what this browser still held back and its undo history. */
+export async function createDraft(options: DraftOptions): Promise<Draft> {
+  const { server, keep, now, pause = 700 } = options;
+  const listeners = new Set<() => void>();
+  const kept = await keep.load().catch(() => undefined);
+  const read = await server.read();
+  let saved: Json = read.definition;
+  let state: DraftState = {
+    history: newHistory(read.definition),
+    revision: read.revision,
+    base: read.base,
+    saving: { state: "saved" },
+    mergedAt: null,
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | null = null;
+
+  function change(next: Partial<DraftState>): void {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  }
+
+  function remember(): void {
+    void keep.store({ history: state.history, saved, revision: state.revision }).catch(() => undefined);
+  }
+
+  function edited(history: History | null): boolean {
+    if (history === null) return false;
+    if (history === state.history) return true;
+    change({ history, saving: state.saving.state === "clash" ? state.saving : { state: "waiting" } });
+    remember();
+    schedule(pause);
+    return true;
+  }
+
+  function schedule(delay: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void save(), delay);
+  }
+
+  function save(): Promise<void> {
+    running ??= saveOnce().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  async function saveOnce(): Promise<void> {
+    clearTimeout(timer);
+    if (state.saving.state === "clash") return;
+    const { document } = state.history;
+    if (document === saved) return change({ saving: { state: "saved" } });
+    change({ saving: { state: "saving" } });
+    try {
+      const { revision, base } = await server.write(document, state.revision);
+      saved = document;
+      const waiting = state.history.document !== saved;
+      change({ revision, base, saving: { state: waiting ? "waiting" : "saved" } });
+      remember();
+      if (waiting) schedule(pause);
+    } catch (error) {
+      await failed(error);
+    }
+  }
+
+  async function failed(error: unknown): Promise<void> {
+    if (error instanceof StaleDraft) return takeIn(await server.read());
+    if (error instanceof HttpProblem && error.status > 0 && error.status < 500) {
+      const [first] = error.problems;
+      return change({ saving: { state: "refused", message: first?.message ?? error.message } });
+    }
+    change({ saving: { state: "offline" } });
+    schedule(5_000);
+  }
+
+  /** Takes in what somebody else has saved meanwhile. */
+  function takeIn(theirs: ServerDraft): void {
+    const { document, clashes } = mergeDrafts(saved, state.history.document, theirs.definition);
+    saved = theirs.definition;
+    const { revision, base } = theirs;
+    if (clashes.length > 0) {
+      change({ revision, base, saving: { state: "clash", clashes, merged: document } });
+      remember();
+      return;
+    }
+    change({
+      revision,
+      base,
+      history: { ...state.history, document },
+      mergedAt: now(),
+      saving: { state: "waiting" },
+    });
+    remember();
+    schedule(0);
+  }
+
+  if (kept !== undefined && kept.history.past.length + kept.history.future.length > 0) {
+    saved = kept.saved;
+    state = { ...state, history: kept.history, saving: { state: "waiting" } };
+    if (kept.revision === read.revision) {
+      saved = read.definition;
+      schedule(0);
+    } else takeIn(read);
+  }
+
+  return {
+    state: () => state,
+    subscribe: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    run: (step) => edited(takeStep(state.history, step, now())),
+    undo: () => edited(undoStep(state.history)),
+    redo: () => edited(redoStep(state.history)),
+    flush: async () => {
+      await running;
+      await save();
+    },
+    settle: (mine) => {
+      const { saving, history } = state;
+      if (saving.state !== "clash") return;
+      const document = saving.clashes.reduce(
+        (merged, clash, index) => (mine[index] === true ? withMine(merged, clash) : merged),
+        saving.merged,
+      );
+      change({ history: { ...history, document }, saving: { state: "waiting" } satisfies Saving });
+      remember();
+      schedule(0);
+    },
+    reload: async () => {
+      clearTimeout(timer);
+      await keep.clear();
+      const fresh = await server.read();
+      saved = fresh.definition;
+      const { revision, base } = fresh;
+      change({
+        history: newHistory(fresh.definition),
+        revision,
+        base,
+        saving: { state: "saved" },
+        mergedAt: null,
+      });
+    },
+    close: () => clearTimeout(timer),
+  };
+}
+
+function withMine(document: Json, { at, mine }: Clash): Json {
+  const [key = "", ...parent] = at.toReversed();
+  if (at.length === 0) return mine ?? document;
+  const place = [...parent.toReversed(), key];
+  if (mine === undefined) return applyEdits(document, [{ do: "remove", at: place }])?.document ?? document;
+  const set = applyEdits(document, [{ do: "set", at: place, value: mine }]);
+  const insert = set ?? applyEdits(document, [{ do: "insert", at: place, value: mine, before: null }]);
+  return insert?.document ?? document;
+}

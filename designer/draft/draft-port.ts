@@ -1,0 +1,35 @@
+import type { Json } from "../../runtime/core/json.ts";
+import type { History } from "./history.ts";
+
+/** A draft as the server has it. */
+export interface ServerDraft {
+  readonly definition: Json;
+  readonly revision: number;
+  /** The published version that it started from; null before the first. */
+  readonly base: number | null;
+}
+
+/** Where a draft is kept for everybody. */
+export interface DraftServer {
+  read(): Promise<ServerDraft>;
+  /** Throws a `StaleDraft` where somebody else has saved since `revision`, and `HttpProblem` for other refusals. */
+  write(definition: Json, revision: number): Promise<ServerDraft>;
+}
+
+/** Somebody else has saved the draft since it was read. */
+export class StaleDraft extends Error {}
+
+/** What this browser keeps of a draft, so that nothing is lost by a reload or while the server cannot be reached. */
+export interface KeptDraft {
+  readonly history: History;
+  /** What the server had when it was last in step, to merge with what it has by then. */
+  readonly saved: Json;
+  readonly revision: number;
+}
+
+/** Where this browser keeps drafts. */
+export interface DraftKeep {
+  load(): Promise<KeptDraft | undefined>;
+  store(draft: KeptDraft): Promise<void>;
+  clear(): Promise<void>;
+}

@@ -1,0 +1,22 @@
+import { design as designEn } from "./en/design.ts";
+import { forms as formsEn } from "./en/forms.ts";
+import { nouns as nounsEn } from "./en/nouns.ts";
+import { rooms as roomsEn } from "./en/rooms.ts";
+import { design as designZh } from "./zh-CN/design.ts";
+import { forms as formsZh } from "./zh-CN/forms.ts";
+import { nouns as nounsZh } from "./zh-CN/nouns.ts";
+import { rooms as roomsZh } from "./zh-CN/rooms.ts";
+
+const en = { design: designEn, forms: formsEn, nouns: nounsEn, rooms: roomsEn };
+
+/** Every text of the designer by locale and room; a key that is missing in one language fails type-check. */
+export const designerTexts: { readonly en: typeof en; readonly "zh-CN": typeof en } = {
+  en,
+  "zh-CN": { design: designZh, forms: formsZh, nouns: nounsZh, rooms: roomsZh },
+};
+
+type DesignerTexts = typeof en;
+
+declare module "../../runtime/ui/i18n/start-i18n.ts" {
+  interface TextRooms extends DesignerTexts {}
+}

@@ -1,0 +1,20 @@
+import type { Json } from "../../runtime/core/json.ts";
+import { type Entries, entriesOf } from "../draft/entries-of.ts";
+import type { Path } from "../draft/path.ts";
+
+/** The path of what a problem's JSON pointer leads to, as far as the document has it. */
+export function problemPath(document: Json, pointer: string): Path {
+  const path: string[] = [];
+  let value = document;
+  for (const part of pointer.split("/").slice(1)) {
+    const step = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    const entries: Entries | undefined = entriesOf(value);
+    const entry: Entries[number] | undefined = Array.isArray(value)
+      ? entries?.[Number(step)]
+      : entries?.find(([key]) => key === step);
+    if (entry === undefined) break;
+    path.push(entry[0]);
+    value = entry[1];
+  }
+  return path;
+}

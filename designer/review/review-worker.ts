@@ -1,0 +1,7 @@
+import { reviewApp } from "../../runtime/core/review/review-app.ts";
+
+// Every problem of a document, off the page's own thread. Patterns of fields are left to the server's engine.
+addEventListener("message", ({ data }: MessageEvent<{ readonly id: number; readonly document: unknown }>) => {
+  const { problems } = reviewApp(data.document, 0, { matches: () => true });
+  postMessage({ id: data.id, problems });
+});

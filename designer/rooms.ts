@@ -1,0 +1,16 @@
+import { type ComponentType, lazy, type LazyExoticComponent } from "react";
+import type { TextRooms } from "../runtime/ui/i18n/start-i18n.ts";
+
+/** One part of the designer: what of an app is shaped there. Its title is `rooms.<name>` in the texts. */
+export interface Room {
+  readonly name: keyof TextRooms["rooms"];
+  readonly Page: LazyExoticComponent<ComponentType>;
+}
+
+/** The rooms in the order of their tabs; each loads when it is opened. */
+export const rooms: readonly Room[] = [
+  {
+    name: "forms",
+    Page: lazy(() => import("./forms/FormsPage.tsx").then(({ FormsPage }) => ({ default: FormsPage }))),
+  },
+];

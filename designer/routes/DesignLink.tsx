@@ -1,0 +1,27 @@
+import { useRouter } from "@tanstack/react-router";
+import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from "react";
+import { type Place, placeAddress } from "./place.ts";
+
+/** A link to a place of the designer. */
+export function DesignLink({
+  place,
+  children,
+  ...rest
+}: { place: Partial<Place>; children: ReactNode } & Omit<
+  AnchorHTMLAttributes<HTMLAnchorElement>,
+  "href" | "onClick" | "children"
+>) {
+  const router = useRouter();
+  const href = `/designer${placeAddress(place)}`;
+  const follow = (event: MouseEvent) => {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
+      return;
+    event.preventDefault();
+    router.history.push(href);
+  };
+  return (
+    <a {...rest} href={href} onClick={follow}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,43 @@
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useCallback } from "react";
+
+/** Where an admin is: the app, the room of the designer, what is chosen in it. */
+export interface Place {
+  readonly app: string;
+  readonly room: string;
+  readonly form: string | undefined;
+  readonly pipeline: string | undefined;
+  /** The path of what is selected, as in the document; empty for nothing. */
+  readonly at: readonly string[];
+}
+
+/** The address of a place; what is left out is not in it. */
+export function placeAddress({ app, room, form, pipeline, at = [] }: Partial<Place>): string {
+  const path = [app, room, form, pipeline].filter((part) => part !== undefined).map(encodeURIComponent);
+  const search = at.length === 0 ? "" : `?at=${at.map(encodeURIComponent).join("/")}`;
+  return `/${path.join("/")}${search}`;
+}
+
+/** The place in the address bar. */
+export function usePlace(): Place {
+  const params: Partial<Record<"app" | "room" | "form" | "pipeline", string>> = useParams({ strict: false });
+  const search: { readonly at?: unknown } = useSearch({ strict: false });
+  const at =
+    typeof search.at === "string" && search.at !== "" ? search.at.split("/").map(decodeURIComponent) : [];
+  return {
+    app: params.app ?? "",
+    room: params.room ?? "",
+    form: params.form,
+    pipeline: params.pipeline,
+    at,
+  };
+}
+
+/** Goes to another place; `replace` leaves no trace in the browser's history, as for a mere selection. */
+export function useGo(): (place: Partial<Place>, replace?: boolean) => void {
+  const navigate = useNavigate();
+  return useCallback(
+    (place, replace = false) => void navigate({ href: `/designer${placeAddress(place)}`, replace }),
+    [navigate],
+  );
+}

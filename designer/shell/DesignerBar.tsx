@@ -1,0 +1,77 @@
+import { RedoOutlined, UndoOutlined } from "@ant-design/icons";
+import { App, Button, Tooltip } from "antd";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { textIn } from "../../runtime/core/definition/text.ts";
+import { AccountMenu } from "../../runtime/ui/frame/AccountMenu.tsx";
+import { useDocument, useDraft, useDraftState } from "../draft/draft-context.ts";
+import { rooms } from "../rooms.ts";
+import { DesignLink } from "../routes/DesignLink.tsx";
+import { usePlace } from "../routes/place.ts";
+import { SavingMark } from "./SavingMark.tsx";
+import { useStepWords } from "./use-step-words.ts";
+import { ProblemsButton } from "./ProblemsButton.tsx";
+import { useUndoKeys } from "./use-undo-keys.ts";
+
+/** The bar on top of every room: the app, how its draft stands, the rooms, and the way back and forth. */
+export function DesignerBar() {
+  const { t, i18n } = useTranslation(["design", "rooms"]);
+  const place = usePlace();
+  const { title, defaultLocale } = useDocument();
+  const name = textIn(title, i18n.language, defaultLocale);
+  useEffect(() => {
+    document.title = `${name} · ${t("designer")}`;
+  }, [name, t]);
+  return (
+    <header className="designer-bar">
+      <DesignLink place={{}} className="brand" aria-label={t("allApps")} title={t("allApps")}>
+        <span className="brand-mark" aria-hidden="true" />
+        <span className="designer-app">{name}</span>
+      </DesignLink>
+      <SavingMark />
+      <nav className="designer-rooms" aria-label={t("rooms")}>
+        {rooms.map((room) => (
+          <DesignLink
+            key={room.name}
+            place={{ app: place.app, room: room.name }}
+            aria-current={room.name === place.room ? "page" : undefined}
+          >
+            {t(`rooms:${room.name}`)}
+          </DesignLink>
+        ))}
+      </nav>
+      <div className="designer-actions">
+        <ProblemsButton />
+        <UndoButtons />
+        <AccountMenu go={(page) => location.assign(page)} />
+      </div>
+    </header>
+  );
+}
+
+function UndoButtons() {
+  const { t } = useTranslation("design");
+  const draft = useDraft();
+  const { history } = useDraftState();
+  const { message } = App.useApp();
+  const words = useStepWords();
+  const last = history.past.at(-1);
+  const next = history.future[0];
+  const undo = () => {
+    if (!draft.undo()) void message.warning(t("undoGone"));
+  };
+  const redo = () => {
+    if (!draft.redo()) void message.warning(t("undoGone"));
+  };
+  useUndoKeys(undo, redo);
+  return (
+    <>
+      <Tooltip title={last === undefined ? undefined : t("undoStep", { step: words(last.label) })}>
+        <Button icon={<UndoOutlined />} disabled={last === undefined} onClick={undo} aria-label={t("undo")} />
+      </Tooltip>
+      <Tooltip title={next === undefined ? undefined : t("redoStep", { step: words(next.label) })}>
+        <Button icon={<RedoOutlined />} disabled={next === undefined} onClick={redo} aria-label={t("redo")} />
+      </Tooltip>
+    </>
+  );
+}

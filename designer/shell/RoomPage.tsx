@@ -1,0 +1,23 @@
+import { Suspense, useEffect } from "react";
+import { NotFound } from "../../runtime/ui/frame/NotFound.tsx";
+import { PageSkeleton } from "../../runtime/ui/frame/PageSkeleton.tsx";
+import { rooms } from "../rooms.ts";
+import { useGo, usePlace } from "../routes/place.ts";
+
+/** The room that the address names; the first one where it names none. */
+export function RoomPage() {
+  const { app, room } = usePlace();
+  const go = useGo();
+  const first = rooms[0]?.name;
+  useEffect(() => {
+    if (room === "" && first !== undefined) go({ app, room: first }, true);
+  }, [app, room, first, go]);
+  if (room === "") return <PageSkeleton />;
+  const found = rooms.find(({ name }) => name === room);
+  if (found === undefined) return <NotFound />;
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <found.Page />
+    </Suspense>
+  );
+}

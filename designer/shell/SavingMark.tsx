@@ -1,0 +1,26 @@
+import { App } from "antd";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useDraftState } from "../draft/draft-context.ts";
+
+/** How the draft stands with the server, in words. */
+export function SavingMark() {
+  const { t } = useTranslation("design");
+  const { saving, mergedAt } = useDraftState();
+  const { message } = App.useApp();
+  useEffect(() => {
+    if (mergedAt !== null) void message.info(t("merged"));
+  }, [mergedAt, message, t]);
+  useEffect(() => {
+    if (saving.state !== "refused" && saving.state !== "clash" && saving.state !== "saving") return;
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", stay);
+    return () => removeEventListener("beforeunload", stay);
+  }, [saving.state]);
+  const troubled = saving.state === "refused" || saving.state === "clash" || saving.state === "offline";
+  return (
+    <span role="status" className={troubled ? "saving-mark saving-troubled" : "saving-mark"}>
+      {saving.state === "refused" ? t("refused", { message: saving.message }) : t(saving.state)}
+    </span>
+  );
+}

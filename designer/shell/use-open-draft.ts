@@ -1,0 +1,34 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { sessionQuery } from "../../runtime/ui/http/session-query.ts";
+import { browserKeep } from "../draft/browser-keep.ts";
+import { createDraft, type Draft } from "../draft/create-draft.ts";
+import { httpDraft } from "../draft/http-draft.ts";
+
+/** An app's draft once it is open, or why it cannot be. */
+export type Opening = { readonly draft: Draft | null; readonly error: unknown };
+
+/** Opens an app's draft and closes it again when the admin leaves. */
+export function useOpenDraft(app: string): Opening {
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const user = session?.user.id ?? "";
+  const [opening, setOpening] = useState<Opening>({ draft: null, error: null });
+  useEffect(() => {
+    let opened: Draft | null = null;
+    let left = false;
+    createDraft({ server: httpDraft(app), keep: browserKeep(user, app), now: Date.now }).then(
+      (draft) => {
+        opened = draft;
+        if (left) draft.close();
+        else setOpening({ draft, error: null });
+      },
+      (error: unknown) => setOpening({ draft: null, error }),
+    );
+    return () => {
+      left = true;
+      opened?.close();
+      setOpening({ draft: null, error: null });
+    };
+  }, [app, user]);
+  return opening;
+}
