@@ -27,7 +27,8 @@ function isScalar(body: unknown): boolean {
 
 /** What is thrown on the way and is the client's doing or passes by itself, by the error's type or name. */
 const expected: { readonly [name: string]: (error: Thrown) => Refused } = {
-  "entity.parse.failed": ({ body }) => refuse("malformed", isScalar(body) ? "not-an-object" : "malformed-json"),
+  "entity.parse.failed": ({ body }) =>
+    refuse("malformed", isScalar(body) ? "not-an-object" : "malformed-json"),
   "entity.too.large": ({ limit }) => refuse("too-large", "body-too-large", "", { limit: Number(limit) }),
   "encoding.unsupported": () => refuse("wrong-type", "content-type", "", { expected: "gzip" }),
   "charset.unsupported": () => refuse("wrong-type", "content-type", "", { expected: "utf-8" }),
