@@ -13,13 +13,19 @@ import type { Item, ItemList } from "./item.ts";
 export function appItems(app: AppDocument): Item {
   const { forms, roles = [], automations = [], dashboards = [], documents = [], examples = [] } = app;
   const { demo = {}, ...own } = app;
-  const demoForms = Object.entries(demo).map(([name, records]) => ({ name, title: name, records }));
+  const formTitle = new Map(forms.map(({ name, title }) => [name, title]));
+  const demoForms = Object.entries(demo).map(([name, records]) => ({
+    name,
+    calledAfter: formTitle.get(name) ?? name,
+    records,
+  }));
+  const roleTitles = new Map(roles.map(({ name, title }) => [name, title]));
   return itemOf(
     own,
     ["forms", "roles", "automations", "dashboards", "documents", "examples"],
     [
       list("role", "roles", roles),
-      { item: "form", path: "forms", items: forms.map(formItem) },
+      { item: "form", path: "forms", items: forms.map((form) => formItem(form, roleTitles)) },
       list("automation", "automations", automations),
       list("dashboard", "dashboards", dashboards),
       list("document", "documents", documents),
@@ -29,10 +35,14 @@ export function appItems(app: AppDocument): Item {
   );
 }
 
-function formItem(form: FormDefinition): Item {
+function formItem(form: FormDefinition, roleTitles: ReadonlyMap<string, Text>): Item {
   const { schema, checks = [], pipelines = [], views = [], access = [], ...own } = form;
   const fields = Object.entries(schema.properties).map(([name, field]) => ({ ...field, name }));
-  const rights = access.map((entry) => ({ ...entry, name: entry.role }));
+  const rights = access.map(({ role, ...entry }) => ({
+    ...entry,
+    name: role,
+    calledAfter: roleTitles.get(role) ?? role,
+  }));
   const noun = { ...own, required: schema.required ?? [] };
   return itemOf(
     noun,
@@ -88,15 +98,18 @@ function numbered<T extends Named>(nouns: readonly T[]): readonly T[] {
   });
 }
 
+/** People call a noun by its title, a rule by its message, and what is about another noun after that one. */
 function itemOf(noun: Named, without: readonly string[], lists: readonly ItemList[]): Item {
-  const { name, title, renamedFrom, ...content } = noun as Named & {
+  const { name, title, calledAfter, renamedFrom, ...content } = noun as Named & {
     readonly title?: Text;
+    readonly calledAfter?: Text;
+    readonly message?: Text;
     readonly renamedFrom?: string;
   };
   const own = Object.entries(content).filter(([key]) => !without.includes(key));
   return {
     name,
-    title: title ?? name,
+    title: title ?? calledAfter ?? content.message ?? name,
     content: { ...(title === undefined ? {} : { title }), ...(Object.fromEntries(own) as JsonObject) },
     renamedFrom: renamedFrom ?? null,
     lists,
