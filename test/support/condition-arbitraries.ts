@@ -81,6 +81,28 @@ const valueOf: { readonly [type in ConditionType]: fc.Arbitrary<Json> } = {
   date: day,
   "date-time": instant,
   list,
+  address: fc
+    .record(
+      {
+        country: fc.constantFrom("CN", "US"),
+        city: fc.constantFrom("上海市", "深圳市"),
+        district: fc.constantFrom("华为区", "南山区"),
+        street: fc.constantFrom("华为路１号", "坂田"),
+        postcode: fc.constantFrom("518129"),
+      },
+      { requiredKeys: [] },
+    )
+    .chain((chinese) =>
+      fc.oneof(
+        fc.constant<JsonObject>({ ...chinese, city: "深圳市" }),
+        fc
+          .record({
+            region: fc.constantFrom("CA", "Huawei"),
+            street: fc.constantFrom("1 Huawei St", "Ｅ Av"),
+          })
+          .map((western): JsonObject => ({ ...western, country: "US" })),
+      ),
+    ),
 };
 
 /** Values of a field: those that hold people and teams hold the actors that conditions ask for. */
@@ -184,6 +206,8 @@ function assertionsOf(type: ConditionType, name: string): fc.Arbitrary<JsonObjec
         size.map((minLength) => ({ minLength })),
         size.map((maxLength) => ({ maxLength })),
       ];
+    case "address":
+      return [part.map((value) => ({ "x-text": { op: "contains", value } }))];
     case "list":
       return [
         actor,

@@ -37,6 +37,7 @@ export const conditionFields = {
   _createdAt: "date-time",
   tags: "list",
   people: "list",
+  home: "address",
 } as const satisfies { readonly [name: string]: ConditionType };
 
 export const conditionScope = scopeOf(conditionFields);

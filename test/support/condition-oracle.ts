@@ -23,6 +23,7 @@ const shapes: { readonly [type in ConditionType]: JsonObject } = {
   text: { type: "string" },
   boolean: { type: "boolean" },
   list: { type: "array" },
+  address: { type: "object" },
   date: { type: "string", pattern: "^\\d{4}-\\d\\d-\\d\\d$" },
   "date-time": { type: "string", pattern: "^\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z$" },
 };
@@ -130,7 +131,7 @@ function makeAjv(): Ajv2020 {
     ordered(op, Date.parse(value as string) - Date.parse(other as string)),
   );
   keyword("x-text", ({ op, value: part }, value) => {
-    const [whole, wanted] = [fold(value), fold(part)];
+    const [whole, wanted] = [fold(typeof value === "string" ? value : naiveAddress(value)), fold(part)];
     if (op === "contains") return whole.indexOf(wanted) >= 0;
     return op === "startsWith"
       ? whole.slice(0, wanted.length) === wanted
@@ -158,6 +159,23 @@ function makeAjv(): Ajv2020 {
     return (Array.isArray(value) ? (value as Json[]) : [value]).some((one) => wanted.includes(one));
   });
   return made;
+}
+
+/** Chinese from the large to the small, anything else the other way round; nothing of a part that is blank. */
+function naiveAddress(value: Json): string {
+  const {
+    region = "",
+    city = "",
+    district = "",
+    street = "",
+    postcode = "",
+  } = value as {
+    readonly [part: string]: string;
+  };
+  const names = [region, city, district, street];
+  if (/\p{Script=Han}/u.test(names.join(""))) return [names.join(""), postcode].filter(Boolean).join(" ");
+  const place = [region, postcode].filter(Boolean).join(" ");
+  return [street, district, city, place].filter(Boolean).join(", ");
 }
 
 function fold(text: unknown): string {

@@ -1,4 +1,5 @@
 import sqlite3 from "sqlite3";
+import { addressSearchText } from "../../runtime/core/fields/address/address-text.ts";
 import { foldText } from "../../runtime/core/fields/fold.ts";
 import { isEmpty } from "../../runtime/core/fields/is-empty.ts";
 import type { Json, JsonObject } from "../../runtime/core/json.ts";
@@ -71,5 +72,7 @@ function encoded(name: FieldName, value: Json | undefined): readonly SqlValue[] 
     const scale = scales[name];
     return [scale === undefined ? value : Math.round(value * 10 ** scale), null];
   }
-  return typeof value === "string" ? [value, foldText(value)] : [JSON.stringify(value), null];
+  if (typeof value === "string") return [value, foldText(value)];
+  const isAddress = conditionFields[name] === "address" && !Array.isArray(value);
+  return [JSON.stringify(value), isAddress ? foldText(addressSearchText(value)) : null];
 }

@@ -33,9 +33,14 @@ export const fieldsOfKind: { readonly [kind in FieldKindName]: readonly FieldSch
   "date-time": [{ type: "string", format: "date-time" }],
   choice: [{ type: "string", oneOf: options }],
   choices: [{ type: "array", oneOf: options, minItems: 1, maxItems: 2 }],
+  tags: [
+    { type: "array", format: "tags" },
+    { type: "array", format: "tags", minItems: 1, maxItems: 3, maxLength: 6 },
+  ],
   email: [{ type: "string", format: "email" }],
   phone: [{ type: "string", format: "phone" }],
   url: [{ type: "string", format: "url" }],
+  address: [{ type: "object", format: "address" }],
   user: [{ type: "string", format: "user" }],
   users: [{ type: "array", format: "users" }],
   team: [{ type: "string", format: "team" }],
@@ -93,6 +98,19 @@ const row = fc.record(
   { requiredKeys: [] },
 );
 
+const word = fc.string({ unit: "binary", maxLength: 8 });
+const postal = fc.record(
+  {
+    country: fc.constantFrom("CN", "de", "ＵＳ", "XX", " "),
+    region: word,
+    city: fc.constantFrom("上海市", "Köln", " "),
+    district: word,
+    street: fc.oneof(word, fc.constantFrom("世纪大道  100 号", "221b Baker St")),
+    postcode: fc.constantFrom("２００１２０", "50667"),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<Json>;
+
 /** Values: a good part of them what some kind accepts or nearly accepts, the rest any JSON. */
 export const fieldValue: fc.Arbitrary<Json> = fc.oneof(
   anyJson,
@@ -121,5 +139,9 @@ export const fieldValue: fc.Arbitrary<Json> = fc.oneof(
   identifier,
   fc.array(identifier, { maxLength: 22 }),
   fc.array(fc.constantFrom("high", "low", "constructor", "none"), { maxLength: 3 }),
+  fc.array(fc.oneof(fc.constantFrom(" VIP ", "vip", "ＶＩＰ", "重点  客户", "é", "e\u0301", ""), word), {
+    maxLength: 4,
+  }),
+  postal,
   fc.array(row, { maxLength: 3 }) as fc.Arbitrary<Json>,
 );

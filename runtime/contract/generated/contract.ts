@@ -109,6 +109,7 @@ export interface Contract {
   References: References;
   RecordView: RecordView;
   RecordRights: RecordRights;
+  ValueList: ValueList;
   RecordPage: RecordPage;
   RecordQueryRequest: RecordQueryRequest;
   NewRecord: NewRecord;
@@ -710,6 +711,12 @@ export interface RecordRights {
   delete: boolean;
   assign: boolean;
   overrideGates: boolean;
+}
+/**
+ * Values that records hold in one field, those most in use first.
+ */
+export interface ValueList {
+  values: string[];
 }
 export interface RecordPage {
   records: RecordRow[];

@@ -14,8 +14,9 @@ export function conditionScope(
       const field = fields.get(name);
       if (field === undefined) return systemConditionFields.get(name);
       if (kindNameOf(field) === undefined) return undefined;
-      const { formulaType, operators } = kindOf(field);
-      return { type: conditionType(formulaType), operators, volatile: volatile.has(name) };
+      const kind = kindOf(field);
+      const type = kind.conditionType ?? conditionType(kind.formulaType);
+      return { type, operators: kind.operators, volatile: volatile.has(name) };
     },
     names: () => [...fields.keys(), ...systemConditionFields.keys()],
   };

@@ -2,7 +2,7 @@ import type { FormulaType } from "../formula/formula.ts";
 import type { ConditionOperator } from "./compiled-condition.ts";
 
 /** What the values of a field are to a condition. People, teams, options and references are text. */
-export type ConditionType = "number" | "text" | "boolean" | "date" | "date-time" | "list";
+export type ConditionType = "number" | "text" | "boolean" | "date" | "date-time" | "list" | "address";
 
 /** A field as conditions see it. */
 export interface ConditionField {

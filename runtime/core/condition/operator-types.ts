@@ -6,7 +6,7 @@ const scalar: readonly ConditionType[] = [...ordered, "text", "boolean"];
 
 /** The types of which an operator can be true; of all others it is false. */
 export const operatorTypes: { readonly [operator in ConditionOperator]: readonly ConditionType[] } = {
-  present: [...scalar, "list"],
+  present: [...scalar, "list", "address"],
   eq: scalar,
   ne: scalar,
   lt: ordered,
@@ -15,7 +15,7 @@ export const operatorTypes: { readonly [operator in ConditionOperator]: readonly
   ge: ordered,
   in: scalar,
   contains: ["list"],
-  textContains: ["text"],
+  textContains: ["text", "address"],
   textStartsWith: ["text"],
   textEndsWith: ["text"],
   minLength: ["text"],

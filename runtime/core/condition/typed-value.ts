@@ -1,4 +1,5 @@
 import type { Json } from "../json.ts";
+import { addressSearchText } from "../fields/address/address-text.ts";
 import { isEmpty } from "../fields/is-empty.ts";
 import type { ConditionType } from "./condition-scope.ts";
 
@@ -15,6 +16,9 @@ const readers: { readonly [type in ConditionType]: (value: Json) => TypedValue |
   boolean: (value) => (typeof value === "boolean" ? value : undefined),
   date: (value) => (typeof value === "string" && day.test(value) ? value : undefined),
   "date-time": (value) => (typeof value === "string" ? instantText(value) : undefined),
+  // Only its text is asserted about.
+  address: (value) =>
+    typeof value === "object" && !Array.isArray(value) ? addressSearchText(value) : undefined,
   list: (value) => (Array.isArray(value) ? (value as readonly Json[]) : undefined),
 };
 

@@ -1,5 +1,6 @@
 import type { FieldSchema } from "../definition/generated/definition.ts";
 import type { ConditionOperator } from "../condition/compiled-condition.ts";
+import type { ConditionType } from "../condition/condition-scope.ts";
 import type { FormulaType } from "../formula/formula.ts";
 import type { Json, JsonObject } from "../json.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -49,6 +50,10 @@ export interface FieldKind {
   readonly compare: ((a: Json, b: Json) => number) | undefined;
   readonly operators: readonly ConditionOperator[];
   readonly formulaType: FormulaType | undefined;
+  /** What its values are to a condition, where that does not follow from the formula type. */
+  readonly conditionType?: ConditionType;
+  /** The text by which a value that is no text itself is searched. */
+  searchText?(value: Json): string;
   /** How many decimal places a field stores; only for kinds that hold a number. */
   decimals?(field: FieldSchema): number;
   /** The value in words, for lists, history and export. */

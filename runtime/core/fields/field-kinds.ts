@@ -1,3 +1,4 @@
+import { address } from "./address/address.ts";
 import { boolean } from "./boolean/boolean.ts";
 import { choice } from "./choice/choice.ts";
 import { choices } from "./choices/choices.ts";
@@ -21,6 +22,7 @@ import { references } from "./references/references.ts";
 import { rollup } from "./rollup/rollup.ts";
 import { serial } from "./serial/serial.ts";
 import { table } from "./table/table.ts";
+import { tags } from "./tags/tags.ts";
 import { team } from "./team/team.ts";
 import { text } from "./text/text.ts";
 import { url } from "./url/url.ts";
@@ -42,9 +44,11 @@ export const fieldKinds: { readonly [K in FieldKindName]: FieldKind } = {
   "date-time": dateTime,
   choice,
   choices,
+  tags,
   email,
   phone,
   url,
+  address,
   user,
   users,
   team,

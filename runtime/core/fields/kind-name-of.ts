@@ -22,6 +22,8 @@ const formats: ReadonlyMap<string, FieldKindName> = new Map([
   ["array reference", "references"],
   ["array references", "references"],
   ["array choices", "choices"],
+  ["array tags", "tags"],
+  ["object address", "address"],
   ["array files", "files"],
   ["array file", "files"],
   ["array table", "table"],
@@ -49,5 +51,5 @@ export function kindNameOf(field: FieldSchema): FieldKindName | undefined {
   if (value === undefined) return undefined;
   const derived = field["x-formula"] !== undefined ? "formula" : field["x-rollup"] && "rollup";
   if (derived === undefined) return value;
-  return field.type === "array" ? undefined : derived;
+  return field.type === "array" || field.type === "object" ? undefined : derived;
 }

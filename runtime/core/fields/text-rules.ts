@@ -15,6 +15,11 @@ export function normaliseText(text: string): string {
   return text.normalize("NFC");
 }
 
+/** A line that people typed: composed, without blanks at its ends and with single ones within. */
+export function normaliseLine(text: string): string {
+  return normaliseText(normaliseText(text).replaceAll(/\s+/gu, " ").trim());
+}
+
 /** The length of a text in code points, as people count. */
 function lengthOf(text: string): number {
   let length = 0;

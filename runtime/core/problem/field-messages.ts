@@ -32,6 +32,10 @@ export const fieldMessages = {
     en: "This is no telephone number. Use digits, spaces and hyphens, such as +86 138 0013 8000.",
     "zh-CN": "不是有效的电话号码，请使用数字、空格和连字符，例如 +86 138 0013 8000。",
   },
+  "not-a-country": {
+    en: "This is no country. Choose one from the list, or write its two letters, such as CN.",
+    "zh-CN": "不是有效的国家或地区，请从列表中选择，或填写两位字母代码，例如 CN。",
+  },
   "not-a-url": {
     en: "This is no web address. Begin with https://, as in https://example.com.",
     "zh-CN": "不是有效的网址，请以 https:// 开头，例如 https://example.com。",
@@ -80,6 +84,7 @@ const types: { readonly [type: string]: Readonly<Record<MessageLocale, string>> 
   integer: { en: "a whole number", "zh-CN": "整数" },
   boolean: { en: "true or false", "zh-CN": " true 或 false" },
   list: { en: "a list", "zh-CN": "列表" },
+  address: { en: "an address with its parts", "zh-CN": "由各部分组成的地址" },
   row: { en: "a row with its columns", "zh-CN": "一行数据" },
 };
 

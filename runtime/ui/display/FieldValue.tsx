@@ -16,12 +16,12 @@ interface FieldValueProps {
   readonly data?: RecordData;
 }
 
-/** A field's value as the reader reads it: choices as coloured chips, everything else in words. Nothing where it is empty. */
+/** A field's value as the reader reads it: choices and tags as chips, everything else in words. Nothing where it is empty. */
 export function FieldValue({ app, field, value, title, data }: FieldValueProps) {
   const { i18n } = useTranslation();
   if (value === undefined || isEmpty(value)) return null;
   const { kind, schema } = field;
-  if (schema.oneOf !== undefined) {
+  if (schema.oneOf !== undefined || kind.name === "tags") {
     const chosen = Array.isArray(value) ? value : [value];
     return chosen.map((each) => {
       const option = schema.oneOf?.find(({ const: constant }) => constant === each);

@@ -4,7 +4,9 @@ import { textIn } from "../../core/definition/text.ts";
 import type { Json } from "../../core/json.ts";
 import { useFieldSnapshot, useFormRoom } from "./form-context.ts";
 
-const wide = new Set(["long-text", "markdown", "table", "files", "references"]);
+const wide = new Set(["long-text", "markdown", "table", "files", "references", "address"]);
+/** Kinds of several inputs: a label names one. */
+const groups = new Set(["table", "files", "address"]);
 
 /** One field of a form: label, widget, help and what is wrong. Renders again only when its own snapshot changes. */
 export const FormField = memo(function FormField({ name }: { name: string }) {
@@ -18,7 +20,7 @@ export const FormField = memo(function FormField({ name }: { name: string }) {
   const help = textIn(field.schema.description ?? field.schema["x-help"], i18n.language, app.defaultLocale);
   const invalid = messages.length > 0;
   const notes = [help !== "" && `${id}-help`, invalid && `${id}-problems`].filter(Boolean).join(" ");
-  const isGroup = field.kind.name === "table" || field.kind.name === "files";
+  const isGroup = groups.has(field.kind.name);
   const label = textIn(field.title, i18n.language, app.defaultLocale);
   const classes = [
     "field",

@@ -11,6 +11,8 @@ export interface FormServices {
   /** Records of `form` whose title fits `text`; `field` says for which reference field, whose filter applies. */
   searchRecords(form: string, text: string, field: string): Promise<readonly Choosable[]>;
   searchPeople(text: string): Promise<readonly Choosable[]>;
+  /** The values that records hold in a field of the form, those most in use first. */
+  valuesInUse(field: string): Promise<readonly string[]>;
   /** Sends a file for a field; `progress` is told from 0 to 1. */
   upload(field: string, file: File, progress: (share: number) => void): Promise<FileView>;
   /** The name of what an id stands for, where it is known. */

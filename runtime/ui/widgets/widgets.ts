@@ -1,4 +1,5 @@
 import type { FieldKindName } from "../../core/fields/field-kind-name.ts";
+import { AddressWidget } from "./address/AddressWidget.tsx";
 import { BooleanWidget } from "./boolean/BooleanWidget.tsx";
 import { ChoiceWidget } from "./choice/ChoiceWidget.tsx";
 import { ChoicesWidget } from "./choices/ChoicesWidget.tsx";
@@ -20,6 +21,7 @@ import { ReferencesWidget } from "./references/ReferencesWidget.tsx";
 import { RollupWidget } from "./rollup/RollupWidget.tsx";
 import { SerialWidget } from "./serial/SerialWidget.tsx";
 import { TableWidget } from "./table/TableWidget.tsx";
+import { TagsWidget } from "./tags/TagsWidget.tsx";
 import { TeamWidget } from "./team/TeamWidget.tsx";
 import { TextWidget } from "./text/TextWidget.tsx";
 import { UrlWidget } from "./url/UrlWidget.tsx";
@@ -42,9 +44,11 @@ export const widgets: { readonly [K in FieldKindName]: Widget } = {
   "date-time": DateTimeWidget,
   choice: ChoiceWidget,
   choices: ChoicesWidget,
+  tags: TagsWidget,
   email: EmailWidget,
   phone: PhoneWidget,
   url: UrlWidget,
+  address: AddressWidget,
   user: UserWidget,
   users: UsersWidget,
   team: TeamWidget,

@@ -5,7 +5,6 @@ import type { Room } from "../records/use-room.ts";
 import { RecordValue } from "../records/RecordValue.tsx";
 import { fieldTitle } from "./field-title.ts";
 
-const unsorted = new Set(["table", "files", "choices", "users", "references"]);
 const numeric = new Set(["number", "integer", "percent", "money", "rating"]);
 
 /** The columns of a list: the record's title first, as a link, then the view's fields. */
@@ -24,7 +23,7 @@ export function listColumns(
     const sortable =
       field === undefined
         ? name.startsWith("_")
-        : !unsorted.has(field.kind.name) && field.formula?.volatile !== true;
+        : field.kind.compare !== undefined && field.formula?.volatile !== true;
     const order = sort === name ? "ascend" : sort === `-${name}` ? "descend" : null;
     return {
       key: name,

@@ -1,5 +1,11 @@
 import { useMemo, useRef } from "react";
-import type { FileView, PersonList, RecordPage, References } from "../../contract/generated/contract.ts";
+import type {
+  FileView,
+  PersonList,
+  RecordPage,
+  References,
+  ValueList,
+} from "../../contract/generated/contract.ts";
 import type { FormServices } from "../../ui/form/form-services.ts";
 import { request } from "../../ui/http/request.ts";
 import { sendFile } from "../../ui/http/send-file.ts";
@@ -30,6 +36,10 @@ export function useFormServices(room: Room, record: string | null, refs: Referen
         const { people } = await request<PersonList>(`/people?search=${encodeURIComponent(text)}`);
         for (const { id, name } of people) found.current.set(id, name);
         return people.map(({ id, name }) => ({ id, title: name }));
+      },
+      valuesInUse: async (field) => {
+        const { values } = await request<ValueList>(`${formPath(app, form.name)}/values?field=${field}`);
+        return values;
       },
       upload: async (field, file, progress) => {
         const home = record === null ? "" : `/${record}`;

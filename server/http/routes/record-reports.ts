@@ -4,6 +4,7 @@ import { presentProblem } from "../../presenters/present-problem.ts";
 import { seenProblems } from "../../presenters/seen-problems.ts";
 import { aggregateRecords } from "../../queries/aggregate-records.ts";
 import { checkRecord } from "../../queries/check-record.ts";
+import { valuesInUse } from "../../queries/values-in-use.ts";
 import { defineRoute } from "../define-route.ts";
 import { jsonAnswer } from "../json-answer.ts";
 import { placeOf } from "../place-of.ts";
@@ -34,6 +35,17 @@ export const recordReportRoutes: readonly Route[] = [
       const found = await aggregateRecords(ask.services, placeOf(ask), { ...request.value, group, measures });
       if (!found.ok) return found;
       return jsonAnswer({ groups: found.value.map(({ key, values }) => ({ key, ...values })) });
+    },
+  }),
+  defineRoute({
+    method: "get",
+    path: `${form}/values`,
+    scope: "form",
+    action: "form.read",
+    parameters: ["field"],
+    run: async (ask) => {
+      const found = await valuesInUse(ask.services, placeOf(ask), ask.query.get("field") ?? "");
+      return found.ok ? jsonAnswer({ values: found.value }) : found;
     },
   }),
   defineRoute({

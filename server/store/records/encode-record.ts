@@ -4,6 +4,7 @@ import { foldText } from "../../../runtime/core/fields/fold.ts";
 import type { SqlValue } from "../sql-connection.ts";
 import type { FormTable } from "./form-table.ts";
 import { stageColumns } from "./stage-columns.ts";
+import { foldedText } from "./storage-of.ts";
 
 /** Columns with their values, in the order of the table. */
 export type EncodedRow = Map<string, SqlValue>;
@@ -38,7 +39,7 @@ export function encodeRecord(
   for (const [name, { column, folded, storage, field }] of table.fields) {
     const value = record.data[name] ?? null;
     row.set(column, value === null ? null : storage.encode(value, field.schema));
-    if (folded !== null) row.set(folded, typeof value === "string" ? foldText(value) : null);
+    if (folded !== null) row.set(folded, foldedText(field, value));
   }
   return row;
 }

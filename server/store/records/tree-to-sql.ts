@@ -33,7 +33,7 @@ function conditionColumn(table: FormTable, name: string): ConditionColumn | unde
   const system = systemConditionFields.get(name);
   if (system !== undefined) return { sql: column.sql, type: system.type };
   const field = table.form.fields.get(name);
-  const type = conditionType(field?.formula?.type ?? field?.kind.formulaType);
+  const type = field?.kind.conditionType ?? conditionType(field?.formula?.type ?? field?.kind.formulaType);
   const scale =
     column.holds === "minor" && field !== undefined ? field.kind.decimals?.(field.schema) : undefined;
   return scale === undefined ? { sql: column.sql, type } : { sql: column.sql, type, scale };

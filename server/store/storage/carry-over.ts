@@ -1,9 +1,8 @@
 import type { CompiledField } from "../../../runtime/core/compile/compiled.ts";
-import { foldText } from "../../../runtime/core/fields/fold.ts";
 import { isEmpty } from "../../../runtime/core/fields/is-empty.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import type { FieldColumn } from "../records/layout.ts";
-import { storageOf } from "../records/storage-of.ts";
+import { foldedText, storageOf } from "../records/storage-of.ts";
 import type { SqlConnection } from "../sql-connection.ts";
 import { eachRow } from "./each-row.ts";
 
@@ -30,7 +29,7 @@ export async function carryOver(
     const stored = storageOf(from.field).decode(row["value"] as string | number, from.field.schema);
     const value = accepted(to.field, stored);
     if (value === undefined) return;
-    const copy = folded === null ? [] : [typeof value === "string" ? foldText(value) : null];
+    const copy = folded === null ? [] : [foldedText(to.field, value)];
     await connection.run(`UPDATE ${table} SET ${set} WHERE id = ?`, [
       storageOf(to.field).encode(value, to.field.schema),
       ...copy,

@@ -56,10 +56,11 @@ function byReferences({ fields }: FormTable): readonly (readonly string[])[] {
   );
 }
 
-/** Compared as it is, sorted as it is folded. */
+/** Compared as it is, sorted as it is folded; what is kept as JSON is neither. */
 function byMarkedFields({ fields }: FormTable): readonly (readonly string[])[] {
-  return [...fields.values()].flatMap(({ field, column, folded }) => {
+  return [...fields.values()].flatMap(({ field, storage, column, folded }) => {
     if (field.schema["x-indexed"] !== true) return [];
+    if (storage.column === "json") return [];
     return folded === null ? [[column, "id"]] : [[column], [folded, "id"]];
   });
 }

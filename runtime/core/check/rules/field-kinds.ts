@@ -7,8 +7,6 @@ import type { CheckRule } from "../check-rule.ts";
 import { kindKeywords } from "../kind-keywords.ts";
 
 const notYet: ReadonlyMap<string, string> = new Map([
-  ["tags", "array"],
-  ["address", "object"],
   ["image", "string"],
   ["signature", "string"],
 ]);

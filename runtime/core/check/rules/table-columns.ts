@@ -4,10 +4,10 @@ import { pointerTo } from "../../problem/pointer.ts";
 import { fieldPlaces } from "../app-index.ts";
 import type { CheckRule } from "../check-rule.ts";
 
-const kinds: ReadonlySet<string> = new Set(["table", "serial", "formula", "rollup", "files"]);
+const kinds: ReadonlySet<string> = new Set(["table", "serial", "formula", "rollup", "files", "address"]);
 const keywords = ["x-unique", "x-indexed", "x-fill", "x-visibleWhen", "x-whenHidden", "renamedFrom"] as const;
 
-/** The columns of a table hold single values: no tables in tables, and nothing that only a form computes. */
+/** The columns of a table hold what fits into a cell: no tables in tables, no files and addresses, and nothing that only a form computes. */
 export const tableColumns: CheckRule = function* (index) {
   for (const { field, pointer, table } of fieldPlaces(index)) {
     const kind = table && kindNameOf(field);

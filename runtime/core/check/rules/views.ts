@@ -1,11 +1,14 @@
 import { definitionProblem } from "../../definition/definition-problem.ts";
+import type { FieldKind } from "../../fields/field-kind.ts";
+import { fieldKinds } from "../../fields/field-kinds.ts";
 import { readableNames } from "../app-index.ts";
 import type { CheckRule } from "../check-rule.ts";
 import { fieldOfKind } from "../field-references.ts";
 import { unknownIn, unknownNames } from "../unknown-names.ts";
 import { valueKind } from "../value-kind.ts";
 
-const unsortable = new Set(["choices", "users", "references", "table", "files"]);
+const kinds: { readonly [name: string]: FieldKind } = fieldKinds;
+const unsortable = (kind: string) => Object.hasOwn(kinds, kind) && kinds[kind]?.compare === undefined;
 
 /** A view shows and sorts by fields of its form or of the system, and a board has a pipeline of the form. */
 export const views: CheckRule = function* ({ forms }) {
@@ -22,7 +25,7 @@ export const views: CheckRule = function* ({ forms }) {
         const name = key.replace(/^-/, "");
         const kind = valueKind(place, name) ?? "";
         yield* unknownIn("field", name, names, `${at}/sort/${index}`);
-        if (unsortable.has(kind))
+        if (unsortable(kind))
           yield definitionProblem("definition-sort-unsuitable", `${at}/sort/${index}`, { name, kind });
       }
     }

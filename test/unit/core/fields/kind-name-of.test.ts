@@ -14,15 +14,16 @@ describe("the kind of a field", () => {
     ["users", { type: "array", format: "user" }],
     ["references", { type: "array", format: "reference", "x-form": "account" }],
     ["files", { type: "array", format: "file" }],
+    ["tags", { type: "array", format: "tags" }],
+    ["address", { type: "object", format: "address" }],
   ])("%s is known by its shape", (name, field) => {
     expect(kindNameOf(field)).toBe(name);
   });
 
   test.each<[string, FieldSchema]>([
-    ["an address", { type: "object", format: "address" }],
+    ["an address that is computed", { type: "object", format: "address", "x-formula": "1" }],
     ["a signature", { type: "string", format: "signature" }],
     ["an image", { type: "string", format: "image" }],
-    ["tags", { type: "array", format: "tags" }],
     ["a format of another type", { type: "number", format: "email" }],
     ["a list of nothing", { type: "array" }],
     ["an object", { type: "object" }],

@@ -1,0 +1,44 @@
+import { Select } from "antd";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { countryCodes } from "../../../core/fields/address/country-codes.ts";
+import { countryName } from "../../../core/fields/address/country-name.ts";
+import { foldText } from "../../../core/fields/fold.ts";
+
+interface CountrySelectProps {
+  readonly id: string;
+  readonly code: string | null;
+  readonly invalid: boolean;
+  readonly describedBy: string | undefined;
+  readonly onChange: (code: string) => void;
+}
+
+/** The country of an address, found by its name in the reader's language or by its two letters. */
+export function CountrySelect({ id, code, invalid, describedBy, onChange }: CountrySelectProps) {
+  const { t, i18n } = useTranslation("form");
+  const options = useMemo(() => {
+    const named = [...countryCodes].map((value) => ({ value, label: countryName(value, i18n.language) }));
+    return named.sort((a, b) => a.label.localeCompare(b.label, i18n.language));
+  }, [i18n.language]);
+  return (
+    <div className="address-part address-country">
+      <label htmlFor={id}>{t("country")}</label>
+      <Select<string>
+        id={id}
+        value={code}
+        options={options}
+        allowClear
+        showSearch={{
+          filterOption: (text, option) =>
+            foldText(String(option?.label)).includes(foldText(text)) ||
+            option?.value === text.trim().toUpperCase(),
+        }}
+        notFoundContent={t("nothingFound")}
+        status={invalid ? "error" : ""}
+        aria-invalid={invalid}
+        aria-describedby={describedBy}
+        onChange={(next: string | undefined) => onChange(next ?? "")}
+      />
+    </div>
+  );
+}
