@@ -1,3 +1,4 @@
+import type { CompiledField } from "../../runtime/core/compile/compiled.ts";
 import type { EngineContext } from "../../runtime/core/engine-context.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import type { RecordData } from "../../runtime/core/record.ts";
@@ -6,6 +7,7 @@ import { loadRecords } from "../engine/load-records.ts";
 import { referencedFacts } from "../engine/referenced-facts.ts";
 import { formRights } from "../policies/form-rights.ts";
 import type { Services } from "../services.ts";
+import type { StoredFile } from "../store/system/files.ts";
 
 /**
  * A problem for each link in `patch` that leads nowhere: to a record that is not there, may not be seen or does
@@ -47,13 +49,13 @@ export async function checkLinks(
     },
     person: ({ id }) => users.some((user) => user.id === id && user.disabledAt === null),
     team: ({ id }) => teams.some((team) => team.id === id),
-    file: ({ id, own }) =>
+    file: ({ id, own, field }) =>
       files.some(
         (file) =>
           file.id === id &&
           file.app === app.name &&
           file.form === form.name &&
-          (file.field === null || file.field === own) &&
+          suits(file, own, field) &&
           (file.record === record || (file.record === null && file.uploadedBy === actor.id)),
       ),
   };
@@ -66,4 +68,14 @@ export async function checkLinks(
   return links
     .filter((link) => !found[link.to](link))
     .map(({ to, own, pointer }) => ({ code: codes[to], pointer, params: { field: own } }));
+}
+
+/**
+ * Whether a file may lie in a field: one that was uploaded for it, or an attachment of the record unless the field
+ * takes pictures only, since of an attachment nobody has looked at the bytes.
+ */
+function suits(file: StoredFile, own: string, { kind }: CompiledField): boolean {
+  const media = kind.uploads?.media ?? null;
+  if (file.field === null) return media === null;
+  return file.field === own && (media === null || media.includes(file.type));
 }

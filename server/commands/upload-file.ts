@@ -1,6 +1,8 @@
 import type { CompiledField } from "../../runtime/core/compile/compiled.ts";
 import type { Place } from "../engine/engine-context.ts";
 import { done } from "../done.ts";
+import { imageHeadLength, imageTypeOf } from "../engine/image-type-of.ts";
+import { peek } from "../engine/peek.ts";
 import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
@@ -37,9 +39,16 @@ export async function uploadFile(
   if (!accepts(accepted, name, type)) {
     return refuse("invalid", "file-type", "", { accepted: accepted ?? [] });
   }
-  const most = Math.min(limit, field?.schema["x-maxSize"] ?? limit);
+  const { media = null, largest = limit } = field?.kind.uploads ?? {};
+  const { head, whole } = await peek(bytes, imageHeadLength);
+  const picture = imageTypeOf(head);
+  if (media !== null && (picture === undefined || !media.includes(picture))) {
+    const wanted = media.map((one) => one.replace("image/", "").toUpperCase()).join(", ");
+    return refuse("invalid", "not-an-image", "", { accepted: wanted });
+  }
+  const most = Math.min(largest, field?.schema["x-maxSize"] ?? largest);
   const id = services.newId();
-  const kept = await services.files.put(id, bytes, most);
+  const kept = await services.files.put(id, whole, most);
   if (kept === "too-large") return refuse("too-large", "body-too-large", "", { limit: most });
   const file: StoredFile = {
     id,
@@ -49,7 +58,8 @@ export async function uploadFile(
     field: field?.name ?? null,
     name,
     size: kept.size,
-    type,
+    // What its bytes say counts for more than what its sender says.
+    type: media === null ? type : (picture ?? type),
     sha256: kept.sha256,
     uploadedBy: actor.id,
     createdAt: services.now(),

@@ -21,6 +21,8 @@ const targets: ReadonlyMap<FieldKindName, Link["to"]> = new Map([
   ["users", "person"],
   ["team", "team"],
   ["files", "file"],
+  ["image", "file"],
+  ["signature", "file"],
 ]);
 
 function linksIn(field: CompiledField, own: string, value: Json, pointer: string): readonly Link[] {

@@ -62,6 +62,8 @@ export const fieldsOfKind: { readonly [kind in FieldKindName]: readonly FieldSch
     },
   ],
   files: [{ type: "array", format: "files" }],
+  image: [{ type: "array", format: "image", maxItems: 3 }],
+  signature: [{ type: "string", format: "signature" }],
   serial: [{ type: "string", readOnly: true, "x-pattern": "OPP-{yyyy}-{0000}" }],
   formula: [
     { ...money, readOnly: true, "x-formula": "1" },

@@ -62,6 +62,8 @@ export const kindKeywords: {
   references: { allowed: [...items, ...link], needed: ["x-form"] },
   table: { allowed: [...items, "items"], needed: ["items"] },
   files: { allowed: [...items, "x-accept", "x-maxSize"] },
+  image: { allowed: [...shown, "x-requiredWhen", "x-readOnlyWhen", "minItems", "maxItems", "x-maxSize"] },
+  signature: { allowed: [...shown, "x-requiredWhen", "x-readOnlyWhen"] },
   serial: { allowed: [...shown, "x-pattern", "x-unique"] },
   formula: { allowed: [...derived, "x-formula"] },
   rollup: { allowed: [...derived, "x-rollup"] },

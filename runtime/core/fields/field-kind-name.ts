@@ -25,6 +25,8 @@ export const fieldKindNames = [
   "references",
   "table",
   "files",
+  "image",
+  "signature",
   "serial",
   "formula",
   "rollup",

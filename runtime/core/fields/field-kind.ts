@@ -52,6 +52,8 @@ export interface FieldKind {
   readonly formulaType: FormulaType | undefined;
   /** What its values are to a condition, where that does not follow from the formula type. */
   readonly conditionType?: ConditionType;
+  /** What may be uploaded for it: the media types, told by the bytes themselves (null for any), and the most bytes. */
+  readonly uploads?: { readonly media: readonly string[] | null; readonly largest: number };
   /** The text by which a value that is no text itself is searched. */
   searchText?(value: Json): string;
   /** How many decimal places a field stores; only for kinds that hold a number. */

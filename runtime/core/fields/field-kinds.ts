@@ -9,6 +9,7 @@ import type { FieldKindName } from "./field-kind-name.ts";
 import type { FieldKind } from "./field-kind.ts";
 import { files } from "./files/files.ts";
 import { formula } from "./formula/formula.ts";
+import { image } from "./image/image.ts";
 import { integer } from "./integer/integer.ts";
 import { longText } from "./long-text/long-text.ts";
 import { markdown } from "./markdown/markdown.ts";
@@ -21,6 +22,7 @@ import { reference } from "./reference/reference.ts";
 import { references } from "./references/references.ts";
 import { rollup } from "./rollup/rollup.ts";
 import { serial } from "./serial/serial.ts";
+import { signature } from "./signature/signature.ts";
 import { table } from "./table/table.ts";
 import { tags } from "./tags/tags.ts";
 import { team } from "./team/team.ts";
@@ -56,6 +58,8 @@ export const fieldKinds: { readonly [K in FieldKindName]: FieldKind } = {
   references,
   table,
   files,
+  image,
+  signature,
   serial,
   formula,
   rollup,

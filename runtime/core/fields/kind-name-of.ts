@@ -26,6 +26,8 @@ const formats: ReadonlyMap<string, FieldKindName> = new Map([
   ["object address", "address"],
   ["array files", "files"],
   ["array file", "files"],
+  ["array image", "image"],
+  ["string signature", "signature"],
   ["array table", "table"],
 ]);
 
@@ -51,5 +53,6 @@ export function kindNameOf(field: FieldSchema): FieldKindName | undefined {
   if (value === undefined) return undefined;
   const derived = field["x-formula"] !== undefined ? "formula" : field["x-rollup"] && "rollup";
   if (derived === undefined) return value;
-  return field.type === "array" || field.type === "object" ? undefined : derived;
+  const isScalar = field.type !== "array" && field.type !== "object" && value !== "signature";
+  return isScalar ? derived : undefined;
 }

@@ -132,11 +132,6 @@ export const definitionMessages = {
     en: "No kind of field has type {type} with format {format}. Mend one of them.",
     "zh-CN": "没有类型为 {type}、格式为 {format} 的字段种类，请修改其一。",
   },
-  "definition-kind-later": {
-    en: (params) =>
-      `The language knows ${kind(params, "en")}, but nothing executes it yet. Leave it out for now.`,
-    "zh-CN": (params) => `定义语言包含${kind(params, "zh-CN")}，但目前尚不支持，请暂时去掉。`,
-  },
   "definition-keyword-unsuitable": {
     en: (params) => `${name(params)} has no meaning for ${kind(params, "en")}. Remove it.`,
     "zh-CN": (params) => `${name(params)} 不适用于${kind(params, "zh-CN")}，请删除。`,

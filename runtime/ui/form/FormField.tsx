@@ -4,9 +4,9 @@ import { textIn } from "../../core/definition/text.ts";
 import type { Json } from "../../core/json.ts";
 import { useFieldSnapshot, useFormRoom } from "./form-context.ts";
 
-const wide = new Set(["long-text", "markdown", "table", "files", "references", "address"]);
+const wide = new Set(["long-text", "markdown", "table", "files", "references", "address", "image"]);
 /** Kinds of several inputs: a label names one. */
-const groups = new Set(["table", "files", "address"]);
+const groups = new Set(["table", "files", "image", "signature", "address"]);
 
 /** One field of a form: label, widget, help and what is wrong. Renders again only when its own snapshot changes. */
 export const FormField = memo(function FormField({ name }: { name: string }) {

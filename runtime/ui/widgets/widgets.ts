@@ -8,6 +8,7 @@ import { DateTimeWidget } from "./date-time/DateTimeWidget.tsx";
 import { EmailWidget } from "./email/EmailWidget.tsx";
 import { FilesWidget } from "./files/FilesWidget.tsx";
 import { FormulaWidget } from "./formula/FormulaWidget.tsx";
+import { ImageWidget } from "./image/ImageWidget.tsx";
 import { IntegerWidget } from "./integer/IntegerWidget.tsx";
 import { LongTextWidget } from "./long-text/LongTextWidget.tsx";
 import { MarkdownWidget } from "./markdown/MarkdownWidget.tsx";
@@ -20,6 +21,7 @@ import { ReferenceWidget } from "./reference/ReferenceWidget.tsx";
 import { ReferencesWidget } from "./references/ReferencesWidget.tsx";
 import { RollupWidget } from "./rollup/RollupWidget.tsx";
 import { SerialWidget } from "./serial/SerialWidget.tsx";
+import { SignatureWidget } from "./signature/SignatureWidget.tsx";
 import { TableWidget } from "./table/TableWidget.tsx";
 import { TagsWidget } from "./tags/TagsWidget.tsx";
 import { TeamWidget } from "./team/TeamWidget.tsx";
@@ -56,6 +58,8 @@ export const widgets: { readonly [K in FieldKindName]: Widget } = {
   references: ReferencesWidget,
   table: TableWidget,
   files: FilesWidget,
+  image: ImageWidget,
+  signature: SignatureWidget,
   serial: SerialWidget,
   formula: FormulaWidget,
   rollup: RollupWidget,

@@ -25,7 +25,7 @@ async function upload(
   const name = ask.query.get("field");
   const field = name === undefined ? null : (ask.form.fields.get(name) ?? null);
   const seen = projection(ask.actor, ask.form);
-  const holds = [field, ...(field?.columns?.values() ?? [])].some((one) => one?.kind.name === "files");
+  const holds = [field, ...(field?.columns?.values() ?? [])].some((one) => one?.kind.uploads !== undefined);
   if (field !== null && !holds) return refuse("invalid", "no-file-field", "/field");
   if (name !== undefined && (field === null || seen.right(name, record?.stage ?? null) !== "edit")) {
     return refuse("unknown-name", "unknown-field", "/field", { field: name.slice(0, 100) });

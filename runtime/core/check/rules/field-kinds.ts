@@ -6,17 +6,13 @@ import { fieldPlaces } from "../app-index.ts";
 import type { CheckRule } from "../check-rule.ts";
 import { kindKeywords } from "../kind-keywords.ts";
 
-const notYet: ReadonlyMap<string, string> = new Map([
-  ["image", "string"],
-  ["signature", "string"],
-]);
-
 /** Every field is of a kind that this version executes, and has the keywords of that kind only. */
 export const fieldKinds: CheckRule = function* (index) {
   for (const { field, pointer } of fieldPlaces(index)) {
     const kind = kindNameOf(field);
     if (kind === undefined) {
-      yield withoutKind(field, pointer);
+      const { type, format = null } = field;
+      yield definitionProblem("definition-no-kind", pointer, { type, format });
       continue;
     }
     const { allowed, needed = [] } = kindKeywords[kind];
@@ -28,9 +24,3 @@ export const fieldKinds: CheckRule = function* (index) {
         yield definitionProblem("definition-keyword-missing", pointerTo(pointer, name), { name, kind });
   }
 };
-
-function withoutKind({ type, format }: FieldSchema, pointer: string) {
-  return format !== undefined && notYet.get(format) === type
-    ? definitionProblem("definition-kind-later", `${pointer}/format`, { kind: format })
-    : definitionProblem("definition-no-kind", pointer, { type, format: format ?? null });
-}

@@ -4,7 +4,16 @@ import { pointerTo } from "../../problem/pointer.ts";
 import { fieldPlaces } from "../app-index.ts";
 import type { CheckRule } from "../check-rule.ts";
 
-const kinds: ReadonlySet<string> = new Set(["table", "serial", "formula", "rollup", "files", "address"]);
+const kinds: ReadonlySet<string> = new Set([
+  "table",
+  "serial",
+  "formula",
+  "rollup",
+  "files",
+  "image",
+  "signature",
+  "address",
+]);
 const keywords = ["x-unique", "x-indexed", "x-fill", "x-visibleWhen", "x-whenHidden", "renamedFrom"] as const;
 
 /** The columns of a table hold what fits into a cell: no tables in tables, no files and addresses, and nothing that only a form computes. */

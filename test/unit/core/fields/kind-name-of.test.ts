@@ -15,6 +15,8 @@ describe("the kind of a field", () => {
     ["references", { type: "array", format: "reference", "x-form": "account" }],
     ["files", { type: "array", format: "file" }],
     ["tags", { type: "array", format: "tags" }],
+    ["image", { type: "array", format: "image" }],
+    ["signature", { type: "string", format: "signature" }],
     ["address", { type: "object", format: "address" }],
   ])("%s is known by its shape", (name, field) => {
     expect(kindNameOf(field)).toBe(name);
@@ -22,8 +24,8 @@ describe("the kind of a field", () => {
 
   test.each<[string, FieldSchema]>([
     ["an address that is computed", { type: "object", format: "address", "x-formula": "1" }],
-    ["a signature", { type: "string", format: "signature" }],
-    ["an image", { type: "string", format: "image" }],
+    ["a signature that is computed", { type: "string", format: "signature", "x-formula": '"a"' }],
+    ["a picture that is no list", { type: "string", format: "image" }],
     ["a format of another type", { type: "number", format: "email" }],
     ["a list of nothing", { type: "array" }],
     ["an object", { type: "object" }],

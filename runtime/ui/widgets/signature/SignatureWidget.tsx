@@ -1,0 +1,42 @@
+import { EditOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+import { useUpload } from "../../form/use-upload.ts";
+import { fileAddress } from "../../http/file-address.ts";
+import { UploadState } from "../UploadState.tsx";
+import type { WidgetProps } from "../widget.ts";
+import { SignaturePaper } from "./SignaturePaper.tsx";
+
+/** A signature: signed on paper until there is one, then shown as it was signed. */
+export function SignatureWidget(props: WidgetProps) {
+  const { field, id, label, value, onChange, readOnly, invalid, required, describedBy } = props;
+  const { t } = useTranslation("form");
+  const { share, failure, send } = useUpload(field);
+  const sign = async (picture: File) => {
+    const sent = await send(picture);
+    if (sent !== undefined) onChange(sent.id);
+  };
+  return (
+    <div className="signature" role="group" aria-labelledby={`${id}-label`} id={id}>
+      {typeof value === "string" ? (
+        <>
+          <img className="signature-paper" src={fileAddress(value)} alt={`${label}: ${t("signed")}`} />
+          {!readOnly && (
+            <Button icon={<EditOutlined />} onClick={() => onChange(null)}>
+              {t("signAgain")}
+            </Button>
+          )}
+        </>
+      ) : readOnly ? (
+        <span className="quiet">{t("notSigned")}</span>
+      ) : (
+        <SignaturePaper
+          {...{ id, label, invalid, required, describedBy }}
+          busy={share !== null}
+          onSigned={(picture) => void sign(picture)}
+        />
+      )}
+      <UploadState share={null} failure={failure} />
+    </div>
+  );
+}
