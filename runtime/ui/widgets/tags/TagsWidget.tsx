@@ -1,6 +1,7 @@
 import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { foldText } from "../../../core/fields/fold.ts";
 import type { Json } from "../../../core/json.ts";
 import { useFormRoom } from "../../form/form-context.ts";
 import { ReadValue } from "../ReadValue.tsx";
@@ -19,7 +20,10 @@ export function TagsWidget(props: WidgetProps) {
   // The columns of a sub-form have no suggestions.
   const isOwn = form.fields.get(field.name) === field;
   const take = (next: readonly string[]) => {
-    const tidy = field.kind.normalise(next as Json, field.schema);
+    // A tag that is in use keeps its spelling.
+    const spellings = new Map((used ?? []).map((tag) => [foldText(tag), tag]));
+    const spelled = next.map((tag) => spellings.get(foldText(tag.trim())) ?? tag);
+    const tidy = field.kind.normalise(spelled satisfies Json, field.schema);
     onChange(Array.isArray(tidy) && tidy.length === 0 ? null : tidy);
   };
   return (
