@@ -67,11 +67,11 @@ function tidyPart(part: AddressPart, text: string): string {
 }
 
 function partsCheck(context: CheckContext): ValueCheck {
-  const checks = new Map(
+  const checks = new Map<string, ValueCheck>(
     addressParts.map((part) => {
       const longest = longestPart[part];
       const form = part === "country" ? isCountry : undefined;
-      return [part as string, checkText({ type: "string", maxLength: longest }, context, longest, form)];
+      return [part, checkText({ type: "string", maxLength: longest }, context, longest, form)];
     }),
   );
   return (value, pointer): readonly Problem[] => {
