@@ -26,6 +26,7 @@ export function previewModel(app: CompiledApp, form: CompiledForm, locale: strin
 export const previewServices: FormServices = {
   searchRecords: () => Promise.resolve([]),
   searchPeople: () => Promise.resolve([]),
+  valuesInUse: () => Promise.resolve([]),
   upload: () => Promise.reject(new Error("A form in the designer takes no files")),
   title: () => undefined,
 };
