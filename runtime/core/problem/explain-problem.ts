@@ -11,6 +11,7 @@ import { fieldMessages } from "./field-messages.ts";
 import { generalMessages } from "./general-messages.ts";
 import { tableMessages } from "./table-messages.ts";
 import { impactMessages } from "./impact-messages.ts";
+import { insightMessages } from "./insight-messages.ts";
 import type { Message, MessageLocale, Messages } from "./message.ts";
 import type { Problem } from "./problem.ts";
 
@@ -26,6 +27,7 @@ export const messageCatalogues: readonly Messages[] = [
   findingMessages,
   formulaMessages,
   impactMessages,
+  insightMessages,
 ];
 
 const messages = new Map(messageCatalogues.flatMap((catalogue) => Object.entries(catalogue)));

@@ -1,0 +1,83 @@
+import type { CompiledCriterion, CompiledScorecard } from "../../compile/compiled.ts";
+import { circumstanceOf } from "../../derive/circumstance-of.ts";
+import { factsOf } from "../../derive/facts-of.ts";
+import { pipelineOf, stageOf } from "../../derive/pipeline-of.ts";
+import type { EngineContext } from "../../engine-context.ts";
+import type { EngineRecord, StoredScore } from "../../record.ts";
+import { scoreFacts } from "../../score/score-facts.ts";
+import type { Outcome } from "./outcome-counts.ts";
+
+/** What one record tells of a scorecard. */
+export interface ScoreSample {
+  readonly id: string;
+  /** By the scorecard before, null where there is none. */
+  readonly before: StoredScore | null;
+  readonly after: StoredScore;
+  /** A closed record as it was when it closed; null for an open one. */
+  readonly closing: ClosingScore | null;
+}
+
+export interface ClosingScore extends StoredScore {
+  readonly outcome: Outcome;
+  /** For each criterion its points of 100, rounded to hundredths, and the rules that matched. */
+  readonly criteria: readonly { readonly share: number; readonly rules: readonly number[] }[];
+}
+
+/**
+ * Scores a record before and after at the same moment and, where it is closed, as of the moment when it closed, so that
+ * what has decayed since and rules about time tell nothing that nobody knew then. Null where its pipeline has no
+ * scorecard after. `before` and `after` differ in their compiled app only.
+ */
+export function scoreSample(
+  before: EngineContext | null,
+  after: EngineContext,
+  record: EngineRecord,
+): ScoreSample | null {
+  const score = scoreAt(after, record);
+  if (score === null) return null;
+  const stage = stageOf(after.form, record);
+  const outcome = stage === undefined || stage.kind === "open" ? null : stage.kind;
+  return {
+    id: record.id,
+    before: before && plain(scoreAt(before, record)),
+    after: { total: score.total, grade: score.grade },
+    closing: outcome && closingScore({ ...after, now: record.stageSince ?? after.now }, record, outcome),
+  };
+}
+
+function scoreAt(context: EngineContext, record: EngineRecord): ReturnType<typeof scoreFacts> | null {
+  const scorecard = pipelineOf(context.form, record)?.scorecard;
+  return scorecard ? scoreFacts(context, scorecard, factsOf(context, record)) : null;
+}
+
+function plain(score: StoredScore | null): StoredScore | null {
+  return score && { total: score.total, grade: score.grade };
+}
+
+function closingScore(context: EngineContext, record: EngineRecord, outcome: Outcome): ClosingScore | null {
+  const scorecard = pipelineOf(context.form, record)?.scorecard;
+  const score = scoreAt(context, record);
+  if (!scorecard || !score) return null;
+  const criteria = scorecard.criteria.map((criterion, index) => ({
+    share: shareOf(criterion, score.criteria[index]?.points ?? 0),
+    rules: matchingRules(context, criterion, record, score.criteria[index]?.rule ?? null),
+  }));
+  return { outcome, total: score.total, grade: score.grade, criteria };
+}
+
+function shareOf({ weight }: CompiledScorecard["criteria"][number], points: number): number {
+  return Math.round((points / weight) * 10_000) / 100;
+}
+
+/** The rules that count: the first that matches, or in a sum every one. */
+function matchingRules(
+  context: EngineContext,
+  { mode, rules }: CompiledCriterion,
+  record: EngineRecord,
+  first: number | null,
+): readonly number[] {
+  if (first === null) return [];
+  if (mode === "first") return [first];
+  const [facts, at] = [factsOf(context, record), circumstanceOf(context)];
+  return rules.flatMap(({ when }, index) => (when === null || when.test(facts, at) ? [index] : []));
+}

@@ -1,0 +1,36 @@
+import type { Messages } from "./message.ts";
+
+/** What closed records say of a criterion or a whole scorecard; `high` and `low` are whole percents. */
+export const insightMessages = {
+  "insight-hindsight": {
+    en: "“{criterion}” judges by {fields}, which depends on how the deal ended: closed deals cannot say whether it helps.",
+    "zh-CN": "“{criterion}”依据{fields}评分，而它取决于商机的结局：已结束的商机无法说明它是否有效。",
+  },
+  "insight-too-few": {
+    en: "Too few closed deals to say anything about “{criterion}”: {won} won, {lost} lost.",
+    "zh-CN": "已结束的商机太少，无法评价“{criterion}”：赢单 {won} 个，输单 {lost} 个。",
+  },
+  "insight-same-points": {
+    en: "“{criterion}” gives all {count} closed deals the same points, so it tells nothing apart.",
+    "zh-CN": "“{criterion}”给全部 {count} 个已结束的商机打了相同的分，因此没有区分作用。",
+  },
+  "insight-tells-nothing": {
+    en: "“{criterion}” does not tell won from lost deals: {high} % are won with high points, {low} % with low.",
+    "zh-CN": "“{criterion}”不能区分赢单与输单：高分商机赢单率 {high}%，低分商机 {low}%。",
+  },
+  "insight-wrong-way": {
+    en: "“{criterion}” points the wrong way: {high} % are won with high points, {low} % with low.",
+    "zh-CN": "“{criterion}”的方向相反：高分商机赢单率 {high}%，低分商机 {low}%。",
+  },
+  "insight-tells-somewhat": {
+    en: "“{criterion}” tells won from lost deals to some degree: {high} % are won with high points, {low} % with low.",
+    "zh-CN": "“{criterion}”在一定程度上能区分赢单与输单：高分商机赢单率 {high}%，低分商机 {low}%。",
+  },
+  "insight-tells-clearly": {
+    en: "“{criterion}” clearly tells won from lost deals: {high} % are won with high points, {low} % with low.",
+    "zh-CN": "“{criterion}”能明显区分赢单与输单：高分商机赢单率 {high}%，低分商机 {low}%。",
+  },
+} as const satisfies Messages;
+
+/** The codes of what closed records say. */
+export type InsightCode = keyof typeof insightMessages;
