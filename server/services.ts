@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { CompiledApp } from "../runtime/core/compile/compiled.ts";
 import type { AppDocument } from "../runtime/core/definition/generated/definition.ts";
 import type { ImpactJobs } from "./engine/impact-jobs.ts";
+import type { LatestRuns } from "./engine/latest-runs.ts";
 import type { App } from "./store/system/apps.ts";
 import type { Store } from "./store/store.ts";
 import type { Workers } from "./workers/workers.ts";
@@ -42,6 +43,8 @@ export interface Services {
   readonly files: FileVault;
   /** What drafts would do to live records. */
   readonly impacts: ImpactJobs;
+  /** What is asked again and again while somebody edits. */
+  readonly latest: LatestRuns;
   /** What takes long is done off the thread that answers requests. */
   readonly workers: Workers;
   readonly log: Logger;

@@ -8,6 +8,7 @@ import { startBackfill } from "./commands/start-backfill.ts";
 import type { Config } from "./config.ts";
 import { createCompiledApps } from "./engine/compiled-apps.ts";
 import { createImpactJobs } from "./engine/impact-jobs.ts";
+import { createLatestRuns } from "./engine/latest-runs.ts";
 import { linearPattern } from "./engine/linear-pattern.ts";
 import { newId } from "./engine/new-id.ts";
 import { startDispatcher } from "./events/dispatcher.ts";
@@ -55,6 +56,7 @@ export async function startServer(config: Config, shipped: Shipped, log: Logger)
     templates: readTemplates(shipped.templates),
     files: createDiskVault(join(dataDir, "files")),
     workers,
+    latest: createLatestRuns(),
     impacts: createImpactJobs(workers, newId, (error, name) =>
       log.error({ err: error, app: name }, "impact not measured"),
     ),

@@ -2,6 +2,7 @@ import app from "./schema/app.schema.json" with { type: "json" };
 import approval from "./schema/approval.schema.json" with { type: "json" };
 import bulk from "./schema/bulk.schema.json" with { type: "json" };
 import event from "./schema/event.schema.json" with { type: "json" };
+import insight from "./schema/insight.schema.json" with { type: "json" };
 import problem from "./schema/problem.schema.json" with { type: "json" };
 import record from "./schema/record.schema.json" with { type: "json" };
 import recordRequest from "./schema/record-request.schema.json" with { type: "json" };
@@ -20,6 +21,7 @@ const nouns = [
   app,
   template,
   version,
+  insight,
   record,
   recordRequest,
   transition,

@@ -37,6 +37,19 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
     en: "Checking this definition takes too long. Make it smaller.",
     "zh-CN": "检查该定义耗时过长，请精简后重试。",
   },
+  "unknown-form": { en: "There is no form {form}.", "zh-CN": "没有表单 {form}。" },
+  "no-scorecard": {
+    en: "There is no pipeline {pipeline} with a scorecard.",
+    "zh-CN": "没有带评分卡的流程 {pipeline}。",
+  },
+  "asked-anew": {
+    en: "This was asked again before it was answered; only the last answer counts.",
+    "zh-CN": "在得到结果之前又重新请求了一次，以最后一次的结果为准。",
+  },
+  "scoring-too-costly": {
+    en: "Scoring every record takes too long. Make the rules simpler.",
+    "zh-CN": "对所有记录评分耗时过长，请简化规则。",
+  },
   "sign-in": { en: "Please sign in.", "zh-CN": "请先登录。" },
   "wrong-credentials": { en: "The e-mail address or the password is wrong.", "zh-CN": "邮箱或密码错误。" },
   "too-many-attempts": {

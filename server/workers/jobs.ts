@@ -1,6 +1,7 @@
 import type { Job } from "./job.ts";
 import type { checkDocument } from "./jobs/check-document.ts";
 import type { measureImpact } from "./jobs/measure-impact.ts";
+import type { scoreDraft } from "./jobs/score-draft.ts";
 
 /** A job by its name: where it lies, which is read in the thread only, and what it may take. */
 interface JobEntry<J> {
@@ -15,6 +16,7 @@ interface JobEntry<J> {
 export interface Jobs {
   readonly "check-document": typeof checkDocument;
   readonly "measure-impact": typeof measureImpact;
+  readonly "score-draft": typeof scoreDraft;
 }
 
 export type JobName = keyof Jobs;
@@ -32,5 +34,10 @@ export const jobs: { readonly [N in JobName]: JobEntry<Jobs[N]> } = {
     load: async () => (await import("./jobs/measure-impact.ts")).measureImpact,
     long: true,
     patience: 30 * 60_000,
+  },
+  "score-draft": {
+    load: async () => (await import("./jobs/score-draft.ts")).scoreDraft,
+    long: true,
+    patience: 10 * 60_000,
   },
 };

@@ -16,6 +16,22 @@ export type Identifier = string;
 export type Name = string;
 export type AppName = string;
 /**
+ * The area under the ROC curve with its bounds at 95 % confidence; 0.5 tells nothing apart.
+ */
+export type ScoreDiscrimination = {
+  auc: number;
+  low: number;
+  high: number;
+} | null;
+/**
+ * Closed records with at least `from` points beside the others.
+ */
+export type ScoreSplit = {
+  from: number;
+  high: WinRateView;
+  low: WinRateView;
+} | null;
+/**
  * Values by field; null empties a field.
  */
 export type FieldValues = JsonObject;
@@ -102,6 +118,15 @@ export interface Contract {
   ImpactFinding: ImpactFinding;
   ImpactRecords: ImpactRecords;
   VersionChanges: VersionChanges;
+  ScorecardQuestion: ScorecardQuestion;
+  ScorecardTrial: ScorecardTrial;
+  ScoreSpread: ScoreSpread;
+  ScorePair: ScorePair;
+  ScoreMover: ScoreMover;
+  WinRateView: WinRateView;
+  ScoreDiscrimination: ScoreDiscrimination;
+  ScoreSplit: ScoreSplit;
+  ScoreBackTest: ScoreBackTest;
   FieldValues: FieldValues;
   RecordRow: RecordRow;
   ScoreSummary: ScoreSummary;
@@ -612,6 +637,108 @@ export interface VersionChanges {
   since: number;
   version: number;
   changes: ChangeView[];
+}
+/**
+ * Which scorecard is tried on live records: the draft's, or that of a definition that is sent along.
+ */
+export interface ScorecardQuestion {
+  form: string;
+  pipeline: string;
+  definition?: JsonObject;
+}
+/**
+ * What a scorecard does to every live record of its pipeline, and what closed records say of it.
+ */
+export interface ScorecardTrial {
+  before: ScoreSpread | null;
+  after: ScoreSpread;
+  /**
+   * How many records have which grade before and after; an empty text is no grade.
+   */
+  regraded: {
+    from: string;
+    to: string;
+    count: number;
+  }[];
+  /**
+   * The records whose grade or total differs most, at most 20.
+   */
+  movers: ScoreMover[];
+  backTest: ScoreBackTest | null;
+}
+export interface ScoreSpread {
+  maximum: number;
+  count: number;
+  mean: number | null;
+  /**
+   * Records by equal parts of 0 to the maximum.
+   */
+  bins: number[];
+  grades: {
+    grade: string;
+    title: LocalText;
+    count: number;
+  }[];
+}
+export interface ScoreMover {
+  id: string;
+  title: string;
+  stage: string | null;
+  owner: string | null;
+  before: ScorePair;
+  after: ScorePair;
+  /**
+   * Grades that it rises; falls where negative.
+   */
+  steps: number;
+}
+export interface ScorePair {
+  total: number;
+  grade: string | null;
+}
+export interface ScoreBackTest {
+  all: WinRateView;
+  card: {
+    discrimination: ScoreDiscrimination;
+    split: ScoreSplit;
+    verdict: ProblemView;
+  };
+  grades: {
+    grade: string;
+    title: LocalText;
+    rate: WinRateView;
+  }[];
+  criteria: {
+    name: string;
+    title: LocalText;
+    discrimination: ScoreDiscrimination;
+    split: ScoreSplit;
+    lift: number | null;
+    rules: {
+      rule: number;
+      because: LocalText | null;
+      rate: WinRateView;
+    }[];
+    /**
+     * Fields by which it may know how a record ended, so that its figures prove nothing.
+     */
+    hindsight: string[];
+    verdict: ProblemView;
+  }[];
+}
+/**
+ * How many closed records were won, with the bounds of the rate at 95 % confidence.
+ */
+export interface WinRateView {
+  won: number;
+  count: number;
+  rate: number | null;
+  low: number;
+  high: number;
+  /**
+   * There are too few records to rely on it.
+   */
+  small: boolean;
 }
 /**
  * A record in a list: only what the reader may see. Instants are ISO 8601 in UTC.

@@ -4,8 +4,10 @@ import { restoreVersion } from "../../commands/restore-version.ts";
 import { saveDraft } from "../../commands/save-draft.ts";
 import { presentImpact } from "../../presenters/present-impact.ts";
 import { presentProblem } from "../../presenters/present-problem.ts";
+import { presentScorecard } from "../../presenters/present-scorecard.ts";
 import { checkDraft } from "../../queries/check-draft.ts";
 import { readDraft } from "../../queries/read-draft.ts";
+import { tryScorecard } from "../../queries/try-scorecard.ts";
 import { refuse } from "../../refuse.ts";
 import type { Result } from "../../result.ts";
 import { defineRoute } from "../define-route.ts";
@@ -62,6 +64,19 @@ export const draftRoutes: readonly Route[] = [
       const problems = checked.problems.map((problem) => presentProblem(problem, locale));
       const impact = presentImpact(checked.impact, checked.records, locale);
       return jsonAnswer({ problems, changes: checked.changes, impact });
+    },
+  }),
+  defineRoute({
+    method: "post",
+    path: `${draft}/score`,
+    scope: "published",
+    action: "app.administer",
+    body: "ScorecardQuestion",
+    run: async ({ services, user, app, locale }, { definition, ...place }) => {
+      const tried = definition ?? (await readDraft(services, app))?.definition;
+      if (tried === undefined) return refuse("not-found", "no-draft");
+      const scored = await tryScorecard(services, user, app, tried, place);
+      return scored.ok ? jsonAnswer(presentScorecard(scored.value, locale)) : scored;
     },
   }),
   defineRoute({

@@ -23,25 +23,28 @@ export interface ClosingScore extends StoredScore {
   readonly criteria: readonly { readonly share: number; readonly rules: readonly number[] }[];
 }
 
+/** A record as one version sees it. */
+export interface Scored {
+  readonly context: EngineContext;
+  readonly record: EngineRecord;
+}
+
 /**
  * Scores a record before and after at the same moment and, where it is closed, as of the moment when it closed, so that
  * what has decayed since and rules about time tell nothing that nobody knew then. Null where its pipeline has no
- * scorecard after. `before` and `after` differ in their compiled app only.
+ * scorecard after.
  */
-export function scoreSample(
-  before: EngineContext | null,
-  after: EngineContext,
-  record: EngineRecord,
-): ScoreSample | null {
-  const score = scoreAt(after, record);
+export function scoreSample(before: Scored | null, { context, record }: Scored): ScoreSample | null {
+  const score = scoreAt(context, record);
   if (score === null) return null;
-  const stage = stageOf(after.form, record);
+  const stage = stageOf(context.form, record);
   const outcome = stage === undefined || stage.kind === "open" ? null : stage.kind;
+  const closing = { ...context, now: record.stageSince ?? context.now };
   return {
     id: record.id,
-    before: before && plain(scoreAt(before, record)),
+    before: before && plain(scoreAt(before.context, before.record)),
     after: { total: score.total, grade: score.grade },
-    closing: outcome && closingScore({ ...after, now: record.stageSince ?? after.now }, record, outcome),
+    closing: outcome && closingScore(closing, record, outcome),
   };
 }
 

@@ -101,7 +101,7 @@ function tested(deals: readonly Deal[], criteria: readonly CriterionDefinition[]
   if (!pipeline?.scorecard) throw new Error("no scorecard");
   const tally = emptyTally(pipeline.scorecard, null);
   for (const [index, deal] of deals.entries()) {
-    const sample = scoreSample(null, context, recordOf(deal, index));
+    const sample = scoreSample(null, { context, record: recordOf(deal, index) });
     if (sample) addSample(tally, sample);
   }
   const found = backTest(context.form, pipeline, tally);
@@ -230,7 +230,8 @@ describe("scores before and after", () => {
       { stage: "open", data: { fit: "low", amount: 500 } },
       { stage: "open", data: {} },
     ].entries()) {
-      const sample = scoreSample(before, after, recordOf(deal, index));
+      const record = recordOf(deal, index);
+      const sample = scoreSample({ context: before, record }, { context: after, record });
       if (sample) addSample(tally, sample);
     }
     expect(tally.movers.list).toEqual([
@@ -245,6 +246,6 @@ describe("scores before and after", () => {
   it("are none where the form has no scorecard any more", () => {
     const { pipelines: _, ...plain } = formWith([fit, size]);
     const context = contextFor(compiled(smallApp(plain)));
-    expect(scoreSample(null, context, recordOf({ stage: "won", data: {} }, 0))).toBeNull();
+    expect(scoreSample(null, { context, record: recordOf({ stage: "won", data: {} }, 0) })).toBeNull();
   });
 });
