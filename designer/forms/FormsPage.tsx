@@ -1,31 +1,37 @@
 import { Empty } from "antd";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useDocument } from "../draft/draft-context.ts";
-import { usePlace } from "../routes/place.ts";
-import { FormCanvas } from "./FormCanvas.tsx";
-import { FormHead } from "./FormHead.tsx";
+import { useGo, usePlace } from "../routes/place.ts";
 import { FormList } from "./FormList.tsx";
+import { FormWorkbench } from "./FormWorkbench.tsx";
 import "./forms.css";
 
-/** The forms of the app: which there are, and what is in the chosen one. */
+/** The forms of the app: which there are, and the chosen one to be shaped; the first one where none is chosen. */
 export function FormsPage() {
   const { t } = useTranslation("forms");
   const { forms } = useDocument();
-  const { form: chosen } = usePlace();
+  const { app, form: chosen } = usePlace();
+  const go = useGo();
   const form = forms.find(({ name }) => name === chosen);
+  const first = forms[0]?.name;
+  useEffect(() => {
+    if (chosen === undefined && first !== undefined) go({ app, room: "forms", form: first }, true);
+  }, [app, chosen, first, go]);
   return (
     <div className="forms-room">
-      <FormList />
-      <div className="form-canvas">
-        {form === undefined ? (
-          <Empty description={t("choose")} />
-        ) : (
-          <>
-            <FormHead form={form} />
-            <FormCanvas form={form} />
-          </>
-        )}
-      </div>
+      {form === undefined ? (
+        <>
+          <aside className="forms-left">
+            <FormList />
+          </aside>
+          <div className="form-canvas">
+            <Empty description={t(forms.length === 0 ? "noForms" : "choose")} />
+          </div>
+        </>
+      ) : (
+        <FormWorkbench key={form.name} form={form} />
+      )}
     </div>
   );
 }

@@ -1,18 +1,20 @@
 import { design as designEn } from "./en/design.ts";
 import { forms as formsEn } from "./en/forms.ts";
+import { kinds as kindsEn } from "./en/kinds.ts";
 import { nouns as nounsEn } from "./en/nouns.ts";
 import { rooms as roomsEn } from "./en/rooms.ts";
 import { design as designZh } from "./zh-CN/design.ts";
 import { forms as formsZh } from "./zh-CN/forms.ts";
+import { kinds as kindsZh } from "./zh-CN/kinds.ts";
 import { nouns as nounsZh } from "./zh-CN/nouns.ts";
 import { rooms as roomsZh } from "./zh-CN/rooms.ts";
 
-const en = { design: designEn, forms: formsEn, nouns: nounsEn, rooms: roomsEn };
+const en = { design: designEn, forms: formsEn, kinds: kindsEn, nouns: nounsEn, rooms: roomsEn };
 
 /** Every text of the designer by locale and room; a key that is missing in one language fails type-check. */
 export const designerTexts: { readonly en: typeof en; readonly "zh-CN": typeof en } = {
   en,
-  "zh-CN": { design: designZh, forms: formsZh, nouns: nounsZh, rooms: roomsZh },
+  "zh-CN": { design: designZh, forms: formsZh, kinds: kindsZh, nouns: nounsZh, rooms: roomsZh },
 };
 
 type DesignerTexts = typeof en;

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { textIn } from "../../core/definition/text.ts";
 import type { Json } from "../../core/json.ts";
 import { useFieldSnapshot, useFormRoom } from "./form-context.ts";
+import { wideKinds } from "./wide-kinds.ts";
 
-const wide = new Set(["long-text", "markdown", "table", "files", "references", "address", "image"]);
 /** Kinds of several inputs: a label names one. */
 const groups = new Set(["table", "files", "image", "signature", "address"]);
 
@@ -24,7 +24,7 @@ export const FormField = memo(function FormField({ name }: { name: string }) {
   const label = textIn(field.title, i18n.language, app.defaultLocale);
   const classes = [
     "field",
-    wide.has(field.kind.name) && "field-wide",
+    wideKinds.has(field.kind.name) && "field-wide",
     invalid && "field-invalid",
     wanted && "field-wanted",
   ];

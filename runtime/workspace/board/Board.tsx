@@ -6,6 +6,8 @@ import { useTranslation } from "react-i18next";
 import type { RecordRow, TransitionView } from "../../contract/generated/contract.ts";
 import type { CompiledPipeline } from "../../core/compile/compiled.ts";
 import { textIn } from "../../core/definition/text.ts";
+import { dragSensors } from "../../ui/drag/drag-sensors.ts";
+import { withoutAccessibility } from "../../ui/drag/without-accessibility.ts";
 import { MoveChooser } from "../move/MoveChooser.tsx";
 import { useMove } from "../move/use-move.ts";
 import { aggregateQuery, type Selection, transitionsQuery } from "../records/record-queries.ts";
@@ -13,13 +15,15 @@ import type { Room } from "../records/use-room.ts";
 import { boardColumns, boardGroup } from "./board-columns.ts";
 import { BoardColumn } from "./BoardColumn.tsx";
 import { cardFields } from "./card-fields.ts";
-import { dragSensors, withoutAccessibility } from "./drag-sensors.ts";
 import { dropSentence } from "./drop-sentence.ts";
 import { type DropTarget, dropTargets } from "./drop-targets.ts";
 
 const MoveDialog = lazy(() =>
   import("../move/MoveDialog.tsx").then((room) => ({ default: room.MoveDialog })),
 );
+
+/** One press of an arrow leads to the next column. */
+const sensors = dragSensors({ x: 300, y: 40 });
 
 interface BoardProps {
   readonly room: Room;
@@ -80,7 +84,7 @@ export function Board({ room, pipeline, card, selection }: BoardProps) {
 
   return (
     <DragDropProvider
-      sensors={dragSensors}
+      sensors={sensors}
       plugins={withoutAccessibility}
       onDragStart={({ operation }) =>
         setHeld((operation.source?.data["record"] as RecordRow | undefined) ?? null)

@@ -1,0 +1,54 @@
+import { useTranslation } from "react-i18next";
+import type { FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
+import type { Json } from "../../runtime/core/json.ts";
+import { changeItem } from "../draft/commands/change-item.ts";
+import { useRun } from "../draft/draft-context.ts";
+import { Property } from "../properties/Property.tsx";
+import { TextProperty } from "../properties/TextProperty.tsx";
+import { TypedInput } from "../properties/TypedInput.tsx";
+
+/** What can be said of the form as a whole. */
+export function FormSettings({ form }: { form: FormDefinition }) {
+  const { t } = useTranslation("forms");
+  const run = useRun();
+  const set = (keyword: string, value: Json | undefined) =>
+    run((document) => changeItem(document, "form", ["forms", form.name], [[[keyword], value]]));
+  return (
+    <>
+      <header className="properties-head">
+        <h2>{t("formSettings")}</h2>
+      </header>
+      <TextProperty
+        key={`${form.name} title`}
+        id="form-title"
+        label={t("title")}
+        maxLength={200}
+        value={form.title}
+        onChange={(text) => set("title", text)}
+      />
+      <TextProperty
+        key={`${form.name} description`}
+        id="form-description"
+        label={t("description")}
+        maxLength={1000}
+        rows={2}
+        optional
+        value={form.description}
+        onChange={(text) => set("description", text)}
+      />
+      <Property label={t("recordTitle")} help={t("recordTitleHelp")}>
+        {(id) => (
+          <TypedInput
+            key={form.name}
+            id={id}
+            maxLength={2000}
+            value={form.recordTitle}
+            onCommit={(text) => {
+              if (text.trim() !== "") set("recordTitle", text);
+            }}
+          />
+        )}
+      </Property>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { DeleteOutlined } from "@ant-design/icons";
+import { Button, Segmented } from "antd";
+import { useTranslation } from "react-i18next";
+import type {
+  FormDefinition,
+  LayoutSection,
+  LayoutTab,
+  LayoutText,
+} from "../../runtime/core/definition/generated/definition.ts";
+import type { Json } from "../../runtime/core/json.ts";
+import { changeItem } from "../draft/commands/change-item.ts";
+import { removeItem } from "../draft/commands/remove-item.ts";
+import { useRun } from "../draft/draft-context.ts";
+import type { Path } from "../draft/path.ts";
+import type { Noun } from "../draft/step.ts";
+import { Property } from "../properties/Property.tsx";
+import { TextProperty } from "../properties/TextProperty.tsx";
+import { useGo, usePlace } from "../routes/place.ts";
+import { PartMoves } from "./PartMoves.tsx";
+
+interface PartPropertiesProps {
+  readonly form: FormDefinition;
+  readonly part: LayoutSection | LayoutTab | LayoutText;
+  readonly at: Path;
+}
+
+/** What can be said of a section, a tab or a text of the layout. */
+export function PartProperties({ form, part, at }: PartPropertiesProps) {
+  const { t } = useTranslation(["forms", "nouns"]);
+  const run = useRun();
+  const go = useGo();
+  const place = usePlace();
+  const noun: Noun = "section" in part ? "section" : "tab" in part ? "tab" : "text";
+  const set = (keyword: string, value: Json | undefined) =>
+    run((document) => changeItem(document, noun, at, [[[keyword], value]]));
+  const holdsFields = "section" in part ? part.fields.length > 0 : "tab" in part;
+  return (
+    <>
+      <header className="properties-head">
+        <h2>{t(`nouns:${noun}`)}</h2>
+      </header>
+      {"text" in part ? (
+        <TextProperty
+          key={at.join("/")}
+          id="part-text"
+          label={t("markdown")}
+          rows={5}
+          maxLength={4000}
+          value={part.text}
+          onChange={(text) => set("text", text)}
+        />
+      ) : (
+        <TextProperty
+          key={at.join("/")}
+          id="part-title"
+          label={t("title")}
+          maxLength={200}
+          optional={"section" in part}
+          value={part.title}
+          onChange={(text) => set("title", text)}
+        />
+      )}
+      {"section" in part && (
+        <Property label={t("columnCount")}>
+          {(id) => (
+            <Segmented
+              id={id}
+              value={part.columns ?? 2}
+              options={[1, 2, 3, 4]}
+              onChange={(columns) => set("columns", columns)}
+            />
+          )}
+        </Property>
+      )}
+      <PartMoves form={form} part={part} noun={noun} at={at} />
+      {holdsFields && <p className="quiet">{t("removePartHelp")}</p>}
+      <Button
+        danger
+        icon={<DeleteOutlined />}
+        onClick={() => {
+          if (run((document) => removeItem(document, noun, at)))
+            go({ ...place, at: ["forms", form.name] }, true);
+        }}
+      >
+        {t("removePart")}
+      </Button>
+    </>
+  );
+}

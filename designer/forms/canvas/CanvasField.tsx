@@ -1,0 +1,75 @@
+import { useDraggable, useDroppable } from "@dnd-kit/react";
+import { type KeyboardEvent, memo } from "react";
+import { useTranslation } from "react-i18next";
+import type { FieldSchema } from "../../../runtime/core/definition/generated/definition.ts";
+import { textIn } from "../../../runtime/core/definition/text.ts";
+import { FormField } from "../../../runtime/ui/form/FormField.tsx";
+import { FormRoomProvider } from "../../../runtime/ui/form/form-context.ts";
+import { wideKinds } from "../../../runtime/ui/form/wide-kinds.ts";
+import { useCanvas } from "./canvas-context.ts";
+
+interface CanvasFieldProps {
+  readonly name: string;
+  /** The schema as it is compiled: another one is the reason to render again. */
+  readonly schema: FieldSchema;
+  readonly required: boolean;
+  readonly section: string;
+  readonly selected: boolean;
+}
+
+/** A field on the canvas, drawn as reps will see it; pressed it is selected, dragged it moves. */
+export const CanvasField = memo(function CanvasField({ name, schema, section, selected }: CanvasFieldProps) {
+  const { t, i18n } = useTranslation("forms");
+  const canvas = useCanvas();
+  const data = { field: name, section, before: name };
+  const { ref: dragRef, isDragging } = useDraggable({ id: `field:${name}`, data });
+  const { ref: dropRef, isDropTarget } = useDroppable({ id: `before:${name}`, data });
+  const room = canvas.room();
+  const kind = room?.form.fields.get(name)?.kind.name;
+  if (room === null || kind === undefined) return null;
+  const title = textIn(schema.title ?? name, i18n.language, room.app.defaultLocale);
+  const press = (event: KeyboardEvent) => {
+    if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      event.preventDefault();
+      canvas.move(name, event.key === "ArrowUp" ? -1 : 1);
+    }
+    if (event.key === "Delete" || event.key === "Backspace") canvas.remove(name);
+  };
+  const rules = (["x-visibleWhen", "x-requiredWhen", "x-readOnlyWhen"] as const).filter(
+    (keyword) => schema[keyword] !== undefined,
+  );
+  const classes = [
+    "canvas-field",
+    wideKinds.has(kind) && "field-wide",
+    selected && "canvas-selected",
+    isDragging && "canvas-held",
+    isDropTarget && "canvas-before",
+  ];
+  return (
+    <div ref={dropRef} className={classes.filter(Boolean).join(" ")}>
+      <div inert>
+        <FormRoomProvider value={room}>
+          <FormField name={name} />
+        </FormRoomProvider>
+      </div>
+      {rules.length > 0 && (
+        <ul className="canvas-rules">
+          {rules.map((keyword) => (
+            <li key={keyword}>{t(keyword)}</li>
+          ))}
+        </ul>
+      )}
+      <button
+        ref={dragRef}
+        type="button"
+        className="canvas-pick"
+        aria-pressed={selected}
+        aria-label={t("pickField", { title })}
+        title={t("fieldKeys")}
+        data-pick={name}
+        onClick={() => canvas.select(["forms", canvas.form, "schema", "properties", name])}
+        onKeyDown={press}
+      />
+    </div>
+  );
+});

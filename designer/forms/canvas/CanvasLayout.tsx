@@ -1,0 +1,87 @@
+import { useTranslation } from "react-i18next";
+import type {
+  FormDefinition,
+  LayoutSection,
+  LayoutText,
+} from "../../../runtime/core/definition/generated/definition.ts";
+import { textIn } from "../../../runtime/core/definition/text.ts";
+import { Markdown } from "../../../runtime/ui/markdown/Markdown.tsx";
+import { useDocument } from "../../draft/draft-context.ts";
+import { entriesOf } from "../../draft/entries-of.ts";
+import type { Path } from "../../draft/path.ts";
+import type { Json } from "../../../runtime/core/json.ts";
+import { fullLayout } from "../layout/full-layout.ts";
+import { useCanvas } from "./canvas-context.ts";
+import { CanvasSection } from "./CanvasSection.tsx";
+
+/** A form's layout on the canvas: sections and texts, and tabs with theirs one below the other. */
+export function CanvasLayout({ form, selected }: { form: FormDefinition; selected: string }) {
+  const layout = fullLayout(form);
+  const at = ["forms", form.name, "layout"];
+  return keyed(layout).map(([key, item]) =>
+    "tab" in item ? (
+      <div key={key} className="canvas-tab">
+        <TabHead title={item.title} path={[...at, key]} selected={selected} />
+        {keyed(item.sections).map(([inner, part]) => (
+          <Part
+            key={inner}
+            form={form}
+            part={part}
+            path={[...at, key, "sections", inner]}
+            selected={selected}
+          />
+        ))}
+      </div>
+    ) : (
+      <Part key={key} form={form} part={item} path={[...at, key]} selected={selected} />
+    ),
+  );
+}
+
+function keyed<Item>(items: readonly Item[]): readonly (readonly [string, Item])[] {
+  return (entriesOf(items as unknown as Json) ?? []) as unknown as readonly (readonly [string, Item])[];
+}
+
+function TabHead({ title, path, selected }: { title: LayoutText["text"]; path: Path; selected: string }) {
+  const { i18n } = useTranslation();
+  const canvas = useCanvas();
+  const { defaultLocale } = useDocument();
+  return (
+    <button
+      type="button"
+      className="canvas-heading canvas-tab-head"
+      aria-pressed={selected === path.join("/")}
+      onClick={() => canvas.select(path)}
+    >
+      {textIn(title, i18n.language, defaultLocale)}
+    </button>
+  );
+}
+
+interface PartProps {
+  readonly form: FormDefinition;
+  readonly part: LayoutSection | LayoutText;
+  readonly path: Path;
+  readonly selected: string;
+}
+
+function Part({ form, part, path, selected }: PartProps) {
+  const { t, i18n } = useTranslation("forms");
+  const canvas = useCanvas();
+  const { defaultLocale } = useDocument();
+  if ("section" in part) return <CanvasSection form={form} section={part} path={path} selected={selected} />;
+  return (
+    <div className={selected === path.join("/") ? "canvas-text canvas-selected" : "canvas-text"}>
+      <div inert>
+        <Markdown>{textIn(part.text, i18n.language, defaultLocale)}</Markdown>
+      </div>
+      <button
+        type="button"
+        className="canvas-pick"
+        aria-pressed={selected === path.join("/")}
+        aria-label={t("pickText")}
+        onClick={() => canvas.select(path)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useDroppable } from "@dnd-kit/react";
+import { useTranslation } from "react-i18next";
+import type { FormDefinition, LayoutSection } from "../../../runtime/core/definition/generated/definition.ts";
+import { textIn } from "../../../runtime/core/definition/text.ts";
+import { useDocument } from "../../draft/draft-context.ts";
+import type { Path } from "../../draft/path.ts";
+import { useCanvas } from "./canvas-context.ts";
+import { CanvasField } from "./CanvasField.tsx";
+
+interface CanvasSectionProps {
+  readonly form: FormDefinition;
+  readonly section: LayoutSection;
+  readonly path: Path;
+  readonly selected: string;
+}
+
+/** A section on the canvas: its heading, which selects it, its fields, and the place behind the last of them. */
+export function CanvasSection({ form, section, path, selected }: CanvasSectionProps) {
+  const { t, i18n } = useTranslation("forms");
+  const canvas = useCanvas();
+  const { defaultLocale } = useDocument();
+  const { ref, isDropTarget } = useDroppable({
+    id: `end:${section.section}`,
+    data: { section: section.section, before: null },
+  });
+  const title = textIn(section.title, i18n.language, defaultLocale);
+  const required = new Set(form.schema.required);
+  return (
+    <section className="form-section canvas-section" aria-label={title}>
+      <button
+        type="button"
+        className="canvas-heading"
+        aria-pressed={selected === path.join("/")}
+        onClick={() => canvas.select(path)}
+      >
+        {title === "" ? <span className="quiet">{t("untitledSection")}</span> : title}
+      </button>
+      <div className={`form-grid form-grid-${String(section.columns ?? 2)}`}>
+        {section.fields.map((name) => {
+          const schema = form.schema.properties[name];
+          return schema === undefined ? null : (
+            <CanvasField
+              key={name}
+              name={name}
+              schema={schema}
+              required={required.has(name)}
+              section={section.section}
+              selected={selected === `forms/${form.name}/schema/properties/${name}`}
+            />
+          );
+        })}
+      </div>
+      <div ref={ref} className={isDropTarget ? "canvas-end canvas-end-target" : "canvas-end"}>
+        {section.fields.length === 0 && t("emptySection")}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { CompiledForm } from "../../../runtime/core/compile/compiled.ts";
+import type { FieldSnapshot, FormModel } from "../../../runtime/ui/form/form-model.ts";
+import type { FormServices } from "../../../runtime/ui/form/form-services.ts";
+
+/**
+ * The model of a form on the canvas: every field is there, whatever its conditions say, and nothing is filled in.
+ */
+export function designModel(form: CompiledForm): FormModel {
+  return {
+    field: (name): FieldSnapshot => ({
+      value: form.fields.get(name)?.defaultValue,
+      state: { visible: true, required: form.required.has(name), access: "edit", offered: null },
+      messages: [],
+      wanted: false,
+    }),
+    data: () => ({}),
+    patch: () => ({}),
+    set: () => {},
+    setMany: () => {},
+    showProblems: () => {},
+    showWanted: () => {},
+    flush: () => {},
+    onFlush: () => () => {},
+    subscribe: () => () => {},
+  };
+}
+
+/** A form that is only shown finds nobody and sends nothing. */
+export const designServices: FormServices = {
+  searchRecords: () => Promise.resolve([]),
+  searchPeople: () => Promise.resolve([]),
+  upload: () => Promise.reject(new Error("A form on the canvas takes no files")),
+  title: () => undefined,
+};

@@ -1,0 +1,66 @@
+import { useEffect, useMemo, useState } from "react";
+import type { FormRoom } from "../../../runtime/ui/form/form-context.ts";
+import { widgets } from "../../../runtime/ui/widgets/widgets.ts";
+import { moveField } from "../../draft/commands/move-field.ts";
+import { removeItem } from "../../draft/commands/remove-item.ts";
+import { useDraft, useRun } from "../../draft/draft-context.ts";
+import { formOf } from "../../draft/form-of.ts";
+import { useCompiled } from "../../draft/use-compiled.ts";
+import { useGo, usePlace } from "../../routes/place.ts";
+import { fullLayout, sectionsOf } from "../layout/full-layout.ts";
+import type { Canvas } from "./canvas-context.ts";
+import { designModel, designServices } from "./design-model.ts";
+
+/** The canvas of a form, the same object as long as the form is open. */
+export function useFormCanvas(form: string): Canvas {
+  const app = useCompiled();
+  const draft = useDraft();
+  const run = useRun();
+  const go = useGo();
+  const { app: appName } = usePlace();
+  const [shown] = useState<{ room: FormRoom | null }>(() => ({ room: null }));
+  const compiled = app?.forms.get(form);
+  useMemo(() => {
+    if (app === null || compiled === undefined) return;
+    shown.room = {
+      app,
+      form: compiled,
+      model: designModel(compiled),
+      services: designServices,
+      idPrefix: "canvas",
+      widgetOf: (kind) => widgets[kind],
+    };
+  }, [app, compiled, shown]);
+  const [focus, setFocus] = useState<string | null>(null);
+  useEffect(() => {
+    if (focus === null) return;
+    document.querySelector<HTMLElement>(`[data-pick="${focus}"]`)?.focus();
+    setFocus(null);
+  }, [focus]);
+
+  return useMemo<Canvas>(() => {
+    const select = (at: readonly string[]) => go({ app: appName, room: "forms", form, at }, true);
+    return {
+      form,
+      room: () => shown.room,
+      select,
+      move: (field, by) => {
+        const sections = sectionsOf(fullLayout(formOf(draft.state().history.document, form)));
+        const index = sections.findIndex(({ fields }) => fields.includes(field));
+        const fields = sections[index]?.fields ?? [];
+        const place = fields.indexOf(field);
+        const inside = place + by >= 0 && place + by < fields.length;
+        const target = inside ? sections[index] : sections[index + by];
+        if (target === undefined) return;
+        const ahead = by < 0 ? place - 1 : place + 2;
+        const before = inside ? (fields[ahead] ?? null) : by < 0 ? null : (target.fields[0] ?? null);
+        run((document) => moveField(document, form, field, { section: target.section, before }));
+        setFocus(field);
+      },
+      remove: (field) => {
+        const at = ["forms", form, "schema", "properties", field];
+        if (run((document) => removeItem(document, "field", at))) select(["forms", form]);
+      },
+    };
+  }, [form, appName, draft, run, go, shown]);
+}

@@ -1,0 +1,50 @@
+import { useDraggable } from "@dnd-kit/react";
+import { Input } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { FieldKindName } from "../../../runtime/core/fields/field-kind-name.ts";
+import { foldText } from "../../../runtime/core/fields/fold.ts";
+import { kindGroups } from "./kind-groups.ts";
+
+/** Every kind of field, to press or to drag onto the form. */
+export function Palette({ onAdd }: { onAdd: (kind: FieldKindName) => void }) {
+  const { t } = useTranslation(["forms", "kinds"]);
+  const [search, setSearch] = useState("");
+  const fits = (kind: FieldKindName) => foldText(t(`kinds:${kind}`)).includes(foldText(search));
+  return (
+    <section className="palette" aria-label={t("palette")}>
+      <Input.Search
+        size="small"
+        allowClear
+        aria-label={t("searchKinds")}
+        placeholder={t("searchKinds")}
+        value={search}
+        onChange={({ target }) => setSearch(target.value)}
+      />
+      {kindGroups().map(([group, kinds]) => {
+        const shown = kinds.filter(fits);
+        if (shown.length === 0) return null;
+        return (
+          <div key={group} role="group" aria-label={t(`group_${group}`)}>
+            <h3>{t(`group_${group}`)}</h3>
+            <div className="palette-kinds">
+              {shown.map((kind) => (
+                <PaletteKind key={kind} kind={kind} onAdd={onAdd} />
+              ))}
+            </div>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function PaletteKind({ kind, onAdd }: { kind: FieldKindName; onAdd: (kind: FieldKindName) => void }) {
+  const { t } = useTranslation("kinds");
+  const { ref } = useDraggable({ id: `kind:${kind}`, data: { kind } });
+  return (
+    <button ref={ref} type="button" className="palette-kind" onClick={() => onAdd(kind)}>
+      {t(kind)}
+    </button>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from "react-i18next";
+import { Property } from "../properties/Property.tsx";
+import { TypedInput } from "../properties/TypedInput.tsx";
+import type { FieldPanelProps } from "./field-panel.ts";
+import { SelectProperty } from "./SelectProperty.tsx";
+
+const results: { readonly [result: string]: { readonly type: string; readonly format?: string } } = {
+  number: { type: "number" },
+  integer: { type: "integer" },
+  money: { type: "number", format: "money" },
+  percent: { type: "number", format: "percent" },
+  text: { type: "string" },
+  boolean: { type: "boolean" },
+  date: { type: "string", format: "date" },
+  "date-time": { type: "string", format: "date-time" },
+};
+
+/** A formula, and what kind of value it gives. */
+export function FormulaPanel({ field, set, setMany }: FieldPanelProps) {
+  const { t } = useTranslation(["forms", "kinds"]);
+  const result = Object.entries(results).find(
+    ([, { type, format }]) => type === field.type && format === field.format,
+  );
+  return (
+    <>
+      <Property label={t("formula")} help={t("formulaHelp")}>
+        {(id) => (
+          <TypedInput
+            id={id}
+            rows={3}
+            maxLength={2000}
+            value={field["x-formula"] ?? ""}
+            onCommit={(text) => set("x-formula", text)}
+          />
+        )}
+      </Property>
+      <SelectProperty
+        label={t("result")}
+        value={result?.[0]}
+        options={Object.keys(results).map((value) => ({ value, label: t(`kinds:${value as "number"}`) }))}
+        onChange={(value) => {
+          const chosen = results[value ?? "number"];
+          setMany({
+            type: chosen?.type,
+            format: chosen?.format,
+            "x-currency": chosen?.format === "money" ? (field["x-currency"] ?? "CNY") : undefined,
+            "x-currencyField": chosen?.format === "money" ? field["x-currencyField"] : undefined,
+          });
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { Checkbox } from "antd";
+
+interface SwitchPropertyProps {
+  readonly label: string;
+  readonly help?: string;
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+  readonly disabled?: boolean;
+}
+
+/** A property that is or is not. */
+export function SwitchProperty({ label, help, value, onChange, disabled = false }: SwitchPropertyProps) {
+  return (
+    <div className="property">
+      <Checkbox checked={value} disabled={disabled} onChange={({ target }) => onChange(target.checked)}>
+        {label}
+      </Checkbox>
+      {help !== undefined && <p className="quiet">{help}</p>}
+    </div>
+  );
+}

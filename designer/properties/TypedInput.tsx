@@ -1,0 +1,65 @@
+import { Input } from "antd";
+import { useEffect, useRef, useState } from "react";
+
+interface TypedInputProps {
+  /** Where no visible label leads to the input. */
+  readonly label?: string;
+  readonly id: string;
+  readonly value: string;
+  readonly onCommit: (text: string) => void;
+  readonly placeholder?: string | undefined;
+  readonly maxLength?: number;
+  readonly rows?: number;
+  readonly invalid?: boolean;
+}
+
+const pause = 200;
+
+/** A text that is typed at once and committed after a short pause, so that nothing that follows from it slows typing. */
+export function TypedInput({
+  id,
+  label,
+  value,
+  onCommit,
+  placeholder,
+  maxLength,
+  rows,
+  invalid,
+}: TypedInputProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const pending = useRef<(() => void) | null>(null);
+  const take = () => {
+    clearTimeout(timer.current);
+    pending.current?.();
+    pending.current = null;
+  };
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      pending.current?.();
+    },
+    [],
+  );
+  const change = (text: string) => {
+    setTyped(text);
+    pending.current = () => onCommit(text);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(take, pause);
+  };
+  const shared = {
+    id,
+    value: typed ?? value,
+    placeholder,
+    ...(label === undefined ? {} : { "aria-label": label }),
+    ...(maxLength === undefined ? {} : { maxLength }),
+    ...(invalid === true ? { status: "error" as const, "aria-invalid": true } : {}),
+    onBlur: () => {
+      take();
+      setTyped(null);
+    },
+  };
+  if (rows !== undefined)
+    return <Input.TextArea {...shared} rows={rows} onChange={({ target }) => change(target.value)} />;
+  return <Input {...shared} onChange={({ target }) => change(target.value)} />;
+}
