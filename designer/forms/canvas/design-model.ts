@@ -6,13 +6,21 @@ import type { FormServices } from "../../../runtime/ui/form/form-services.ts";
  * The model of a form on the canvas: every field is there, whatever its conditions say, and nothing is filled in.
  */
 export function designModel(form: CompiledForm): FormModel {
-  return {
-    field: (name): FieldSnapshot => ({
+  const shown = new Map<string, FieldSnapshot>();
+  const field = (name: string): FieldSnapshot => {
+    const known = shown.get(name);
+    if (known !== undefined) return known;
+    const snapshot: FieldSnapshot = {
       value: form.fields.get(name)?.defaultValue,
       state: { visible: true, required: form.required.has(name), access: "edit", offered: null },
       messages: [],
       wanted: false,
-    }),
+    };
+    shown.set(name, snapshot);
+    return snapshot;
+  };
+  return {
+    field,
     data: () => ({}),
     patch: () => ({}),
     set: () => {},

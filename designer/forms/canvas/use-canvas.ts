@@ -18,19 +18,24 @@ export function useFormCanvas(form: string): Canvas {
   const run = useRun();
   const go = useGo();
   const { app: appName } = usePlace();
-  const [shown] = useState<{ room: FormRoom | null }>(() => ({ room: null }));
+  const [shown] = useState(createSlot);
   const compiled = app?.forms.get(form);
-  useMemo(() => {
-    if (app === null || compiled === undefined) return;
-    shown.room = {
-      app,
-      form: compiled,
-      model: designModel(compiled),
-      services: designServices,
-      idPrefix: "canvas",
-      widgetOf: (kind) => widgets[kind],
-    };
-  }, [app, compiled, shown]);
+  const room = useMemo<FormRoom | null>(
+    () =>
+      app === null || compiled === undefined
+        ? null
+        : {
+            app,
+            form: compiled,
+            model: designModel(compiled),
+            services: designServices,
+            idPrefix: "canvas",
+            widgetOf: (kind) => widgets[kind],
+          },
+    [app, compiled],
+  );
+  // Put there while rendering: parts that render for a reason of their own must find the newest.
+  shown.put(room);
   const [focus, setFocus] = useState<string | null>(null);
   useEffect(() => {
     if (focus === null) return;
@@ -42,7 +47,7 @@ export function useFormCanvas(form: string): Canvas {
     const select = (at: readonly string[]) => go({ app: appName, room: "forms", form, at }, true);
     return {
       form,
-      room: () => shown.room,
+      room: shown.get,
       select,
       move: (field, by) => {
         const sections = sectionsOf(fullLayout(formOf(draft.state().history.document, form)));
@@ -63,4 +68,15 @@ export function useFormCanvas(form: string): Canvas {
       },
     };
   }, [form, appName, draft, run, go, shown]);
+}
+
+/** A place for the newest room of a form, whose being replaced renders nothing. */
+function createSlot() {
+  let room: FormRoom | null = null;
+  return {
+    get: () => room,
+    put: (next: FormRoom | null) => {
+      room = next;
+    },
+  };
 }

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser, type TestBrowser } from "../support/open-browser.ts";
+import { startProductWithDemo, type DemoProduct } from "../support/start-product-with-demo.ts";
+
+let browser: TestBrowser;
+let product: DemoProduct;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  product = await startProductWithDemo();
+});
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+});
+
+const form = "/designer/opportunity-management/forms/account";
+const open = (dark = false) =>
+  browser.visit({ address: product.address, as: product.ada, dark, width: 1440, height: 900 });
+
+describe("an admin at the form designer", () => {
+  it("adds a field, names it, requires it, moves it by mouse and keyboard, and takes each step back after a reload", async () => {
+    const { page } = await open();
+    await page.goto(form);
+    const canvas = page.getByRole("group", { name: "The form" });
+    await canvas.getByRole("button", { name: "Field “Industry”" }).click();
+    await page.getByRole("button", { name: "Date", exact: true }).click();
+    const properties = page.getByRole("complementary", { name: "Properties" });
+    await properties.getByLabel("English").first().fill("Founded on");
+    await canvas.getByText("Founded on").waitFor();
+    await properties.getByRole("checkbox", { name: "Required" }).check();
+
+    const pick = (title: string) => canvas.getByRole("button", { name: `Field “${title}”` });
+    const order = async () => {
+      const labels = await canvas.getByRole("button", { name: /^Field “/ }).all();
+      return Promise.all(labels.map((label) => label.getAttribute("data-pick")));
+    };
+    const before = await order();
+    expect(before.indexOf("date")).toBe(before.indexOf("industry") + 1);
+    await pick("Founded on").press("Alt+ArrowUp");
+    await expect
+      .poll(order)
+      .toEqual(before.with(before.indexOf("date"), "industry").with(before.indexOf("industry"), "date"));
+    await pick("Founded on").dragTo(pick("Account"));
+    await expect.poll(async () => (await order())[0]).toBe("date");
+
+    await page.getByText("Draft · saved").waitFor();
+    await page.reload();
+    await canvas.getByText("Founded on").waitFor();
+    const undo = page.getByRole("button", { name: "Undo" });
+    for (let step = 0; step < 20 && (await undo.isEnabled()); step += 1) await undo.click();
+    await canvas.getByText("Founded on").waitFor({ state: "detached" });
+    await expect.poll(async () => (await order()).length).toBe(before.length - 1);
+    const redo = page.getByRole("button", { name: "Redo" });
+    await redo.click();
+    await expect.poll(async () => (await order()).includes("date")).toBe(true);
+    await undo.click();
+    await page.getByText("Draft · saved").waitFor();
+  });
+
+  it("is told of a problem where it is, and led there", async () => {
+    const { page } = await open();
+    await page.goto(`${form}?at=forms/account/schema/properties/name`);
+    await page.getByRole("button", { name: "No problems" }).waitFor();
+    await page.getByRole("button", { name: "Formula", exact: true }).click();
+    await page.getByLabel("Formula", { exact: true }).fill("budgget * 2");
+    await page.getByRole("button", { name: "1 problem" }).click();
+    await page
+      .getByText(/budgget/)
+      .last()
+      .waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Remove the field" }).click();
+    await page.getByRole("button", { name: "No problems" }).waitFor();
+    await page.getByText("Draft · saved").waitFor();
+  });
+
+  it.each([false, true])(
+    "finds a page without faults for those who hear or hardly see it (dark: %s)",
+    async (dark) => {
+      const { page, violations } = await open(dark);
+      await page.goto(`${form}?at=forms/account/schema/properties/industry`);
+      await page.getByRole("group", { name: "The form" }).getByText("Industry").waitFor();
+      expect(await violations()).toEqual([]);
+    },
+  );
+});
