@@ -38,5 +38,6 @@ export const designServices: FormServices = {
   searchRecords: () => Promise.resolve([]),
   searchPeople: () => Promise.resolve([]),
   upload: () => Promise.reject(new Error("A form on the canvas takes no files")),
+  valuesInUse: () => Promise.resolve([]),
   title: () => undefined,
 };
