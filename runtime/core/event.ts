@@ -21,6 +21,14 @@ export type EngineEvent =
       readonly comment: string | null;
       readonly override: { readonly reason: string; readonly skipped: readonly string[] } | null;
     }
+  | {
+      /** A new version changed it: values that it replaced or dropped, and its stage where that went away. */
+      readonly type: "migrated";
+      readonly version: number;
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly changes: readonly FieldChange[];
+    }
   | { readonly type: "scored"; readonly from: StoredScore | null; readonly to: StoredScore | null }
   | { readonly type: "owner-changed"; readonly from: string | null; readonly to: string | null }
   | { readonly type: "ticked"; readonly item: string; readonly done: boolean }

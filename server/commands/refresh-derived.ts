@@ -6,7 +6,13 @@ import type { StoredEvent } from "../store/store.ts";
 import { refreshDependents } from "./refresh-dependents.ts";
 
 /** Events that change nothing that another record could derive from. */
-const silent: ReadonlySet<EngineEvent["type"]> = new Set(["commented", "file-added", "ticked"]);
+const silent: ReadonlySet<EngineEvent["type"]> = new Set([
+  "commented",
+  "file-added",
+  "ticked",
+  // Publishing has every record brought up to date that may derive something else.
+  "migrated",
+]);
 
 /**
  * After each change of a record, recomputes the formulas, roll-ups and scores of the records that derive from it,

@@ -50,6 +50,10 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
     en: "Scoring every record takes too long. Make the rules simpler.",
     "zh-CN": "对所有记录评分耗时过长，请简化规则。",
   },
+  publishing: {
+    en: "Another version of this app is being published at the moment.",
+    "zh-CN": "该应用正在发布另一个版本。",
+  },
   "sign-in": { en: "Please sign in.", "zh-CN": "请先登录。" },
   "wrong-credentials": { en: "The e-mail address or the password is wrong.", "zh-CN": "邮箱或密码错误。" },
   "too-many-attempts": {

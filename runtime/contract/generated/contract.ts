@@ -1034,6 +1034,7 @@ export interface EventView {
     | "created"
     | "updated"
     | "moved"
+    | "migrated"
     | "scored"
     | "owner-changed"
     | "ticked"
@@ -1059,6 +1060,10 @@ export interface EventView {
     reason: string;
     skipped: string[];
   };
+  /**
+   * The version that changed it.
+   */
+  version?: number;
   item?: string;
   done?: boolean;
   approval?: string;

@@ -86,8 +86,9 @@ export const draftRoutes: readonly Route[] = [
     action: "app.administer",
     body: "PublishRequest",
     ifMatch: true,
-    run: async ({ services, user, app, revision }, { note }) => {
-      const published = await publishDraft(services, user, app, revision ?? 0, note ?? null);
+    run: async ({ services, user, app, revision }, { note = null, mapping = {} }) => {
+      const publication = { expected: revision ?? 0, note, mapping };
+      const published = await publishDraft(services, user, app, publication);
       return published.ok ? jsonAnswer(published.value, 201) : published;
     },
   }),

@@ -1,4 +1,5 @@
 import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
+import { VersionGone } from "../version-gone.ts";
 import type { CommitResult, NewEvent, RecordChange } from "../store.ts";
 import { appendEvents } from "./event-log.ts";
 import { formTable } from "./form-table.ts";
@@ -21,6 +22,8 @@ export async function commitChanges(
     const form = app?.forms.get("record" in change ? change.record.form : change.form);
     if (app === undefined || form === undefined)
       throw new Error(`no compiled form for a change in ${change.app}`);
+    const current = context.layout().get(change.app)?.get(form.name)?.version ?? app.version;
+    if (current !== app.version) throw new VersionGone(change.app, app.version);
     const table = formTable(context.layout(), change.app, form);
     const written = await writeChange(context, app, table, change);
     if ("stale" in written) return { ok: false, conflict: "stale", change: index };
