@@ -6,6 +6,7 @@ import { presentImpact } from "../../presenters/present-impact.ts";
 import { presentProblem } from "../../presenters/present-problem.ts";
 import { presentScorecard } from "../../presenters/present-scorecard.ts";
 import { checkDraft } from "../../queries/check-draft.ts";
+import { versionChanges } from "../../queries/version-changes.ts";
 import { readDraft } from "../../queries/read-draft.ts";
 import { tryScorecard } from "../../queries/try-scorecard.ts";
 import { refuse } from "../../refuse.ts";
@@ -127,6 +128,21 @@ export const draftRoutes: readonly Route[] = [
         note,
         definition,
       });
+    },
+  }),
+  defineRoute({
+    method: "get",
+    path: `${versions}/:version/changes`,
+    scope: "app",
+    action: "app.administer",
+    parameters: ["since"],
+    run: async ({ services, app, path, query }) => {
+      const version = Number(path("version"));
+      const since = Number(query.get("since") ?? version - 1);
+      const changes = await versionChanges(services, app.name, since, version);
+      return changes === undefined
+        ? refuse("not-found", "not-found")
+        : jsonAnswer({ since, version, changes });
     },
   }),
   defineRoute({

@@ -130,6 +130,15 @@ test("what goes away while records use it is refused by name, and mapped for eve
     ],
   });
 
+  const changed = await server.admin.get(`${path}/versions/2/changes?since=1`);
+  expect(changed.body.changes, changed.text).toContainEqual(
+    expect.objectContaining({ kind: "removed", item: "field", name: "notes" }),
+  );
+  expect((await server.admin.get(`${path}/versions/1/changes?since=2`)).body.changes).toContainEqual(
+    expect.objectContaining({ kind: "added", item: "field", name: "notes" }),
+  );
+  expect((await server.admin.get(`${path}/versions/2/changes?since=9`)).status).toBe(404);
+
   // Somebody who still has the former version open keeps what they typed, and is told.
   const stale = await server.admin.patch(`${deals}/${mapped}`, { data: { notes: "typed" } }, 1);
   expect(stale.status).toBe(400);
