@@ -10,7 +10,13 @@ export interface FieldChange {
 
 /** What happened to a record. The event log is its history, its audit and the outbox of everything that follows. */
 export type EngineEvent =
-  | { readonly type: "created"; readonly stage: string | null; readonly changes: readonly FieldChange[] }
+  | {
+      readonly type: "created";
+      readonly stage: string | null;
+      readonly changes: readonly FieldChange[];
+      /** It was placed in its stage past the gate. */
+      readonly override?: { readonly reason: string; readonly skipped: readonly string[] };
+    }
   | { readonly type: "updated"; readonly changes: readonly FieldChange[] }
   | {
       readonly type: "moved";
