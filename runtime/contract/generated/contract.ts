@@ -113,6 +113,7 @@ export interface Contract {
   VersionView: VersionView;
   Mapping: Mapping;
   FormMapping: FormMapping;
+  PackageContent: PackageContent;
   DraftCheckRequest: DraftCheckRequest;
   ImpactView: ImpactView;
   ImpactFinding: ImpactFinding;
@@ -603,7 +604,18 @@ export interface VersionView {
   note: string | null;
   definition: AppDocument;
 }
+/**
+ * What an archive holds: the definition, which may still be wrong in itself, and what is wrong.
+ */
+export interface PackageContent {
+  definition: JsonObject;
+  problems: ProblemView[];
+}
 export interface DraftCheckRequest {
+  /**
+   * What is to be checked in place of the draft that is there; nothing of it is kept.
+   */
+  definition?: JsonObject;
   mapping?: Mapping;
 }
 /**

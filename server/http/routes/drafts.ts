@@ -58,10 +58,11 @@ export const draftRoutes: readonly Route[] = [
     scope: "app",
     action: "app.administer",
     body: "DraftCheckRequest",
-    run: async ({ services, user, app, locale }, { mapping = {} }) => {
-      const read = await readDraft(services, app);
-      if (read === undefined) return refuse("not-found", "no-draft");
-      const checked = await checkDraft(services, user, app, read.definition, mapping);
+    run: async ({ services, user, app, locale }, { mapping = {}, definition: sent }) => {
+      if (sent !== undefined && sent["name"] !== app.name) return refuse("invalid", "name-differs", "/name");
+      const definition = sent ?? (await readDraft(services, app))?.definition;
+      if (definition === undefined) return refuse("not-found", "no-draft");
+      const checked = await checkDraft(services, user, app, definition, mapping);
       const problems = checked.problems.map((problem) => presentProblem(problem, locale));
       const impact = presentImpact(checked.impact, checked.records, locale);
       return jsonAnswer({ problems, changes: checked.changes, impact });
