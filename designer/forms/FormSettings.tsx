@@ -6,6 +6,7 @@ import { useRun } from "../draft/draft-context.ts";
 import { Property } from "../properties/Property.tsx";
 import { TextProperty } from "../properties/TextProperty.tsx";
 import { TypedInput } from "../properties/TypedInput.tsx";
+import { ChecksPanel } from "./ChecksPanel.tsx";
 
 /** What can be said of the form as a whole. */
 export function FormSettings({ form }: { form: FormDefinition }) {
@@ -49,6 +50,7 @@ export function FormSettings({ form }: { form: FormDefinition }) {
           />
         )}
       </Property>
+      <ChecksPanel form={form} />
     </>
   );
 }

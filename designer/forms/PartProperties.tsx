@@ -15,6 +15,7 @@ import type { Path } from "../draft/path.ts";
 import type { Noun } from "../draft/step.ts";
 import { Property } from "../properties/Property.tsx";
 import { TextProperty } from "../properties/TextProperty.tsx";
+import { MarkdownField } from "../texts/MarkdownField.tsx";
 import { useGo, usePlace } from "../routes/place.ts";
 import { PartMoves } from "./PartMoves.tsx";
 
@@ -40,15 +41,20 @@ export function PartProperties({ form, part, at }: PartPropertiesProps) {
         <h2>{t(`nouns:${noun}`)}</h2>
       </header>
       {"text" in part ? (
-        <TextProperty
-          key={at.join("/")}
-          id="part-text"
-          label={t("markdown")}
-          rows={5}
-          maxLength={4000}
-          value={part.text}
-          onChange={(text) => set("text", text)}
-        />
+        <Property label={t("markdown")}>
+          {(id) => (
+            <MarkdownField
+              key={at.join("/")}
+              id={id}
+              label={t("markdown")}
+              maxLength={4000}
+              value={part.text}
+              onChange={(text) => {
+                if (text !== undefined) set("text", text);
+              }}
+            />
+          )}
+        </Property>
       ) : (
         <TextProperty
           key={at.join("/")}

@@ -1,20 +1,44 @@
+import { conditions as conditionsEn } from "./en/conditions.ts";
 import { design as designEn } from "./en/design.ts";
 import { forms as formsEn } from "./en/forms.ts";
 import { kinds as kindsEn } from "./en/kinds.ts";
 import { nouns as nounsEn } from "./en/nouns.ts";
 import { rooms as roomsEn } from "./en/rooms.ts";
+import { rules as rulesEn } from "./en/rules.ts";
+import { texts as textsEn } from "./en/texts.ts";
+import { conditions as conditionsZh } from "./zh-CN/conditions.ts";
 import { design as designZh } from "./zh-CN/design.ts";
 import { forms as formsZh } from "./zh-CN/forms.ts";
 import { kinds as kindsZh } from "./zh-CN/kinds.ts";
 import { nouns as nounsZh } from "./zh-CN/nouns.ts";
 import { rooms as roomsZh } from "./zh-CN/rooms.ts";
+import { rules as rulesZh } from "./zh-CN/rules.ts";
+import { texts as textsZh } from "./zh-CN/texts.ts";
 
-const en = { design: designEn, forms: formsEn, kinds: kindsEn, nouns: nounsEn, rooms: roomsEn };
+const en = {
+  conditions: conditionsEn,
+  design: designEn,
+  forms: formsEn,
+  kinds: kindsEn,
+  nouns: nounsEn,
+  rooms: roomsEn,
+  rules: rulesEn,
+  texts: textsEn,
+};
 
 /** Every text of the designer by locale and room; a key that is missing in one language fails type-check. */
 export const designerTexts: { readonly en: typeof en; readonly "zh-CN": typeof en } = {
   en,
-  "zh-CN": { design: designZh, forms: formsZh, kinds: kindsZh, nouns: nounsZh, rooms: roomsZh },
+  "zh-CN": {
+    conditions: conditionsZh,
+    design: designZh,
+    forms: formsZh,
+    kinds: kindsZh,
+    nouns: nounsZh,
+    rooms: roomsZh,
+    rules: rulesZh,
+    texts: textsZh,
+  },
 };
 
 type DesignerTexts = typeof en;

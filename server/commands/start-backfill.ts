@@ -31,7 +31,6 @@ export function startBackfill(
       const apps = await services.store.apps.list();
       let finished = true;
       for (const { name } of apps) finished = (await finish(name, stopped)) && finished;
-      while (!stopped() && (await services.store.tidy()));
       return finished;
     } catch (error) {
       onError(error, null);

@@ -21,7 +21,6 @@ export type Action =
   | "form.update"
   | "form.delete"
   | "form.export"
-  | "form.import"
   | "form.bulk"
   | "record.read"
   | "record.comment"

@@ -2,7 +2,8 @@ import type { Json } from "../json.ts";
 import type { Leaf } from "./compiled-condition.ts";
 import type { ConditionType } from "./condition-scope.ts";
 import { durationWords } from "./duration-words.ts";
-import { languageOf, type PhraseName } from "./phrases.ts";
+import { phraseName } from "./phrase-name.ts";
+import { languageOf } from "./phrases.ts";
 import { plainLeaf } from "./plain-leaf.ts";
 import type { Segment } from "./tidy-segments.ts";
 
@@ -21,33 +22,13 @@ const mostListed = 12;
 export function leafWords(asserted: Leaf, opposite: boolean, words: ConditionWords): readonly Segment[] {
   const { leaf, negated } = plainLeaf(asserted, opposite);
   const { afterTitle, leaf: phrases } = languageOf(words.locale);
-  const phrase = phrases[phraseName(leaf, words)][negated ? 1 : 0];
+  const phrase = phrases[phraseName(leaf, words.fieldType?.(leaf.field))][negated ? 1 : 0];
   const [before = "", after] = phrase.split("{}");
   const said: Segment[] = [
     { text: words.fieldTitle(leaf.field), field: leaf.field },
     { text: `${afterTitle}${before}` },
   ];
   return after === undefined ? said : [...said, operandWords(leaf, words), { text: after }];
-}
-
-function phraseName({ field, operator, operand }: Leaf, words: ConditionWords): PhraseName {
-  if (!isComparison(operator)) return operator;
-  if (operand.kind === "relative") {
-    const past = operand.offset?.startsWith("-") ?? false;
-    if (past && operator === "ge") return "withinLast";
-    if (past && operator === "lt") return "longAgo";
-    return `${operator}Time`;
-  }
-  const type = operand.kind === "value" ? typeof operand.value : words.fieldType?.(field);
-  if (operator === "eq" || operator === "ne") {
-    if (type === "number") return `${operator}Number`;
-    return type === "boolean" && operator === "eq" ? "eqBoolean" : operator;
-  }
-  return type === "string" || type === "date" || type === "date-time" ? `${operator}Time` : operator;
-}
-
-function isComparison(operator: Leaf["operator"]): operator is "eq" | "ne" | "lt" | "le" | "gt" | "ge" {
-  return ["eq", "ne", "lt", "le", "gt", "ge"].includes(operator);
 }
 
 function operandWords({ field, operator, operand }: Leaf, words: ConditionWords): Segment {

@@ -9,7 +9,7 @@ import { daysBetween } from "../records/age.ts";
 import { GradeChip } from "../records/GradeChip.tsx";
 import { PersonMark } from "../../ui/display/PersonMark.tsx";
 import { Money } from "../../ui/display/Money.tsx";
-import { fieldTitle } from "../list/field-title.ts";
+import { fieldTitle } from "../../ui/display/field-title.ts";
 import { RecordValue } from "../records/RecordValue.tsx";
 import type { CardFields } from "./card-fields.ts";
 

@@ -3,7 +3,7 @@ import { Button, Popover, Tag } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Room } from "../records/use-room.ts";
-import { fieldTitle } from "./field-title.ts";
+import { fieldTitle } from "../../ui/display/field-title.ts";
 import { type FilterTerm, readTerms, termsFilter } from "./filter-terms.ts";
 import { readFilter } from "./read-selection.ts";
 import { termValueText } from "./term-value-text.ts";

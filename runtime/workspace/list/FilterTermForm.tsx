@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Json } from "../../core/json.ts";
 import type { Room } from "../records/use-room.ts";
-import { fieldTitle } from "./field-title.ts";
+import { fieldTitle } from "../../ui/display/field-title.ts";
 import { comparisonsOf, type FilterComparison, type FilterTerm } from "./filter-terms.ts";
 import { valueOptions } from "./value-options.ts";
 

@@ -3,7 +3,7 @@ import type { TableColumnsType } from "antd";
 import type { RecordRow, References } from "../../contract/generated/contract.ts";
 import type { Room } from "../records/use-room.ts";
 import { RecordValue } from "../records/RecordValue.tsx";
-import { fieldTitle } from "./field-title.ts";
+import { fieldTitle } from "../../ui/display/field-title.ts";
 
 const numeric = new Set(["number", "integer", "percent", "money", "rating"]);
 

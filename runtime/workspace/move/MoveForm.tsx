@@ -8,7 +8,7 @@ import { createFormModel } from "../../ui/form/form-model.ts";
 import { RecordForm } from "../../ui/form/RecordForm.tsx";
 import { HttpProblem } from "../../ui/http/http-problem.ts";
 import { browserContext } from "../records/browser-context.ts";
-import { engineRecord } from "../records/engine-record.ts";
+import { engineRecord } from "../../ui/records/engine-record.ts";
 import { recordQuery, transitionsQuery } from "../records/record-queries.ts";
 import { useFormServices } from "../records/use-form-services.ts";
 import type { Room } from "../records/use-room.ts";

@@ -2,7 +2,7 @@ import { CheckOutlined } from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
 import type { RequirementView } from "../../contract/generated/contract.ts";
 import { MendLinks } from "./MendLinks.tsx";
-import { fieldTitle } from "../list/field-title.ts";
+import { fieldTitle } from "../../ui/display/field-title.ts";
 import type { Room } from "../records/use-room.ts";
 
 interface RequirementsProps {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { RecordView } from "../../contract/generated/contract.ts";
 import type { Json } from "../../core/json.ts";
 import { FieldValue } from "../../ui/display/FieldValue.tsx";
-import { fieldTitle } from "../list/field-title.ts";
+import { fieldTitle } from "../../ui/display/field-title.ts";
 import type { Room } from "../records/use-room.ts";
 import type { FieldConflict } from "./conflicting-fields.ts";
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ScoreView } from "../../contract/generated/contract.ts";
-import { fieldTitle } from "../list/field-title.ts";
+import { fieldTitle } from "../../ui/display/field-title.ts";
 import type { Room } from "../records/use-room.ts";
 
 interface ScoreCardProps {

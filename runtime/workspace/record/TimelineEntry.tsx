@@ -6,7 +6,7 @@ import { FieldValue } from "../../ui/display/FieldValue.tsx";
 import { PersonMark } from "../../ui/display/PersonMark.tsx";
 import { Moment } from "../../ui/display/Moment.tsx";
 import { Markdown } from "../../ui/markdown/Markdown.tsx";
-import { fieldTitle } from "../list/field-title.ts";
+import { fieldTitle } from "../../ui/display/field-title.ts";
 import type { Room } from "../records/use-room.ts";
 import { eventSentence } from "./event-sentence.ts";
 

@@ -8,7 +8,7 @@ import { createFormModel, type FormModel } from "../../ui/form/form-model.ts";
 import { HttpProblem } from "../../ui/http/http-problem.ts";
 import { request } from "../../ui/http/request.ts";
 import { browserContext } from "../records/browser-context.ts";
-import { engineRecord } from "../records/engine-record.ts";
+import { engineRecord } from "../../ui/records/engine-record.ts";
 import { formKey, formPath, recordQuery } from "../records/record-queries.ts";
 import type { Room } from "../records/use-room.ts";
 import { conflictingFields, type FieldConflict } from "./conflicting-fields.ts";

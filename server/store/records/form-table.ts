@@ -34,8 +34,7 @@ export function formTable(layout: Layout, app: string, form: CompiledForm): Form
   return table;
 }
 
-/** A form over a table, whether or not that is the one in use. */
-export function layOver(form: CompiledForm, layout: TableLayout): FormTable {
+function layOver(form: CompiledForm, layout: TableLayout): FormTable {
   const fields = new Map<string, StoredField>();
   for (const field of form.fields.values()) {
     const column = layout.fields.get(field.name);

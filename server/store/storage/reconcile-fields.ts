@@ -44,8 +44,8 @@ async function retire({ connection }: StorageContext, column: FieldColumn): Prom
 }
 
 /** An additive column without a default takes no time, however many records there are. */
-export async function addColumn(
-  { connection, dialect }: Pick<StorageContext, "connection" | "dialect">,
+async function addColumn(
+  { connection, dialect }: StorageContext,
   { id: table, table: tableName }: TableLayout,
   field: CompiledField,
 ): Promise<FieldColumn> {

@@ -1,0 +1,67 @@
+import { DeleteOutlined } from "@ant-design/icons";
+import { Button, Select, Tooltip } from "antd";
+import { useTranslation } from "react-i18next";
+import { comparisonWords } from "../../runtime/core/condition/comparison-words.ts";
+import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
+import { comparisonsOf, isSame } from "./comparisons.ts";
+import { useConditionRoom } from "./condition-room.ts";
+import type { RowNode } from "./condition-tree.ts";
+import { FieldSelect } from "./FieldSelect.tsx";
+import { HoldsMark } from "./HoldsMark.tsx";
+import { OperandInput } from "./OperandInput.tsx";
+import { rowProblem, withComparison, withField } from "./row-edits.ts";
+
+interface ConditionRowProps {
+  readonly row: RowNode;
+  readonly onChange: (row: RowNode) => void;
+  readonly onRemove: () => void;
+}
+
+/** Field, comparison, value. */
+export function ConditionRow({ row, onChange, onRemove }: ConditionRowProps) {
+  const { t, i18n } = useTranslation("conditions");
+  const { scope, words } = useConditionRoom();
+  const { leaf } = row;
+  const field = scope.field(leaf.field);
+  const current = { operator: leaf.operator, negated: row.nots % 2 === 1 };
+  const comparisons = comparisonsOf(field, current);
+  const problem = rowProblem(row, scope);
+  return (
+    <div
+      className="condition-row"
+      role="group"
+      aria-label={leaf.field === "" ? t("row") : words.fieldTitle(leaf.field)}
+    >
+      <HoldsMark node={row} />
+      <FieldSelect
+        label={t("field")}
+        value={leaf.field}
+        autoFocus={leaf.field === "" && row.finished === null}
+        onChange={(name) => onChange(withField(row, name, scope))}
+      />
+      {leaf.field !== "" && (
+        <Select<number>
+          className="condition-comparison"
+          aria-label={t("comparison")}
+          value={comparisons.findIndex((each) => isSame(each, current))}
+          popupMatchSelectWidth={false}
+          options={comparisons.map((each, index) => ({
+            value: index,
+            label: comparisonWords({ ...each, operand: leaf.operand }, field?.type, i18n.language),
+          }))}
+          onChange={(index) => onChange(withComparison(row, comparisons[index] ?? current, scope))}
+        />
+      )}
+      {leaf.field !== "" && <OperandInput row={row} onChange={onChange} />}
+      <Tooltip title={t("removeRow")}>
+        <Button type="text" icon={<DeleteOutlined />} aria-label={t("removeRow")} onClick={onRemove} />
+      </Tooltip>
+      {problem !== undefined && (
+        <div className={problem === null ? "condition-hint" : "condition-hint condition-wrong"} role="status">
+          {problem !== null && `${explainProblem(problem, i18n.language)} `}
+          {row.finished === null ? t("unfinished") : row.finished.leaf !== row.leaf && t("unfinishedChange")}
+        </div>
+      )}
+    </div>
+  );
+}

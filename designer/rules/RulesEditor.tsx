@@ -1,0 +1,103 @@
+import { PlusOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CheckDefinition, RuleDefinition } from "../../runtime/core/definition/generated/definition.ts";
+import type { Json } from "../../runtime/core/json.ts";
+import { locales } from "../../runtime/ui/i18n/locale.ts";
+import { addItem } from "../draft/commands/add-item.ts";
+import { changeItem } from "../draft/commands/change-item.ts";
+import { moveItem } from "../draft/commands/move-item.ts";
+import { removeItem } from "../draft/commands/remove-item.ts";
+import { useRun } from "../draft/draft-context.ts";
+import { freshName } from "../draft/fresh-name.ts";
+import type { Path } from "../draft/path.ts";
+import { useCompiled } from "../draft/use-compiled.ts";
+import { defaultMessage } from "./default-message.ts";
+import { RuleCard } from "./RuleCard.tsx";
+import "./rules.css";
+
+interface RulesEditorProps {
+  /** The form of whose records the rules speak. */
+  readonly form: string;
+  readonly noun: "check" | "entry" | "guard";
+  /** Where the list stands in the document; it need not be there yet. */
+  readonly at: Path;
+  readonly rules: readonly (RuleDefinition | CheckDefinition)[] | undefined;
+}
+
+type NewRule = Partial<CheckDefinition> & { readonly name: string };
+
+/** Named rules in their order: a condition that must hold and what to say where it does not. */
+export function RulesEditor({ form, noun, at, rules = [] }: RulesEditorProps) {
+  const { t, i18n } = useTranslation("rules");
+  const run = useRun();
+  const app = useCompiled();
+  // A rule without a condition says nothing: it stays here until it has one.
+  const [pending, setPending] = useState<NewRule | null>(null);
+  const names = rules.map(({ name }) => name);
+  const shown: readonly NewRule[] = pending === null ? rules : [...rules, pending];
+  const add = (rule: NewRule) => {
+    const compiled = app?.forms.get(form);
+    if (app === null || compiled === undefined) return;
+    const written = defaultMessage(app, compiled, rule.when, Object.keys(locales), (locale, sentence) =>
+      i18n.getFixedT(locale, "rules")("defaultMessage", { sentence }),
+    );
+    const value = { ...rule, message: rule.message ?? written };
+    if (run((document) => addItem(document, noun, [...at, rule.name], value as unknown as Json)))
+      setPending(null);
+  };
+  const change = (rule: NewRule, changes: Partial<CheckDefinition>) => {
+    if (rule === pending) {
+      const next = { ...pending, ...changes };
+      if (next.when === undefined) setPending(next);
+      else add(next);
+      return;
+    }
+    const entries = Object.entries(changes).map(
+      ([key, value]) => [[key], value as Json | undefined] as const,
+    );
+    run((document) => changeItem(document, noun, [...at, rule.name], entries));
+  };
+  return (
+    <div className="rules">
+      {shown.map((rule, index) => (
+        <RuleCard
+          key={rule.name}
+          form={form}
+          rule={rule}
+          number={index + 1}
+          withFields={noun === "check"}
+          onChange={(changes) => change(rule, changes)}
+          onMove={
+            rule === pending
+              ? undefined
+              : (by) =>
+                  run((document) =>
+                    moveItem(
+                      document,
+                      noun,
+                      [...at, rule.name],
+                      names[by < 0 ? index - 1 : index + 2] ?? null,
+                    ),
+                  )
+          }
+          isFirst={index === 0}
+          isLast={index >= rules.length - 1}
+          onRemove={() =>
+            rule === pending
+              ? setPending(null)
+              : run((document) => removeItem(document, noun, [...at, rule.name]))
+          }
+        />
+      ))}
+      <Button
+        icon={<PlusOutlined />}
+        disabled={pending !== null}
+        onClick={() => setPending({ name: freshName(noun, names) })}
+      >
+        {t(`add_${noun}`)}
+      </Button>
+    </div>
+  );
+}
