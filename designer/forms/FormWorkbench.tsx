@@ -55,9 +55,11 @@ export function FormWorkbench({ form }: { form: FormDefinition }) {
         <Palette onAdd={(kind) => add(kind)} />
       </aside>
       <div className="form-canvas">
-        <button type="button" className="form-head" onClick={() => canvas.select(["forms", form.name])}>
-          {textIn(form.title, i18n.language, defaultLocale)}
-        </button>
+        <h1>
+          <button type="button" className="form-head" onClick={() => canvas.select(["forms", form.name])}>
+            {textIn(form.title, i18n.language, defaultLocale)}
+          </button>
+        </h1>
         {shown !== undefined && <FormCanvas canvas={canvas} form={shown} />}
       </div>
       <FormProperties form={form} />

@@ -24,7 +24,7 @@ export function DesignerBar() {
   }, [name, t]);
   return (
     <header className="designer-bar">
-      <DesignLink place={{}} className="brand" aria-label={t("allApps")} title={t("allApps")}>
+      <DesignLink place={{}} className="brand" title={t("allApps")}>
         <span className="brand-mark" aria-hidden="true" />
         <span className="designer-app">{name}</span>
       </DesignLink>

@@ -31,9 +31,14 @@ export function themeTokens(dark: boolean, touch: boolean): ThemeConfig {
       motionDurationSlow: "0.15s",
     },
     components: {
-      // White on the accent as it is in the dark would be too faint to read.
+      // White on the accent, and red on the panel, as they are in the dark would be too faint to read.
       Button: dark
-        ? { colorPrimary: "#3f63e6", colorPrimaryHover: "#4668e8", colorPrimaryActive: "#3555cc" }
+        ? {
+            colorPrimary: "#3f63e6",
+            colorPrimaryHover: "#4668e8",
+            colorPrimaryActive: "#3555cc",
+            colorError: "#f0837d",
+          }
         : {},
       Tabs: dark ? { itemSelectedColor: "#a3b7ff", itemHoverColor: "#a3b7ff" } : {},
       Menu: { itemHeight: 34, itemBorderRadius: 6 },
