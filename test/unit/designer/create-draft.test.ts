@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { changeItem } from "../../../designer/draft/commands/change-item.ts";
+import { createDraft, type Draft } from "../../../designer/draft/create-draft.ts";
+import {
+  type DraftKeep,
+  type DraftServer,
+  type KeptDraft,
+  StaleDraft,
+} from "../../../designer/draft/draft-port.ts";
+import { HttpProblem } from "../../../runtime/ui/http/http-problem.ts";
+import type { Json } from "../../../runtime/core/json.ts";
+
+const beginning = {
+  title: "App",
+  forms: [
+    { name: "deal", title: "Deal", fields: ["name"] },
+    { name: "account", title: "Account", fields: ["name"] },
+  ],
+};
+
+interface World {
+  definition: Json;
+  revision: number;
+  writes: number;
+  refuse: Error | null;
+  kept: KeptDraft | undefined;
+}
+
+let world: World;
+let now: number;
+
+const server: DraftServer = {
+  read: () => Promise.resolve({ definition: world.definition, revision: world.revision, base: 1 }),
+  write(definition, revision) {
+    if (world.refuse !== null) return Promise.reject(world.refuse);
+    if (revision !== world.revision) return Promise.reject(new StaleDraft());
+    world.definition = definition;
+    world.revision += 1;
+    world.writes += 1;
+    return Promise.resolve({ definition, revision: world.revision, base: 1 });
+  },
+};
+const keep: DraftKeep = {
+  load: () => Promise.resolve(world.kept),
+  store: (draft) => {
+    world.kept = draft;
+    return Promise.resolve();
+  },
+  clear: () => {
+    world.kept = undefined;
+    return Promise.resolve();
+  },
+};
+const open = () => createDraft({ server, keep, now: () => now });
+const retitle = (draft: Draft, form: string, title: string) =>
+  draft.run(changeItem(draft.state().history.document, "form", ["forms", form], [[["title"], title]]));
+const titleOf = (document: Json, form: string) =>
+  (document as typeof beginning).forms.find(({ name }) => name === form)?.title;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  now = 1_000_000;
+  world = { definition: beginning, revision: 3, writes: 0, refuse: null, kept: undefined };
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("a draft", () => {
+  it("saves once, a moment after the last of several changes", async () => {
+    const draft = await open();
+    retitle(draft, "deal", "D");
+    retitle(draft, "deal", "De");
+    expect(draft.state().saving.state).toBe("waiting");
+    await vi.advanceTimersByTimeAsync(800);
+    expect(draft.state().saving.state).toBe("saved");
+    expect(world.writes).toBe(1);
+    expect(titleOf(world.definition, "deal")).toBe("De");
+  });
+
+  it("undoes what was typed in one go as one step, and redoes it", async () => {
+    const draft = await open();
+    retitle(draft, "deal", "O");
+    retitle(draft, "deal", "Opp");
+    now += 10_000;
+    retitle(draft, "deal", "Opportunity");
+    expect(draft.undo()).toBe(true);
+    expect(titleOf(draft.state().history.document, "deal")).toBe("Opp");
+    expect(draft.undo()).toBe(true);
+    expect(draft.state().history.document).toEqual(beginning);
+    expect(draft.undo()).toBe(false);
+    draft.redo();
+    draft.redo();
+    expect(titleOf(draft.state().history.document, "deal")).toBe("Opportunity");
+  });
+
+  it("keeps its history and what was not saved over a reload", async () => {
+    const first = await open();
+    world.refuse = new HttpProblem(0, "offline", []);
+    retitle(first, "deal", "Opportunity");
+    await vi.advanceTimersByTimeAsync(800);
+    expect(first.state().saving.state).toBe("offline");
+    first.close();
+
+    world.refuse = null;
+    const second = await open();
+    expect(titleOf(second.state().history.document, "deal")).toBe("Opportunity");
+    await vi.advanceTimersByTimeAsync(800);
+    expect(titleOf(world.definition, "deal")).toBe("Opportunity");
+    expect(second.undo()).toBe(true);
+    expect(second.state().history.document).toEqual(beginning);
+  });
+
+  it("tries again by itself once the server can be reached", async () => {
+    const draft = await open();
+    world.refuse = new HttpProblem(0, "offline", []);
+    retitle(draft, "deal", "Opportunity");
+    await vi.advanceTimersByTimeAsync(800);
+    world.refuse = null;
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(draft.state().saving.state).toBe("saved");
+    expect(world.writes).toBe(1);
+  });
+
+  it("says why the server refuses it, and loses nothing", async () => {
+    const draft = await open();
+    world.refuse = new HttpProblem(422, "Too large", []);
+    retitle(draft, "deal", "Opportunity");
+    await vi.advanceTimersByTimeAsync(800);
+    expect(draft.state().saving).toEqual({ state: "refused", message: "Too large" });
+    expect(titleOf(draft.state().history.document, "deal")).toBe("Opportunity");
+  });
+
+  it("takes in what somebody else changed elsewhere, and can still undo its own", async () => {
+    const [mine, theirs] = [await open(), await createDraft({ server, keep: nothingKept, now: () => now })];
+    retitle(theirs, "account", "Customer");
+    await theirs.flush();
+    retitle(mine, "deal", "Opportunity");
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(mine.state().saving.state).toBe("saved");
+    expect([titleOf(world.definition, "deal"), titleOf(world.definition, "account")]).toEqual([
+      "Opportunity",
+      "Customer",
+    ]);
+    mine.undo();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect([titleOf(world.definition, "deal"), titleOf(world.definition, "account")]).toEqual([
+      "Deal",
+      "Customer",
+    ]);
+  });
+
+  it.each([
+    { choice: "mine", mine: true, title: "Opportunity" },
+    { choice: "theirs", mine: false, title: "Chance" },
+  ])(
+    "saves nothing while the same thing was changed twice, until $choice is chosen",
+    async ({ mine, title }) => {
+      const draft = await open();
+      const other = await createDraft({ server, keep: nothingKept, now: () => now });
+      retitle(other, "deal", "Chance");
+      await other.flush();
+      retitle(draft, "deal", "Opportunity");
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect(draft.state().saving).toMatchObject({
+        state: "clash",
+        clashes: [{ at: ["forms", "deal", "title"], base: "Deal", mine: "Opportunity", theirs: "Chance" }],
+      });
+      expect(titleOf(world.definition, "deal")).toBe("Chance");
+      draft.settle([mine]);
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect(draft.state().saving.state).toBe("saved");
+      expect(titleOf(world.definition, "deal")).toBe(title);
+    },
+  );
+});
+
+const nothingKept: DraftKeep = {
+  load: () => Promise.resolve(undefined),
+  store: () => Promise.resolve(),
+  clear: () => Promise.resolve(),
+};
