@@ -2,6 +2,7 @@ import app from "./schema/app.schema.json" with { type: "json" };
 import approval from "./schema/approval.schema.json" with { type: "json" };
 import bulk from "./schema/bulk.schema.json" with { type: "json" };
 import event from "./schema/event.schema.json" with { type: "json" };
+import importing from "./schema/import.schema.json" with { type: "json" };
 import insight from "./schema/insight.schema.json" with { type: "json" };
 import problem from "./schema/problem.schema.json" with { type: "json" };
 import record from "./schema/record.schema.json" with { type: "json" };
@@ -28,6 +29,7 @@ const nouns = [
   approval,
   event,
   bulk,
+  importing,
 ];
 
 /** Every request and response of the HTTP contract as one JSON Schema: each is under `$defs` by its name. */

@@ -10,7 +10,13 @@ export interface FieldChange {
 
 /** What happened to a record. The event log is its history, its audit and the outbox of everything that follows. */
 export type EngineEvent =
-  | { readonly type: "created"; readonly stage: string | null; readonly changes: readonly FieldChange[] }
+  | {
+      readonly type: "created";
+      readonly stage: string | null;
+      readonly changes: readonly FieldChange[];
+      /** It was placed in its stage past the gate. */
+      readonly override?: { readonly reason: string; readonly skipped: readonly string[] };
+    }
   | { readonly type: "updated"; readonly changes: readonly FieldChange[] }
   | {
       readonly type: "moved";
@@ -20,6 +26,14 @@ export type EngineEvent =
       readonly changes: readonly FieldChange[];
       readonly comment: string | null;
       readonly override: { readonly reason: string; readonly skipped: readonly string[] } | null;
+    }
+  | {
+      /** A new version changed it: values that it replaced or dropped, and its stage where that went away. */
+      readonly type: "migrated";
+      readonly version: number;
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly changes: readonly FieldChange[];
     }
   | { readonly type: "scored"; readonly from: StoredScore | null; readonly to: StoredScore | null }
   | { readonly type: "owner-changed"; readonly from: string | null; readonly to: string | null }

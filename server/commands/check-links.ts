@@ -9,6 +9,13 @@ import { formRights } from "../policies/form-rights.ts";
 import type { Services } from "../services.ts";
 import type { StoredFile } from "../store/system/files.ts";
 
+/** Data that is about to be written, of which record, and what that holds already. */
+export interface LinkingPatch {
+  readonly record: string;
+  readonly held: RecordData;
+  readonly patch: RecordData;
+}
+
 /**
  * A problem for each link in `patch` that leads nowhere: to a record that is not there, may not be seen or does
  * not pass the field's filter, to nobody, or to a file that was not uploaded for this field. Links that the
@@ -21,10 +28,45 @@ export async function checkLinks(
   held: RecordData,
   patch: RecordData,
 ): Promise<readonly Problem[]> {
+  const [problems = []] = await checkManyLinks(services, context, [{ record, held, patch }]);
+  return problems;
+}
+
+/** The same for many records at once: one reading for all of them, and the problems of each. */
+export async function checkManyLinks(
+  services: Services,
+  context: EngineContext,
+  patches: readonly LinkingPatch[],
+): Promise<readonly (readonly Problem[])[]> {
+  const { form } = context;
+  const linked = patches.map(({ record, held, patch }) => {
+    const old = new Set(linksOf(form, held).map(({ own, id }) => `${own} ${id}`));
+    return { record, links: linksOf(form, patch).filter(({ own, id }) => !old.has(`${own} ${id}`)) };
+  });
+  const all = linked.flatMap(({ links }) => links);
+  if (all.length === 0) return patches.map(() => []);
+  const leads = await leadsSomewhere(services, context, all);
+  return linked.map(({ record, links }) =>
+    links
+      .filter((link) => !leads(link, record))
+      .map(({ to, own, pointer }) => ({ code: codes[to], pointer, params: { field: own } })),
+  );
+}
+
+const codes: { readonly [to in Link["to"]]: string } = {
+  record: "unknown-record",
+  person: "unknown-user",
+  team: "unknown-team",
+  file: "unknown-file",
+};
+
+/** Reads what the links lead to, once for all of them: a test whether one of them, in this record, leads somewhere. */
+async function leadsSomewhere(
+  services: Services,
+  context: EngineContext,
+  links: readonly Link[],
+): Promise<(link: Link, record: string) => boolean> {
   const { app, form, actor } = context;
-  const old = new Set(linksOf(form, held).map(({ own, id }) => `${own} ${id}`));
-  const links = linksOf(form, patch).filter(({ own, id }) => !old.has(`${own} ${id}`));
-  if (links.length === 0) return [];
   const ids = (to: Link["to"]) => [...new Set(links.filter((link) => link.to === to).map(({ id }) => id))];
   const readable = links.flatMap(({ to, field, id }) => {
     const target = to === "record" ? app.forms.get(field.schema["x-form"] ?? "") : undefined;
@@ -36,9 +78,8 @@ export async function checkLinks(
     ids("team").length === 0 ? [] : services.store.teams.list(),
     services.store.files.byIds(ids("file")),
   ]);
-
   const at = { now: context.now, timeZone: app.timeZone, actor };
-  const found: { readonly [to in Link["to"]]: (link: Link) => boolean } = {
+  const found: { readonly [to in Link["to"]]: (link: Link, record: string) => boolean } = {
     record: ({ field, id }) => {
       const target = app.forms.get(field.schema["x-form"] ?? "");
       const chosen = target === undefined ? undefined : records.get(target.name)?.get(id);
@@ -49,7 +90,7 @@ export async function checkLinks(
     },
     person: ({ id }) => users.some((user) => user.id === id && user.disabledAt === null),
     team: ({ id }) => teams.some((team) => team.id === id),
-    file: ({ id, own, field }) =>
+    file: ({ id, own, field }, record) =>
       files.some(
         (file) =>
           file.id === id &&
@@ -59,15 +100,7 @@ export async function checkLinks(
           (file.record === record || (file.record === null && file.uploadedBy === actor.id)),
       ),
   };
-  const codes = {
-    record: "unknown-record",
-    person: "unknown-user",
-    team: "unknown-team",
-    file: "unknown-file",
-  };
-  return links
-    .filter((link) => !found[link.to](link))
-    .map(({ to, own, pointer }) => ({ code: codes[to], pointer, params: { field: own } }));
+  return (link, record) => found[link.to](link, record);
 }
 
 /**

@@ -1,6 +1,5 @@
-import { fromFolder } from "../../runtime/core/definition/from-folder.ts";
 import { acceptUpload } from "../engine/accept-upload.ts";
-import { readArchive } from "../engine/read-archive.ts";
+import { readPackage } from "../engine/read-package.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
 import type { User } from "../store/system/users.ts";
@@ -12,11 +11,9 @@ export async function importApp(
   user: User,
   archive: Uint8Array,
 ): Promise<Result<{ readonly app: string; readonly version: number }>> {
-  const files = readArchive(archive);
-  if (!files.ok) return files;
-  const { document, problems } = fromFolder(files.value);
-  if (problems.length > 0) return { ok: false, reason: "invalid", problems };
-  const accepted = await acceptUpload(services, document, 1);
+  const read = await readPackage(archive);
+  if (!read.ok) return read;
+  const accepted = await acceptUpload(services, read.value, 1);
   if (!accepted.ok) return accepted;
   return installApp(services, user, accepted.value, { demo: false, template: null });
 }

@@ -1,4 +1,5 @@
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import { dateFormat } from "../../runtime/core/fields/formats.ts";
 import { serialText } from "../../runtime/core/fields/serial/serial-text.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import type { RecordStore } from "../store/store.ts";
@@ -11,7 +12,8 @@ export async function nextSerials(
   now: string,
 ): Promise<{ readonly [field: string]: Json }> {
   const serials = [...form.fields.values()].filter(({ kind }) => kind.name === "serial");
-  const today = new Intl.DateTimeFormat("en-CA", { timeZone: app.timeZone }).format(new Date(now));
+  if (serials.length === 0) return {};
+  const today = dateFormat("en-CA", { timeZone: app.timeZone }).format(new Date(now));
   const values = await Promise.all(
     serials.map(async ({ name, schema }) => {
       const pattern = schema["x-pattern"] ?? "{0000}";

@@ -1,28 +1,178 @@
 import { canonicalText } from "../../runtime/core/definition/canonical-text.ts";
-import { rederivedForms } from "../../runtime/core/diff/rederived-forms.ts";
-import { planStorage } from "../../runtime/core/diff/plan-storage.ts";
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
-import { acceptUpload } from "../engine/accept-upload.ts";
-import { strandedRecords } from "../engine/stranded-records.ts";
+import type { FormMigration } from "../../runtime/core/diff/form-migration.ts";
+import { mappingProblems, migrationsOf } from "../../runtime/core/diff/mapping-problems.ts";
+import type { Mapping } from "../../runtime/core/diff/mapping.ts";
+import { planStorage } from "../../runtime/core/diff/plan-storage.ts";
+import { rederivedForms } from "../../runtime/core/diff/rederived-forms.ts";
 import { done } from "../done.ts";
+import { acceptUpload } from "../engine/accept-upload.ts";
+import { undecidedUses } from "../engine/undecided-uses.ts";
 import { refuse } from "../refuse.ts";
 import type { Refused, Result } from "../result.ts";
 import type { Services } from "../services.ts";
 import { NotUnique } from "../store/not-unique.ts";
-import type { StoreTransaction } from "../store/store.ts";
+import type { Preparation, StoreTransaction } from "../store/store.ts";
 import type { App } from "../store/system/apps.ts";
 import type { User } from "../store/system/users.ts";
 import { readBackfill, writeBackfill } from "./pending-backfill.ts";
+import { rewriteRecord, StillUndecided } from "./rewrite-record.ts";
+
+/** What is published: the revision of the draft that was read, what becomes of what it takes away, and why. */
+export interface Publication {
+  readonly expected: number;
+  readonly note: string | null;
+  readonly mapping?: Mapping;
+}
+
+/** Everything that was decided before anything is written. */
+interface Step {
+  readonly user: User;
+  readonly app: App;
+  readonly before: CompiledApp | null;
+  readonly after: CompiledApp;
+  readonly migrations: ReadonlyMap<string, FormMigration>;
+  /** The forms whose records the mapping changes. */
+  readonly rewritten: ReadonlySet<string>;
+}
+
+/** Apps that are being published by this process: preparing twice at once would be in vain for one of the two. */
+const underWay = new Set<string>();
+
+/**
+ * Makes the draft the next version: checked, its examples run, storage prepared beside the live work and switched in
+ * one short transaction. Refused with every problem, and nothing changed; a conflict while another one is under way.
+ */
+export async function publishDraft(
+  services: Services,
+  user: User,
+  app: App,
+  publication: Publication,
+): Promise<Result<{ readonly version: number }>> {
+  const draft = await services.store.drafts.get(app.name);
+  if (draft === undefined) return refuse("conflict", "no-draft");
+  if (draft.revision !== publication.expected) return refuse("stale", "stale");
+  const key = `${services.store.location.file} ${app.name}`;
+  if (underWay.has(key)) return refuse("conflict", "publishing");
+  underWay.add(key);
+  try {
+    return await publish(services, user, app, publication, draft.document);
+  } finally {
+    underWay.delete(key);
+  }
+}
+
+async function publish(
+  services: Services,
+  user: User,
+  app: App,
+  publication: Publication,
+  draft: string,
+): Promise<Result<{ readonly version: number }>> {
+  const version = app.currentVersion + 1;
+  const compiled = await acceptUpload(services, JSON.parse(draft), version, { examples: true });
+  if (!compiled.ok) return compiled;
+  const after = compiled.value;
+  const before = (await services.apps.current(app)) ?? null;
+  const { mapping = {} } = publication;
+  const migrations = before === null ? new Map() : migrationsOf(before, after, mapping);
+  if (before !== null) {
+    const unknown = mappingProblems(before, after, mapping);
+    const undecided = unknown.length > 0 ? [] : await undecidedUses(services, before, migrations.values());
+    const problems = [...unknown, ...undecided];
+    if (problems.length > 0) return { ok: false, reason: "invalid", problems };
+  }
+  const step: Step = { user, app, before, after, migrations, rewritten: rewrittenForms(migrations, mapping) };
+  try {
+    const prepared = await prepare(services, step);
+    const published = await switchVersion(services, step, publication, prepared).catch(
+      async (error: unknown) => {
+        await prepared?.drop();
+        throw error;
+      },
+    );
+    if (published.ok) services.published();
+    else await prepared?.drop();
+    return published;
+  } catch (error) {
+    if (error instanceof NotUnique) return notUnique(after, error);
+    if (error instanceof StillUndecided && before !== null) return undecidedNow(services, before, migrations);
+    throw error;
+  }
+}
+
+/** The forms of which a mapping says something that changes records. */
+function rewrittenForms(
+  migrations: ReadonlyMap<string, FormMigration>,
+  { forms = {} }: Mapping,
+): ReadonlySet<string> {
+  const said = [...migrations.keys()].filter((name) => Object.hasOwn(forms, name));
+  return new Set(said.filter((name) => migrations.get(name)?.trivial === false));
+}
+
+async function prepare(
+  services: Services,
+  { user, before, after, migrations, rewritten }: Step,
+): Promise<Preparation | undefined> {
+  if (before === null) return undefined;
+  return services.store.prepare({
+    app: after,
+    before,
+    plan: planStorage(before, after),
+    rewritten,
+    actor: user.id,
+    at: services.now(),
+    rewrite(form, record) {
+      const migration = migrations.get(form);
+      if (migration === undefined) throw new Error(`nothing leads to the form ${form}`);
+      return rewriteRecord(after, migration, record);
+    },
+  });
+}
+
+async function switchVersion(
+  services: Services,
+  { user, app, before, after, migrations, rewritten }: Step,
+  { expected, note }: Publication,
+  prepared: Preparation | undefined,
+): Promise<Result<{ readonly version: number }>> {
+  const { document, version } = after;
+  return services.store.transact(async (tx): Promise<Result<{ readonly version: number }>> => {
+    const now = await tx.apps.byName(app.name);
+    const still = await tx.drafts.get(app.name);
+    if (now?.currentVersion !== app.currentVersion || still?.revision !== expected) {
+      return refuse("stale", "stale");
+    }
+    const open = [...migrations.values()].filter((one) => !rewritten.has(one.after.name));
+    const undecided = before === null ? [] : await undecidedUses(services, before, open);
+    if (undecided.length > 0) return { ok: false, reason: "invalid", problems: undecided };
+    await tx.versions.create({
+      app: app.name,
+      version,
+      document: canonicalText(document),
+      author: user.id,
+      note,
+      createdAt: services.now(),
+    });
+    await tx.apps.update(app.name, { currentVersion: version, title: document.title });
+    await tx.applyStoragePlan(after, planStorage(before, after), before, prepared);
+    await tx.drafts.remove(app.name);
+    await noteBackfill(tx, before, after, rewritten);
+    return done({ version });
+  });
+}
 
 /** Has the records brought up to date afterwards; all of them where a version before did not come to its end. */
 async function noteBackfill(
   tx: StoreTransaction,
   before: CompiledApp | null,
   after: CompiledApp,
+  rewritten: ReadonlySet<string>,
 ): Promise<void> {
   if (before === null) return;
   const unfinished = (await readBackfill(tx.settings, after.name)) !== undefined;
-  const forms = unfinished ? [...after.forms.keys()] : rederivedForms(before, after);
+  const rederived = rederivedForms(before, after);
+  const forms = unfinished ? [...after.forms.keys()] : [...new Set([...rederived, ...rewritten])];
   await writeBackfill(tx.settings, after.name, { version: after.version, forms, after: null });
 }
 
@@ -32,55 +182,11 @@ function notUnique({ document }: CompiledApp, { form, field }: NotUnique): Refus
   return refuse("invalid", "definition-not-unique", pointer, { name: field });
 }
 
-/**
- * Makes the draft the next version: compiled, its examples run, storage prepared and switched in one transaction.
- * Refused with every problem, and nothing changed; `expected` is the draft's revision that was read.
- */
-export async function publishDraft(
+async function undecidedNow(
   services: Services,
-  user: User,
-  app: App,
-  expected: number,
-  note: string | null,
-): Promise<Result<{ readonly version: number }>> {
-  const draft = await services.store.drafts.get(app.name);
-  if (draft === undefined) return refuse("conflict", "no-draft");
-  if (draft.revision !== expected) return refuse("stale", "stale");
-  const version = app.currentVersion + 1;
-  const compiled = await acceptUpload(services, JSON.parse(draft.document), version, { examples: true });
-  if (!compiled.ok) return compiled;
-
-  const before = (await services.apps.current(app)) ?? null;
-  const plan = planStorage(before, compiled.value);
-  const { document } = compiled.value;
-  const publish = async (tx: StoreTransaction): Promise<Result<{ readonly version: number }>> => {
-    const now = await tx.apps.byName(app.name);
-    const still = await tx.drafts.get(app.name);
-    if (now?.currentVersion !== app.currentVersion || still?.revision !== expected) {
-      return refuse("stale", "stale");
-    }
-    const stranded = before === null ? [] : await strandedRecords(services, before, compiled.value);
-    if (stranded.length > 0) return { ok: false, reason: "invalid", problems: stranded };
-    await tx.versions.create({
-      app: app.name,
-      version,
-      document: canonicalText(document),
-      author: user.id,
-      note,
-      createdAt: services.now(),
-    });
-    await tx.applyStoragePlan(compiled.value, plan, before);
-    await tx.apps.update(app.name, { currentVersion: version, title: document.title });
-    await tx.drafts.remove(app.name);
-    await noteBackfill(tx, before, compiled.value);
-    return done({ version });
-  };
-  try {
-    const published = await services.store.transact(publish);
-    if (published.ok) services.published();
-    return published;
-  } catch (error) {
-    if (error instanceof NotUnique) return notUnique(compiled.value, error);
-    throw error;
-  }
+  before: CompiledApp,
+  migrations: ReadonlyMap<string, FormMigration>,
+): Promise<Refused> {
+  const problems = await undecidedUses(services, before, migrations.values());
+  return problems.length > 0 ? { ok: false, reason: "invalid", problems } : refuse("stale", "stale");
 }

@@ -31,6 +31,7 @@ export function startBackfill(
       const apps = await services.store.apps.list();
       let finished = true;
       for (const { name } of apps) finished = (await finish(name, stopped)) && finished;
+      while (!stopped() && (await services.store.tidy()));
       return finished;
     } catch (error) {
       onError(error, null);

@@ -9,10 +9,12 @@ export interface SentFile {
   readonly name: string;
   readonly type: string;
   readonly bytes: Readable;
+  /** The other parts of the body by name; known when all of it was read, the file's bytes first. */
+  readonly fields: Promise<ReadonlyMap<string, string>>;
 }
 
 /** More of a file than this is not even read. */
-const mostBytes = 25 * 1024 * 1024;
+export const mostUploaded = 25 * 1024 * 1024;
 
 function safeName(name: string | undefined): string {
   const last = (name ?? "").split(/[\\/]/).at(-1) ?? "";
@@ -27,10 +29,14 @@ function safeType(type: string): string {
     : "application/octet-stream";
 }
 
-/** Hands the one file of a multipart body to `take` while it streams; refused where the body holds no file. */
+/**
+ * Hands the one file of a multipart body to `take` while it streams; refused where the body holds no file. Other parts are
+ * cut at `fieldSize` bytes.
+ */
 export function readUpload<T>(
   request: IncomingMessage,
   take: (file: SentFile) => Promise<Result<T>>,
+  { fieldSize = 1000 } = {},
 ): Promise<Result<T>> {
   const expected = "multipart/form-data";
   if (!(request.headers["content-type"] ?? "").toLowerCase().startsWith(`${expected};`)) {
@@ -47,9 +53,9 @@ export function readUpload<T>(
         defParamCharset: "utf8",
         limits: {
           files: 1,
-          fileSize: mostBytes + 1,
+          fileSize: mostUploaded + 1,
           fields: 10,
-          fieldSize: 1000,
+          fieldSize,
           parts: 12,
           headerPairs: 50,
         },
@@ -63,10 +69,16 @@ export function readUpload<T>(
       request.resume();
       settle(result);
     };
+    const sent = new Map<string, string>();
+    const fields = new Promise<ReadonlyMap<string, string>>((known) => {
+      parser.on("close", () => known(sent));
+      parser.on("error", () => known(sent));
+    });
+    parser.on("field", (name, text) => sent.set(name.slice(0, 100), text));
     parser.on("file", (_part, bytes, info) => {
       // A file that breaks off before anybody reads it must not bring the process down; its reader gets the error.
       bytes.on("error", () => undefined);
-      const kept = take({ name: safeName(info.filename), type: safeType(info.mimeType), bytes });
+      const kept = take({ name: safeName(info.filename), type: safeType(info.mimeType), bytes, fields });
       taken = kept;
       void kept.then(
         ({ ok }) => (ok ? bytes.resume() : letPass(kept)),

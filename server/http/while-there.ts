@@ -4,10 +4,15 @@ import type { Services } from "../services.ts";
 import type { App } from "../store/system/apps.ts";
 
 /** What a fault comes to where the app was removed or published anew under the request; undefined where it was not. */
-async function goneOrRenewed(services: Services, app: App): Promise<Refused | undefined> {
+async function goneOrRenewed(services: Services, app: App, error: unknown): Promise<Refused | undefined> {
   const now = await services.store.apps.byName(app.name);
   if (now === undefined || now.createdAt !== app.createdAt) return refuse("not-found", "not-found");
-  if (now.currentVersion === app.currentVersion) return undefined;
+  if (
+    now.currentVersion === app.currentVersion &&
+    !(error instanceof Error && error.name === "VersionGone")
+  ) {
+    return undefined;
+  }
   return { ...refuse("unavailable", "busy"), retryAfter: 1 };
 }
 
@@ -23,7 +28,7 @@ export async function whileThere<T>(
   try {
     return await work();
   } catch (error) {
-    const refused = app === undefined ? undefined : await goneOrRenewed(services, app);
+    const refused = app === undefined ? undefined : await goneOrRenewed(services, app, error);
     if (refused === undefined) throw error;
     return refused;
   }

@@ -21,6 +21,7 @@ export type Action =
   | "form.update"
   | "form.delete"
   | "form.export"
+  | "form.import"
   | "form.bulk"
   | "record.read"
   | "record.comment"

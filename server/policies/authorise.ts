@@ -61,6 +61,7 @@ const rules: { readonly [action in Action]: Rule } = {
   "form.update": may("read", "update"),
   "form.delete": may("read", "delete"),
   "form.export": may("read", "export"),
+  "form.import": may("create", "import"),
   "form.bulk": may("read"),
   "record.read": may("read"),
   "record.comment": may("read"),

@@ -26,7 +26,9 @@ export function projection(actor: Pick<Actor, "administrator" | "roles">, form: 
   };
   return {
     right,
-    asks: (field) => stages.every((stage) => right(field, stage) !== "hidden"),
+    asks: (field) =>
+      (field.startsWith("_") || form.fields.has(field) || actor.administrator) &&
+      stages.every((stage) => right(field, stage) !== "hidden"),
     data: (data, stage) =>
       Object.fromEntries(Object.entries(data).filter(([field]) => right(field, stage) !== "hidden")),
   };

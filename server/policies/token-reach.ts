@@ -24,6 +24,7 @@ const needed: { readonly [action in Action]: TokenScope | null } = {
   "form.update": "write",
   "form.delete": "write",
   "form.export": "read",
+  "form.import": "write",
   "form.bulk": "write",
   "record.read": "read",
   "record.comment": "write",

@@ -20,7 +20,7 @@ export function presentEvent(stored: StoredEvent, seen: Projection): EventView |
     at,
     by,
     type: event.type,
-    ...(override !== null && { override: { reason: override.reason, skipped: [...override.skipped] } }),
+    ...(override && { override: { reason: override.reason, skipped: [...override.skipped] } }),
     ...shown,
   };
 }

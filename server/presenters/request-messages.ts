@@ -50,6 +50,10 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
     en: "Scoring every record takes too long. Make the rules simpler.",
     "zh-CN": "对所有记录评分耗时过长，请简化规则。",
   },
+  publishing: {
+    en: "Another version of this app is being published at the moment.",
+    "zh-CN": "该应用正在发布另一个版本。",
+  },
   "sign-in": { en: "Please sign in.", "zh-CN": "请先登录。" },
   "wrong-credentials": { en: "The e-mail address or the password is wrong.", "zh-CN": "邮箱或密码错误。" },
   "too-many-attempts": {
@@ -109,6 +113,30 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
   "in-trash": { en: "It is in the trash.", "zh-CN": "已在回收站中。" },
   "not-in-trash": { en: "It is not in the trash.", "zh-CN": "不在回收站中。" },
   referenced: { en: "{count} records refer to it.", "zh-CN": "有 {count} 条记录关联到它。" },
+  "archive-too-many": {
+    en: "The archive holds more than {limit} files.",
+    "zh-CN": "压缩包中的文件超过 {limit} 个。",
+  },
+  "archive-too-large": {
+    en: "The archive holds more than {limit} MB, or is packed more densely than a definition can be.",
+    "zh-CN": "压缩包解压后超过 {limit} MB，或压缩率异常。",
+  },
+  "archive-path": {
+    en: "The archive holds a file that has no place in an app: {path}.",
+    "zh-CN": "压缩包中有不属于应用的文件：{path}。",
+  },
+  "archive-link": {
+    en: "The archive holds something that is no file: {path}.",
+    "zh-CN": "压缩包中有链接等非普通文件：{path}。",
+  },
+  "archive-locked": {
+    en: "The archive is locked or packed in an unusual way: {path}.",
+    "zh-CN": "压缩包已加密或使用了不支持的压缩方式：{path}。",
+  },
+  "archive-twice": {
+    en: "The archive holds this file twice, perhaps in another case: {path}.",
+    "zh-CN": "压缩包中有重复的文件（不区分大小写）：{path}。",
+  },
   "bad-archive": { en: "The archive cannot be read.", "zh-CN": "压缩包无法读取。" },
   busy: { en: "Too much is going on at the moment. Please try again.", "zh-CN": "服务器繁忙，请稍后再试。" },
   "key-reused": {

@@ -170,6 +170,29 @@ export interface StoreReader {
   close(): Promise<void>;
 }
 
+/** What is to be prepared: the way from the current version to the next, and what it does to each record. */
+export interface PreparationOrder {
+  readonly app: CompiledApp;
+  readonly before: CompiledApp;
+  readonly plan: StoragePlan;
+  /** Forms whose records are written anew whatever the plan says, by their new names. */
+  readonly rewritten: ReadonlySet<string>;
+  /** Who publishes and when, for the history. */
+  readonly actor: string;
+  readonly at: string;
+  /** The record under the new version, and the event that keeps what is gone of it. Called again after each write. */
+  rewrite(
+    form: string,
+    record: StoredRecord,
+  ): { readonly record: EngineRecord; readonly event: EngineEvent | null };
+}
+
+/** Tables that were filled for a version to come: `applyStoragePlan` puts them in their place. */
+export interface Preparation {
+  /** Gives it up, where the version does not come after all. */
+  drop(): Promise<void>;
+}
+
 /** What can be read outside a transaction: committed data only. */
 export interface Store {
   readonly records: RecordStore;
@@ -191,6 +214,13 @@ export interface Store {
    * Throws `QueueFull` where too many writes wait.
    */
   transact<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
+  /**
+   * Prepares the storage of a version beside the live work, in many short transactions. Throws `NotUnique` where
+   * records share a value that must differ, and whatever `rewrite` throws; then nothing is left of it.
+   */
+  prepare(order: PreparationOrder): Promise<Preparation>;
+  /** Goes on with what a switch left to do, for a moment; false where nothing is left. */
+  tidy(): Promise<boolean>;
   /** Where another thread opens a reader of its own. */
   readonly location: StoreLocation;
   /** Calls `listener` after each commit that wrote events; gives back how to stop that. */
@@ -217,7 +247,13 @@ export interface StoreTransaction {
   readonly repeats: RepeatWrites;
   /**
    * Makes the tables, columns and indexes that the records of this version need. Values of fields whose kind
-   * changed are carried over where `before`, the version up to now, is given.
+   * changed are carried over where `before`, the version up to now, is given. Tables that were prepared are switched:
+   * what was written meanwhile is copied first.
    */
-  applyStoragePlan(app: CompiledApp, plan: StoragePlan, before?: CompiledApp | null): Promise<void>;
+  applyStoragePlan(
+    app: CompiledApp,
+    plan: StoragePlan,
+    before?: CompiledApp | null,
+    prepared?: Preparation,
+  ): Promise<void>;
 }

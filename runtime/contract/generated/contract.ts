@@ -113,6 +113,7 @@ export interface Contract {
   VersionView: VersionView;
   Mapping: Mapping;
   FormMapping: FormMapping;
+  PackageContent: PackageContent;
   DraftCheckRequest: DraftCheckRequest;
   ImpactView: ImpactView;
   ImpactFinding: ImpactFinding;
@@ -162,6 +163,11 @@ export interface Contract {
   BulkResult: BulkResult;
   AggregateResult: AggregateResult;
   Health: Health;
+  ImportColumn: ImportColumn;
+  ImportRequest: ImportRequest;
+  ImportIssueView: ImportIssueView;
+  ImportIssueList: ImportIssueList;
+  ImportResult: ImportResult;
 }
 /**
  * One thing that is wrong: `code` and `params` are stable, `pointer` leads into what was sent, `message` is in the reader's language.
@@ -598,7 +604,18 @@ export interface VersionView {
   note: string | null;
   definition: AppDocument;
 }
+/**
+ * What an archive holds: the definition, which may still be wrong in itself, and what is wrong.
+ */
+export interface PackageContent {
+  definition: JsonObject;
+  problems: ProblemView[];
+}
 export interface DraftCheckRequest {
+  /**
+   * What is to be checked in place of the draft that is there; nothing of it is kept.
+   */
+  definition?: JsonObject;
   mapping?: Mapping;
 }
 /**
@@ -1034,6 +1051,7 @@ export interface EventView {
     | "created"
     | "updated"
     | "moved"
+    | "migrated"
     | "scored"
     | "owner-changed"
     | "ticked"
@@ -1059,6 +1077,10 @@ export interface EventView {
     reason: string;
     skipped: string[];
   };
+  /**
+   * The version that changed it.
+   */
+  version?: number;
   item?: string;
   done?: boolean;
   approval?: string;
@@ -1147,4 +1169,120 @@ export interface AggregateResult {
 }
 export interface Health {
   ok: boolean;
+}
+/**
+ * Which column of the file goes into which field, and how its cells are read.
+ */
+export interface ImportColumn {
+  /**
+   * The position of the column from 0, or its title.
+   */
+  column: number | string;
+  field: string;
+  /**
+   * For a reference: the field of the other form by whose value its records are named; what they are called, without it.
+   */
+  by?: string;
+  /**
+   * How 3/1/2017 is meant. Without it, a date that may be two days is refused.
+   */
+  dateOrder?: "year-first" | "month-first" | "day-first";
+  /**
+   * What stands before the decimals; a point without it.
+   */
+  decimalMark?: "." | ",";
+  /**
+   * Percentages are written as shares: 0.15 means 15 %.
+   */
+  fraction?: boolean;
+  /**
+   * What is written in the file → what is meant.
+   */
+  values?: { [written: string]: string };
+  /**
+   * What a cell that cannot be used leaves out: its row (`refuse`, without it), or only the field (`empty`).
+   */
+  otherwise?: "refuse" | "empty";
+}
+/**
+ * How the rows of a file become records: the part `mapping` of the form, beside the file.
+ */
+export interface ImportRequest {
+  /**
+   * Everything is checked and told, and nothing is kept.
+   */
+  dryRun?: boolean;
+  /**
+   * The sheet of a workbook; its first table without it.
+   */
+  sheet?: string;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  columns: ImportColumn[];
+  /**
+   * The form's first one without it.
+   */
+  pipeline?: string;
+  /**
+   * The column that says in which stage a record stands: what is written there → the stage; else its name or title. Any other than one in which records begin wants the right to override gates.
+   */
+  stage?: {
+    /**
+     * The position of the column from 0, or its title.
+     */
+    column: number | string;
+    values?: { [written: string]: string };
+  };
+  /**
+   * The column that names the owner, by name or e-mail address.
+   */
+  owner?: {
+    /**
+     * The position of the column from 0, or its title.
+     */
+    column: number | string;
+  };
+}
+/**
+ * Something about a row: its number as spreadsheets count, and the title of its column.
+ */
+export interface ImportIssueView {
+  row: number;
+  column: string | null;
+  /**
+   * The field of the column.
+   */
+  field?: string;
+  code: string;
+  message: string;
+  params: JsonObject;
+}
+/**
+ * All issues counted, by what and where they are; the first two hundred one by one.
+ */
+export interface ImportIssueList {
+  count: number;
+  kinds: {
+    column: string | null;
+    code: string;
+    /**
+     * Of the first row that has it.
+     */
+    message: string;
+    count: number;
+  }[];
+  rows: ImportIssueView[];
+}
+/**
+ * What became of a file: rows that could not be used are told of in `problems`, things to know about the others in `warnings`.
+ */
+export interface ImportResult {
+  dryRun: boolean;
+  rows: number;
+  created: number;
+  failed: number;
+  problems: ImportIssueList;
+  warnings: ImportIssueList;
 }

@@ -30,5 +30,14 @@ export const tableMessages = {
     en: "A quotation mark that is opened in row {row} is never closed.",
     "zh-CN": "第 {row} 行的引号没有闭合。",
   },
+  "no-such-column": { en: "The table has no column “{column}”.", "zh-CN": "表格中没有列“{column}”。" },
+  "field-twice": {
+    en: "Two columns go into the field “{field}”. Leave one of them out.",
+    "zh-CN": "有两列导入同一字段“{field}”，请去掉其中一列。",
+  },
+  "import-interrupted": {
+    en: "The app was published anew meanwhile: from row {row} on nothing was brought in. Import the rest again.",
+    "zh-CN": "导入期间应用发布了新版本：从第 {row} 行起未导入，请重新导入其余的行。",
+  },
   "no-such-sheet": { en: "The workbook has no sheet “{sheet}”.", "zh-CN": "工作簿中没有工作表“{sheet}”。" },
 } as const satisfies Messages;

@@ -8,6 +8,7 @@ import { mergeInput } from "../validate/merge-input.ts";
 import { validate } from "../validate/validate.ts";
 import { appliedEffects } from "./applied-effects.ts";
 import { gateRequirements } from "./gate-requirements.ts";
+import { isOfStage } from "./is-of-stage.ts";
 import { settle } from "./settle.ts";
 import type { Requirement } from "./transition-option.ts";
 
@@ -60,11 +61,6 @@ export function attemptMove(
     skipped: override ? unmet.map(({ name }) => name) : [],
     steps: applicableSteps(context, source, transition),
   };
-}
-
-/** Whether only the stage asks for what is missing. */
-function isOfStage({ code, params }: Problem): boolean {
-  return code === "required" && params["stage"] !== undefined;
 }
 
 function applicableSteps(

@@ -1,7 +1,9 @@
 import { changedData } from "../derive/changed-data.ts";
 import { initialData } from "../derive/initial-data.ts";
 import { stageOf } from "../derive/pipeline-of.ts";
+import type { CompiledPipeline } from "../compile/compiled.ts";
 import type { EngineContext } from "../engine-context.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { EngineRecord, RecordData } from "../record.ts";
 import { mergeInput } from "../validate/merge-input.ts";
 import { validate } from "../validate/validate.ts";
@@ -9,6 +11,8 @@ import { blankRecord, pipelineFor } from "./blank-record.ts";
 import { changesBetween } from "./changes-between.ts";
 import { committed } from "./committed.ts";
 import { failingRules } from "./failing-rules.ts";
+import { isOfStage } from "./is-of-stage.ts";
+import { mayOverride } from "./may-override.ts";
 import type { Outcome } from "./outcome.ts";
 import { refused, refusedFor } from "./refused.ts";
 import { settle } from "./settle.ts";
@@ -24,36 +28,70 @@ export interface NewRecordInput {
   readonly owner?: string | null;
   /** Values of serial fields that the caller has made. */
   readonly serials?: RecordData;
+  /**
+   * Places the record in any drawn stage, past entry rules and what the stage requires; wants the right `overrideGates`.
+   * Nothing else is skipped.
+   */
+  readonly override?: { readonly reason: string };
 }
 
 /**
  * A new record with its defaults, derived values and score, at revision 1; refused with every problem at once. It passes
- * the entry rules of its stage like a record that moves there.
+ * the entry rules of its stage like a record that moves there. Data is merged by the rules of an initial stage, as the
+ * source of every way to the others; what an override skipped comes back as warnings.
  */
 export function createRecord(context: EngineContext, input: NewRecordInput): Outcome {
   const pipeline = pipelineFor(context, input.pipeline);
   if (pipeline === undefined) return refusedFor("invalid", "unknown-pipeline", {}, "/pipeline");
-  if (pipeline === null && input.stage !== undefined) {
-    return refusedFor("invalid", "stage-without-pipeline", {}, "/stage");
-  }
   const stage = input.stage ?? pipeline?.initial[0] ?? null;
-  if (stage !== null && !pipeline?.initial.includes(stage)) {
-    const initial = pipeline?.initial ?? [];
-    const initialTitles = initial.map((name) => pipeline?.stages.get(name)?.definition.title ?? name);
-    return refusedFor("invalid", "stage-not-initial", { initial, initialTitles }, "/stage");
-  }
-  const blank = blankRecord(context, input, pipeline, stage);
+  const misplaced = misplacedOutcome(context, pipeline, stage, input);
+  if (misplaced !== null) return misplaced;
+  const first = input.override === undefined ? stage : (pipeline?.initial[0] ?? null);
+  const blank = blankRecord(context, input, pipeline, first);
   const merged = mergeInput(context, blank, input.data);
-  const data = initialData(context, merged.record, input.data);
-  const record = settle(context, withSerials({ ...merged.record, data }, input.serials));
-  const problems = [
-    ...merged.problems,
+  const placed = { ...merged.record, stage };
+  const data = initialData(context, placed, input.data);
+  const record = settle(context, withSerials({ ...placed, data }, input.serials));
+  const gate = [
     ...validate(context, record),
     ...failingRules(context, record, stageOf(context.form, record)?.entry ?? [], "entry"),
   ];
+  const skipped = input.override === undefined ? [] : gate.filter(isSkipped);
+  const problems = [...merged.problems, ...gate.filter((problem) => !skipped.includes(problem))];
   if (problems.length > 0) return refused("invalid", problems);
   const changes = changesBetween(context.form, {}, record.data);
-  return committed(context, blank, record, [{ type: "created", stage, changes }]);
+  const override = input.override && { reason: input.override.reason, skipped: skipped.map(nameOf) };
+  const event = { type: "created", stage, changes, ...(override && { override }) } as const;
+  return committed(context, { ...blank, stage }, record, [event], { warnings: skipped });
+}
+
+function misplacedOutcome(
+  context: EngineContext,
+  pipeline: CompiledPipeline | null,
+  stage: string | null,
+  { override }: NewRecordInput,
+): Outcome | null {
+  if (override !== undefined && !mayOverride(context)) {
+    return refusedFor("forbidden", "override-not-allowed", {}, "/override");
+  }
+  if (stage === null) return null;
+  if (pipeline === null) return refusedFor("invalid", "stage-without-pipeline", {}, "/stage");
+  if (override !== undefined) {
+    return pipeline.stages.has(stage) ? null : refusedFor("invalid", "unknown-stage", { stage }, "/stage");
+  }
+  return pipeline.initial.includes(stage)
+    ? null
+    : refusedFor("invalid", "stage-not-initial", { initial: pipeline.initial }, "/stage");
+}
+
+/** What an override skips of a creation: entry rules, and what only the stage requires. */
+function isSkipped(problem: Problem): boolean {
+  return problem.code === "entry" || isOfStage(problem);
+}
+
+function nameOf({ params, pointer }: Problem): string {
+  const { rule } = params;
+  return typeof rule === "string" ? rule : (pointer.split("/")[1] ?? "");
 }
 
 /** The record with its serials in place; they are made outside, where numbers are counted. */

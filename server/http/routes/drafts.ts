@@ -6,6 +6,7 @@ import { presentImpact } from "../../presenters/present-impact.ts";
 import { presentProblem } from "../../presenters/present-problem.ts";
 import { presentScorecard } from "../../presenters/present-scorecard.ts";
 import { checkDraft } from "../../queries/check-draft.ts";
+import { versionChanges } from "../../queries/version-changes.ts";
 import { readDraft } from "../../queries/read-draft.ts";
 import { tryScorecard } from "../../queries/try-scorecard.ts";
 import { refuse } from "../../refuse.ts";
@@ -57,10 +58,11 @@ export const draftRoutes: readonly Route[] = [
     scope: "app",
     action: "app.administer",
     body: "DraftCheckRequest",
-    run: async ({ services, user, app, locale }, { mapping = {} }) => {
-      const read = await readDraft(services, app);
-      if (read === undefined) return refuse("not-found", "no-draft");
-      const checked = await checkDraft(services, user, app, read.definition, mapping);
+    run: async ({ services, user, app, locale }, { mapping = {}, definition: sent }) => {
+      if (sent !== undefined && sent["name"] !== app.name) return refuse("invalid", "name-differs", "/name");
+      const definition = sent ?? (await readDraft(services, app))?.definition;
+      if (definition === undefined) return refuse("not-found", "no-draft");
+      const checked = await checkDraft(services, user, app, definition, mapping);
       const problems = checked.problems.map((problem) => presentProblem(problem, locale));
       const impact = presentImpact(checked.impact, checked.records, locale);
       return jsonAnswer({ problems, changes: checked.changes, impact });
@@ -86,8 +88,9 @@ export const draftRoutes: readonly Route[] = [
     action: "app.administer",
     body: "PublishRequest",
     ifMatch: true,
-    run: async ({ services, user, app, revision }, { note }) => {
-      const published = await publishDraft(services, user, app, revision ?? 0, note ?? null);
+    run: async ({ services, user, app, revision }, { note = null, mapping = {} }) => {
+      const publication = { expected: revision ?? 0, note, mapping };
+      const published = await publishDraft(services, user, app, publication);
       return published.ok ? jsonAnswer(published.value, 201) : published;
     },
   }),
@@ -126,6 +129,21 @@ export const draftRoutes: readonly Route[] = [
         note,
         definition,
       });
+    },
+  }),
+  defineRoute({
+    method: "get",
+    path: `${versions}/:version/changes`,
+    scope: "app",
+    action: "app.administer",
+    parameters: ["since"],
+    run: async ({ services, app, path, query }) => {
+      const version = Number(path("version"));
+      const since = Number(query.get("since") ?? version - 1);
+      const changes = await versionChanges(services, app.name, since, version);
+      return changes === undefined
+        ? refuse("not-found", "not-found")
+        : jsonAnswer({ since, version, changes });
     },
   }),
   defineRoute({

@@ -4,6 +4,8 @@ import { contractSchema } from "../../../runtime/contract/contract-schema.ts";
 import { importApp } from "../../commands/import-app.ts";
 import { done } from "../../done.ts";
 import { appArchive } from "../../presenters/app-archive.ts";
+import { presentProblem } from "../../presenters/present-problem.ts";
+import { checkPackage } from "../../queries/check-package.ts";
 import { refuse } from "../../refuse.ts";
 import type { Result } from "../../result.ts";
 import { defineRoute } from "../define-route.ts";
@@ -50,6 +52,22 @@ export const packageRoutes: readonly Route[] = [
       if (!bytes.ok) return bytes;
       const imported = await importApp(ask.services, ask.user, bytes.value);
       return imported.ok ? jsonAnswer(imported.value, 201) : imported;
+    },
+  }),
+  defineRoute({
+    method: "post",
+    path: "/packages/read",
+    scope: "person",
+    action: "apps.create",
+    accepts: "zip",
+    run: async (ask) => {
+      const bytes = await readBytes(ask);
+      if (!bytes.ok) return bytes;
+      const read = await checkPackage(ask.services, bytes.value);
+      if (!read.ok) return read;
+      const { definition } = read.value;
+      const problems = read.value.problems.map((problem) => presentProblem(problem, ask.locale));
+      return jsonAnswer({ definition, problems });
     },
   }),
   defineRoute({

@@ -5,6 +5,7 @@ import { exportRoutes } from "./exports.ts";
 import { fileRoutes } from "./files.ts";
 import { healthRoutes } from "./health.ts";
 import { impactRoutes } from "./impacts.ts";
+import { importRoutes } from "./imports.ts";
 import { packageRoutes } from "./packages.ts";
 import { recordMoveRoutes } from "./record-moves.ts";
 import { recordNoteRoutes } from "./record-notes.ts";
@@ -29,6 +30,7 @@ export function routes(): readonly Route[] {
     ...impactRoutes,
     ...packageRoutes,
     ...exportRoutes,
+    ...importRoutes(),
     ...recordsRoutes,
     ...recordReportRoutes,
     ...recordNoteRoutes,

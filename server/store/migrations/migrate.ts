@@ -3,12 +3,14 @@ import { SequelizeStorage, Umzug } from "umzug";
 import * as systemTables from "./001-system-tables.ts";
 import * as apiTokens from "./002-api-tokens.ts";
 import * as foldedAccents from "./003-folded-accents.ts";
+import * as preparations from "./004-preparations.ts";
 
 /** In order; a migration that was published never changes, and never goes away. */
 const migrations = [
   { name: "001-system-tables", up: systemTables.up },
   { name: "002-api-tokens", up: apiTokens.up },
   { name: "003-folded-accents", up: foldedAccents.up },
+  { name: "004-preparations", up: preparations.up },
 ];
 
 /**

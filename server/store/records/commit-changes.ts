@@ -1,7 +1,9 @@
 import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
+import { VersionGone } from "../version-gone.ts";
 import type { CommitResult, NewEvent, RecordChange } from "../store.ts";
 import { appendEvents } from "./event-log.ts";
 import { formTable } from "./form-table.ts";
+import { insertMany, insertsFrom } from "./insert-many.ts";
 import type { RecordContext } from "./record-context.ts";
 import { writeChange } from "./write-change.ts";
 
@@ -16,12 +18,24 @@ export async function commitChanges(
   events: readonly NewEvent[],
 ): Promise<CommitResult> {
   const seqs: number[] = [];
-  for (const [index, change] of changes.entries()) {
+  let singly = 0;
+  for (let index = 0; index < changes.length; index += 1) {
+    const change = changes[index];
+    if (change === undefined) break;
     const app = apps.get(change.app);
     const form = app?.forms.get("record" in change ? change.record.form : change.form);
     if (app === undefined || form === undefined)
       throw new Error(`no compiled form for a change in ${change.app}`);
+    const current = context.layout().get(change.app)?.get(form.name)?.version ?? app.version;
+    if (current !== app.version) throw new VersionGone(change.app, app.version);
     const table = formTable(context.layout(), change.app, form);
+    const many = index < singly ? [] : insertsFrom(changes, index, table);
+    if (many.length > 0 && (await insertMany(context, app, table, many))) {
+      seqs.push(...many.map(() => 1));
+      index += many.length - 1;
+      continue;
+    }
+    singly = Math.max(singly, index + many.length);
     const written = await writeChange(context, app, table, change);
     if ("stale" in written) return { ok: false, conflict: "stale", change: index };
     if ("taken" in written) return { ok: false, conflict: "taken", change: index, field: written.taken };

@@ -13,6 +13,10 @@ export interface Dialect {
   isOneOf(column: string): string;
   /** The column of a unique index that a write met, null for any other error. */
   uniqueColumn(error: unknown): string | null;
+  /** Statements that have the id of every record of a table that is written noted for a preparation. */
+  noteChanges(table: string, preparation: number): readonly string[];
+  /** Statements that end that; `table` is null where the table is not known. */
+  noteNoMore(table: string | null, preparation: number): readonly string[];
   /** Whether a sum left the range of exact integers. */
   isOverflow(error: unknown): boolean;
 }

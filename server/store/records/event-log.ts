@@ -4,14 +4,24 @@ import type { NewEvent, StoredEvent } from "../store.ts";
 
 const columns = "id, app, form, record, actor, at, type, body";
 
+/** So many are written by one statement; what is left over, one by one, so that two statements are prepared. */
+const atOnce = 50;
+
 /** Writes events at the end of the log, in order. */
 export async function appendEvents(connection: SqlConnection, events: readonly NewEvent[]): Promise<void> {
-  for (const { app, form, record, actor, at, event } of events) {
-    const { type, ...body } = event;
+  for (let start = 0; start < events.length;) {
+    const count = events.length - start >= atOnce ? atOnce : 1;
+    const some = events.slice(start, start + count);
+    const places = some.map(() => "(?, ?, ?, ?, ?, ?, ?)").join(", ");
+    const values = some.flatMap(({ app, form, record, actor, at, event }) => {
+      const { type, ...body } = event;
+      return [app, form, record, actor, at, type, JSON.stringify(body)];
+    });
     await connection.run(
-      "INSERT INTO event (app, form, record, actor, at, type, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
-      [app, form, record, actor, at, type, JSON.stringify(body)],
+      `INSERT INTO event (app, form, record, actor, at, type, body) VALUES ${places}`,
+      values,
     );
+    start += count;
   }
 }
 

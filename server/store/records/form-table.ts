@@ -34,7 +34,8 @@ export function formTable(layout: Layout, app: string, form: CompiledForm): Form
   return table;
 }
 
-function layOver(form: CompiledForm, layout: TableLayout): FormTable {
+/** A form over a table, whether or not that is the one in use. */
+export function layOver(form: CompiledForm, layout: TableLayout): FormTable {
   const fields = new Map<string, StoredField>();
   for (const field of form.fields.values()) {
     const column = layout.fields.get(field.name);

@@ -16,6 +16,8 @@ export interface FieldColumn {
 export interface TableLayout {
   readonly id: number;
   readonly table: string;
+  /** The version of the app that is current with it; null where there is no such app. */
+  readonly version: number | null;
   readonly fields: ReadonlyMap<string, FieldColumn>;
 }
 
@@ -29,7 +31,10 @@ export function foldedColumn(column: string): string {
 
 /** Reads the layout as this connection sees it. */
 export async function loadLayout(connection: SqlConnection): Promise<Layout> {
-  const tables = await connection.all(`SELECT id, app, form, name FROM record_table WHERE retired = 0`);
+  const tables = await connection.all(
+    `SELECT t.id, t.app, t.form, t.name, a."currentVersion" AS version FROM record_table t
+      LEFT JOIN app a ON a.name = t.app WHERE t.retired = 0`,
+  );
   const columns = await connection.all(
     `SELECT id, "table", field, name, holds, folded FROM record_column WHERE retired = 0 ORDER BY id`,
   );
@@ -43,12 +48,13 @@ export async function loadLayout(connection: SqlConnection): Promise<Layout> {
     });
   }
   const layout = new Map<string, Map<string, TableLayout>>();
-  for (const { id, app, form, name } of tables) {
+  for (const { id, app, form, name, version } of tables) {
     const forms = layout.get(app as string) ?? new Map<string, TableLayout>();
     layout.set(app as string, forms);
     forms.set(form as string, {
       id: id as number,
       table: name as string,
+      version: version as number | null,
       fields: fields.get(id as number) ?? new Map(),
     });
   }

@@ -6,6 +6,8 @@ import type { SqlConnection } from "../sql-connection.ts";
 import type { Store } from "../store.ts";
 import { defineModels } from "../system/models.ts";
 import { systemRepositories } from "../system/system-repositories.ts";
+import { abandonPreparations, tidyStorage } from "../storage/drop-leftovers.ts";
+import { prepareStorage } from "../storage/prepare-storage.ts";
 import { openConnections } from "./open-connections.ts";
 import { readerPool } from "./reader-pool.ts";
 import { recordWrites } from "./record-writes.ts";
@@ -47,7 +49,12 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
   }
 
   try {
-    await queue.alone((connection) => withModels(connection, () => migrate(sequelize)));
+    await queue.alone((connection) =>
+      withModels(connection, async () => {
+        await migrate(sequelize);
+        await abandonPreparations(connection, dialect);
+      }),
+    );
   } catch (error) {
     await connections.close();
     throw error;
@@ -76,6 +83,13 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
       layout = after;
       if (wroteEvents) poke();
       return result;
+    },
+    prepare: (order) =>
+      prepareStorage({ dialect, layout: () => layout, transact: (work) => queue.alone(work) }, order),
+    async tidy() {
+      const more = await queue.alone(tidyStorage);
+      if (more) poke();
+      return more;
     },
     location: { file },
     onEvents(listener) {

@@ -20,8 +20,22 @@ export const sqliteRecords: Dialect = {
     const found = /UNIQUE constraint failed: \w+\.(\w+)/.exec(messageOf(error));
     return found?.[1] ?? null;
   },
+  // Every write of a record raises its seq; what the copying itself writes does not.
+  noteChanges: (table, preparation) =>
+    [
+      ["insert", "AFTER INSERT", "NEW"],
+      ["update", "AFTER UPDATE OF seq", "NEW"],
+      ["delete", "AFTER DELETE", "OLD"],
+    ].map(
+      ([name, when, row]) => `CREATE TRIGGER ${noting(preparation)}_${name} ${when} ON ${table} BEGIN
+        INSERT OR IGNORE INTO prepared_change ("table", record) VALUES (${String(preparation)}, ${row}.id); END`,
+    ),
+  noteNoMore: (_table, preparation) =>
+    ["insert", "update", "delete"].map((name) => `DROP TRIGGER IF EXISTS ${noting(preparation)}_${name}`),
   isOverflow: (error) => messageOf(error).includes("integer overflow"),
 };
+
+const noting = (preparation: number) => `noting_${String(preparation)}`;
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : "";

@@ -5,6 +5,7 @@ import { nextSerial } from "../records/next-serial.ts";
 import type { RecordContext } from "../records/record-context.ts";
 import { recordReads } from "../records/record-reads.ts";
 import type { SqlConnection } from "../sql-connection.ts";
+import type { TablePreparation } from "../storage/prepare-storage.ts";
 import { applyStoragePlan } from "../storage/apply-storage-plan.ts";
 import { dropApp } from "../storage/drop-app.ts";
 import { storageContext } from "../storage/storage-context.ts";
@@ -59,8 +60,11 @@ export function storeTransaction(begun: Begun): {
       },
       nextSerial: (app, form, field, year) => nextSerial(connection, app, form, field, year),
     },
-    async applyStoragePlan(app, plan, before) {
-      layout = await applyStoragePlan(storageContext(connection, dialect, before ?? null, app, plan), plan);
+    async applyStoragePlan(app, plan, before, prepared) {
+      const preparing = storageContext(connection, dialect, before ?? null, app, plan);
+      const copies = prepared === undefined ? [] : (prepared as TablePreparation).copies;
+      layout = await applyStoragePlan(preparing, plan, copies);
+      wroteEvents ||= copies.length > 0;
     },
   };
   return { tx, outcome: () => ({ after: layout, wroteEvents }) };

@@ -1,26 +1,36 @@
 import type { StoragePlan, StorageStep } from "../../../runtime/core/diff/storage-plan.ts";
 import { formTable } from "../records/form-table.ts";
 import { loadLayout, type Layout } from "../records/layout.ts";
+import { moveEvents } from "./drop-leftovers.ts";
 import { createTable } from "./create-table.ts";
 import { reconcileFields } from "./reconcile-fields.ts";
 import { reconcileIndexes } from "./reconcile-indexes.ts";
 import { refreshStageColumns } from "./refresh-stage-columns.ts";
 import type { StorageContext } from "./storage-context.ts";
+import { switchTables, type TableCopy } from "./table-copy.ts";
 
 /**
  * Carries a plan out in the transaction that is open, and gives back the layout that results. What a step does
  * not say (columns, types, indexes) is read from the compiled form: each form that the plan mentions ends up with
- * exactly what its new version needs. Nothing is dropped but indexes.
+ * exactly what its new version needs. Nothing is dropped but indexes. Tables that were prepared take the place of theirs.
  */
-export async function applyStoragePlan(context: StorageContext, plan: StoragePlan): Promise<Layout> {
+export async function applyStoragePlan(
+  context: StorageContext,
+  plan: StoragePlan,
+  copies: readonly TableCopy[] = [],
+): Promise<Layout> {
   const start = await loadLayout(context.connection);
   for (const step of plan) await prepareTable(context, start, step);
   const settled = await loadLayout(context.connection);
   for (const step of plan) await renameField(context, start, settled, step);
   let layout = await loadLayout(context.connection);
+  for (const copy of copies) await switchTables(context.connection, context.dialect, copy);
+  if (copies.length > 0) await moveEvents(context.connection);
+  layout = await loadLayout(context.connection);
+  const switched = new Set(copies.map(({ form }) => form.name));
   for (const name of new Set(plan.map(({ form }) => form))) {
     const form = context.app.forms.get(name);
-    if (form === undefined) continue;
+    if (form === undefined || switched.has(name)) continue;
     await reconcileFields(context, layout, form, retyped(plan, name));
     layout = await loadLayout(context.connection);
     const table = formTable(layout, context.app.name, form);

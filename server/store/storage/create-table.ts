@@ -1,6 +1,7 @@
 import type { Dialect } from "../records/dialect.ts";
 import { systemColumns } from "../records/system-columns.ts";
 import type { SqlConnection } from "../sql-connection.ts";
+import { retired } from "./retired.ts";
 import { tableName } from "./identifiers.ts";
 
 /** Makes the table of a form, with the columns that every record has. */
@@ -9,10 +10,11 @@ export async function createTable(
   dialect: Dialect,
   app: string,
   form: string,
-): Promise<void> {
+  state: number = retired.no,
+): Promise<{ readonly id: number; readonly name: string }> {
   const [made] = await connection.all(
-    "INSERT INTO record_table (app, form, name, retired) VALUES (?, ?, '', 0) RETURNING id",
-    [app, form],
+    "INSERT INTO record_table (app, form, name, retired) VALUES (?, ?, '', ?) RETURNING id",
+    [app, form, state],
   );
   const id = made?.["id"] as number;
   const table = tableName(id, form);
@@ -22,4 +24,5 @@ export async function createTable(
       `${name} ${dialect.columnType(holds)}${required ? " NOT NULL" : ""}${name === "id" ? " PRIMARY KEY" : ""}`,
   );
   await connection.run(`CREATE TABLE ${table} (${columns.join(", ")})`);
+  return { id, name: table };
 }

@@ -4,7 +4,7 @@ import type { SqlConnection } from "../sql-connection.ts";
 export async function dropApp(connection: SqlConnection, app: string): Promise<void> {
   const tables = await connection.all("SELECT name FROM record_table WHERE app = ?", [app]);
   for (const { name } of tables) await connection.run(`DROP TABLE ${name as string}`);
-  for (const table of ["record_table", "event", "serial"]) {
+  for (const table of ["record_table", "event", "serial", "prepared_event"]) {
     await connection.run(`DELETE FROM ${table} WHERE app = ?`, [app]);
   }
 }

@@ -44,8 +44,8 @@ async function retire({ connection }: StorageContext, column: FieldColumn): Prom
 }
 
 /** An additive column without a default takes no time, however many records there are. */
-async function addColumn(
-  { connection, dialect }: StorageContext,
+export async function addColumn(
+  { connection, dialect }: Pick<StorageContext, "connection" | "dialect">,
   { id: table, table: tableName }: TableLayout,
   field: CompiledField,
 ): Promise<FieldColumn> {

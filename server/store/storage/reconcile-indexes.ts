@@ -1,4 +1,7 @@
-import type { FormTable } from "../records/form-table.ts";
+import type { CompiledForm } from "../../../runtime/core/compile/compiled.ts";
+import { type FormTable, layOver } from "../records/form-table.ts";
+import { foldedColumn } from "../records/layout.ts";
+import { isFolded, storageOf } from "../records/storage-of.ts";
 import { NotUnique } from "../not-unique.ts";
 import { fieldOfColumn } from "../records/field-of-column.ts";
 import { indexName } from "./identifiers.ts";
@@ -10,7 +13,7 @@ import { type WantedIndex, wantedIndexes } from "./wanted-indexes.ts";
  * records share a value of a field that becomes unique.
  */
 export async function reconcileIndexes(
-  { connection, dialect }: StorageContext,
+  { connection, dialect }: Pick<StorageContext, "connection" | "dialect">,
   table: FormTable,
 ): Promise<void> {
   const wanted = new Map(wantedIndexes(table).map((index) => [nameOf(table, index), index]));
@@ -30,6 +33,27 @@ export async function reconcileIndexes(
       throw new NotUnique(table.form.name, fieldOfColumn(table, column));
     }
   }
+}
+
+/** Whether a form wants other indexes than before, of whatever columns: making them takes time where records are many. */
+export function wantsIndexes(former: CompiledForm, form: CompiledForm): boolean {
+  const known = new Set(imagined(former));
+  return imagined(form).some((index) => !known.has(index));
+}
+
+/** The indexes of a form, with each column called like its field. */
+function imagined(form: CompiledForm): readonly string[] {
+  const fields = new Map(
+    [...form.fields.values()]
+      .filter(({ name }) => !form.volatileFields.has(name))
+      .map((field) => {
+        const name = `f_${field.name}`;
+        const folded = isFolded(field) ? foldedColumn(name) : null;
+        return [field.name, { id: 0, name, holds: storageOf(field).column, folded }] as const;
+      }),
+  );
+  const table = layOver(form, { id: 0, table: "t", version: null, fields });
+  return wantedIndexes(table).map((index) => JSON.stringify(index));
 }
 
 function nameOf(table: FormTable, index: WantedIndex): string {

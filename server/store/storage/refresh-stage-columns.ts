@@ -29,6 +29,16 @@ export async function refreshStageColumns(
   }
 }
 
+/** Whether any stage that both versions have means something else by now, so that rows must be written anew. */
+export function differentStages(former: CompiledForm, form: CompiledForm): boolean {
+  return [...form.pipelines.values()].some(({ name, stages }) =>
+    [...stages.values()].some((stage) => {
+      const known = former.pipelines.get(name)?.stages.has(stage.name) === true;
+      return known && meaning(form, name, stage) !== meaning(former, name, stage);
+    }),
+  );
+}
+
 function meaning(form: CompiledForm, pipeline: string, { name }: CompiledStage): string {
   const its = form.pipelines.get(pipeline);
   const stage = its?.stages.get(name);

@@ -50,7 +50,9 @@ async function publishAndNoMore(definition: AppDocument): Promise<Services> {
   const app = await store.apps.byName("growing");
   if (user === undefined || app === undefined) throw new Error("nobody published");
   const services = { ...server.services, published: () => undefined };
-  expect(await publishDraft(services, user, app, revision, null)).toMatchObject({ ok: true });
+  expect(await publishDraft(services, user, app, { expected: revision, note: null })).toMatchObject({
+    ok: true,
+  });
   return services;
 }
 

@@ -38,7 +38,7 @@ test("a stage cannot be taken away from under the records that stand in it", asy
 
   const revision = await withoutAnalysis();
   const problem = { code: "stage-in-use", params: { stage: "needs-analysis", records: 1 } };
-  const pointer = "/forms/0/pipelines/0/stages";
+  const pointer = "/mapping/forms/opportunity/stages/sales/needs-analysis";
   expect(await measuredImpact(sales.admin, app)).toMatchObject({
     state: "done",
     findings: [{ kind: "stage-removed", needs: "stage", count: 1, ids: [id] }],

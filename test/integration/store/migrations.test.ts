@@ -30,6 +30,7 @@ test("opening twice changes nothing the second time", async () => {
     { name: "001-system-tables" },
     { name: "002-api-tokens" },
     { name: "003-folded-accents" },
+    { name: "004-preparations" },
   ]);
 });
 

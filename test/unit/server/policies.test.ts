@@ -13,6 +13,7 @@ const form = {
       can: ["read" as const, "delete" as const, "assign" as const, "export" as const],
       records: "all" as const,
     },
+    { role: "importer", can: ["create" as const, "import" as const], records: "all" as const },
   ],
 };
 
@@ -24,11 +25,12 @@ const kinds: { readonly [kind: string]: Subject } = {
   reader: subject("reader"),
   writer: subject("writer"),
   boss: subject("boss"),
+  importer: subject("importer"),
   admin: { administrator: true, roles: new Set() },
 };
 
-const everybody = "nobody stranger reader writer boss admin";
-const signedIn = "stranger reader writer boss admin";
+const everybody = "nobody stranger reader writer boss importer admin";
+const signedIn = "stranger reader writer boss importer admin";
 const readers = "reader writer boss admin";
 
 /** Who may do what; an action that is missing here fails. */
@@ -50,10 +52,11 @@ const expected: { readonly [action in Action]: string } = {
   "app.read": signedIn,
   "app.administer": "admin",
   "form.read": readers,
-  "form.create": "writer admin",
+  "form.create": "writer importer admin",
   "form.update": "writer admin",
   "form.delete": "boss admin",
   "form.export": "boss admin",
+  "form.import": "importer admin",
   "form.bulk": readers,
   "record.read": readers,
   "record.comment": readers,
@@ -85,6 +88,7 @@ const reach: { readonly [scope in TokenScope]: readonly Action[] } = {
     "form.create",
     "form.update",
     "form.delete",
+    "form.import",
     "form.bulk",
     "record.comment",
     "record.update",

@@ -49,6 +49,8 @@ export const record = {
   evUpdated: "changed",
   evMoved: "moved it from “{{from}}” to “{{to}}”",
   evScored: "Score {{from}} → {{to}}",
+  evMigrated: "version {{version}} changed it",
+  evMigratedStage: "version {{version}} moved it: {{from}} → {{to}}",
   evOwner: "handed it over: {{from}} → {{to}}",
   evTicked: "ticked “{{item}}”",
   evUnticked: "unticked “{{item}}”",

@@ -51,6 +51,8 @@ export const record: Record<keyof typeof en, string> = {
   evUpdated: "修改了",
   evMoved: "从「{{from}}」流转到「{{to}}」",
   evScored: "评分 {{from}} → {{to}}",
+  evMigrated: "由版本 {{version}} 调整",
+  evMigratedStage: "由版本 {{version}} 调整阶段：{{from}} → {{to}}",
   evOwner: "转交：{{from}} → {{to}}",
   evTicked: "勾选了「{{item}}」",
   evUnticked: "取消勾选「{{item}}」",

@@ -1,0 +1,159 @@
+import { engineContext, type Place } from "../engine/engine-context.ts";
+import { linksOf } from "../engine/links-of.ts";
+import type { EngineContext } from "../../runtime/core/engine-context.ts";
+import type { NewRecordInput } from "../../runtime/core/transition/create-record.ts";
+import { createRecord } from "../../runtime/core/transition/create-record.ts";
+import type { Outcome } from "../../runtime/core/transition/outcome.ts";
+import type { Problem } from "../../runtime/core/problem/problem.ts";
+import type { RecordData } from "../../runtime/core/record.ts";
+import type { Services } from "../services.ts";
+import { checkManyLinks } from "./check-links.ts";
+import { fillReferences } from "./fill-references.ts";
+import type { ImportLinks } from "./import-links.ts";
+import type { ImportIssue } from "./import-report.ts";
+import type { PreparedImport } from "./prepared-import.ts";
+import type { ImportRow } from "./read-import-row.ts";
+import { type ImportedRecord, writeImportRows } from "./write-import-rows.ts";
+
+/** An import under way. */
+export interface ImportRun {
+  readonly services: Services;
+  readonly place: Place;
+  readonly prepared: PreparedImport;
+  readonly links: ImportLinks;
+  /** Why records are placed past the gate of their stage, as their history tells it. */
+  readonly reason: string;
+  readonly dryRun: boolean;
+  /** In a dry run: unique values of rows that would be there, by field, and the ids that they would have. */
+  readonly taken: Map<string, Set<string>>;
+  readonly unwritten: Set<string>;
+}
+
+/** What became of some rows. */
+export interface RowsOutcome {
+  readonly created: number;
+  readonly problems: readonly ImportIssue[];
+  readonly warnings: readonly ImportIssue[];
+}
+
+/** Makes records of some rows, in one transaction: each passes the gate of a new record, or is told of. */
+export async function bringInRows(run: ImportRun, rows: readonly ImportRow[]): Promise<RowsOutcome> {
+  const { services, place, links } = run;
+  const problems = rows.flatMap((row) => row.problems);
+  const warnings: ImportIssue[] = [];
+  const readable = rows.filter((row) => row.problems.length === 0);
+  if (readable.length === 0) return { created: 0, problems, warnings };
+  const context = await engineContext(
+    services,
+    place,
+    null,
+    readable.map(({ data }) => data),
+  );
+  const decided = await decide(run, context, readable);
+  const sound: (ImportedRecord & { readonly row: ImportRow })[] = [];
+  for (const { row, input, outcome, refused } of decided) {
+    problems.push(...refused.map((problem) => issueOf(run, row, problem)));
+    if (refused.length > 0 || !outcome.ok) continue;
+    sound.push({ row, input, outcome });
+  }
+  const written = await writeImportRows(services, context, sound, run.dryRun);
+  let created = 0;
+  for (const [index, one] of written.entries()) {
+    const decision = sound[index];
+    if (decision === undefined) continue;
+    const { row, outcome } = decision;
+    if ("problems" in one) problems.push(...one.problems.map((problem) => issueOf(run, row, problem)));
+    else {
+      created += 1;
+      warnings.push(...row.warnings, ...outcome.warnings.map((problem) => issueOf(run, row, problem)));
+      links.add(one.change);
+      if (run.dryRun) remember(run, one.change.record.id, one.change.record.data);
+    }
+  }
+  return { created, problems, warnings };
+}
+
+interface DecidedRow {
+  readonly row: ImportRow;
+  readonly input: NewRecordInput;
+  readonly outcome: Outcome;
+  readonly refused: readonly Problem[];
+}
+
+/** What the gate says of the rows before anything is written: problems of their links and of their content at once. */
+async function decide(
+  run: ImportRun,
+  context: EngineContext,
+  rows: readonly ImportRow[],
+): Promise<readonly DecidedRow[]> {
+  const { services, place } = run;
+  const inputs = await Promise.all(
+    rows.map(async (row): Promise<NewRecordInput> => {
+      const data = await fillReferences(services, context, {}, row.data);
+      return { id: services.newId(), data, ...placeOf(run, row) };
+    }),
+  );
+  const patches = inputs.map(({ id, data }) => ({ record: id, held: {}, patch: writtenLinks(run, data) }));
+  const lost = await checkManyLinks(services, context, patches);
+  return rows.map((row, index) => {
+    const input = inputs[index] ?? { id: "", data: {} };
+    const outcome = createRecord(context, input);
+    const refused = [
+      ...(lost[index] ?? []),
+      ...(outcome.ok ? repeated(run, place, outcome.record.data) : outcome.problems),
+    ];
+    return { row, input, outcome, refused };
+  });
+}
+
+/** A stage in which records may begin is entered through its gate; any other only past it. */
+function placeOf({ prepared, reason }: ImportRun, { stage, owner }: ImportRow): Partial<NewRecordInput> {
+  const { pipeline } = prepared;
+  return {
+    pipeline: pipeline?.name ?? null,
+    ...(owner !== null && { owner }),
+    ...(stage !== null && { stage }),
+    ...(stage !== null && pipeline?.initial.includes(stage) === false && { override: { reason } }),
+  };
+}
+
+/** The data without links to rows that a dry run has not written. */
+function writtenLinks({ unwritten, place }: ImportRun, data: RecordData): RecordData {
+  if (unwritten.size === 0) return data;
+  const own = new Set(
+    linksOf(place.form, data)
+      .filter(({ id }) => unwritten.has(id))
+      .map((link) => link.own),
+  );
+  return Object.fromEntries(Object.entries(data).filter(([field]) => !own.has(field)));
+}
+
+function uniqueFields({ form }: Place): readonly string[] {
+  return [...form.fields.values()].filter(({ unique }) => unique).map(({ name }) => name);
+}
+
+/** Values that an earlier row of a dry run has: the store would refuse them. */
+function repeated(run: ImportRun, place: Place, data: RecordData): readonly Problem[] {
+  if (!run.dryRun) return [];
+  return uniqueFields(place)
+    .filter((field) => run.taken.get(field)?.has(JSON.stringify(data[field])) === true)
+    .map((field) => ({ code: "taken", pointer: `/${field}`, params: { field } }));
+}
+
+function remember(run: ImportRun, id: string, data: RecordData): void {
+  run.unwritten.add(id);
+  for (const field of uniqueFields(run.place)) {
+    const value = data[field];
+    if (value === undefined) continue;
+    run.taken.set(field, (run.taken.get(field) ?? new Set()).add(JSON.stringify(value)));
+  }
+}
+
+/** A problem of a record, at the column that its field came from. */
+function issueOf({ prepared }: ImportRun, { number }: ImportRow, problem: Problem): ImportIssue {
+  const field = problem.pointer.split("/")[1];
+  const column = prepared.columns.find((one) => one.field.name === field)?.header;
+  const stage =
+    problem.pointer === "/stage" || problem.pointer === "/override" ? prepared.stage?.header : undefined;
+  return { row: number, column: column ?? stage ?? null, problem };
+}

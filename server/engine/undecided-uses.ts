@@ -1,0 +1,78 @@
+import { conditionScopeOf } from "../../runtime/core/compile/condition-scope-of.ts";
+import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
+import { compileCondition } from "../../runtime/core/condition/compile-condition.ts";
+import type { Condition } from "../../runtime/core/definition/generated/definition.ts";
+import type { FormMigration } from "../../runtime/core/diff/form-migration.ts";
+import { pointerTo } from "../../runtime/core/problem/pointer.ts";
+import type { Problem } from "../../runtime/core/problem/problem.ts";
+import type { Services } from "../services.ts";
+
+/** Something that goes away undecided: the records that use it, and the problem that they make. */
+interface Undecided {
+  readonly using: Condition;
+  problem(records: number): Problem;
+}
+
+const below = (at: string, ...names: readonly string[]): string => names.reduce(pointerTo, at);
+
+function undecidedIn({ after, stages, fields }: FormMigration): readonly Undecided[] {
+  const at = below("/mapping/forms", after.name);
+  const lostStages = [...stages].flatMap(([key, place]): readonly Undecided[] => {
+    const [pipeline = "", stage = ""] = key.split("/");
+    if (place !== undefined) return [];
+    const using = { properties: { _pipeline: { const: pipeline }, _stage: { const: stage } } };
+    const pointer = below(at, "stages", pipeline, stage);
+    return [{ using, problem: (records) => ({ code: "stage-in-use", pointer, params: { stage, records } }) }];
+  });
+  const lostOptions = [...fields.values()].flatMap(({ before: { name, schema }, options }) =>
+    [...options].flatMap(([option, instead]): readonly Undecided[] => {
+      if (instead !== undefined) return [];
+      const using = {
+        properties: { [name]: schema.type === "array" ? { contains: { const: option } } : { const: option } },
+      };
+      const pointer = below(at, "options", name, option);
+      const params = { field: name, option };
+      return [
+        { using, problem: (records) => ({ code: "option-in-use", pointer, params: { ...params, records } }) },
+      ];
+    }),
+  );
+  const lostFields = [...fields.values()].flatMap(
+    ({ before: { name }, after: now, target }): readonly Undecided[] => {
+      if (now !== null || target !== undefined) return [];
+      const pointer = below(at, "fields", name);
+      const params = { field: name };
+      return [
+        {
+          using: { required: [name] },
+          problem: (records) => ({ code: "field-in-use", pointer, params: { ...params, records } }),
+        },
+      ];
+    },
+  );
+  return [...lostStages, ...lostOptions, ...lostFields];
+}
+
+/**
+ * A problem for each stage, option and field that goes away while records use it, in the trash too, and that nobody has
+ * decided about; pointers lead to where the mapping would say it.
+ */
+export async function undecidedUses(
+  services: Pick<Services, "store" | "now">,
+  before: CompiledApp,
+  migrations: Iterable<FormMigration>,
+): Promise<readonly Problem[]> {
+  const at = { now: services.now(), timeZone: before.timeZone, actor: null };
+  const problems: Problem[] = [];
+  for (const migration of migrations) {
+    const form = migration.before;
+    for (const { using, problem } of undecidedIn(migration)) {
+      const where = compileCondition(using, conditionScopeOf(form)).tree;
+      const count = (trashed: boolean) =>
+        services.store.records.count({ app: before, form: form.name, where, at, search: null, trashed });
+      const records = (await count(false)) + (await count(true));
+      if (records > 0) problems.push(problem(records));
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,72 @@
+import { buffer } from "node:stream/consumers";
+import type { ImportRequest } from "../../../runtime/contract/generated/contract.ts";
+import { importRecords } from "../../commands/import-records.ts";
+import { done } from "../../done.ts";
+import { projection } from "../../policies/projection.ts";
+import { presentImport } from "../../presenters/present-import.ts";
+import { refuse } from "../../refuse.ts";
+import type { Result } from "../../result.ts";
+import { checkBody } from "../check-body.ts";
+import { defineRoute } from "../define-route.ts";
+import { jsonAnswer } from "../json-answer.ts";
+import { placeOf } from "../place-of.ts";
+import { mostUploaded, readUpload, type SentFile } from "../read-upload.ts";
+import type { Answer, FormAsk, Route } from "../route.ts";
+
+const longestMapping = 512 * 1024;
+/** Each holds a whole file in memory. */
+const mostAtOnce = 2;
+
+/** A file of rows that become records, with a plan how. */
+export function importRoutes(): readonly Route[] {
+  let running = 0;
+
+  async function importFile(ask: FormAsk, file: SentFile): Promise<Result<Answer>> {
+    const bytes = await buffer(file.bytes);
+    if (bytes.byteLength > mostUploaded) {
+      return refuse("too-large", "body-too-large", "", { limit: mostUploaded });
+    }
+    const request = readMapping((await file.fields).get("mapping"));
+    if (!request.ok) return request;
+    const place = placeOf(ask);
+    const report = await importRecords(ask.services, place, { name: file.name, bytes }, request.value);
+    if (!report.ok) return report;
+    return jsonAnswer(presentImport(report.value, projection(place.actor, place.form), ask.locale));
+  }
+
+  return [
+    defineRoute({
+      method: "post",
+      path: "/apps/:app/forms/:form/records/import",
+      scope: "form",
+      action: "form.import",
+      accepts: "multipart",
+      run: async (ask) => {
+        if (running >= mostAtOnce) {
+          ask.request.resume();
+          return { ...refuse("unavailable", "busy"), retryAfter: 5 };
+        }
+        running += 1;
+        try {
+          return await readUpload(ask.request, (file) => importFile(ask, file), {
+            fieldSize: longestMapping,
+          });
+        } finally {
+          running -= 1;
+        }
+      },
+    }),
+  ];
+}
+
+function readMapping(text: string | undefined): Result<ImportRequest> {
+  if (text === undefined) return refuse("unknown-name", "required", "/mapping", { key: "mapping" });
+  let mapping: unknown;
+  try {
+    mapping = JSON.parse(text);
+  } catch {
+    return refuse("malformed", "malformed-json");
+  }
+  const checked = checkBody("ImportRequest", mapping);
+  return checked.ok ? done(mapping as ImportRequest) : checked;
+}
