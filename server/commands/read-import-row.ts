@@ -4,6 +4,9 @@ import type { DataTable } from "../../runtime/core/cells/data-table.ts";
 import { looseKey } from "../../runtime/core/cells/loose-key.ts";
 import { asWritten } from "../../runtime/core/cells/neutralise.ts";
 import { isBlankCell, readCell } from "../../runtime/core/cells/read-cell.ts";
+import type { CompiledField } from "../../runtime/core/compile/compiled.ts";
+import { isEmpty } from "../../runtime/core/fields/is-empty.ts";
+import type { Problem } from "../../runtime/core/problem/problem.ts";
 import type { Json, JsonObject } from "../../runtime/core/json.ts";
 import type { RecordData } from "../../runtime/core/record.ts";
 import type { Place } from "../engine/engine-context.ts";
@@ -52,6 +55,11 @@ export function readImportRow(
       (lenient ? warnings : problems).push(issue(header, read.code, field.name, read.params));
       continue;
     }
+    const refused = lenient ? refusedBy(field, read.value) : undefined;
+    if (refused !== undefined) {
+      warnings.push({ row: number, column: header, problem: refused });
+      continue;
+    }
     if (read.value !== undefined) data[field.name] = read.value;
     for (const value of read.loosely ?? []) {
       warnings.push(issue(header, "matched-loosely", field.name, { value: value.slice(0, 120) }));
@@ -68,6 +76,13 @@ export function readImportRow(
   }
   const found = owner !== null && "id" in owner ? owner.id : null;
   return { index, number, data, stage: stage ?? null, owner: found, problems, warnings, waits };
+}
+
+/** Why a field does not take a value that could be read, such as a telephone number without digits. */
+function refusedBy(field: CompiledField, value: Json | undefined): Problem | undefined {
+  if (value === undefined) return undefined;
+  const stored = field.kind.normalise(value, field.schema);
+  return isEmpty(stored) ? undefined : field.check(stored, `/${field.name}`)[0];
 }
 
 function textOf(cell: Cell | undefined): string {

@@ -116,6 +116,25 @@ export function recordSuite(driver: SqlDriver): void {
       expect(await store.records.eventsAfter(0, 10)).toEqual([]);
     });
 
+    test("of many new records writes all with their events in order, or names the one whose value is taken", async () => {
+      const store = await openDeals();
+      const ids = Array.from({ length: 120 }, (_, at) => `m${String(at).padStart(3, "0")}`);
+      const many = ids.map((id) => insertion(record(id, { code: id })));
+      const clash = many.with(70, insertion(record("m070", { code: "m003" })));
+      const events = ids.map((id) => commented(id));
+      expect(await store.records.commit(apps, clash, events)).toEqual({
+        ok: false,
+        conflict: "taken",
+        change: 70,
+        field: "code",
+      });
+      expect(await store.records.ids(dealApp, "deal", 10, null)).toEqual([]);
+      expect(await store.records.commit(apps, many, events)).toEqual({ ok: true, seqs: ids.map(() => 1) });
+      expect(await store.records.ids(dealApp, "deal", 200, null)).toEqual(ids);
+      expect((await store.records.eventsAfter(0, 200)).map((one) => one.record)).toEqual(ids);
+      expect(await store.records.get(dealApp, "deal", "m119")).toMatchObject({ data: { code: "m119" } });
+    });
+
     test("may take a value whose record lies in the trash, which then cannot come back", async () => {
       const store = await openDeals();
       await insertAll(store, dealApp, [record("d1", { code: "A-1" })]);
