@@ -13,4 +13,10 @@ export const rooms: readonly Room[] = [
     name: "forms",
     Page: lazy(() => import("./forms/FormsPage.tsx").then(({ FormsPage }) => ({ default: FormsPage }))),
   },
+  {
+    name: "pipelines",
+    Page: lazy(() =>
+      import("./pipelines/PipelinesPage.tsx").then((module) => ({ default: module.PipelinesPage })),
+    ),
+  },
 ];

@@ -3,6 +3,7 @@ import { design as designEn } from "./en/design.ts";
 import { forms as formsEn } from "./en/forms.ts";
 import { kinds as kindsEn } from "./en/kinds.ts";
 import { nouns as nounsEn } from "./en/nouns.ts";
+import { pipelines as pipelinesEn } from "./en/pipelines.ts";
 import { rooms as roomsEn } from "./en/rooms.ts";
 import { rules as rulesEn } from "./en/rules.ts";
 import { texts as textsEn } from "./en/texts.ts";
@@ -11,6 +12,7 @@ import { design as designZh } from "./zh-CN/design.ts";
 import { forms as formsZh } from "./zh-CN/forms.ts";
 import { kinds as kindsZh } from "./zh-CN/kinds.ts";
 import { nouns as nounsZh } from "./zh-CN/nouns.ts";
+import { pipelines as pipelinesZh } from "./zh-CN/pipelines.ts";
 import { rooms as roomsZh } from "./zh-CN/rooms.ts";
 import { rules as rulesZh } from "./zh-CN/rules.ts";
 import { texts as textsZh } from "./zh-CN/texts.ts";
@@ -21,6 +23,7 @@ const en = {
   forms: formsEn,
   kinds: kindsEn,
   nouns: nounsEn,
+  pipelines: pipelinesEn,
   rooms: roomsEn,
   rules: rulesEn,
   texts: textsEn,
@@ -35,6 +38,7 @@ export const designerTexts: { readonly en: typeof en; readonly "zh-CN": typeof e
     forms: formsZh,
     kinds: kindsZh,
     nouns: nounsZh,
+    pipelines: pipelinesZh,
     rooms: roomsZh,
     rules: rulesZh,
     texts: textsZh,

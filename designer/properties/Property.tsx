@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import "./properties.css";
 
 interface PropertyProps {
   readonly label: string;

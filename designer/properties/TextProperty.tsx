@@ -3,6 +3,7 @@ import type { Text } from "../../runtime/core/definition/text.ts";
 import { type Locale, locales } from "../../runtime/ui/i18n/locale.ts";
 import { textWith } from "../draft/text-with.ts";
 import { TypedInput } from "./TypedInput.tsx";
+import "./properties.css";
 
 interface TextPropertyProps {
   readonly id: string;

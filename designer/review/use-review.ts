@@ -1,17 +1,20 @@
 import { createContext, useContext, useEffect, useState } from "react";
+import type { Finding } from "../../runtime/core/insight/finding.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { useDocument } from "../draft/draft-context.ts";
 
 /** What is wrong with the draft; `problems` is null until it was looked at for the first time. */
 export interface Review {
   readonly problems: readonly Problem[] | null;
+  /** What is odd about a draft without problems: none of it keeps from publishing. */
+  readonly findings: readonly Finding[];
   /** The document that was looked at is older than the draft. */
   readonly stale: boolean;
 }
 
 const pause = 250;
 
-const ReviewContext = createContext<Review>({ problems: null, stale: true });
+const ReviewContext = createContext<Review>({ problems: null, findings: [], stale: true });
 
 export const ReviewProvider = ReviewContext.Provider;
 
@@ -24,6 +27,7 @@ export function useReviewing(): Review {
   const [worker, setWorker] = useState<Worker | null>(null);
   const [review, setReview] = useState<Review & { readonly document: unknown }>({
     problems: null,
+    findings: [],
     stale: true,
     document: null,
   });
@@ -38,8 +42,9 @@ export function useReviewing(): Review {
   useEffect(() => {
     if (worker === null) return;
     const id = Date.now();
-    const take = ({ data }: MessageEvent<{ readonly id: number; readonly problems: readonly Problem[] }>) => {
-      if (data.id === id) setReview({ problems: data.problems, stale: false, document });
+    const take = ({ data }: MessageEvent<Omit<Review, "stale"> & { readonly id: number }>) => {
+      const { problems, findings } = data;
+      if (data.id === id) setReview({ problems, findings, stale: false, document });
     };
     worker.addEventListener("message", take);
     const timer = setTimeout(() => worker.postMessage({ id, document }, []), pause);
@@ -48,5 +53,5 @@ export function useReviewing(): Review {
       worker.removeEventListener("message", take);
     };
   }, [worker, document]);
-  return { problems: review.problems, stale: review.document !== document };
+  return { problems: review.problems, findings: review.findings, stale: review.document !== document };
 }

@@ -1,0 +1,62 @@
+import { CheckOutlined, WarningOutlined } from "@ant-design/icons";
+import { useTranslation } from "react-i18next";
+import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
+import { useReview } from "../review/use-review.ts";
+import { problemPlace } from "../review/problem-place.ts";
+import { DesignLink } from "../routes/DesignLink.tsx";
+import { usePlace } from "../routes/place.ts";
+import type { Mark } from "./part-marks.ts";
+import type { PipelineRoom } from "./use-pipeline.ts";
+
+/** What is asked of every pipeline, with the codes of what breaks it. */
+const questions = [
+  { name: "reachable", codes: ["definition-stage-unreachable", "definition-stage-dead-end"] },
+  {
+    name: "possible",
+    codes: ["finding-condition-never", "finding-stage-closed", "finding-transition-closed"],
+  },
+  { name: "fillable", codes: ["finding-required-uneditable"] },
+] as const;
+
+/** What is wrong with the pipeline, each leading to its place, and what was found to be right. */
+export function PipelineChecks({ room }: { room: PipelineRoom }) {
+  const { t, i18n } = useTranslation("pipelines");
+  const { app } = usePlace();
+  const { problems } = useReview();
+  if (problems === null) return null;
+  const marks = [...room.marks.values()].flat();
+  const codes = new Set(marks.map(({ problem }) => problem.code));
+  // What depends on the rest of the definition is looked for once that is sound.
+  const sound = problems.length === 0;
+  const right = questions.filter(
+    (question) => (sound || question.name === "reachable") && !question.codes.some((code) => codes.has(code)),
+  );
+  return (
+    <section className="pipeline-checks" aria-label={t("checks")}>
+      <h2>{t("checks")}</h2>
+      <ul>
+        {marks.map((mark) => (
+          <li key={`${mark.problem.code} ${mark.problem.pointer} ${JSON.stringify(mark.problem.params)}`}>
+            <DesignLink place={{ app, ...problemPlace(mark.at) }} className={`check-${mark.severity}`}>
+              <WarningOutlined /> {words(mark, i18n.language, room)}
+            </DesignLink>
+          </li>
+        ))}
+        {right.map(({ name }) => (
+          <li key={name} className="check-right">
+            <CheckOutlined /> {t(`right_${name}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A finding in words, with the title of the stage or transition in front where the sentence does not name it. */
+function words({ problem, at }: Mark, locale: string, { pipeline, titled }: PipelineRoom): string {
+  const sentence = explainProblem(problem, locale);
+  const list = at[4] === "stages" ? pipeline.stages : at[4] === "transitions" ? pipeline.transitions : [];
+  const part = list.find(({ name }) => name === at[5]);
+  const title = part === undefined ? "" : titled(part.title);
+  return title === "" || sentence.includes(title) ? sentence : `${title}: ${sentence}`;
+}

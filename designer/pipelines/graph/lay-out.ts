@@ -1,0 +1,97 @@
+import { Graph, layout } from "@dagrejs/dagre";
+import { boxSize, type Point } from "./line-shape.ts";
+
+/** A line to be laid out, with the room that its label needs; none for a line without a label. */
+export interface LineToPlace {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly labelWidth: number;
+}
+
+/** Where the boxes stand (their upper left corners) and how the lines run, in pixels. */
+export interface GraphLayout {
+  readonly boxes: ReadonlyMap<string, Point>;
+  readonly lines: ReadonlyMap<string, readonly Point[]>;
+}
+
+/** The least room that a line takes beside others. */
+const lane = 18;
+
+/**
+ * Lays a graph out from top to bottom in the order of its boxes. Lines between the same two boxes run beside each
+ * other, those back to the left of those forward.
+ */
+export function layOut(names: readonly string[], lines: readonly LineToPlace[]): GraphLayout {
+  const graph = new Graph();
+  graph.setGraph({ rankdir: "TB", align: "UR", nodesep: 36, edgesep: 18, ranksep: 34 });
+  for (const name of names) graph.setNode(name, { ...boxSize });
+  const place = new Map(names.map((name, index) => [name, index]));
+  const bundles = bundle(lines, (name) => place.get(name) ?? 0);
+  for (const { upper, lower, members } of bundles) {
+    const width = members.reduce((sum, { room }) => sum + room, 0);
+    const isNext = (place.get(lower) ?? 0) - (place.get(upper) ?? 0) === 1;
+    graph.setEdge(upper, lower, { width, height: 20, labelpos: "c", weight: isNext ? 20 : 1 });
+  }
+  layout(graph);
+  const boxes = names.map((name) => {
+    const { x, y } = graph.node(name) as Point;
+    return [name, { x: x - boxSize.width / 2, y: y - boxSize.height / 2 }] as const;
+  });
+  const ways = bundles.flatMap(({ upper, lower, members }) => {
+    const { points } = graph.edge(upper, lower) as { readonly points: readonly Point[] };
+    const ends = [graph.node(upper) as Point, graph.node(lower) as Point] as const;
+    return members.map(({ id, isBack, beside }) => {
+      const way = besideOthers(points.slice(1, -1), ends, beside);
+      return [id, isBack ? way.toReversed() : way] as const;
+    });
+  });
+  return { boxes: new Map(boxes), lines: new Map(ways) };
+}
+
+interface Bundle {
+  readonly upper: string;
+  readonly lower: string;
+  /** `beside` is how far to the right of the bundle's middle a line runs. */
+  readonly members: readonly {
+    readonly id: string;
+    readonly isBack: boolean;
+    readonly room: number;
+    readonly beside: number;
+  }[];
+}
+
+function bundle(lines: readonly LineToPlace[], place: (name: string) => number): readonly Bundle[] {
+  const isBack = ({ from, to }: LineToPlace) => place(from) > place(to);
+  const pairs = new Map<string, LineToPlace[]>();
+  for (const line of lines) {
+    const pair = isBack(line) ? `${line.to} ${line.from}` : `${line.from} ${line.to}`;
+    pairs.set(pair, [...(pairs.get(pair) ?? []), line]);
+  }
+  return [...pairs].map(([pair, together]) => {
+    const [upper = "", lower = ""] = pair.split(" ");
+    const sorted = together.toSorted((one, two) => Number(isBack(two)) - Number(isBack(one)));
+    const rooms = sorted.map(({ labelWidth }) => Math.max(labelWidth, lane));
+    const width = rooms.reduce((sum, room) => sum + room, 0);
+    const members = sorted.map((line, index) => {
+      const room = rooms[index] ?? lane;
+      const left = rooms.slice(0, index).reduce((sum, each) => sum + each, 0);
+      return { id: line.id, isBack: isBack(line), room, beside: left + room / 2 - width / 2 };
+    });
+    return { upper, lower, members };
+  });
+}
+
+/** A bundle's way shifted to the side, from the bottom of the upper box to the top of the lower one. */
+function besideOthers(
+  inner: readonly Point[],
+  [upper, lower]: readonly [Point, Point],
+  beside: number,
+): readonly Point[] {
+  const way = inner.map(({ x, y }) => ({ x: x + beside, y }));
+  const most = boxSize.width / 2 - 26;
+  const within = (box: Point, towards: number) => box.x + Math.min(Math.max(towards - box.x, -most), most);
+  const start = { x: within(upper, way[0]?.x ?? upper.x), y: upper.y + boxSize.height / 2 };
+  const end = { x: within(lower, way.at(-1)?.x ?? lower.x), y: lower.y - boxSize.height / 2 };
+  return [start, ...way, end];
+}

@@ -1,0 +1,73 @@
+/** A place on the drawing, in pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How large a stage is drawn. */
+export const boxSize = { width: 224, height: 66 } as const;
+
+/** A smooth way through points, as an SVG path. */
+export function linePath(points: readonly Point[]): string {
+  const curves = points.slice(1).map((end, index) => {
+    const start = points[index] ?? end;
+    const [before, after] = [points[index - 1] ?? start, points[index + 2] ?? end];
+    const bend = (from: Point, to: Point, sign: number, near: Point) => ({
+      x: near.x + (sign * (to.x - from.x)) / 8,
+      y: near.y + (sign * (to.y - from.y)) / 8,
+    });
+    return `C${at(bend(before, end, 1, start))} ${at(bend(start, after, -1, end))} ${at(end)}`;
+  });
+  const [first] = points;
+  return first === undefined ? "" : `M${at(first)} ${curves.join(" ")}`;
+}
+
+/** The head of an arrow at the end of a way, as an SVG path. */
+export function arrowPath(points: readonly Point[]): string {
+  const [end, before] = [points.at(-1), points.at(-2)];
+  if (end === undefined || before === undefined) return "";
+  const angle = Math.atan2(end.y - before.y, end.x - before.x);
+  const wing = (turn: number) => ({
+    x: end.x - 9 * Math.cos(angle + turn),
+    y: end.y - 9 * Math.sin(angle + turn),
+  });
+  return `M${at(end)} L${at(wing(0.42))} L${at(wing(-0.42))} Z`;
+}
+
+/** Where the label of a way stands: in its middle. */
+export function labelPlace(points: readonly Point[]): Point {
+  const half = (points.length - 1) / 2;
+  const [one, two] = [points[Math.floor(half)], points[Math.ceil(half)]];
+  return one === undefined || two === undefined ? { x: 0, y: 0 } : middle(one, two);
+}
+
+/** A bowed way between two boxes that stand anywhere; `bow` pixels to the side of the straight one. */
+export function bowedLine(from: Point, to: Point, bow: number): readonly Point[] {
+  const [start, end] = [centre(from), centre(to)];
+  const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
+  const half = middle(start, end);
+  const over = {
+    x: half.x - ((end.y - start.y) / length) * bow,
+    y: half.y + ((end.x - start.x) / length) * bow,
+  };
+  return [edgeOf(start, over), over, edgeOf(end, over)];
+}
+
+/** Where the straight line from a box's centre to a point leaves the box. */
+function edgeOf(centre: Point, to: Point): Point {
+  const [dx, dy] = [to.x - centre.x, to.y - centre.y];
+  const reach = Math.max(Math.abs(dx) / (boxSize.width / 2), Math.abs(dy) / (boxSize.height / 2), 1e-6);
+  return { x: centre.x + dx / Math.max(reach, 1), y: centre.y + dy / Math.max(reach, 1) };
+}
+
+function centre({ x, y }: Point): Point {
+  return { x: x + boxSize.width / 2, y: y + boxSize.height / 2 };
+}
+
+function middle(one: Point, two: Point): Point {
+  return { x: (one.x + two.x) / 2, y: (one.y + two.y) / 2 };
+}
+
+function at({ x, y }: Point): string {
+  return `${String(Math.round(x))},${String(Math.round(y))}`;
+}

@@ -1,0 +1,60 @@
+import { useCallback, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { addStage } from "../draft/commands/add-stage.ts";
+import { connectStages } from "../draft/commands/connect-stages.ts";
+import { insertStage } from "../draft/commands/insert-stage.ts";
+import { removeItem } from "../draft/commands/remove-item.ts";
+import { removeStage } from "../draft/commands/remove-stage.ts";
+import { useDraft, useRun } from "../draft/draft-context.ts";
+import { freshName } from "../draft/fresh-name.ts";
+import { pipelineOf } from "../draft/pipeline-of.ts";
+import type { PipelineRoom } from "./use-pipeline.ts";
+
+/** What can be done to a pipeline from the drawing, the list and the panels alike; what is new is selected. */
+export interface PipelineSteps {
+  /** The name of the new stage; null where it could not be added. */
+  addStage(from?: string): string | null;
+  insertStage(transition: string, from: string): void;
+  connect(from: string, to: string): void;
+  removePart(kind: "stage" | "transition", name: string): void;
+}
+
+export function usePipelineSteps({ path, select }: Pick<PipelineRoom, "path" | "select">): PipelineSteps {
+  const { t } = useTranslation("pipelines");
+  const run = useRun();
+  const draft = useDraft();
+  const names = useCallback(
+    (list: "stages" | "transitions") =>
+      pipelineOf(draft.state().history.document, path)[list].map(({ name }) => name),
+    [draft, path],
+  );
+  return useMemo(
+    () => ({
+      addStage: (from) => {
+        const name = freshName("stage", names("stages"));
+        const stage = { name, title: t("newStage"), ...(from === undefined ? {} : { from }) };
+        if (!run((document) => addStage(document, path, stage))) return null;
+        select("stages", name);
+        return name;
+      },
+      insertStage: (transition, from) => {
+        const name = freshName("stage", names("stages"));
+        const stage = { transition, from, name, title: t("newStage") };
+        if (run((document) => insertStage(document, path, stage))) select("stages", name);
+      },
+      connect: (from, to) => {
+        if (run((document) => connectStages(document, path, from, to)))
+          select("transitions", names("transitions").at(-1));
+      },
+      removePart: (kind, name) => {
+        const removed = run((document) =>
+          kind === "stage"
+            ? removeStage(document, [...path, "stages", name])
+            : removeItem(document, "transition", [...path, "transitions", name]),
+        );
+        if (removed) select();
+      },
+    }),
+    [run, path, names, select, t],
+  );
+}

@@ -1,0 +1,161 @@
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser, type TestBrowser, type VisitOptions } from "../support/open-browser.ts";
+import { startProductWithDemo, type DemoProduct } from "../support/start-product-with-demo.ts";
+
+let browser: TestBrowser;
+let product: DemoProduct;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  product = await startProductWithDemo();
+});
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+});
+
+const sales = "/designer/opportunity-management/pipelines/opportunity/sales";
+const visit = (manner: Partial<VisitOptions> = {}) =>
+  browser.visit({ address: product.address, as: product.ada, width: 1440, height: 900, ...manner });
+
+const box = (page: Page, title: string) => page.getByRole("group", { name: title, exact: true });
+const properties = (page: Page) => page.getByRole("complementary", { name: "Properties" });
+const showAs = (page: Page, sight: string) =>
+  page
+    .getByRole("radiogroup", { name: "How to look at the pipeline" })
+    .getByText(sight, { exact: true })
+    .click();
+
+async function middle(place: Locator): Promise<{ x: number; y: number }> {
+  const found = await place.boundingBox();
+  if (found === null) throw new Error("Not to be seen");
+  return { x: found.x + found.width / 2, y: found.y + found.height / 2 };
+}
+
+/** Takes every step back and waits until the server has what was before. */
+async function undoAll(page: Page): Promise<number> {
+  const undo = page.getByRole("button", { name: "Undo" });
+  let steps = 0;
+  for (; steps < 30 && (await undo.isEnabled()); steps += 1) await undo.click();
+  await page.getByText("Draft · saved").waitFor();
+  return steps;
+}
+
+async function draft(): Promise<string> {
+  const { body } = await product.api.get("/apps/opportunity-management/draft");
+  return JSON.stringify(body.definition);
+}
+
+describe("an admin at the pipelines", () => {
+  it("inserts a stage by mouse, draws a move, is told of dead ends meanwhile, and takes everything back", async () => {
+    const before = await draft();
+    const { page } = await visit();
+    await page.goto(sales);
+    await box(page, "Lead identification").waitFor();
+    await page.getByText("Every stage can be reached and left").waitFor();
+
+    await page.getByText("Move to sales strategy", { exact: true }).click();
+    await page.locator(".pipeline-graph").getByRole("button", { name: "Insert a stage here" }).click();
+    await properties(page).getByLabel("English").first().fill("Site visit");
+    await box(page, "Site visit").waitFor();
+    await page.getByText("To Site visit", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "No problems" }).waitFor();
+
+    await page.getByRole("button", { name: "Stage", exact: true }).click();
+    await box(page, "New stage")
+      .getByText(/no way in/)
+      .waitFor();
+    const from = await middle(box(page, "Site visit").locator(".react-flow__handle.source"));
+    const to = await middle(box(page, "New stage"));
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 12 });
+    await page.mouse.up();
+    await page.getByText("To New stage", { exact: true }).waitFor();
+    await box(page, "New stage").getByText("no way out", { exact: false }).waitFor();
+    await box(page, "New stage").click();
+    await page.keyboard.press("Delete");
+    await box(page, "New stage").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "No problems" }).waitFor();
+
+    expect(await undoAll(page)).toBeGreaterThanOrEqual(4);
+    await expect.poll(draft).toBe(before);
+  });
+
+  it("does the same without a mouse: inserts and connects in the list, requires a field from the third stage on", async () => {
+    const before = await draft();
+    const { page } = await visit();
+    await page.goto(sales);
+    await box(page, "Lead identification").waitFor();
+    await box(page, "Lead identification").focus();
+    await page.keyboard.press("Enter");
+    await properties(page).getByRole("heading", { name: "Lead identification" }).waitFor();
+    await showAs(page, "List");
+    await page.getByRole("button", { name: "Insert a stage into “Move to needs analysis”" }).press("Enter");
+    await properties(page).getByLabel("English").first().fill("First call");
+    await page.getByRole("button", { name: "Add a transition from “First call”" }).press("Enter");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("To", { exact: true }).press("Enter");
+    await page.keyboard.type("Sales str");
+    await page.keyboard.press("Enter");
+    await dialog.getByRole("button", { name: "Add" }).press("Enter");
+    await properties(page).getByRole("heading", { name: "To Sales strategy" }).waitFor();
+
+    await showAs(page, "Fields");
+    await page.getByRole("searchbox", { name: "Find a field" }).fill("expected close");
+    const first = page.getByRole("button", { name: /^Expected close.* in Lead identification: –$/ });
+    await first.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Shift+Enter");
+    await expect
+      .poll(async () => {
+        const cells = await page.getByRole("gridcell").allInnerTexts();
+        return cells.map((cell) => cell.trim());
+      })
+      .toEqual(["–", "–", "Required", "Required", "Required", "Required", "–", "–"]);
+    await page.getByRole("button", { name: "No problems" }).waitFor();
+    await undoAll(page);
+    await expect.poll(draft).toBe(before);
+  });
+
+  it("gives a form without one a pipeline that works, and takes it away again", async () => {
+    const before = await draft();
+    const { page } = await visit();
+    await page.goto(sales);
+    await page.getByRole("button", { name: "Add a pipeline to…" }).click();
+    await page.getByRole("menuitem", { name: "Support ticket" }).click();
+    await box(page, "In progress").waitFor();
+    await page.getByRole("button", { name: "No problems" }).waitFor();
+    await page.getByRole("button", { name: /^Remove: .*ticket/i }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+    await box(page, "Needs analysis").waitFor();
+    await page.getByText("Draft · saved").waitFor();
+    await expect.poll(draft).toBe(before);
+  });
+
+  it.each<readonly [string, Partial<VisitOptions>, readonly string[]]>([
+    ["in English", {}, ["Graph", "List", "Fields"]],
+    ["in Chinese in the dark", { locale: "zh-CN", dark: true }, ["图", "列表", "字段"]],
+    ["on a phone", { width: 390, height: 844 }, ["List", "Fields"]],
+  ])("finds every sight without faults %s", async (_name, manner, sights) => {
+    const { page, violations } = await visit(manner);
+    for (const part of ["stages/follow-up", "transitions/sign"]) {
+      await page.goto(`${sales}?at=forms/opportunity/pipelines/sales/${part}`);
+      for (const sight of sights) {
+        await page.locator(".pipelines-left .ant-segmented").getByText(sight, { exact: true }).click();
+        await page.locator(".stage-box, .stage-card, .field-table table").first().waitFor();
+        await page.locator(".condition-summary").first().waitFor();
+        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect({ part, sight, found: await violations(), tooWide }).toEqual({
+          part,
+          sight,
+          found: [],
+          tooWide: 0,
+        });
+      }
+    }
+  });
+});
