@@ -19,4 +19,12 @@ export const rooms: readonly Room[] = [
       import("./pipelines/PipelinesPage.tsx").then((module) => ({ default: module.PipelinesPage })),
     ),
   },
+  {
+    name: "views",
+    Page: lazy(() => import("./views/ViewsPage.tsx").then(({ ViewsPage }) => ({ default: ViewsPage }))),
+  },
+  {
+    name: "access",
+    Page: lazy(() => import("./access/AccessPage.tsx").then(({ AccessPage }) => ({ default: AccessPage }))),
+  },
 ];

@@ -61,7 +61,6 @@ export function FieldProperties({ form, name, field, at, column }: FieldProperti
       </header>
       <TextProperty
         key={`${path}/title`}
-        id={`${name}-title`}
         label={t("title")}
         maxLength={200}
         value={field.title ?? name}
@@ -69,7 +68,6 @@ export function FieldProperties({ form, name, field, at, column }: FieldProperti
       />
       <TextProperty
         key={`${path}/description`}
-        id={`${name}-description`}
         label={t("description")}
         maxLength={500}
         optional

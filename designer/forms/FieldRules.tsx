@@ -4,6 +4,7 @@ import { kindNameOf } from "../../runtime/core/fields/kind-name-of.ts";
 import { changeItem } from "../draft/commands/change-item.ts";
 import { useRun } from "../draft/draft-context.ts";
 import type { FieldPanelProps } from "../panels/field-panel.ts";
+import { RuleProperty } from "../panels/RuleProperty.tsx";
 import { SwitchProperty } from "../panels/SwitchProperty.tsx";
 
 const derived = new Set(["formula", "rollup", "serial"]);
@@ -24,16 +25,48 @@ export function FieldRules({ form, name, field, at, set, column }: FieldPanelPro
       ]),
     );
   };
-  if (kind === undefined || derived.has(kind)) return null;
+  if (kind === undefined) return null;
+  const visible = !column && (
+    <RuleProperty
+      form={form.name}
+      field={field}
+      keyword="x-visibleWhen"
+      label={t("visibleWhen")}
+      none={t("always")}
+      set={set}
+    />
+  );
+  if (derived.has(kind)) return visible;
   return (
     <>
+      {visible}
       <SwitchProperty label={t("required")} value={names.includes(name)} onChange={require} />
+      {!column && !names.includes(name) && (
+        <RuleProperty
+          form={form.name}
+          field={field}
+          keyword="x-requiredWhen"
+          label={t("requiredWhen")}
+          none={t("never")}
+          set={set}
+        />
+      )}
       {!column && (
         <SwitchProperty
           label={t("readOnly")}
           help={t("readOnlyHelp")}
           value={field.readOnly === true}
           onChange={(value) => set("readOnly", value ? true : undefined)}
+        />
+      )}
+      {!column && field.readOnly !== true && (
+        <RuleProperty
+          form={form.name}
+          field={field}
+          keyword="x-readOnlyWhen"
+          label={t("readOnlyWhen")}
+          none={t("never")}
+          set={set}
         />
       )}
       {!column && uniqueKinds.has(kind) && (

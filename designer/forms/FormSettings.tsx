@@ -21,7 +21,6 @@ export function FormSettings({ form }: { form: FormDefinition }) {
       </header>
       <TextProperty
         key={`${form.name} title`}
-        id="form-title"
         label={t("title")}
         maxLength={200}
         value={form.title}
@@ -29,10 +28,8 @@ export function FormSettings({ form }: { form: FormDefinition }) {
       />
       <TextProperty
         key={`${form.name} description`}
-        id="form-description"
         label={t("description")}
         maxLength={1000}
-        rows={2}
         optional
         value={form.description}
         onChange={(text) => set("description", text)}

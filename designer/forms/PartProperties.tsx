@@ -58,7 +58,6 @@ export function PartProperties({ form, part, at }: PartPropertiesProps) {
       ) : (
         <TextProperty
           key={at.join("/")}
-          id="part-title"
           label={t("title")}
           maxLength={200}
           optional={"section" in part}

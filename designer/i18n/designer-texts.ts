@@ -1,3 +1,4 @@
+import { access as accessEn } from "./en/access.ts";
 import { conditions as conditionsEn } from "./en/conditions.ts";
 import { design as designEn } from "./en/design.ts";
 import { forms as formsEn } from "./en/forms.ts";
@@ -7,6 +8,8 @@ import { pipelines as pipelinesEn } from "./en/pipelines.ts";
 import { rooms as roomsEn } from "./en/rooms.ts";
 import { rules as rulesEn } from "./en/rules.ts";
 import { texts as textsEn } from "./en/texts.ts";
+import { views as viewsEn } from "./en/views.ts";
+import { access as accessZh } from "./zh-CN/access.ts";
 import { conditions as conditionsZh } from "./zh-CN/conditions.ts";
 import { design as designZh } from "./zh-CN/design.ts";
 import { forms as formsZh } from "./zh-CN/forms.ts";
@@ -16,8 +19,10 @@ import { pipelines as pipelinesZh } from "./zh-CN/pipelines.ts";
 import { rooms as roomsZh } from "./zh-CN/rooms.ts";
 import { rules as rulesZh } from "./zh-CN/rules.ts";
 import { texts as textsZh } from "./zh-CN/texts.ts";
+import { views as viewsZh } from "./zh-CN/views.ts";
 
 const en = {
+  access: accessEn,
   conditions: conditionsEn,
   design: designEn,
   forms: formsEn,
@@ -27,12 +32,14 @@ const en = {
   rooms: roomsEn,
   rules: rulesEn,
   texts: textsEn,
+  views: viewsEn,
 };
 
 /** Every text of the designer by locale and room; a key that is missing in one language fails type-check. */
 export const designerTexts: { readonly en: typeof en; readonly "zh-CN": typeof en } = {
   en,
   "zh-CN": {
+    access: accessZh,
     conditions: conditionsZh,
     design: designZh,
     forms: formsZh,
@@ -42,6 +49,7 @@ export const designerTexts: { readonly en: typeof en; readonly "zh-CN": typeof e
     rooms: roomsZh,
     rules: rulesZh,
     texts: textsZh,
+    views: viewsZh,
   },
 };
 

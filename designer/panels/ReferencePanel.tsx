@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import { useDocument } from "../draft/draft-context.ts";
+import { ConditionProperty } from "../properties/ConditionProperty.tsx";
+import type { Json } from "../../runtime/core/json.ts";
 import type { FieldPanelProps } from "./field-panel.ts";
 import { SelectProperty } from "./SelectProperty.tsx";
 
@@ -20,6 +22,15 @@ export function ReferencePanel({ field, set, setMany }: FieldPanelProps) {
         // What is filled in and which records are offered speak of the former form's fields.
         onChange={(form) => setMany({ "x-form": form, "x-filter": undefined, "x-fill": undefined })}
       />
+      {field["x-form"] !== undefined && (
+        <ConditionProperty
+          form={field["x-form"]}
+          condition={field["x-filter"]}
+          label={t("filter")}
+          none={t("allRecords")}
+          onChange={(condition) => set("x-filter", condition as unknown as Json)}
+        />
+      )}
       <SelectProperty
         label={t("onDelete")}
         value={field["x-onDelete"] ?? "restrict"}

@@ -5,6 +5,7 @@ import { kindOf } from "../../runtime/core/fields/kind-of.ts";
 import { kindNameOf } from "../../runtime/core/fields/kind-name-of.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { useDocument } from "../draft/draft-context.ts";
+import { ConditionProperty } from "../properties/ConditionProperty.tsx";
 import type { FieldPanelProps } from "./field-panel.ts";
 import { SelectProperty } from "./SelectProperty.tsx";
 
@@ -74,6 +75,18 @@ export function RollupPanel({ form, field, setMany }: FieldPanelProps) {
           value={rollup.field}
           options={fields}
           onChange={(value) => change({ ...rollup, ...(value === undefined ? {} : { field: value }) })}
+        />
+      )}
+      {rollup.via !== "" && (
+        <ConditionProperty
+          form={rollup.form}
+          condition={rollup.when}
+          label={t("rollupWhen")}
+          none={t("allRecords")}
+          onChange={(when) => {
+            const { when: _former, ...rest } = rollup;
+            change(when === undefined ? rest : { ...rest, when });
+          }}
         />
       )}
     </>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import { sessionQuery } from "../../runtime/ui/http/session-query.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
+import { NewApp } from "./NewApp.tsx";
 
 /** The apps that the admin may shape. */
 export function ChooseApp() {
@@ -14,6 +15,7 @@ export function ChooseApp() {
     <main className="choose-app">
       <h1>{t("chooseApp")}</h1>
       <p className="lead">{t("chooseAppLead")}</p>
+      <NewApp taken={session?.apps.map(({ app }) => app) ?? []} />
       {apps.length === 0 && <Empty description={t("noApps")} />}
       <ul className="choose-list">
         {apps.map(({ app, title, description, version }) => (

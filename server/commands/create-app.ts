@@ -7,7 +7,7 @@ import type { Services } from "../services.ts";
 import type { App } from "../store/system/apps.ts";
 import type { User } from "../store/system/users.ts";
 
-/** A new app with nothing in it but an empty draft; it opens for others with its first published version. */
+/** A new app with nothing in it but a draft with one role; it opens for others with its first published version. */
 export async function createApp(
   services: Services,
   user: User,
@@ -29,7 +29,7 @@ export async function createApp(
     title,
     defaultLocale: user.locale ?? "en",
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    roles: [],
+    roles: [{ name: "member", title: { en: "Member", "zh-CN": "成员" } }],
     forms: [],
   });
   return services.store.transact(async (tx): Promise<Result<App>> => {

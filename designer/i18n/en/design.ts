@@ -42,4 +42,9 @@ export const design = {
   noProblems: "No problems",
   problemsTitle: "What has to be mended before publishing",
   noProblemsLead: "Everything in this draft fits together.",
+  newApp: "New app",
+  newAppTitle: "What is it called?",
+  newAppWanted: "Give it a name that people will recognise.",
+  newAppExample: "Equipment loans",
+  newAppLead: "It begins empty and is seen by nobody until you publish it.",
 };

@@ -112,4 +112,12 @@ export const forms = {
   formSettings: "The form",
   recordTitle: "What a record is called",
   recordTitleHelp: "A formula: the name of a field, or several put together with CONCAT.",
+  visibleWhen: "Shown",
+  requiredWhen: "Required when",
+  readOnlyWhen: "Locked when",
+  always: "Always",
+  never: "Never",
+  filter: "Records that may be chosen",
+  allRecords: "All",
+  rollupWhen: "Only records for which",
 };

@@ -41,4 +41,9 @@ export const design = {
   noProblems: "没有问题",
   problemsTitle: "发布前需要解决的问题",
   noProblemsLead: "草稿里的内容彼此都对得上。",
+  newApp: "新建应用",
+  newAppTitle: "应用名称",
+  newAppWanted: "请填写同事认得出的名称。",
+  newAppExample: "设备借用",
+  newAppLead: "新应用从空白开始，发布之前其他人看不到。",
 };

@@ -111,4 +111,12 @@ export const forms = {
   formSettings: "表单设置",
   recordTitle: "记录的标题",
   recordTitleHelp: "一个公式：写字段名，或用 CONCAT 拼接多个字段。",
+  visibleWhen: "何时显示",
+  requiredWhen: "何时必填",
+  readOnlyWhen: "何时只读",
+  always: "始终",
+  never: "从不",
+  filter: "可选哪些记录",
+  allRecords: "全部",
+  rollupWhen: "只汇总满足条件的记录",
 };

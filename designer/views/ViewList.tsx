@@ -1,0 +1,87 @@
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from "@ant-design/icons";
+import { Button, Dropdown } from "antd";
+import { useTranslation } from "react-i18next";
+import type { FormDefinition, ViewDefinition } from "../../runtime/core/definition/generated/definition.ts";
+import { textIn } from "../../runtime/core/definition/text.ts";
+import type { Json } from "../../runtime/core/json.ts";
+import { addItem } from "../draft/commands/add-item.ts";
+import { moveItem } from "../draft/commands/move-item.ts";
+import { removeItem } from "../draft/commands/remove-item.ts";
+import { useDocument, useRun } from "../draft/draft-context.ts";
+import { freshName } from "../draft/fresh-name.ts";
+import { DesignLink } from "../routes/DesignLink.tsx";
+import { useGo, usePlace } from "../routes/place.ts";
+import { newView, possibleKinds } from "./new-view.ts";
+
+/** The views of a form in the order of their tabs. */
+export function ViewList({ form, chosen }: { form: FormDefinition; chosen: string | undefined }) {
+  const { t, i18n } = useTranslation("views");
+  const { defaultLocale } = useDocument();
+  const run = useRun();
+  const go = useGo();
+  const place = usePlace();
+  const views = form.views ?? [];
+  const list = ["forms", form.name, "views"];
+  const add = (kind: ViewDefinition["kind"]) => {
+    const name = freshName(
+      kind,
+      views.map((view) => view.name),
+    );
+    const view = newView(form, kind, name, t(`kind_${kind}`)) as unknown as Json;
+    if (run((document) => addItem(document, "view", [...list, name], view)))
+      go({ ...place, at: [...list, name] }, true);
+  };
+  return (
+    <>
+      <ul className="view-list" aria-label={t("views")}>
+        {views.map((view, index) => {
+          const at = [...list, view.name];
+          const title = textIn(view.title, i18n.language, defaultLocale);
+          return (
+            <li key={view.name}>
+              <DesignLink place={{ ...place, at }} aria-current={view.name === chosen ? "true" : undefined}>
+                {title} <small className="quiet">{t(`kind_${view.kind}`)}</small>
+              </DesignLink>
+              <Button
+                type="text"
+                size="small"
+                icon={<ArrowUpOutlined />}
+                disabled={index === 0}
+                aria-label={`${t("moveUp")}: ${title}`}
+                onClick={() =>
+                  run((document) => moveItem(document, "view", at, views[index - 1]?.name ?? null))
+                }
+              />
+              <Button
+                type="text"
+                size="small"
+                icon={<ArrowDownOutlined />}
+                disabled={index === views.length - 1}
+                aria-label={`${t("moveDown")}: ${title}`}
+                onClick={() =>
+                  run((document) => moveItem(document, "view", at, views[index + 2]?.name ?? null))
+                }
+              />
+              <Button
+                type="text"
+                size="small"
+                icon={<DeleteOutlined />}
+                aria-label={`${t("remove")}: ${title}`}
+                onClick={() => run((document) => removeItem(document, "view", at))}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      <Dropdown
+        trigger={["click"]}
+        menu={{
+          items: possibleKinds(form).map((kind) => ({ key: kind, label: t(`kind_${kind}`) })),
+          onClick: ({ key }) => add(key as ViewDefinition["kind"]),
+        }}
+      >
+        <Button icon={<PlusOutlined />}>{t("addView")}</Button>
+      </Dropdown>
+    </>
+  );
+}
