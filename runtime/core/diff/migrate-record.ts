@@ -139,6 +139,6 @@ function isDerivedHere({ before, after }: FieldMigration): boolean {
 }
 
 /** Whether anything of a record would be lost, moved or left undecided, so that it must be written anew. */
-function isChanged({ changes, moved: place, lost }: MigratedRecord): boolean {
+export function isChanged({ changes, moved: place, lost }: MigratedRecord): boolean {
   return changes.length > 0 || lost.length > 0 || place !== null;
 }
