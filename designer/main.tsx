@@ -9,7 +9,6 @@ import { ThemeProvider } from "../runtime/ui/theme/ThemeProvider.tsx";
 import "../runtime/ui/theme/base.css";
 import { designerTexts } from "./i18n/designer-texts.ts";
 import { router } from "./routes/router.tsx";
-import "./properties/properties.css";
 import "./shell/designer.css";
 
 const root = document.getElementById("root");

@@ -24,7 +24,6 @@ export function PipelinePanel({ room }: { room: PipelineRoom }) {
     <>
       <PanelHead noun="pipeline" title={titled(pipeline.title ?? form.title)} marks={marks.get("") ?? []} />
       <TextProperty
-        id="pipeline-title"
         label={t("title")}
         maxLength={200}
         optional

@@ -41,7 +41,6 @@ export function StagePanel({ room, stage, onTable }: StagePanelProps) {
     <>
       <PanelHead noun="stage" title={titled(stage.title)} marks={marks.get(`stages/${stage.name}`) ?? []} />
       <TextProperty
-        id={`stage-${stage.name}`}
         label={t("title")}
         maxLength={200}
         value={stage.title}

@@ -44,7 +44,6 @@ export function TransitionPanel({
         marks={marks.get(`transitions/${transition.name}`) ?? []}
       />
       <TextProperty
-        id={`transition-${transition.name}`}
         label={t("title")}
         maxLength={200}
         value={transition.title}
