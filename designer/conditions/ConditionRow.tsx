@@ -54,7 +54,13 @@ export function ConditionRow({ row, onChange, onRemove }: ConditionRowProps) {
       )}
       {leaf.field !== "" && <OperandInput row={row} onChange={onChange} />}
       <Tooltip title={t("removeRow")}>
-        <Button type="text" icon={<DeleteOutlined />} aria-label={t("removeRow")} onClick={onRemove} />
+        <Button
+          type="text"
+          className="condition-remove"
+          icon={<DeleteOutlined />}
+          aria-label={t("removeRow")}
+          onClick={onRemove}
+        />
       </Tooltip>
       {problem !== undefined && (
         <div className={problem === null ? "condition-hint" : "condition-hint condition-wrong"} role="status">

@@ -3,7 +3,7 @@ import { checkCondition } from "../../runtime/core/condition/check-condition.ts"
 import type { ConditionScope } from "../../runtime/core/condition/condition-scope.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
-import type { GroupNode } from "./condition-tree.ts";
+import { type GroupNode, newRow } from "./condition-tree.ts";
 import { readTree } from "./read-tree.ts";
 import { writeTree } from "./write-tree.ts";
 
@@ -15,6 +15,11 @@ interface Editing {
   readonly tree: GroupNode;
   /** The condition outside as it was last seen. */
   readonly seen: string;
+}
+
+/** The tree with a row to begin with. */
+function withRow(tree: GroupNode): GroupNode {
+  return tree.parts.length === 0 ? { ...tree, parts: [newRow()] } : tree;
 }
 
 /**
@@ -33,7 +38,7 @@ export function useConditionTree(
   readonly problem: Problem | "none" | null;
 } {
   const [editing, setEditing] = useState<Editing>(() => ({
-    tree: readTree(condition),
+    tree: withRow(readTree(condition)),
     seen: textOf(condition),
   }));
   const outside = textOf(condition);

@@ -3,9 +3,8 @@ import type { FormDefinition } from "../../runtime/core/definition/generated/def
 import type { Json } from "../../runtime/core/json.ts";
 import { changeItem } from "../draft/commands/change-item.ts";
 import { useRun } from "../draft/draft-context.ts";
-import { Property } from "../properties/Property.tsx";
+import { FormulaEditor } from "../formula/FormulaEditor.tsx";
 import { TextProperty } from "../properties/TextProperty.tsx";
-import { TypedInput } from "../properties/TypedInput.tsx";
 import { ChecksPanel } from "./ChecksPanel.tsx";
 
 /** What can be said of the form as a whole. */
@@ -34,19 +33,16 @@ export function FormSettings({ form }: { form: FormDefinition }) {
         value={form.description}
         onChange={(text) => set("description", text)}
       />
-      <Property label={t("recordTitle")} help={t("recordTitleHelp")}>
-        {(id) => (
-          <TypedInput
-            key={form.name}
-            id={id}
-            maxLength={2000}
-            value={form.recordTitle}
-            onCommit={(text) => {
-              if (text.trim() !== "") set("recordTitle", text);
-            }}
-          />
-        )}
-      </Property>
+      <FormulaEditor
+        key={`${form.name} recordTitle`}
+        form={form.name}
+        label={t("recordTitle")}
+        help={t("recordTitleHelp")}
+        value={form.recordTitle}
+        onChange={(text) => {
+          if (text.trim() !== "") set("recordTitle", text);
+        }}
+      />
       <ChecksPanel form={form} />
     </>
   );

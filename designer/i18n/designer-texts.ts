@@ -2,6 +2,7 @@ import { access as accessEn } from "./en/access.ts";
 import { conditions as conditionsEn } from "./en/conditions.ts";
 import { design as designEn } from "./en/design.ts";
 import { forms as formsEn } from "./en/forms.ts";
+import { formula as formulaEn } from "./en/formula.ts";
 import { kinds as kindsEn } from "./en/kinds.ts";
 import { nouns as nounsEn } from "./en/nouns.ts";
 import { pipelines as pipelinesEn } from "./en/pipelines.ts";
@@ -13,6 +14,7 @@ import { access as accessZh } from "./zh-CN/access.ts";
 import { conditions as conditionsZh } from "./zh-CN/conditions.ts";
 import { design as designZh } from "./zh-CN/design.ts";
 import { forms as formsZh } from "./zh-CN/forms.ts";
+import { formula as formulaZh } from "./zh-CN/formula.ts";
 import { kinds as kindsZh } from "./zh-CN/kinds.ts";
 import { nouns as nounsZh } from "./zh-CN/nouns.ts";
 import { pipelines as pipelinesZh } from "./zh-CN/pipelines.ts";
@@ -26,6 +28,7 @@ const en = {
   conditions: conditionsEn,
   design: designEn,
   forms: formsEn,
+  formula: formulaEn,
   kinds: kindsEn,
   nouns: nounsEn,
   pipelines: pipelinesEn,
@@ -43,6 +46,7 @@ export const designerTexts: { readonly en: typeof en; readonly "zh-CN": typeof e
     conditions: conditionsZh,
     design: designZh,
     forms: formsZh,
+    formula: formulaZh,
     kinds: kindsZh,
     nouns: nounsZh,
     pipelines: pipelinesZh,

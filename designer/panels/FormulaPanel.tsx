@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { Property } from "../properties/Property.tsx";
-import { TypedInput } from "../properties/TypedInput.tsx";
+import { kindNameOf } from "../../runtime/core/fields/kind-name-of.ts";
+import { kindOf } from "../../runtime/core/fields/kind-of.ts";
+import { FormulaEditor } from "../formula/FormulaEditor.tsx";
 import type { FieldPanelProps } from "./field-panel.ts";
 import { SelectProperty } from "./SelectProperty.tsx";
 
@@ -16,24 +17,21 @@ const results: { readonly [result: string]: { readonly type: string; readonly fo
 };
 
 /** A formula, and what kind of value it gives. */
-export function FormulaPanel({ field, set, setMany }: FieldPanelProps) {
+export function FormulaPanel({ form, field, set, setMany }: FieldPanelProps) {
   const { t } = useTranslation(["forms", "kinds"]);
   const result = Object.entries(results).find(
     ([, { type, format }]) => type === field.type && format === field.format,
   );
   return (
     <>
-      <Property label={t("formula")} help={t("formulaHelp")}>
-        {(id) => (
-          <TypedInput
-            id={id}
-            rows={3}
-            maxLength={2000}
-            value={field["x-formula"] ?? ""}
-            onCommit={(text) => set("x-formula", text)}
-          />
-        )}
-      </Property>
+      <FormulaEditor
+        form={form.name}
+        label={t("formula")}
+        help={t("formulaHelp")}
+        value={field["x-formula"] ?? ""}
+        expected={kindNameOf(field) === undefined ? undefined : kindOf(field).formulaType}
+        onChange={(text) => set("x-formula", text)}
+      />
       <SelectProperty
         label={t("result")}
         value={result?.[0]}

@@ -42,8 +42,10 @@ export async function uploadFile(
   const { media = null, largest = limit } = field?.kind.uploads ?? {};
   const { head, whole } = await peek(bytes, imageHeadLength);
   const picture = imageTypeOf(head);
-  if (media !== null && (picture === undefined || !media.includes(picture)))
-    return refuse("invalid", "not-an-image", "", { name, accepted: [...media] });
+  if (media !== null && (picture === undefined || !media.includes(picture))) {
+    const wanted = media.map((one) => one.replace("image/", "").toUpperCase()).join(", ");
+    return refuse("invalid", "not-an-image", "", { accepted: wanted });
+  }
   const most = Math.min(largest, field?.schema["x-maxSize"] ?? largest);
   const id = services.newId();
   const kept = await services.files.put(id, whole, most);
