@@ -1,4 +1,4 @@
-import type { ImpactView, Locale } from "../../runtime/contract/generated/contract.ts";
+import type { ImpactView, Locale, PersonNames } from "../../runtime/contract/generated/contract.ts";
 import type { ImpactJob } from "../engine/impact-jobs.ts";
 import { presentProblem } from "./present-problem.ts";
 
@@ -9,6 +9,7 @@ const named = 100;
 export function presentImpact(
   job: ImpactJob | null,
   records: ImpactView["records"],
+  refs: PersonNames,
   locale: Locale,
 ): ImpactView {
   const findings = (job?.findings ?? []).map(
@@ -31,5 +32,6 @@ export function presentImpact(
     job: job?.id ?? null,
     progress: job?.progress ?? { done: 0, total: 0 },
     findings,
+    refs,
   };
 }

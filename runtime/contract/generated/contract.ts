@@ -119,6 +119,7 @@ export interface Contract {
   ImpactFinding: ImpactFinding;
   ImpactRecords: ImpactRecords;
   VersionChanges: VersionChanges;
+  PersonNames: PersonNames;
   ScorecardQuestion: ScorecardQuestion;
   ScorecardTrial: ScorecardTrial;
   ScoreSpread: ScoreSpread;
@@ -504,6 +505,7 @@ export interface ImpactView {
    * Complete once `state` is `done`.
    */
   findings: ImpactFinding[];
+  refs: PersonNames;
 }
 /**
  * One thing that would happen to some records.
@@ -547,6 +549,14 @@ export interface ImpactFinding {
    * The first hundred records.
    */
   ids: string[];
+}
+/**
+ * The owners who have most of a finding's records.
+ */
+export interface PersonNames {
+  [k: string]: {
+    title: string;
+  };
 }
 export interface PublishRequest {
   mapping?: Mapping;
@@ -595,6 +605,15 @@ export interface VersionSummary {
 }
 export interface VersionList {
   versions: VersionSummary[];
+  refs: PersonNames1;
+}
+/**
+ * People by id, as far as they are still there.
+ */
+export interface PersonNames1 {
+  [k: string]: {
+    title: string;
+  };
 }
 export interface VersionView {
   app: string;
@@ -637,14 +656,7 @@ export interface ImpactRecords {
      */
     value: Json;
   }[];
-  /**
-   * Owners by id.
-   */
-  refs: {
-    [k: string]: {
-      title: string;
-    };
-  };
+  refs: PersonNames1;
   next: string | null;
 }
 /**

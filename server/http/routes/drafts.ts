@@ -7,6 +7,8 @@ import { presentProblem } from "../../presenters/present-problem.ts";
 import { presentScorecard } from "../../presenters/present-scorecard.ts";
 import { checkDraft } from "../../queries/check-draft.ts";
 import { versionChanges } from "../../queries/version-changes.ts";
+import { impactOwners } from "../../queries/impact-owners.ts";
+import { personNames } from "../../queries/person-names.ts";
 import { readDraft } from "../../queries/read-draft.ts";
 import { tryScorecard } from "../../queries/try-scorecard.ts";
 import { refuse } from "../../refuse.ts";
@@ -64,7 +66,8 @@ export const draftRoutes: readonly Route[] = [
       if (definition === undefined) return refuse("not-found", "no-draft");
       const checked = await checkDraft(services, user, app, definition, mapping);
       const problems = checked.problems.map((problem) => presentProblem(problem, locale));
-      const impact = presentImpact(checked.impact, checked.records, locale);
+      const owners = await impactOwners(services, checked.impact);
+      const impact = presentImpact(checked.impact, checked.records, owners, locale);
       return jsonAnswer({ problems, changes: checked.changes, impact });
     },
   }),
@@ -105,6 +108,10 @@ export const draftRoutes: readonly Route[] = [
         versions: list.map(({ version, createdAt, author, note }) => {
           return { version, publishedAt: createdAt, publishedBy: author, note };
         }),
+        refs: await personNames(
+          services,
+          list.map(({ author }) => author),
+        ),
       });
     },
   }),

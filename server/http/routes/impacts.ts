@@ -1,6 +1,7 @@
 import { presentImpact } from "../../presenters/present-impact.ts";
 import { presentProblem } from "../../presenters/present-problem.ts";
 import { countRecords } from "../../queries/count-records.ts";
+import { impactOwners } from "../../queries/impact-owners.ts";
 import { impactRecords } from "../../queries/impact-records.ts";
 import { refuse } from "../../refuse.ts";
 import { defineRoute } from "../define-route.ts";
@@ -20,7 +21,8 @@ export const impactRoutes: readonly Route[] = [
     run: async ({ services, app, published, path: parameter, locale }) => {
       const job = services.impacts.get(app.name, parameter("job"));
       if (job === undefined) return refuse("not-found", "not-found");
-      return jsonAnswer(presentImpact(job, await countRecords(services, published), locale));
+      const records = await countRecords(services, published);
+      return jsonAnswer(presentImpact(job, records, await impactOwners(services, job), locale));
     },
   }),
   defineRoute({

@@ -110,6 +110,7 @@ describe("a draft", () => {
     expect(created.body).toMatchObject({ version: 2, data: { motto: "Onward" } });
     const versions = await sales.admin.get("/apps/deals/versions");
     expect(versions.body.versions).toMatchObject([{ version: 2, note: "A motto" }, { version: 1 }]);
+    expect(Object.values(versions.body.refs)).toEqual([{ title: "Ada" }]);
     const old = await sales.admin.get("/apps/deals/versions/1");
     expect(old.body.definition).toEqual(definition);
     const restored = await sales.admin.post("/apps/deals/versions/1/restore");

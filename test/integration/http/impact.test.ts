@@ -42,6 +42,7 @@ test("the impact counts every live record by owner, and lists those that it is a
   expect([...(impact.findings[0]?.ids ?? [])].sort()).toEqual([...ids].sort());
   expect(impact.findings[0]?.ids).not.toContain(short);
   expect(impact.findings[0]?.owners).toMatchObject([{ count: 2 }]);
+  expect(impact.refs[impact.findings[0]?.owners[0]?.owner ?? ""]).toEqual({ title: "Ada" });
 
   const job = `${app}/draft/impact/${impact.job ?? ""}`;
   const listed = await sales.admin.get(`${job}/records?finding=0`);
