@@ -6,6 +6,9 @@ import type { Change } from "./change.ts";
 import type { Item, ItemList } from "./item.ts";
 import { pairItems } from "./pair-items.ts";
 
+/** Only what was written is compared, not what it was compiled to. */
+type Documented = Pick<CompiledApp, "document">;
+
 /** Where a comparison stands: what is compared, in which form, and its path. */
 interface Place {
   readonly item: string;
@@ -17,7 +20,7 @@ interface Place {
  * What differs between two versions, in the order of the newer one with removals last in each list; null is no version
  * at all. What is inside an added or removed item is not told apart from it.
  */
-export function diffApps(before: CompiledApp | null, after: CompiledApp): readonly Change[] {
+export function diffApps(before: Documented | null, after: Documented): readonly Change[] {
   const place: Place = { item: "app", form: null, path: "" };
   const item = appItems(after.document);
   return before === null

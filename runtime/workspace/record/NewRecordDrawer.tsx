@@ -16,6 +16,8 @@ import { formKey, formPath } from "../records/record-queries.ts";
 import { useFormServices } from "../records/use-form-services.ts";
 import type { Room } from "../records/use-room.ts";
 import { sessionQuery } from "../../ui/http/session-query.ts";
+import { UpdateNotice } from "../update/UpdateNotice.tsx";
+import { useVersionedModel } from "./use-versioned-model.ts";
 
 interface NewRecordDrawerProps {
   readonly room: Room;
@@ -37,12 +39,12 @@ export function NewRecordDrawer({ room, preset, presetTitles = noTitles, onClose
   const services = useFormServices(room, null, presetTitles);
   const pipeline = [...room.form.pipelines.values()][0];
   const [stage, setStage] = useState(pipeline?.initial[0]);
-  const [model] = useState(() => {
+  const [model] = useVersionedModel(room, (typed) => {
     if (session === null) throw new Error("Nobody is signed in");
     const context = browserContext(room, session, {});
     const blank = blankRecord(room, session.user.id, stage ?? null, context.now);
     const made = createFormModel({ context, record: blank, locale: i18n.language });
-    made.setMany(initialData(context, { ...blank, data: preset ?? {} }));
+    made.setMany({ ...initialData(context, { ...blank, data: preset ?? {} }), ...typed });
     return made;
   });
   const create = useMutation({
@@ -85,6 +87,7 @@ export function NewRecordDrawer({ room, preset, presetTitles = noTitles, onClose
         </div>
       }
     >
+      <UpdateNotice app={room.view.app} />
       {create.isError && <Alert type="error" showIcon title={create.error.message} className="form-alert" />}
       {pipeline !== undefined && pipeline.initial.length > 1 && (
         <Select

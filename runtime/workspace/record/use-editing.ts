@@ -13,9 +13,10 @@ import { formKey, formPath, recordQuery } from "../records/record-queries.ts";
 import type { Room } from "../records/use-room.ts";
 import { conflictingFields, type FieldConflict } from "./conflicting-fields.ts";
 import { useRecordDraft } from "./use-record-draft.ts";
+import { useVersionedModel } from "./use-versioned-model.ts";
 
 /**
- * A record that is being edited: what is typed survives a newer version of the record and a closed browser;
+ * A record that is being edited: what is typed survives a newer version of the record or its app and a closed browser;
  * fields that somebody else changed meanwhile come back as a conflict to be settled.
  */
 export function useEditing(room: Room, record: RecordView, session: Session) {
@@ -33,17 +34,18 @@ export function useEditing(room: Room, record: RecordView, session: Session) {
     if (Object.keys(data).length > 0) model.setMany(data);
     return model;
   };
-  const [model, setModel] = useState(() => make({}));
+  const [model, setModel] = useVersionedModel(room, make);
   const [conflict, setConflict] = useState<readonly FieldConflict[] | null>(null);
   const base = useRef(record);
   /** A save met a newer record: it goes on by itself once that is loaded, unless the same fields changed. */
   const again = useRef(false);
 
   useEffect(() => {
-    if (base.current.revision === record.revision && base.current.data === record.data) return;
+    const { revision, data, access } = base.current;
+    if (revision === record.revision && data === record.data && access === record.access) return;
     model.flush();
     const patch = model.patch();
-    const clashes = conflictingFields(base.current.data, record.data, patch);
+    const clashes = conflictingFields(data, record.data, patch);
     base.current = record;
     setModel(make(patch));
     if (clashes.length === 0) return;

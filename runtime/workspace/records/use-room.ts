@@ -13,16 +13,17 @@ export interface Room {
   readonly rights: FormRights;
 }
 
-const compiled = new WeakMap<AppView, CompiledApp>();
+/** By definition, which stays the same object while only the reader's rights change. */
+const compiled = new WeakMap<AppView["definition"], CompiledApp>();
 
 function compiledApp(view: AppView): CompiledApp {
-  const known = compiled.get(view);
+  const known = compiled.get(view.definition);
   if (known !== undefined) return known;
   // Patterns of text fields are the server's business: it has an engine that no pattern can hang.
   const result = compileApp(view.definition, view.version, { matches: () => true });
   if (result.app === null)
     throw new Error(result.problems.map(({ code, pointer }) => `${code} ${pointer}`).join("; "));
-  compiled.set(view, result.app);
+  compiled.set(view.definition, result.app);
   return result.app;
 }
 

@@ -1,10 +1,11 @@
 import { MenuOutlined } from "@ant-design/icons";
-import { Outlet, useNavigate } from "@tanstack/react-router";
+import { Outlet, useNavigate, useParams } from "@tanstack/react-router";
 import { Button, Drawer } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMediaQuery } from "../../ui/theme/use-media-query.ts";
 import { AccountMenu } from "../../ui/frame/AccountMenu.tsx";
+import { UpdateNotice } from "../update/UpdateNotice.tsx";
 import { Brand } from "./Brand.tsx";
 import { Rail } from "./Rail.tsx";
 
@@ -12,6 +13,7 @@ import { Rail } from "./Rail.tsx";
 export function Shell() {
   const { t } = useTranslation("shell");
   const navigate = useNavigate();
+  const { app }: { readonly app?: string } = useParams({ strict: false });
   const narrow = useMediaQuery("(max-width: 767px)");
   const [open, setOpen] = useState(false);
   return (
@@ -40,6 +42,7 @@ export function Shell() {
           <div id="page-actions" className="shell-actions" />
           <AccountMenu go={(to) => void navigate({ to })} />
         </header>
+        {app !== undefined && <UpdateNotice key={app} app={app} />}
         <main id="content" tabIndex={-1}>
           <Outlet />
         </main>

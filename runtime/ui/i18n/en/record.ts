@@ -65,4 +65,5 @@ export const record = {
   nobody: "nobody",
   noHistory: "Nothing has happened yet.",
   older: "Show older",
+  updateDropped: "The app does not have these fields any more. You had typed: {{fields}}",
 };

@@ -15,4 +15,10 @@ export const shell = {
   skipToContent: "Skip to content",
   members: "Members",
   design: "Design",
+  updated: "This app has been updated. What you typed is kept.",
+  updatedWith: "This app has been updated: {{changes}}.",
+  updatedMore_one: "This app has been updated: {{changes}}, and {{count}} more change.",
+  updatedMore_other: "This app has been updated: {{changes}}, and {{count}} more changes.",
+  updateBetween: "; ",
+  updateNow: "Take over",
 };

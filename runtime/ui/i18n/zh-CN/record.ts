@@ -67,4 +67,5 @@ export const record: Record<keyof typeof en, string> = {
   nobody: "无",
   noHistory: "还没有动态。",
   older: "显示更早的",
+  updateDropped: "应用已不再有这些字段，你填写的内容：{{fields}}",
 };

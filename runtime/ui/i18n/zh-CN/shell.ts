@@ -17,4 +17,10 @@ export const shell: Record<keyof typeof en, string> = {
   skipToContent: "跳到正文",
   members: "成员",
   design: "设计",
+  updated: "这个应用已更新，已填写的内容会保留。",
+  updatedWith: "这个应用已更新：{{changes}}。",
+  updatedMore_one: "这个应用已更新：{{changes}}，另有 {{count}} 处改动。",
+  updatedMore_other: "这个应用已更新：{{changes}}，另有 {{count}} 处改动。",
+  updateBetween: "；",
+  updateNow: "立即使用",
 };
