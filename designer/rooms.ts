@@ -4,6 +4,8 @@ import type { TextRooms } from "../runtime/ui/i18n/start-i18n.ts";
 /** One part of the designer: what of an app is shaped there. Its title is `rooms.<name>` in the texts. */
 export interface Room {
   readonly name: keyof TextRooms["rooms"];
+  /** Reached by a button of the bar rather than by a tab. */
+  readonly apart?: true;
   readonly Page: LazyExoticComponent<ComponentType>;
 }
 
@@ -26,5 +28,18 @@ export const rooms: readonly Room[] = [
   {
     name: "access",
     Page: lazy(() => import("./access/AccessPage.tsx").then(({ AccessPage }) => ({ default: AccessPage }))),
+  },
+  {
+    name: "versions",
+    Page: lazy(() =>
+      import("./versions/VersionsPage.tsx").then(({ VersionsPage }) => ({ default: VersionsPage })),
+    ),
+  },
+  {
+    name: "publish",
+    apart: true,
+    Page: lazy(() =>
+      import("./publish/PublishPage.tsx").then(({ PublishPage }) => ({ default: PublishPage })),
+    ),
   },
 ];

@@ -6,9 +6,11 @@ import { formula as formulaEn } from "./en/formula.ts";
 import { kinds as kindsEn } from "./en/kinds.ts";
 import { nouns as nounsEn } from "./en/nouns.ts";
 import { pipelines as pipelinesEn } from "./en/pipelines.ts";
+import { publish as publishEn } from "./en/publish.ts";
 import { rooms as roomsEn } from "./en/rooms.ts";
 import { rules as rulesEn } from "./en/rules.ts";
 import { texts as textsEn } from "./en/texts.ts";
+import { versions as versionsEn } from "./en/versions.ts";
 import { views as viewsEn } from "./en/views.ts";
 import { access as accessZh } from "./zh-CN/access.ts";
 import { conditions as conditionsZh } from "./zh-CN/conditions.ts";
@@ -18,9 +20,11 @@ import { formula as formulaZh } from "./zh-CN/formula.ts";
 import { kinds as kindsZh } from "./zh-CN/kinds.ts";
 import { nouns as nounsZh } from "./zh-CN/nouns.ts";
 import { pipelines as pipelinesZh } from "./zh-CN/pipelines.ts";
+import { publish as publishZh } from "./zh-CN/publish.ts";
 import { rooms as roomsZh } from "./zh-CN/rooms.ts";
 import { rules as rulesZh } from "./zh-CN/rules.ts";
 import { texts as textsZh } from "./zh-CN/texts.ts";
+import { versions as versionsZh } from "./zh-CN/versions.ts";
 import { views as viewsZh } from "./zh-CN/views.ts";
 
 const en = {
@@ -32,9 +36,11 @@ const en = {
   kinds: kindsEn,
   nouns: nounsEn,
   pipelines: pipelinesEn,
+  publish: publishEn,
   rooms: roomsEn,
   rules: rulesEn,
   texts: textsEn,
+  versions: versionsEn,
   views: viewsEn,
 };
 
@@ -50,9 +56,11 @@ export const designerTexts: { readonly en: typeof en; readonly "zh-CN": typeof e
     kinds: kindsZh,
     nouns: nounsZh,
     pipelines: pipelinesZh,
+    publish: publishZh,
     rooms: roomsZh,
     rules: rulesZh,
     texts: textsZh,
+    versions: versionsZh,
     views: viewsZh,
   },
 };

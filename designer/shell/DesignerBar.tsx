@@ -7,7 +7,7 @@ import { AccountMenu } from "../../runtime/ui/frame/AccountMenu.tsx";
 import { useDocument, useDraft, useDraftState } from "../draft/draft-context.ts";
 import { rooms } from "../rooms.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
-import { usePlace } from "../routes/place.ts";
+import { useGo, usePlace } from "../routes/place.ts";
 import { SavingMark } from "./SavingMark.tsx";
 import { useStepWords } from "./use-step-words.ts";
 import { ProblemsButton } from "./ProblemsButton.tsx";
@@ -30,22 +30,38 @@ export function DesignerBar() {
       </DesignLink>
       <SavingMark />
       <nav className="designer-rooms" aria-label={t("rooms")}>
-        {rooms.map((room) => (
-          <DesignLink
-            key={room.name}
-            place={{ app: place.app, room: room.name }}
-            aria-current={room.name === place.room ? "page" : undefined}
-          >
-            {t(`rooms:${room.name}`)}
-          </DesignLink>
-        ))}
+        {rooms
+          .filter(({ apart }) => apart !== true)
+          .map(({ name: room }) => (
+            <DesignLink
+              key={room}
+              place={{ app: place.app, room }}
+              aria-current={room === place.room ? "page" : undefined}
+            >
+              {t(`rooms:${room}`)}
+            </DesignLink>
+          ))}
       </nav>
       <div className="designer-actions">
         <ProblemsButton />
         <UndoButtons />
+        <PublishButton />
         <AccountMenu go={(page) => location.assign(page)} />
       </div>
     </header>
+  );
+}
+
+/** Leads to what publishing would do; there, the button that really publishes is the one in sight. */
+function PublishButton() {
+  const { t } = useTranslation("design");
+  const { app, room } = usePlace();
+  const go = useGo();
+  if (room === "publish") return null;
+  return (
+    <Button type="primary" onClick={() => go({ app, room: "publish" })}>
+      {t("publish")}
+    </Button>
   );
 }
 

@@ -17,6 +17,7 @@ export const design = {
   refused: "Not saved: {{message}}",
   clash: "Somebody else changed the same things",
   merged: "Somebody else’s changes were taken in.",
+  publish: "Publish…",
   undo: "Undo",
   redo: "Redo",
   undoStep: "Undo: {{step}}",

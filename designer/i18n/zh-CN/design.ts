@@ -17,6 +17,7 @@ export const design = {
   refused: "未保存：{{message}}",
   clash: "有人改了同样的内容",
   merged: "已合并其他人的改动。",
+  publish: "发布…",
   undo: "撤销",
   redo: "重做",
   undoStep: "撤销：{{step}}",

@@ -1,0 +1,27 @@
+/** The history of an app's versions. */
+export const versions = {
+  title: "Versions",
+  draft: "Draft",
+  draftChanges_one: "{{count}} change since version {{version}}",
+  draftChanges_other: "{{count}} changes since version {{version}}",
+  draftSame: "the same as version {{version}}",
+  draftUnsound: "with problems that have to be mended before it can be compared",
+  discard: "Discard the draft",
+  discardSure: "Go back to version {{version}}?",
+  discardLead: "All changes of the draft are thrown away, also those of other admins. This cannot be undone.",
+  version: "Version {{version}}",
+  current: "published",
+  restore: "Restore",
+  restoreOf: "Restore version {{version}}",
+  restoreSure: "Replace the draft by version {{version}}?",
+  restoreLead:
+    "The draft has changes that are not published; they are thrown away. Reps notice nothing until you publish.",
+  whatChanged: "What changed",
+  whatChangedIn: "What changed in version {{version}}",
+  compare: "Compare",
+  from: "From",
+  to: "To",
+  same: "There is no difference.",
+  nothingBefore: "nothing",
+  neverPublished: "Nothing is published yet.",
+};

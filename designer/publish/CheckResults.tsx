@@ -1,0 +1,73 @@
+import { CheckCircleFilled, ExclamationCircleFilled, WarningFilled } from "@ant-design/icons";
+import { Button } from "antd";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
+import { ProblemList, type SaidProblem } from "../review/ProblemList.tsx";
+import { useReview } from "../review/use-review.ts";
+import type { TestResults } from "./test-results.ts";
+
+/** What the check found: problems, definition tests that fail, and what is odd without being wrong. */
+export function CheckResults({
+  tests: { total, failed, misses, other, ran },
+  onAgain,
+}: {
+  tests: TestResults;
+  onAgain: () => void;
+}) {
+  const { t, i18n } = useTranslation("publish");
+  const { findings } = useReview();
+  const odd = findings.map((finding) => ({ ...finding, message: explainProblem(finding, i18n.language) }));
+  return (
+    <section className="publish-part" aria-labelledby="publish-checks">
+      <div className="publish-part-head">
+        <h2 id="publish-checks">{t("checks")}</h2>
+        {other.length + failed > 0 && (
+          <Button size="small" onClick={onAgain}>
+            {t("checkAgain")}
+          </Button>
+        )}
+      </div>
+      <Result
+        tone={other.length === 0 ? "good" : "bad"}
+        said={other.length === 0 ? t("sound") : t("problems", { count: other.length })}
+        problems={other}
+      />
+      {!ran && total > 0 && <Result tone="warn" said={t("testsNotRun")} problems={[]} />}
+      {ran && total === 0 && <p className="quiet">{t("noTests")}</p>}
+      {ran && total > 0 && (
+        <Result
+          tone={failed === 0 ? "good" : "bad"}
+          said={t("tests", { passed: String(total - failed), total: String(total) })}
+          problems={misses}
+        />
+      )}
+      {odd.length > 0 && <Result tone="warn" said={t("findings", { count: odd.length })} problems={odd} />}
+    </section>
+  );
+}
+
+const marks: { readonly [tone: string]: ReactNode } = {
+  good: <CheckCircleFilled />,
+  bad: <ExclamationCircleFilled />,
+  warn: <WarningFilled />,
+};
+
+function Result({
+  tone,
+  said,
+  problems,
+}: {
+  tone: "good" | "bad" | "warn";
+  said: string;
+  problems: readonly SaidProblem[];
+}) {
+  return (
+    <div className="check-result">
+      <p className={`check-${tone}`}>
+        {marks[tone]} {said}
+      </p>
+      {problems.length > 0 && <ProblemList problems={problems} />}
+    </div>
+  );
+}

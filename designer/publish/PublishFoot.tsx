@@ -1,0 +1,53 @@
+import { Button, Input } from "antd";
+import { useTranslation } from "react-i18next";
+import { DesignLink } from "../routes/DesignLink.tsx";
+import { usePlace } from "../routes/place.ts";
+
+interface PublishFootProps {
+  readonly version: number;
+  readonly base: number | null;
+  /** Why it cannot be published yet; null where it can. */
+  readonly blocked: string | null;
+  readonly publishing: boolean;
+  readonly note: string;
+  readonly onNote: (note: string) => void;
+  readonly onPublish: () => void;
+}
+
+/** The note for colleagues and the button that publishes. */
+export function PublishFoot(props: PublishFootProps) {
+  const { version, base, blocked, publishing, note, onNote, onPublish } = props;
+  const { t } = useTranslation("publish");
+  const { app } = usePlace();
+  return (
+    <footer className="publish-foot">
+      <label>
+        {t("note")}
+        <Input.TextArea
+          value={note}
+          maxLength={2000}
+          autoSize={{ minRows: 1, maxRows: 6 }}
+          placeholder={t("notePlaceholder")}
+          onChange={({ target }) => onNote(target.value)}
+        />
+      </label>
+      <div className="publish-actions">
+        <span className="quiet" id="publish-why" role="status">
+          {blocked ?? (base === null ? t("firstPromise") : t("promise", { version: String(base) }))}
+        </span>
+        <DesignLink place={{ app }} className="publish-back">
+          {t("back")}
+        </DesignLink>
+        <Button
+          type="primary"
+          disabled={blocked !== null}
+          loading={publishing}
+          aria-describedby="publish-why"
+          onClick={onPublish}
+        >
+          {t("publish", { version: String(version) })}
+        </Button>
+      </div>
+    </footer>
+  );
+}

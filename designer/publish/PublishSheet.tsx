@@ -1,0 +1,129 @@
+import { Alert, Empty, Skeleton } from "antd";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { DesignLink } from "../routes/DesignLink.tsx";
+import { ChangeList } from "../changes/ChangeList.tsx";
+import { versionQuery } from "../versions/version-queries.ts";
+import { CheckFailed } from "./CheckFailed.tsx";
+import { CheckResults } from "./CheckResults.tsx";
+import { ImpactSection } from "./ImpactSection.tsx";
+import { impactRows } from "./impact-rows.ts";
+import { type Choices, mappingOf, undecided } from "./mapping-of.ts";
+import { PublishFoot } from "./PublishFoot.tsx";
+import { testResults } from "./test-results.ts";
+import { useDraftCheck } from "./use-draft-check.ts";
+import { useImpact } from "./use-impact.ts";
+import { usePublish } from "./use-publish.ts";
+
+interface PublishSheetProps {
+  readonly app: string;
+  readonly onPublished: (version: number) => void;
+}
+
+/** Everything that one should know before publishing: problems, tests, what changes, and what it does to records. */
+export function PublishSheet({ app, onPublished }: PublishSheetProps) {
+  const { t } = useTranslation("publish");
+  const [choices, setChoices] = useState<Choices>(new Map());
+  const [note, setNote] = useState("");
+  const plain = useDraftCheck(app, nothing);
+  const measured = useImpact(app, plain.data?.check.impact);
+  const decisions = (measured.impact?.findings ?? []).filter(({ needs }) => needs !== null);
+  const mapping = mappingOf(decisions, choices);
+  const chosen = useDraftCheck(app, mapping.forms === undefined ? null : mapping);
+  const remeasured = useImpact(app, chosen.data?.check.impact);
+  const base = plain.data?.base ?? null;
+  const before = useQuery({ ...versionQuery(app, base ?? 0), enabled: base !== null });
+  const publish = usePublish(app, onPublished);
+
+  const again = () => {
+    publish.reset();
+    void plain.refetch();
+    if (mapping.forms !== undefined) void chosen.refetch();
+  };
+  const failure = publish.isError && <CheckFailed error={publish.error} onRetry={again} />;
+  if (plain.isError) {
+    return (
+      <>
+        {failure}
+        <CheckFailed error={plain.error} onRetry={() => void plain.refetch()} />
+      </>
+    );
+  }
+  if (plain.data === undefined || measured.impact === undefined || (base !== null && before.isPending)) {
+    return (
+      <>
+        {failure}
+        <p role="status" className="quiet">
+          {t("checking")}
+        </p>
+        <Skeleton active />
+      </>
+    );
+  }
+  const { check, document, revision } = plain.data;
+  const latest = (mapping.forms === undefined ? undefined : remeasured.impact) ?? measured.impact;
+  const problems = chosen.data?.check.problems ?? check.problems;
+  const tests = testResults(problems, document.examples?.length ?? 0);
+  if (check.changes.length === 0 && problems.length === 0) {
+    return (
+      <>
+        {failure}
+        <Empty description={t("nothing", { version: String(base) })}>
+          <DesignLink place={{ app }}>{t("back")}</DesignLink>
+        </Empty>
+      </>
+    );
+  }
+  const open = undecided(decisions, choices).length;
+  const running = measured.impact.state === "running" || latest.state === "running" || chosen.isFetching;
+  const blocked =
+    problems.length > 0
+      ? t("mendFirst")
+      : running
+        ? t("stillMeasuring")
+        : open > 0
+          ? t("openDecisions", { count: open })
+          : null;
+  return (
+    <>
+      {failure}
+      {chosen.isError && <CheckFailed error={chosen.error} onRetry={() => void chosen.refetch()} />}
+      <CheckResults tests={tests} onAgain={again} />
+      {check.changes.length > 0 && (
+        <section className="publish-part" aria-labelledby="publish-changes">
+          <h2 id="publish-changes">
+            {base === null ? t("changesFirst") : t("changes", { version: String(base) })}
+          </h2>
+          <ChangeList changes={check.changes} before={before.data?.definition ?? null} after={document} />
+        </section>
+      )}
+      {before.isError && <Alert type="error" showIcon title={before.error.message} />}
+      {latest.state !== "none" && (
+        <ImpactSection
+          app={app}
+          after={document}
+          before={before.data?.definition ?? document}
+          rows={impactRows(measured.impact, latest)}
+          impact={latest}
+          error={measured.error ?? remeasured.error}
+          choices={choices}
+          onChoose={(path, choice) => setChoices((all) => new Map(all).set(path, choice))}
+          onCancel={latest === measured.impact ? measured.cancel : remeasured.cancel}
+          onAgain={again}
+        />
+      )}
+      <PublishFoot
+        version={(base ?? 0) + 1}
+        base={base}
+        blocked={blocked}
+        publishing={publish.isPending}
+        note={note}
+        onNote={setNote}
+        onPublish={() => publish.mutate({ revision, mapping, note })}
+      />
+    </>
+  );
+}
+
+const nothing = {};

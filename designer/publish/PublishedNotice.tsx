@@ -1,0 +1,42 @@
+import { Alert, Button, Result } from "antd";
+import { useTranslation } from "react-i18next";
+import { useDocument } from "../draft/draft-context.ts";
+import { DesignLink } from "../routes/DesignLink.tsx";
+import { useRestore } from "../versions/use-restore.ts";
+
+interface PublishedNoticeProps {
+  readonly app: string;
+  readonly version: number;
+  readonly onRestored: () => void;
+}
+
+/** What has happened, and the ways on: to the app, back to shaping, or to the former version. */
+export function PublishedNotice({ app, version, onRestored }: PublishedNoticeProps) {
+  const { t } = useTranslation("publish");
+  const { forms } = useDocument();
+  const home =
+    forms[0] === undefined ? "/" : `/apps/${[app, forms[0].name].map(encodeURIComponent).join("/")}`;
+  const restore = useRestore(app, onRestored);
+  return (
+    <Result
+      status="success"
+      title={t("published", { version: String(version) })}
+      subTitle={t("publishedLead")}
+      extra={
+        <div className="published-ways">
+          <Button type="primary" href={home} target="_blank">
+            {t("openApp")}
+          </Button>
+          {version > 1 && (
+            <Button loading={restore.isPending} onClick={() => restore.mutate(version - 1)}>
+              {t("restoreFormer", { version: String(version - 1) })}
+            </Button>
+          )}
+          <DesignLink place={{ app }}>{t("back")}</DesignLink>
+        </div>
+      }
+    >
+      {restore.isError && <Alert type="error" showIcon title={restore.error.message} />}
+    </Result>
+  );
+}

@@ -1,0 +1,47 @@
+import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
+import { type Text, textIn } from "../../runtime/core/definition/text.ts";
+
+/** How items of a form are called in the reader's language; a name that is unknown stands for itself. */
+export interface ItemTitles {
+  form(name: string): string;
+  field(form: string, name: string): string;
+  option(form: string, field: string, option: string): string;
+  /**
+   * Of the pipeline that is given, of any where none is; `pipeline/stage` for a stage of another one, which is told
+   * with its pipeline.
+   */
+  stage(form: string, pipeline: string | null, stage: string): string;
+}
+
+/** How items are called in the published version and in the draft. */
+export interface BothTitles {
+  readonly before: ItemTitles;
+  readonly after: ItemTitles;
+}
+
+/** The titles of a version's items. */
+export function itemTitles(app: AppDocument, locale: string): ItemTitles {
+  const say = (text: Text | undefined, name: string) => textIn(text ?? name, locale, app.defaultLocale);
+  const formOf = (name: string) => app.forms.find((form) => form.name === name);
+  const fieldOf = (form: string, name: string) => {
+    const properties = formOf(form)?.schema.properties ?? {};
+    return Object.hasOwn(properties, name) ? properties[name] : undefined;
+  };
+  return {
+    form: (name) => say(formOf(name)?.title, name),
+    field: (form, name) => say(fieldOf(form, name)?.title, name),
+    option: (form, field, option) => {
+      const options = fieldOf(form, field)?.oneOf ?? [];
+      return say(options.find((one) => one.const === option)?.title, option);
+    },
+    stage: (form, own, stage) => {
+      const [first = "", second] = stage.split("/");
+      const all = formOf(form)?.pipelines ?? [];
+      const pipeline = all.find(({ name }) => name === (second === undefined ? own : first));
+      const stages = own === null ? all.flatMap((one) => one.stages) : (pipeline?.stages ?? []);
+      const found = stages.find(({ name }) => name === (second ?? first));
+      const title = say(found?.title, second ?? first);
+      return second === undefined ? title : `${say(pipeline?.title, first)} · ${title}`;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { Mapping, PublishResult } from "../../runtime/contract/generated/contract.ts";
+import { HttpProblem } from "../../runtime/ui/http/http-problem.ts";
+import { request } from "../../runtime/ui/http/request.ts";
+import { sessionQuery } from "../../runtime/ui/http/session-query.ts";
+import { useDraft } from "../draft/draft-context.ts";
+
+/** What is published, as it was checked. */
+export interface Publication {
+  readonly revision: number;
+  readonly mapping: Mapping;
+  readonly note: string;
+}
+
+/** Publishes the draft; one that somebody else has changed since is read anew, and nothing is published. */
+export function usePublish(app: string, onPublished: (version: number) => void) {
+  const draft = useDraft();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ revision, mapping, note }: Publication) =>
+      request<PublishResult>(`/apps/${encodeURIComponent(app)}/publish`, {
+        method: "POST",
+        body: { mapping, ...(note.trim() === "" ? {} : { note: note.trim() }) },
+        revision,
+      }),
+    onSuccess: async ({ version }) => {
+      onPublished(version);
+      await draft.reload();
+      await Promise.all([
+        queryClient.invalidateQueries({ queryKey: ["versions", app] }),
+        queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+      ]);
+    },
+    onError: async (error) => {
+      if (error instanceof HttpProblem && (error.status === 412 || error.status === 409))
+        await draft.reload();
+    },
+  });
+}

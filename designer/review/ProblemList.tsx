@@ -1,0 +1,42 @@
+import type { ServerProblem } from "../../runtime/ui/http/http-problem.ts";
+import { useDraftState } from "../draft/draft-context.ts";
+import { DesignLink } from "../routes/DesignLink.tsx";
+import { usePlace } from "../routes/place.ts";
+import { problemPath } from "./problem-path.ts";
+import { problemPlace } from "./problem-place.ts";
+
+/** A problem or finding of the draft, in words. */
+export type SaidProblem = Pick<ServerProblem, "code" | "pointer" | "message">;
+
+const most = 50;
+
+/** Problems of the draft; each that is about a place in it leads there. */
+export function ProblemList({
+  problems,
+  onFollow,
+}: {
+  problems: readonly SaidProblem[];
+  onFollow?: () => void;
+}) {
+  const { history } = useDraftState();
+  const { app } = usePlace();
+  return (
+    <ul className="problem-list">
+      {problems.slice(0, most).map(({ code, pointer, message }) => {
+        const at = problemPath(history.document, pointer);
+        return (
+          <li key={`${code} ${pointer} ${message}`}>
+            {at.length === 0 ? (
+              message
+            ) : (
+              <DesignLink place={{ app, ...problemPlace(at) }} onMouseUp={onFollow}>
+                {message}
+                <small>{at.join(" / ")}</small>
+              </DesignLink>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { groupChanges } from "../../../designer/changes/group-changes.ts";
+import type { Change } from "../../../runtime/core/diff/change.ts";
+
+const change = (said: Partial<Change>): Change => ({
+  ...{ kind: "changed", item: "field", form: null, name: "", title: "", path: "", keyword: null },
+  ...{ before: null, after: null },
+  ...said,
+});
+
+it("puts differences of one form together, after those of the app and whole forms that come or go", () => {
+  const field = change({ form: "deal" });
+  const titled = change({ form: "deal", item: "form", keyword: "title" });
+  const added = change({ form: "visit", item: "form", kind: "added" });
+  const role = change({ item: "role" });
+  expect(groupChanges([field, added, titled, role])).toEqual([
+    { form: null, changes: [added, role] },
+    { form: "deal", changes: [field, titled] },
+  ]);
+});
