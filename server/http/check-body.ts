@@ -9,7 +9,7 @@ import type { Refused, Result } from "../result.ts";
 import { badTexts } from "./bad-texts.ts";
 import type { BodyName } from "./route.ts";
 
-const ajv = new Ajv2020({ allErrors: true, strict: false });
+const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
 addFormats.default(ajv);
 ajv.addSchema(contractSchema);
 
@@ -38,10 +38,27 @@ const codes: { readonly [keyword: string]: string } = {
   enum: "unknown-option",
 };
 
+/** The keys of which exactly one must be there, where the number of keys says that; else null. */
+function alternatives({ keyword, parentSchema }: ErrorObject): readonly string[] | null {
+  if (keyword !== "minProperties" && keyword !== "maxProperties") return null;
+  const { properties = {}, required = [], minProperties, maxProperties } = parentSchema as ObjectSchema;
+  if (minProperties !== required.length + 1 || maxProperties !== minProperties) return null;
+  return Object.keys(properties).filter((key) => !required.includes(key));
+}
+
+interface ObjectSchema {
+  readonly properties?: object;
+  readonly required?: readonly string[];
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+}
+
 /** What the messages call JSON's types. */
 const types: { readonly [type: string]: string } = { string: "text", array: "list" };
 
 function problemOf(error: ErrorObject): Problem {
+  const keys = alternatives(error);
+  if (keys !== null) return { code: "exactly-one", pointer: error.instancePath, params: { keys: [...keys] } };
   const { additionalProperty, missingProperty, limit, type } = error.params as { [name: string]: unknown };
   const key = additionalProperty ?? missingProperty;
   const expected = [type].flat()[0];

@@ -9,6 +9,7 @@ import type { Services } from "../services.ts";
 import type { User } from "../store/system/users.ts";
 import type { Caller } from "./authenticate.ts";
 import { checkBody } from "./check-body.ts";
+import { checkItem } from "./check-item.ts";
 import { checkMove } from "./check-move.ts";
 import { checkFieldNames } from "./check-field-names.ts";
 import { cookieName } from "./cookie-name.ts";
@@ -91,6 +92,8 @@ async function answer(
   const subject = person === null || token === undefined ? person : { ...person, token };
   const move = checkMove(route, found);
   if (!move.ok) return move;
+  const item = checkItem(route, found);
+  if (!item.ok) return item;
   const about = { ...(found.form && { form: found.form }), ...(move.value && { transition: move.value }) };
   if (!authorise(subject, route.action, about)) {
     const tokenAlone = token !== undefined && authorise(person, route.action, about);

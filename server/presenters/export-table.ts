@@ -54,6 +54,10 @@ export function exportColumns(
             title: chinese ? "评分" : "Score",
             cell: (row: ReturnType<typeof presentRow>) => row.score?.total ?? null,
           },
+          {
+            title: chinese ? "等级" : "Grade",
+            cell: (row: ReturnType<typeof presentRow>) => neutralised(row.score?.grade ?? ""),
+          },
         ]),
     {
       title: chinese ? "负责人" : "Owner",

@@ -9,7 +9,7 @@ function words(problem: Problem, locale: Locale): string {
     return explainProblem(problem, locale);
   }
   return (requestMessages[code]?.[locale] ?? "").replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : whole,
+    Object.hasOwn(params, name) ? [params[name]].flat().join(", ") : whole,
   );
 }
 

@@ -19,6 +19,10 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
   },
   "unknown-parameter": { en: "There is no parameter {parameter} here.", "zh-CN": "没有参数 {parameter}。" },
   "unknown-key": { en: "There is no key {key} here.", "zh-CN": "没有 {key} 这一项。" },
+  "exactly-one": {
+    en: "Give exactly one of these: {keys}.",
+    "zh-CN": "必须且只能给出其中一项：{keys}。",
+  },
   "not-a-field": {
     en: "This is not a field; it has a call of its own.",
     "zh-CN": "这不是字段，请使用专门的操作修改。",

@@ -73,7 +73,10 @@ export const expectationWords: Words = {
   currency: { en: "a currency code such as CNY", "zh-CN": "货币代码，例如 CNY" },
   grade: { en: "a grade such as A or B+", "zh-CN": "等级名，例如 A 或 B+" },
   cron: { en: "a schedule of five fields such as 0 9 * * 1", "zh-CN": "五段式计划，例如 0 9 * * 1" },
-  "web-address": { en: "an address that begins with https://", "zh-CN": "以 https:// 开头的网址" },
+  "web-address": {
+    en: "an address that begins with https://, or with http:// inside your own network",
+    "zh-CN": "以 https:// 开头的网址（内网可用 http://）",
+  },
   email: { en: "an e-mail address", "zh-CN": "邮箱地址" },
   "file-type": {
     en: "a media type such as application/pdf or image/*, or an ending such as .docx",

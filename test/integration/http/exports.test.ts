@@ -22,6 +22,16 @@ describe("an export", () => {
     expect(answer.text).toContain(',"华为, Ltd",');
   });
 
+  test("says score and grade of what moves through a pipeline", async () => {
+    const id = await sales.opportunity({ name: "Graded", purchaseIntent: "high" });
+    const { score } = (await sales.admin.get(`${opportunities}/${id}`)).body;
+    const answer = await sales.admin.get(`${opportunities}/export?format=csv&search=Graded&fields=name`);
+    const [titles, row] = answer.text.split("\r\n").map((line) => line.split(","));
+    const cell = (title: string) => row?.[titles?.indexOf(title) ?? -1];
+    expect(score.grade).toMatch(/^[A-D]$/);
+    expect([cell("Score"), cell("Grade")]).toEqual([String(score.total), score.grade]);
+  });
+
   test("holds dates as they are kept, whatever the language", async () => {
     await sales.opportunity({ name: "Dated", expectedClose: "2027-03-04" });
     for (const language of ["en", "zh-CN"]) {

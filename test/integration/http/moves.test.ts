@@ -155,9 +155,13 @@ describe("bulk", () => {
     const many = Array.from({ length: 1001 }, (_, index) => `id${String(index)}`);
     const path = `${opportunities}/bulk`;
     expect((await sales.admin.post(path, { ids: many, delete: true })).status).toBe(422);
-    expect((await sales.admin.post(path, { ids: ["a"], delete: true, assign: { owner: null } })).status).toBe(
-      422,
-    );
+    for (const what of [{ delete: true, assign: { owner: null } }, {}]) {
+      const answer = await sales.admin.post(path, { ids: ["a"], ...what }, { "Accept-Language": "en" });
+      expect(answer.status).toBe(422);
+      expect(answer.body.problems).toMatchObject([
+        { code: "exactly-one", message: "Give exactly one of these: update, transition, assign, delete." },
+      ]);
+    }
   });
 });
 
@@ -173,6 +177,9 @@ describe("a checklist", () => {
     expect((await sales.admin.put(`${path}/interview`, { done: false }, revision)).status).toBe(412);
     const again = ticked.body.revision;
     expect((await sales.admin.put(`${path}/nothing`, { done: true }, again)).status).toBe(404);
+    // What is not there is told before which revision is wanted.
+    expect((await sales.admin.put(`${path}/nothing`, { done: true })).status).toBe(404);
+    expect((await sales.admin.put(`${path}/nothing`, { done: true }, revision)).status).toBe(404);
     const untied = await sales.admin.put(`${path}/interview`, { done: false }, again);
     expect(untied.body.checklist).toEqual({});
   });
