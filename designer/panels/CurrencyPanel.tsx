@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { currencyCodes } from "../../runtime/core/fields/money/currency-codes.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import { useDocument } from "../draft/draft-context.ts";
 import type { FieldPanelProps } from "./field-panel.ts";
@@ -15,7 +16,7 @@ export function CurrencyPanel({ form, field, setMany }: FieldPanelProps) {
   const known = new Set([...currencies, ...(field["x-currency"] === undefined ? [] : [field["x-currency"]])]);
   const fixed = [...known].map((value) => ({ value, label: `${value} ${names.of(value) ?? ""}` }));
   const fields = Object.entries(form.schema.properties)
-    .filter(([, each]) => each.type === "string" && each.oneOf !== undefined)
+    .filter(([, each]) => each.type === "string" && each.oneOf?.every((one) => currencyCodes.has(one.const)))
     .map(([name, each]) => ({
       value: `field:${name}`,
       label: t("currencyOf", { field: textIn(each.title ?? name, i18n.language, defaultLocale) }),

@@ -31,8 +31,14 @@ export interface CheckContext {
   matches(pattern: string, value: string): boolean;
 }
 
-/** Checks one value of one field; `pointer` is the JSON pointer to it. Empty values never reach it. */
-export type ValueCheck = (value: Json, pointer: string) => readonly Problem[];
+/** The values beside one that is checked, by field: those of its row, then those of its record. */
+export type Siblings = (field: string) => Json | undefined;
+
+/**
+ * Checks one value of one field; `pointer` is the JSON pointer to it. Empty values never reach it. Where nothing is
+ * known of the values beside it, what depends on them is not judged.
+ */
+export type ValueCheck = (value: Json, pointer: string, beside?: Siblings) => readonly Problem[];
 
 /**
  * Everything that the engine knows about a kind of field. A kind is one folder name in three places: here,

@@ -12,11 +12,11 @@ export function itemBounds(field: FieldSchema, most: number) {
 /** Checks a list: its type, its length and each item by `checkItem`; the items of a list that is too long are not read. */
 export function checkList(field: FieldSchema, most: number, checkItem: ValueCheck): ValueCheck {
   const { minItems, maxItems } = itemBounds(field, most);
-  return (value, pointer): readonly Problem[] => {
+  return (value, pointer, beside): readonly Problem[] => {
     if (!Array.isArray(value)) return [{ code: "wrong-type", pointer, params: { expected: "list" } }];
     if (value.length > maxItems) return [{ code: "too-many-items", pointer, params: { limit: maxItems } }];
     if (value.length < minItems) return [{ code: "too-few-items", pointer, params: { limit: minItems } }];
-    return value.flatMap((item: Json, index) => checkItem(item, pointerTo(pointer, index)));
+    return value.flatMap((item: Json, index) => checkItem(item, pointerTo(pointer, index), beside));
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FieldSchema } from "../definition/generated/definition.ts";
 import { compareNumbers } from "./compare.ts";
-import type { DisplayContext, FieldKind, FieldStorage } from "./field-kind.ts";
+import type { DisplayContext, FieldKind, FieldStorage, Siblings } from "./field-kind.ts";
 import type { FieldKindName } from "./field-kind-name.ts";
 import { inWords } from "./in-words.ts";
 import { checkNumber, type Bounds } from "./number-rules.ts";
@@ -11,13 +11,15 @@ import { plainKeywords } from "./plain-keywords.ts";
 interface NumberTraits {
   readonly name: FieldKindName;
   decimals(field: FieldSchema): number;
+  /** How many of these decimals a value may have beside the others of its record. */
+  places?(field: FieldSchema, beside: Siblings): number;
   bounds(field: FieldSchema): Bounds;
   readonly storage: FieldStorage;
   display(value: number, field: FieldSchema, context: DisplayContext): string;
 }
 
 /** A kind that holds a number. */
-export function numberKind({ name, decimals, bounds, storage, display }: NumberTraits): FieldKind {
+export function numberKind({ name, decimals, places, bounds, storage, display }: NumberTraits): FieldKind {
   return {
     name,
     plainSchema: (field, context) => ({
@@ -26,7 +28,8 @@ export function numberKind({ name, decimals, bounds, storage, display }: NumberT
       ...plainKeywords(field, context),
     }),
     normalise: (value) => (Object.is(value, -0) ? 0 : value),
-    compileCheck: (field) => checkNumber(bounds(field), decimals(field)),
+    compileCheck: (field) =>
+      checkNumber(bounds(field), decimals(field), (beside) => places?.(field, beside) ?? decimals(field)),
     storage,
     compare: compareNumbers,
     operators: orderedOperators,

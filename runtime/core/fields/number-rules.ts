@@ -1,6 +1,6 @@
 import Big from "big.js";
 import type { FieldSchema } from "../definition/generated/definition.ts";
-import type { ValueCheck } from "./field-kind.ts";
+import type { Siblings, ValueCheck } from "./field-kind.ts";
 
 /** The smallest and the largest number that is accepted. */
 export interface Bounds {
@@ -22,18 +22,26 @@ function placesOf(value: number): number {
   return Math.max(0, c.length - 1 - e);
 }
 
-/** Checks a number: finite, within bounds, and with no more decimal places than `decimals`; nothing is rounded. */
-export function checkNumber({ minimum, maximum }: Bounds, decimals: number): ValueCheck {
-  return (value, pointer) => {
+/**
+ * Checks a number: finite, within bounds, and with no more decimal places than `decimals`, or than the values beside it
+ * leave; nothing is rounded.
+ */
+export function checkNumber(
+  { minimum, maximum }: Bounds,
+  decimals: number,
+  placesBeside: (beside: Siblings) => number,
+): ValueCheck {
+  return (value, pointer, beside) => {
     if (typeof value !== "number" || !Number.isFinite(value)) {
       return [{ code: "wrong-type", pointer, params: { expected: decimals === 0 ? "integer" : "number" } }];
     }
     if (value < minimum) return [{ code: "too-small", pointer, params: { limit: minimum } }];
     if (value > maximum) return [{ code: "too-large", pointer, params: { limit: maximum } }];
-    if (placesOf(value) > decimals) {
-      return decimals === 0
+    const limit = beside === undefined ? decimals : placesBeside(beside);
+    if (placesOf(value) > limit) {
+      return limit === 0
         ? [{ code: "not-whole", pointer, params: {} }]
-        : [{ code: "too-many-decimals", pointer, params: { limit: decimals } }];
+        : [{ code: "too-many-decimals", pointer, params: { limit } }];
     }
     return [];
   };

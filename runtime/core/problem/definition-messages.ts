@@ -144,6 +144,10 @@ export const definitionMessages = {
     en: "Either x-currency or x-currencyField: they exclude each other. Remove one.",
     "zh-CN": "x-currency 与 x-currencyField 不能同时使用，请删除一个。",
   },
+  "definition-currency-unknown": {
+    en: "{name} is no currency of ISO 4217, and amounts take their currency from this field. Use a code such as CNY.",
+    "zh-CN": "有金额以此字段为币种，而 {name} 不是 ISO 4217 币种代码。请使用 CNY 这样的代码。",
+  },
   "definition-column-kind": {
     en: (params) => `A table cannot hold ${kind(params, "en")}.`,
     "zh-CN": (params) => `子表单中不能有${kind(params, "zh-CN")}。`,

@@ -4,15 +4,19 @@ import { pointerTo } from "../problem/pointer.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { EngineRecord } from "../record.ts";
 
-/** What is wrong with values by themselves: type, length, range, pattern, unknown options; derived fields aside. */
+/**
+ * What is wrong with values by themselves and beside each other: type, length, range, decimals, pattern, unknown
+ * options; derived fields aside.
+ */
 export function valueProblems(
   { form }: Pick<EngineContext, "form">,
   record: EngineRecord,
 ): readonly Problem[] {
+  const valueOf = (name: string) => (Object.hasOwn(record.data, name) ? record.data[name] : undefined);
   return [...form.fields.values()].flatMap((field) => {
-    const value = Object.hasOwn(record.data, field.name) ? record.data[field.name] : undefined;
+    const value = valueOf(field.name);
     if (value === undefined || isEmpty(value) || field.formula !== null || field.kind.name === "rollup")
       return [];
-    return field.check(value, pointerTo("", field.name));
+    return field.check(value, pointerTo("", field.name), valueOf);
   });
 }

@@ -1,3 +1,4 @@
+import type { CompiledField } from "../../core/compile/compiled.ts";
 import type { ServerProblem } from "../http/http-problem.ts";
 import { derive } from "../../core/derive/derive.ts";
 import type { EngineContext } from "../../core/engine-context.ts";
@@ -113,10 +114,21 @@ export function createFormModel(options: FormModelOptions): FormModel {
     return kept.length === 0 ? data : { ...data, ...Object.fromEntries(kept) };
   }
 
+  const valueOf = (name: string) => current[name];
+
+  /** The amounts whose decimals depend on one of these fields, in a table too. */
+  function amountsIn(names: ReadonlySet<string>): readonly string[] {
+    const depends = ({ schema, columns }: CompiledField): boolean =>
+      names.has(schema["x-currencyField"] ?? "") || [...(columns?.values() ?? [])].some(depends);
+    return [...form.fields.values()]
+      .filter((field) => !names.has(field.name) && depends(field))
+      .map(({ name }) => name);
+  }
+
   function check(name: string): void {
     const value = current[name];
     const found =
-      value === undefined || isEmpty(value) ? [] : form.fields.get(name)?.check(value, `/${name}`);
+      value === undefined || isEmpty(value) ? [] : form.fields.get(name)?.check(value, `/${name}`, valueOf);
     // A row that has just been added lacks everything: what is required is told when it is saved.
     const wrong = found?.filter(({ code }) => code !== "required") ?? [];
     shown.set(
@@ -132,7 +144,8 @@ export function createFormModel(options: FormModelOptions): FormModel {
       else next[name] = value;
     }
     current = next;
-    for (const name of Object.keys(values)) check(name);
+    const names = new Set(Object.keys(values));
+    for (const name of [...names, ...amountsIn(names)]) check(name);
     refresh();
   }
 

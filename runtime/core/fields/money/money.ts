@@ -4,17 +4,20 @@ import { numberFormat } from "../formats.ts";
 import { numberKind } from "../number-kind.ts";
 import { boundsWithin } from "../number-rules.ts";
 import { moneyDecimals } from "./money-decimals.ts";
+import { moneyPlaces } from "./money-places.ts";
 import { moneyStorage, mostMinorUnits } from "./money-storage.ts";
 
 /** An exact amount, stored as an integer of minor units. */
 export const money: FieldKind = numberKind({
   name: "money",
   decimals: moneyDecimals,
+  places: moneyPlaces,
   bounds: (field) => boundsWithin(field, mostMinorUnits / 10 ** moneyDecimals(field)),
   storage: moneyStorage,
   display: (value, field, context) => {
-    const decimals = moneyDecimals(field);
-    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    // What was stored with more places than the currency has is shown as it is.
+    const places = moneyPlaces(field, (other) => context.value?.(other));
+    const digits = { minimumFractionDigits: places, maximumFractionDigits: moneyDecimals(field) };
     const currency = currencyOf(field, context);
     return numberFormat(
       context.locale,

@@ -2,7 +2,7 @@ import type { FieldSchema } from "../../definition/generated/definition.ts";
 import type { Json } from "../../json.ts";
 import { pointerTo } from "../../problem/pointer.ts";
 import type { Problem } from "../../problem/problem.ts";
-import type { CheckContext, ValueCheck } from "../field-kind.ts";
+import type { CheckContext, Siblings, ValueCheck } from "../field-kind.ts";
 import { checkIdentifier } from "../identifier-rules.ts";
 import { isEmpty } from "../is-empty.ts";
 import { checkList } from "../item-rules.ts";
@@ -21,22 +21,23 @@ export function rowsCheck(field: FieldSchema, context: CheckContext): ValueCheck
   );
   const required = requiredColumns(field);
 
-  const checkCell = (name: string, value: Json, at: string): readonly Problem[] => {
+  const checkCell = (name: string, value: Json, at: string, beside?: Siblings): readonly Problem[] => {
     if (name === "_row") return checkIdentifier(value, at);
     const check = columns.get(name);
     if (check === undefined)
       return [{ code: "unknown-field", pointer: at, params: { field: name.slice(0, 100) } }];
-    return isEmpty(value) ? [] : check(value, at);
+    return isEmpty(value) ? [] : check(value, at, beside);
   };
 
-  return checkList(field, mostRows, (row, at) => {
+  return checkList(field, mostRows, (row, at, outside) => {
     if (typeof row !== "object" || row === null || Array.isArray(row)) {
       return [{ code: "wrong-type", pointer: at, params: { expected: "row" } }];
     }
     const cells = new Map<string, Json>(Object.entries(row));
+    const beside = outside && ((name: string) => (columns.has(name) ? cells.get(name) : outside(name)));
     const missing = required.filter((name) => isEmpty(cells.get(name)));
     return [
-      ...[...cells].flatMap(([name, value]) => checkCell(name, value, pointerTo(at, name))),
+      ...[...cells].flatMap(([name, value]) => checkCell(name, value, pointerTo(at, name), beside)),
       ...missing.map((name) => ({
         code: "required",
         pointer: pointerTo(at, name),

@@ -32,7 +32,8 @@ export function TableRow({ table, columns, row, index, onChange, actions }: Tabl
         const id = `${table.id}-${String(index)}-${column.name}`;
         const label = textIn(column.title, i18n.language, app.defaultLocale);
         const value = row[column.name];
-        const problems = value === undefined || isEmpty(value) ? [] : column.check(value, "");
+        const problems =
+          value === undefined || isEmpty(value) ? [] : column.check(value, "", (name) => row[name]);
         const Widget = widgetOf(column.kind.name);
         return (
           <td key={column.name} data-label={label}>

@@ -26,6 +26,11 @@ describe("a value in words", () => {
     expect(shown(amount, 5, { ...currency("USD"), locale: "zh-CN" })).toBe("US$5.00");
   });
 
+  test("has the decimals of that currency, and those that were stored before it", () => {
+    expect(shown(amount, 1200, currency("JPY"))).toBe("¥1,200");
+    expect(shown(amount, 12.5, currency("JPY"))).toBe("¥12.5");
+  });
+
   test("has none where that field holds no currency, or there is no record", () => {
     expect(shown(amount, 5, currency("dollars"))).toBe("5.00");
     expect(shown(amount, 5, currency(null))).toBe("5.00");
