@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordPage, RecordView } from "../../contract/generated/contract.ts";
 import type { CompiledForm } from "../../core/compile/compiled.ts";
-import { textIn } from "../../core/definition/text.ts";
+import { type Text, textIn } from "../../core/definition/text.ts";
 import { Moment } from "../../ui/display/Moment.tsx";
 import { request } from "../../ui/http/request.ts";
 import { formKey, formPath } from "../records/record-queries.ts";
@@ -38,13 +38,22 @@ export function RelatedCard({ room, record }: { room: Room; record: RecordView }
           room={room}
           record={record}
           relation={relation}
+          isOneOfSeveral={relations.filter(({ form }) => form === relation.form).length > 1}
         />
       ))}
     </section>
   );
 }
 
-function RelatedList({ room, record, relation }: { room: Room; record: RecordView; relation: Relation }) {
+interface RelatedListProps {
+  readonly room: Room;
+  readonly record: RecordView;
+  readonly relation: Relation;
+  /** The form refers here in other fields, too: only the field's title tells them apart. */
+  readonly isOneOfSeveral: boolean;
+}
+
+function RelatedList({ room, record, relation, isOneOfSeveral }: RelatedListProps) {
   const { t, i18n } = useTranslation("record");
   const [adding, setAdding] = useState(false);
   const { form, field } = relation;
@@ -56,13 +65,15 @@ function RelatedList({ room, record, relation }: { room: Room; record: RecordVie
       request<RecordPage>(`${formPath(room.view.app, form.name)}/records?${search.toString()}`, { signal }),
   });
   const rights = room.view.forms[form.name];
-  const title = textIn(form.definition.title, i18n.language, room.app.defaultLocale);
+  const words = (text: Text | undefined) => textIn(text, i18n.language, room.app.defaultLocale);
+  const title = words(form.definition.title);
+  const via = isOneOfSeveral ? words(form.fields.get(field)?.title) : "";
   return (
     <div className="related">
       <div className="panel-head">
         <h3>
           <Link to="/apps/$app/$form" params={{ app: room.view.app, form: form.name }} search={{ filter }}>
-            {title}
+            {via === "" ? title : `${title} · ${via}`}
           </Link>{" "}
           <span className="quiet number">{data?.total}</span>
         </h3>

@@ -63,7 +63,7 @@ export function TableRow({ table, columns, row, index, onChange, actions }: Tabl
           </td>
         );
       })}
-      {actions !== null && <td>{actions}</td>}
+      {actions !== null && <td className="row-actions">{actions}</td>}
     </tr>
   );
 }
