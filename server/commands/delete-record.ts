@@ -10,7 +10,7 @@ import { clearReference } from "./clear-reference.ts";
 const atMost = 500;
 
 /**
- * Puts a record into the trash. Records that refer to it keep it there (`restrict`), are emptied of it in the same
+ * Puts a record into the trash. Records that refer to it keep it there (`restrict`), lose it in the same
  * transaction (`clear`), or go on naming it (`keep`), as their fields say.
  */
 export async function deleteRecord(
@@ -40,7 +40,7 @@ export async function deleteRecord(
       return refuse("conflict", "referenced", "", { form: other.name, count: ids.length });
     }
     for (const referring of await records.getMany(app, other.name, ids)) {
-      const cleared = await clearReference(services, { ...place, form: other }, referring, field.name);
+      const cleared = await clearReference(services, { ...place, form: other }, referring, field.name, id);
       changes.push(cleared.change);
       events.push(...cleared.events);
     }

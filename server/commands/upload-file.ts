@@ -42,10 +42,8 @@ export async function uploadFile(
   const { media = null, largest = limit } = field?.kind.uploads ?? {};
   const { head, whole } = await peek(bytes, imageHeadLength);
   const picture = imageTypeOf(head);
-  if (media !== null && (picture === undefined || !media.includes(picture))) {
-    const wanted = media.map((one) => one.replace("image/", "").toUpperCase()).join(", ");
-    return refuse("invalid", "not-an-image", "", { accepted: wanted });
-  }
+  if (media !== null && (picture === undefined || !media.includes(picture)))
+    return refuse("invalid", "not-an-image", "", { name, accepted: [...media] });
   const most = Math.min(largest, field?.schema["x-maxSize"] ?? largest);
   const id = services.newId();
   const kept = await services.files.put(id, whole, most);

@@ -1,16 +1,18 @@
 import type { CompiledApp, CompiledField, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 
-/** A form's own field that leads to records of another form. */
+/** A form's own field that leads to records of another form, to one or to several. */
 export interface IncomingReference {
   readonly form: CompiledForm;
   readonly field: CompiledField;
 }
 
-/** Every reference field of an app that leads to a form's records. */
+const leading: ReadonlySet<string> = new Set(["reference", "references"]);
+
+/** Every field of an app that leads to a form's records. */
 export function incomingReferences(app: CompiledApp, target: string): readonly IncomingReference[] {
   return [...app.forms.values()].flatMap((form) =>
     [...form.fields.values()]
-      .filter(({ kind, schema }) => kind.name === "reference" && schema["x-form"] === target)
+      .filter(({ kind, schema }) => leading.has(kind.name) && schema["x-form"] === target)
       .map((field) => ({ form, field })),
   );
 }

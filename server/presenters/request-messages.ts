@@ -94,10 +94,6 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
   "name-taken": { en: "There is an app named {name} already.", "zh-CN": "已有名为 {name} 的应用。" },
   "unknown-view": { en: "There is no view {view}.", "zh-CN": "没有视图 {view}。" },
   "unknown-team": { en: "There is no such team.", "zh-CN": "没有这个团队。" },
-  "not-an-image": {
-    en: "This is no picture that can be shown. Choose one of these kinds: {accepted}.",
-    "zh-CN": "不是可以显示的图片，请选择以下格式：{accepted}。",
-  },
   "no-file": { en: "No file was sent.", "zh-CN": "没有收到文件。" },
   "no-file-field": { en: "This field holds no files.", "zh-CN": "该字段不能存放文件。" },
   "malformed-upload": { en: "The upload cannot be read.", "zh-CN": "上传内容无法解析。" },

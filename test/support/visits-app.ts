@@ -19,6 +19,14 @@ const properties: { readonly [name: string]: FieldSchema } = {
   photos: { type: "array", format: "image", maxItems: 4, ...title("Photos", "照片") },
   papers: { type: "array", format: "files", ...title("Papers", "附件") },
   signature: { type: "string", format: "signature", ...title("Customer's signature", "客户签名") },
+  before: {
+    type: "array",
+    format: "references",
+    "x-form": "visit",
+    "x-onDelete": "clear",
+    ...title("Earlier visits", "此前的拜访"),
+  },
+  causes: { type: "array", format: "references", "x-form": "visit", ...title("Causes", "起因") },
   country: {
     type: "string",
     oneOf: [option("cn", "China", "中国"), option("us", "United States", "美国")],

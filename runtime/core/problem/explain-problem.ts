@@ -8,6 +8,7 @@ import { engineMessages } from "./engine-messages.ts";
 import { findingMessages } from "./finding-messages.ts";
 import { formulaMessages } from "./formula-messages.ts";
 import { fieldMessages } from "./field-messages.ts";
+import { fileMessages } from "./file-messages.ts";
 import { generalMessages } from "./general-messages.ts";
 import { tableMessages } from "./table-messages.ts";
 import { impactMessages } from "./impact-messages.ts";
@@ -17,6 +18,7 @@ import type { Problem } from "./problem.ts";
 
 /** Every area adds its catalogue here; a code stands in one of them only. */
 export const messageCatalogues: readonly Messages[] = [
+  fileMessages,
   generalMessages,
   cellMessages,
   tableMessages,

@@ -1,5 +1,4 @@
 import type { JsonObject } from "../json.ts";
-import { fileTypeWords } from "./file-type-words.ts";
 import type { MessageLocale, Messages } from "./message.ts";
 
 /** What is wrong with a value by itself, and how to mend it. */
@@ -71,10 +70,6 @@ export const fieldMessages = {
     "zh-CN": "最多 {limit} 项，请删减。",
   },
   "too-few-items": { en: "At least {limit} are needed. Add some.", "zh-CN": "至少需要 {limit} 项，请补充。" },
-  "file-type": {
-    en: ({ accepted }) => `Only these can be uploaded here: ${fileTypeWords(accepted, "en")}.`,
-    "zh-CN": ({ accepted }) => `此处只能上传：${fileTypeWords(accepted, "zh-CN")}。`,
-  },
   "duplicate-item": { en: "This stands here twice. Take one away.", "zh-CN": "此项重复，请删除其中一项。" },
 } as const satisfies Messages;
 

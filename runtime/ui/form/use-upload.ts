@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FileView } from "../../contract/generated/contract.ts";
 import type { CompiledField } from "../../core/compile/compiled.ts";
+import { explainProblem } from "../../core/problem/explain-problem.ts";
 import { useFormRoom } from "./form-context.ts";
 
 const mega = 1024 * 1024;
@@ -17,7 +18,7 @@ export interface Uploading {
 /** Sends files for a field, one after the other; what cannot be taken is refused before it is sent. */
 export function useUpload(field: CompiledField): Uploading {
   const { services } = useFormRoom();
-  const { t } = useTranslation("form");
+  const { t, i18n } = useTranslation("form");
   const [share, setShare] = useState<number | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const { media = null, largest = 25 * mega } = field.kind.uploads ?? {};
@@ -28,7 +29,8 @@ export function useUpload(field: CompiledField): Uploading {
     async send(file) {
       setFailure(null);
       if (media !== null && !media.includes(file.type)) {
-        setFailure(t("notAnImage", { name: file.name }));
+        const params = { name: file.name, accepted: media };
+        setFailure(explainProblem({ code: "not-an-image", pointer: "", params }, i18n.language));
         return undefined;
       }
       if (file.size > limit) {

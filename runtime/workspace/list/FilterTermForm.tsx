@@ -5,6 +5,7 @@ import type { Json } from "../../core/json.ts";
 import type { Room } from "../records/use-room.ts";
 import { fieldTitle } from "../../ui/display/field-title.ts";
 import { comparisonsOf, type FilterComparison, type FilterTerm } from "./filter-terms.ts";
+import { TagValueInput } from "./TagValueInput.tsx";
 import { valueOptions } from "./value-options.ts";
 
 const withoutValue = new Set<FilterComparison>(["filled", "emptyOp", "mine"]);
@@ -82,6 +83,8 @@ function ValueInput({ room, field, label, onChange }: ValueInputProps) {
       />
     );
   }
+  if (room.form.fields.get(field)?.kind.name === "tags")
+    return <TagValueInput room={room} field={field} label={label} onChange={onChange} />;
   if (type === "number") return <InputNumber aria-label={label} placeholder={label} onChange={onChange} />;
   if (type === "date") {
     return (

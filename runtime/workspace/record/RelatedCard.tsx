@@ -16,7 +16,11 @@ import { NewRecordDrawer } from "./NewRecordDrawer.tsx";
 interface Relation {
   readonly form: CompiledForm;
   readonly field: string;
+  /** The field leads to several records. */
+  readonly many: boolean;
 }
+
+const leading: ReadonlySet<string> = new Set(["reference", "references"]);
 
 /** Records of other forms that refer to this one, the newest first, and a way to add one. */
 export function RelatedCard({ room, record }: { room: Room; record: RecordView }) {
@@ -24,8 +28,8 @@ export function RelatedCard({ room, record }: { room: Room; record: RecordView }
   const relations: Relation[] = [...room.app.forms.values()].flatMap((form) =>
     room.view.forms[form.name]?.read === true
       ? [...form.fields.values()]
-          .filter(({ kind, schema }) => kind.name === "reference" && schema["x-form"] === room.form.name)
-          .map(({ name }) => ({ form, field: name }))
+          .filter(({ kind, schema }) => leading.has(kind.name) && schema["x-form"] === room.form.name)
+          .map(({ name, kind }) => ({ form, field: name, many: kind.name === "references" }))
       : [],
   );
   if (relations.length === 0) return null;
@@ -56,8 +60,9 @@ interface RelatedListProps {
 function RelatedList({ room, record, relation, isOneOfSeveral }: RelatedListProps) {
   const { t, i18n } = useTranslation("record");
   const [adding, setAdding] = useState(false);
-  const { form, field } = relation;
-  const filter = JSON.stringify({ properties: { [field]: { const: record.id } } });
+  const { form, field, many } = relation;
+  const isThis = { const: record.id };
+  const filter = JSON.stringify({ properties: { [field]: many ? { contains: isThis } : isThis } });
   const search = new URLSearchParams({ filter, sort: "-_createdAt", limit: "5", count: "exact" });
   const { data } = useQuery({
     queryKey: [...formKey(room.view.app, form.name), "related", field, record.id],
@@ -106,7 +111,7 @@ function RelatedList({ room, record, relation, isOneOfSeveral }: RelatedListProp
       {adding && rights !== undefined && (
         <NewRecordDrawer
           room={{ ...room, form, rights }}
-          preset={{ [field]: record.id }}
+          preset={{ [field]: many ? [record.id] : record.id }}
           presetTitles={{ [record.id]: { form: room.form.name, title: record.title } }}
           onClose={() => setAdding(false)}
         />

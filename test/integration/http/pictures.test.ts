@@ -51,7 +51,7 @@ describe("a picture", () => {
     const sent = await upload("photos", content, "x.png", type);
     expect(sent.status, sent.text).toBe(422);
     expect(sent.body.problems).toMatchObject([{ code: "not-an-image" }]);
-    expect(sent.body.problems[0].message).toContain("PNG, JPEG, WEBP, GIF");
+    expect(sent.body.problems[0].message).toContain(".png, .jpg, .webp, .gif");
   });
 
   test("is kept byte by byte", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { AppDocument } from "../../../runtime/core/definition/generated/definition.ts";
 import { startTestServer, type TestServer } from "../../support/start-test-server.ts";
 import type { TestClient } from "../../support/test-client.ts";
 import { importApp, visits, visitsApp } from "../../support/visits-app.ts";
@@ -95,6 +96,45 @@ describe("an address", () => {
       { code: "unknown-field", pointer: "/place/planet" },
     ]);
   });
+});
+
+test("a text that becomes an address keeps what was written, as its street", async () => {
+  const place = { type: "string", title: "Place" } as const;
+  const before: AppDocument = {
+    ...visitsApp,
+    name: "moving",
+    forms: [
+      {
+        name: "house",
+        title: "House",
+        recordTitle: "name",
+        schema: { type: "object", properties: { name: { type: "string" }, place } },
+      },
+    ],
+  };
+  await importApp(server.admin, before);
+  const houses = "/apps/moving/forms/house/records";
+  const made = await server.admin.post(houses, { data: { name: "H", place: "常州市创新大道 18 号" } });
+  const definition = structuredClone(before);
+  Object.assign(definition.forms[0]?.schema.properties ?? {}, {
+    place: { type: "object", format: "address" },
+  });
+  const { revision } = (await server.admin.get("/apps/moving/draft")).body;
+  const saved = await server.admin.put("/apps/moving/draft", { definition }, revision);
+  const headers = { "If-Match": `"${String(saved.body.revision)}"` };
+  const published = await server.admin.send("POST", "/apps/moving/publish", { body: {}, headers });
+  expect(published.status, published.text).toBe(201);
+  const read = await server.admin.get(`${houses}/${made.body.id}`);
+  expect(read.body.data.place).toEqual({ street: "常州市创新大道 18 号" });
+  const found = JSON.stringify({ properties: { place: { "x-text": { op: "contains", value: "大道18" } } } });
+  const spaced = JSON.stringify({
+    properties: { place: { "x-text": { op: "contains", value: "大道 18" } } },
+  });
+  const totals = [found, spaced].map(async (filter) => {
+    const answer = await server.admin.get(`${houses}?filter=${encodeURIComponent(filter)}&count=exact`);
+    return answer.body.total as number;
+  });
+  expect(await Promise.all(totals)).toEqual([0, 1]);
 });
 
 describe("options that depend on others", () => {

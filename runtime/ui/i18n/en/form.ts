@@ -18,7 +18,6 @@ export const form = {
   removeFile: "Remove the file",
   noFiles: "No files",
   fileTooLarge: "“{{name}}” is too large: {{limit}} at most.",
-  notAnImage: "“{{name}}” cannot be shown as a picture. Choose a PNG, JPEG, WebP or GIF.",
   addImages: "Add pictures",
   removeImage: "Remove the picture {{name}}",
   noImages: "No pictures",

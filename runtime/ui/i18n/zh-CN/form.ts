@@ -20,7 +20,6 @@ export const form: Record<keyof typeof en, string> = {
   removeFile: "移除文件",
   noFiles: "没有文件",
   fileTooLarge: "“{{name}}”太大：不能超过 {{limit}}。",
-  notAnImage: "“{{name}}”不是可以显示的图片，请选择 PNG、JPEG、WebP 或 GIF 格式。",
   addImages: "添加图片",
   removeImage: "移除图片 {{name}}",
   noImages: "没有图片",

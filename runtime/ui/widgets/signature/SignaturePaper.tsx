@@ -73,7 +73,7 @@ export function SignaturePaper(props: SignaturePaperProps) {
         >
           {t("clearSignature")}
         </Button>
-        <Button type="primary" ghost disabled={!isSigned} loading={busy} onClick={() => void take()}>
+        <Button disabled={!isSigned} loading={busy} onClick={() => void take()}>
           {t("takeSignature")}
         </Button>
       </div>
