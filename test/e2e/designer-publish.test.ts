@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
+import { openBrowser, type TestBrowser, type VisitOptions } from "../support/open-browser.ts";
+import {
+  startProductWithDemo,
+  type Colleague,
+  type DemoProduct,
+} from "../support/start-product-with-demo.ts";
+import { fieldOf, typeInto } from "./steps/fill-field.ts";
+import { recordNamed } from "./steps/record-named.ts";
+
+const app = "/apps/opportunity-management";
+const designer = "/designer/opportunity-management";
+const title = "堆场可视化";
+let browser: TestBrowser;
+let product: DemoProduct;
+let rep: Colleague;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  product = await startProductWithDemo();
+  rep = await product.addColleague("Rui", ["rep"]);
+});
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+});
+
+/** Takes an option in use away and gives a field another title, in the draft. */
+async function changeDraft(): Promise<void> {
+  const { body } = await product.api.get(`${app}/draft`);
+  const definition = body.definition as AppDocument;
+  const { source, amount } = definition.forms[0]?.schema.properties ?? {};
+  if (source?.oneOf === undefined || amount === undefined) throw new Error("The template has other fields");
+  source.oneOf = source.oneOf.filter((option) => option.const !== "social-media");
+  amount.title = { en: "Deal value", "zh-CN": "成交金额" };
+  const saved = await product.api.put(`${app}/draft`, { definition }, body.revision as number);
+  expect(saved.status, saved.text.slice(0, 300)).toBe(200);
+}
+
+async function fromSocialMedia(): Promise<number> {
+  const filter = encodeURIComponent(JSON.stringify({ properties: { source: { const: "social-media" } } }));
+  const { body } = await product.api.get(
+    `${app}/forms/opportunity/records?count=exact&limit=1&filter=${filter}`,
+  );
+  return body.total as number;
+}
+
+describe("publishing", () => {
+  it.each<readonly [string, Partial<VisitOptions>]>([["in English", {}]])(
+    "has no violations and fits the screen %s",
+    async (_, manner) => {
+      await changeDraft();
+      const visitor = await browser.visit({ address: product.address, as: product.ada, ...manner });
+      const { page } = visitor;
+      page.setDefaultTimeout(60_000);
+      const calm = async (sight: string) => {
+        const found = await visitor.violations();
+        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect({ sight, found, tooWide }).toEqual({ sight, found: [], tooWide: 0 });
+      };
+      await page.goto(`${designer}/publish`);
+      await page.locator(".impact-table").waitFor();
+      await calm("what publishing would do");
+      await page.goto(`${designer}/versions`);
+      await page.locator(".change-list").waitFor();
+      await calm("the versions");
+    },
+  );
+
+  it("tells the true impact, takes a decision, and lets an open page go on with what is typed in it", async () => {
+    await changeDraft();
+    const count = await fromSocialMedia();
+    expect(count).toBeGreaterThan(0);
+    const { id } = await recordNamed(product.api, "opportunity", title);
+    const open = await browser.visit({ address: product.address, as: rep, height: 1100 });
+    open.page.setDefaultTimeout(60_000);
+    await open.page.goto(`${app}/opportunity/${id}`);
+    await typeInto(open.page, "needDescription", "Half a sentence about");
+
+    const { page } = await browser.visit({ address: product.address, as: product.ada });
+    page.setDefaultTimeout(60_000);
+    await page.goto(`${designer}/versions`);
+    await page.getByRole("button", { name: "Publish…" }).click();
+    await page.getByText("Field “Deal value”: title changed from “Amount” to “Deal value”").waitFor();
+    const row = page.getByRole("row").filter({ hasText: "Option “Social media”" });
+    await row.getByText(`${String(count)} records have it`).waitFor();
+    const publish = page.getByRole("button", { name: "Publish version 2" });
+    expect(await publish.isDisabled()).toBe(true);
+    await row.getByRole("button", { name: /^Show the records/ }).click();
+    const listed = page.getByRole("dialog").getByRole("listitem");
+    await listed.first().waitFor();
+    expect(await listed.count()).toBe(count);
+    await page.keyboard.press("Escape");
+    await row.getByRole("combobox").click();
+    await page.getByTitle("Website", { exact: true }).click();
+    await page.getByLabel("Note for the history").fill("Fewer sources");
+    await publish.click();
+    await page.getByText("Version 2 is published").waitFor();
+    expect(await fromSocialMedia()).toBe(0);
+
+    await open.page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
+    const notice = open.page.getByRole("status").filter({ hasText: "This app has been updated" });
+    await notice.getByText(/title changed from “Amount” to “Deal value”/).waitFor();
+    await notice.getByRole("button", { name: "Take over" }).click();
+    await notice.waitFor({ state: "hidden" });
+    const need = fieldOf(open.page, "needDescription").locator("textarea");
+    expect(await need.inputValue()).toBe("Half a sentence about");
+    await fieldOf(open.page, "amount").getByText("Deal value").waitFor();
+    await open.page.getByRole("button", { name: "Save", exact: true }).click();
+    await open.page.getByText("Saved", { exact: true }).waitFor();
+    expect((await recordNamed(product.api, "opportunity", title)).data["needDescription"]).toBe(
+      "Half a sentence about",
+    );
+
+    await page.getByRole("button", { name: "Undo: restore version 1" }).click();
+    await page.getByText("Field “Amount”: title changed from “Deal value” to “Amount”").waitFor();
+    await page.getByRole("button", { name: "Publish version 3" }).click();
+    await page.getByText("Version 3 is published").waitFor();
+    const { versions } = (await product.api.get(`${app}/versions`)).body;
+    expect(versions).toMatchObject([{ version: 3 }, { version: 2, note: "Fewer sources" }, { version: 1 }]);
+  });
+});
