@@ -89,7 +89,7 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
     "zh-CN": "您读取之后内容已被他人修改，本次未保存。",
   },
   "setup-done": { en: "The first account exists already.", "zh-CN": "首个账户已创建。" },
-  "setup-token": { en: "This is not the set-up token.", "zh-CN": "安装口令不正确。" },
+  "setup-token": { en: "This is not the set-up token.", "zh-CN": "初始化令牌不正确。" },
   taken: { en: "This is taken already.", "zh-CN": "已被占用。" },
   "name-taken": { en: "There is an app named {name} already.", "zh-CN": "已有名为 {name} 的应用。" },
   "unknown-view": { en: "There is no view {view}.", "zh-CN": "没有视图 {view}。" },

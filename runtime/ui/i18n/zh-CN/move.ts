@@ -1,12 +1,12 @@
 import type { move as en } from "../en/move.ts";
 
 export const move: Record<keyof typeof en, string> = {
-  title: "进入「{{stage}}」",
+  title: "进入“{{stage}}”",
   missing: "还差",
   met: "已满足：",
   comment: "备注",
   commentRequired: "请说明原因。",
-  submit: "进入「{{stage}}」",
+  submit: "进入“{{stage}}”",
   submitApproval: "提交审批",
   needsApproval: "此流转需要审批。审批结束前记录将被锁定。",
   stale: "其他人刚刚修改了这条记录，已重新载入：请再看一遍，您填写的内容已保留。",
