@@ -26,10 +26,11 @@ export function BulkBar({ room, records, onDone }: BulkBarProps) {
         method: "POST",
         body: { ids: [...titles.keys()], ...body },
       }),
-    onSuccess: ({ results }) => {
+    onSuccess: ({ results }, asked) => {
       const refused = results.filter(({ status }) => status >= 300);
       const done = t("bulkDone", { done: results.length - refused.length, all: results.length });
-      if (refused.length === 0) void message.success(done);
+      if (refused.length === 0)
+        void message.success(asked.delete === true ? t("deleted", { count: results.length }) : done);
       else {
         modal.warning({
           title: done,

@@ -2,6 +2,7 @@ import { Button, DatePicker, Input, InputNumber, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Json } from "../../core/json.ts";
+import { dayFormats, momentFormats } from "../../ui/widgets/day-formats.ts";
 import type { Room } from "../records/use-room.ts";
 import { fieldTitle } from "../../ui/display/field-title.ts";
 import { comparisonsOf, type FilterComparison, type FilterTerm } from "./filter-terms.ts";
@@ -90,6 +91,7 @@ function ValueInput({ room, field, label, onChange }: ValueInputProps) {
     return (
       <DatePicker
         aria-label={label}
+        format={dayFormats}
         onChange={(day) => onChange(day === null ? null : day.format("YYYY-MM-DD"))}
       />
     );
@@ -98,7 +100,9 @@ function ValueInput({ room, field, label, onChange }: ValueInputProps) {
     return (
       <DatePicker
         aria-label={label}
-        showTime
+        showTime={{ format: "HH:mm" }}
+        format={momentFormats}
+        needConfirm={false}
         onChange={(day) => onChange(day === null ? null : day.toISOString())}
       />
     );

@@ -5,6 +5,7 @@ import { Alert, Button, Dropdown, Empty, Skeleton, Table } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordRow, References } from "../../contract/generated/contract.ts";
+import { textIn } from "../../core/definition/text.ts";
 import { aggregateQuery, formPath, recordsQuery, type Selection } from "../records/record-queries.ts";
 import type { Room } from "../records/use-room.ts";
 import { BulkBar } from "./BulkBar.tsx";
@@ -19,10 +20,12 @@ interface RecordListProps {
   readonly onSort: (sort: string | undefined) => void;
   /** Takes the reader's own filters away; null where there are none. */
   readonly onClear: (() => void) | null;
+  /** Opens the form of a new record; null where the reader may not make one. */
+  readonly onNew: (() => void) | null;
 }
 
 /** Records as a table that loads as it is scrolled, with what is done to many at once. */
-export function RecordList({ room, columns, selection, sort, onSort, onClear }: RecordListProps) {
+export function RecordList({ room, columns, selection, sort, onSort, onClear, onNew }: RecordListProps) {
   const { t, i18n } = useTranslation("list");
   const navigate = useNavigate();
   const [selected, setSelected] = useState<readonly string[]>([]);
@@ -49,7 +52,10 @@ export function RecordList({ room, columns, selection, sort, onSort, onClear }: 
   };
   const count = total.data?.groups[0]?.count;
   return (
-    <div className="record-list">
+    <div
+      className={pages.isPlaceholderData ? "record-list record-list-stale" : "record-list"}
+      aria-busy={pages.isPlaceholderData}
+    >
       <div className="list-bar">
         {selected.length > 0 ? (
           <BulkBar
@@ -62,6 +68,7 @@ export function RecordList({ room, columns, selection, sort, onSort, onClear }: 
         )}
         {!trashed && room.rights.export && selected.length === 0 && (
           <Dropdown
+            trigger={["click"]}
             menu={{
               items: [
                 { key: "csv", label: "CSV" },
@@ -76,47 +83,55 @@ export function RecordList({ room, columns, selection, sort, onSort, onClear }: 
           </Dropdown>
         )}
       </div>
-      <Table<RecordRow>
-        size="small"
-        rowKey="id"
-        pagination={false}
-        dataSource={records}
-        columns={[
-          ...listColumns(room, columns, refs, sort, i18n.language),
-          ...(trashed
-            ? [
-                {
-                  key: "actions",
-                  render: (_: unknown, record: RecordRow) => <TrashActions room={room} record={record} />,
+      {records.length === 0 ? (
+        <EmptyList room={room} trashed={trashed} onClear={onClear} onNew={onNew} />
+      ) : (
+        <Table<RecordRow>
+          size="small"
+          rowKey="id"
+          pagination={false}
+          dataSource={records}
+          columns={[
+            ...listColumns(room, columns, refs, sort, i18n.language),
+            ...(trashed
+              ? [
+                  {
+                    key: "actions",
+                    className: "list-actions",
+                    title: <span className="for-readers">{t("actions")}</span>,
+                    render: (_: unknown, record: RecordRow) => <TrashActions room={room} record={record} />,
+                  },
+                ]
+              : []),
+          ]}
+          {...(trashed
+            ? {}
+            : {
+                rowSelection: {
+                  selectedRowKeys: [...selected],
+                  onChange: (keys) => setSelected(keys.map(String)),
                 },
-              ]
-            : []),
-        ]}
-        {...(trashed
-          ? {}
-          : {
-              rowSelection: {
-                selectedRowKeys: [...selected],
-                onChange: (keys) => setSelected(keys.map(String)),
-              },
-              onRow: (record: RecordRow) => ({
-                onDoubleClick: () =>
-                  void navigate({ to: "/apps/$app/$form/$record", params: { app, form, record: record.id } }),
-              }),
-            })}
-        onChange={(_pagination, _filters, sorter) => {
-          const { columnKey, order } = Array.isArray(sorter) ? {} : sorter;
-          if (columnKey === undefined) return;
-          onSort(
-            order === "descend"
-              ? `-${String(columnKey)}`
-              : order === "ascend"
-                ? String(columnKey)
-                : undefined,
-          );
-        }}
-        locale={{ emptyText: <EmptyList trashed={trashed} onClear={onClear} /> }}
-      />
+                onRow: (record: RecordRow) => ({
+                  onDoubleClick: () =>
+                    void navigate({
+                      to: "/apps/$app/$form/$record",
+                      params: { app, form, record: record.id },
+                    }),
+                }),
+              })}
+          onChange={(_pagination, _filters, sorter) => {
+            const { columnKey, order } = Array.isArray(sorter) ? {} : sorter;
+            if (columnKey === undefined) return;
+            onSort(
+              order === "descend"
+                ? `-${String(columnKey)}`
+                : order === "ascend"
+                  ? String(columnKey)
+                  : undefined,
+            );
+          }}
+        />
+      )}
       {pages.hasNextPage && (
         <Button block loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
           {t("loadMore", { ns: "board" })}
@@ -126,12 +141,17 @@ export function RecordList({ room, columns, selection, sort, onSort, onClear }: 
   );
 }
 
-function EmptyList({ trashed, onClear }: { trashed: boolean; onClear: (() => void) | null }) {
-  const { t } = useTranslation("board");
-  if (trashed) return <Empty description={t("trashEmpty", { ns: "list" })} />;
+type EmptyListProps = Pick<RecordListProps, "room" | "onClear" | "onNew"> & { readonly trashed: boolean };
+
+function EmptyList({ room, trashed, onClear, onNew }: EmptyListProps) {
+  const { t, i18n } = useTranslation("board");
+  if (trashed && onClear === null)
+    return <Empty className="list-empty" description={t("trashEmpty", { ns: "list" })} />;
+  const form = textIn(room.form.definition.title, i18n.language, room.app.defaultLocale);
   return (
-    <Empty description={t(onClear === null ? "noRecords" : "noMatch")}>
+    <Empty className="list-empty" description={t(onClear === null ? "noRecords" : "noMatch")}>
       {onClear !== null && <Button onClick={onClear}>{t("clearFilters")}</Button>}
+      {onClear === null && onNew !== null && <Button onClick={onNew}>{t("newRecord", { form })}</Button>}
     </Empty>
   );
 }

@@ -32,6 +32,15 @@ export function readSelection(
   };
 }
 
+/** What an address selects in the trash, where views and filters do not reach. */
+export function trashSelection(search: { readonly [key: string]: string | undefined }): Selection {
+  return {
+    trashed: true,
+    ...(search["q"] === undefined ? {} : { search: search["q"] }),
+    ...(search["sort"] === undefined ? {} : { sort: search["sort"] }),
+  };
+}
+
 /** The condition in an address; null where there is none or it is no JSON object. */
 export function readFilter(text: string | undefined): JsonObject | null {
   if (text === undefined || text === "") return null;

@@ -12,6 +12,7 @@ import { engineRecord } from "../../ui/records/engine-record.ts";
 import { recordQuery, transitionsQuery } from "../records/record-queries.ts";
 import { useFormServices } from "../records/use-form-services.ts";
 import type { Room } from "../records/use-room.ts";
+import { useCarefulClose } from "../record/use-careful-close.ts";
 import { askedFields } from "./asked-fields.ts";
 import { Requirements } from "./Requirements.tsx";
 import { useMove } from "./use-move.ts";
@@ -75,6 +76,11 @@ export function MoveForm({ room, record, session, transition, onClose }: MoveFor
       },
     );
   };
+  const close = useCarefulClose(() => {
+    model.flush();
+    const written = comment + (override ?? "");
+    return written.trim() !== "" || Object.keys(model.patch()).length > 0;
+  }, onClose);
   const missingComment = current.commentRequired && comment.trim() === "";
   const missingReason = override !== null && override.trim() === "";
   return (
@@ -82,7 +88,7 @@ export function MoveForm({ room, record, session, transition, onClose }: MoveFor
       open
       width={560}
       title={t("title", { stage: current.toTitle })}
-      onCancel={onClose}
+      onCancel={close}
       onOk={submit}
       okText={current.approval ? t("submitApproval") : t("submit", { stage: current.toTitle })}
       cancelText={t("cancel", { ns: "words" })}

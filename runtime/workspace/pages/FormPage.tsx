@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { textIn } from "../../core/definition/text.ts";
 import { Board } from "../board/Board.tsx";
 import { FilterBar } from "../list/FilterBar.tsx";
-import { readSelection, viewsOf } from "../list/read-selection.ts";
+import { readSelection, trashSelection, viewsOf } from "../list/read-selection.ts";
 import { PageSkeleton } from "../../ui/frame/PageSkeleton.tsx";
 import { BarSlot } from "../shell/BarSlot.tsx";
 import { useMediaQuery } from "../../ui/theme/use-media-query.ts";
@@ -65,7 +65,7 @@ export function FormPage() {
           title={trash ? t("leaveTrash") : t("trash")}
           onClick={() => change({ trash: trash ? undefined : "1" })}
         />
-        {room.rights.create && (
+        {room.rights.create && !trash && (
           <Button
             type="primary"
             icon={<PlusOutlined />}
@@ -77,7 +77,7 @@ export function FormPage() {
         )}
       </BarSlot>
       <div className="form-head">
-        <h1>{title}</h1>
+        <h1>{trash ? t("trashOf", { form: title }) : title}</h1>
         <Segmented<string>
           aria-label={title}
           value={trash ? "" : view.name}
@@ -87,7 +87,9 @@ export function FormPage() {
             label: textIn(each.title, i18n.language, room.app.defaultLocale),
           }))}
         />
-        <FilterBar room={room} filter={search["filter"]} onChange={(filter) => change({ filter })} />
+        {!trash && (
+          <FilterBar room={room} filter={search["filter"]} onChange={(filter) => change({ filter })} />
+        )}
       </div>
       <Suspense fallback={<PageSkeleton />}>
         {isBoard ? (
@@ -98,11 +100,12 @@ export function FormPage() {
           <RecordList
             room={room}
             columns={view.columns ?? [...room.form.fields.keys()].slice(0, 6)}
-            selection={trash ? { trashed: true } : selection}
+            selection={trash ? trashSelection(search) : selection}
             sort={search["sort"] ?? view.sort?.join(",")}
             onSort={(sort) => change({ sort }, true)}
+            onNew={room.rights.create && !trash ? () => change({ new: "1" }) : null}
             onClear={
-              search["filter"] === undefined && search["q"] === undefined
+              (trash || search["filter"] === undefined) && search["q"] === undefined
                 ? null
                 : () => change({ filter: undefined, q: undefined })
             }

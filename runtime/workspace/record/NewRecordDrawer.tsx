@@ -1,14 +1,15 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Alert, App, Button, Drawer, Select } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordView, References } from "../../contract/generated/contract.ts";
 import { textIn } from "../../core/definition/text.ts";
 import { initialData } from "../../core/derive/initial-data.ts";
 import type { EngineRecord, RecordData } from "../../core/record.ts";
 import { createFormModel } from "../../ui/form/form-model.ts";
-import { RecordForm } from "../../ui/form/RecordForm.tsx";
+import { focusProblem } from "../../ui/form/focus-problem.ts";
+import { RecordForm, type RecordFormHandle } from "../../ui/form/RecordForm.tsx";
 import { HttpProblem } from "../../ui/http/http-problem.ts";
 import { request } from "../../ui/http/request.ts";
 import { browserContext } from "../records/browser-context.ts";
@@ -18,6 +19,7 @@ import type { Room } from "../records/use-room.ts";
 import { sessionQuery } from "../../ui/http/session-query.ts";
 import { UpdateNotice } from "../update/UpdateNotice.tsx";
 import { useVersionedModel } from "./use-versioned-model.ts";
+import { useCarefulClose } from "./use-careful-close.ts";
 
 interface NewRecordDrawerProps {
   readonly room: Room;
@@ -38,6 +40,7 @@ export function NewRecordDrawer({ room, preset, presetTitles = noTitles, onClose
   const { data: session } = useSuspenseQuery(sessionQuery);
   const services = useFormServices(room, null, presetTitles);
   const pipeline = [...room.form.pipelines.values()][0];
+  const formRef = useRef<RecordFormHandle>(null);
   const [stage, setStage] = useState(pipeline?.initial[0]);
   const [model] = useVersionedModel(room, (typed) => {
     if (session === null) throw new Error("Nobody is signed in");
@@ -47,6 +50,11 @@ export function NewRecordDrawer({ room, preset, presetTitles = noTitles, onClose
     made.setMany({ ...initialData(context, { ...blank, data: preset ?? {} }), ...typed });
     return made;
   });
+  const [untouched] = useState(() => JSON.stringify(model.patch()));
+  const close = useCarefulClose(() => {
+    model.flush();
+    return JSON.stringify(model.patch()) !== untouched;
+  }, onClose);
   const create = useMutation({
     mutationFn: () => {
       model.flush();
@@ -66,7 +74,9 @@ export function NewRecordDrawer({ room, preset, presetTitles = noTitles, onClose
       }
     },
     onError: (error) => {
-      if (error instanceof HttpProblem) model.showProblems(error.problems);
+      if (!(error instanceof HttpProblem)) return;
+      model.showProblems(error.problems);
+      focusProblem(formRef.current, error.problems);
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: formKey(room.view.app, room.form.name) }),
   });
@@ -76,11 +86,11 @@ export function NewRecordDrawer({ room, preset, presetTitles = noTitles, onClose
       open
       size={720}
       title={t("newTitle", { form: title })}
-      onClose={onClose}
+      onClose={close}
       maskClosable={false}
       footer={
         <div className="drawer-foot">
-          <Button onClick={onClose}>{t("cancel", { ns: "words" })}</Button>
+          <Button onClick={close}>{t("cancel", { ns: "words" })}</Button>
           <Button type="primary" loading={create.isPending} onClick={() => create.mutate()}>
             {t("create", { ns: "words" })}
           </Button>
@@ -106,6 +116,7 @@ export function NewRecordDrawer({ room, preset, presetTitles = noTitles, onClose
         model={model}
         services={services}
         idPrefix="new"
+        ref={formRef}
         writableOnly
       />
     </Drawer>

@@ -1,7 +1,8 @@
 import { Alert, App, Button } from "antd";
-import { type Ref, useEffect, useSyncExternalStore } from "react";
+import { type RefObject, useEffect, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordView, Session } from "../../contract/generated/contract.ts";
+import { focusProblem } from "../../ui/form/focus-problem.ts";
 import { RecordForm, type RecordFormHandle } from "../../ui/form/RecordForm.tsx";
 import { useFormServices } from "../records/use-form-services.ts";
 import type { Room } from "../records/use-room.ts";
@@ -14,7 +15,7 @@ interface RecordEditorProps {
   readonly session: Session;
   /** Fields that the next stage misses. */
   readonly wanted: ReadonlySet<string>;
-  readonly formRef: Ref<RecordFormHandle>;
+  readonly formRef: RefObject<RecordFormHandle | null>;
 }
 
 /** The record's form with what saves it: drafts while typing, a bar that says what is unsaved, conflicts by field. */
@@ -22,7 +23,12 @@ export function RecordEditor({ room, record, session, wanted, formRef }: RecordE
   const { t } = useTranslation("record");
   const { modal } = App.useApp();
   const services = useFormServices(room, record.id, record.refs);
-  const { model, save, discard, draftSaved, conflict, settle } = useEditing(room, record, session);
+  const { model, save, discard, draftSaved, conflict, settle } = useEditing(
+    room,
+    record,
+    session,
+    (problems) => focusProblem(formRef.current, problems),
+  );
   const dirty = useSyncExternalStore(model.subscribe, () => Object.keys(model.patch()).length > 0);
   const wantedKey = [...wanted].join(" ");
   useEffect(() => model.showWanted(new Set(wantedKey.split(" "))), [model, wantedKey]);

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { RecordDraftView, RecordView, Session } from "../../contract/generated/contract.ts";
 import type { RecordData } from "../../core/record.ts";
 import { createFormModel, type FormModel } from "../../ui/form/form-model.ts";
-import { HttpProblem } from "../../ui/http/http-problem.ts";
+import { HttpProblem, type ServerProblem } from "../../ui/http/http-problem.ts";
 import { request } from "../../ui/http/request.ts";
 import { browserContext } from "../records/browser-context.ts";
 import { engineRecord } from "../../ui/records/engine-record.ts";
@@ -19,7 +19,12 @@ import { useVersionedModel } from "./use-versioned-model.ts";
  * A record that is being edited: what is typed survives a newer version of the record or its app and a closed browser;
  * fields that somebody else changed meanwhile come back as a conflict to be settled.
  */
-export function useEditing(room: Room, record: RecordView, session: Session) {
+export function useEditing(
+  room: Room,
+  record: RecordView,
+  session: Session,
+  onRefused: (problems: readonly ServerProblem[]) => void,
+) {
   const { t, i18n } = useTranslation("words");
   const { message } = App.useApp();
   const queryClient = useQueryClient();
@@ -83,7 +88,10 @@ export function useEditing(room: Room, record: RecordView, session: Session) {
       await request(`${path}/draft`, { method: "DELETE" }).catch(() => undefined);
     },
     onError: (error) => {
-      if (error instanceof HttpProblem && error.problems.length > 0) model.showProblems(error.problems);
+      if (error instanceof HttpProblem && error.problems.length > 0) {
+        model.showProblems(error.problems);
+        onRefused(error.problems);
+      }
       again.current = error instanceof HttpProblem && error.status === 412;
       if (!again.current) void message.error(error.message);
     },

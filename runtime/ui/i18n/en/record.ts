@@ -28,6 +28,7 @@ export const record = {
   draftKept: "Not saved yet · kept as draft",
   unsaved: "Unsaved changes",
   discard: "Discard",
+  keepTyping: "Go on typing",
   discardSure: "Discard what you typed?",
   conflict: "Somebody changed this record meanwhile",
   conflictLead: "Choose for each field which value stays.",

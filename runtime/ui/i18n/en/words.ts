@@ -11,6 +11,7 @@ export const words = {
   add: "Add",
   remove: "Remove",
   retry: "Try again",
+  home: "To the start page",
   back: "Back",
   next: "Next",
   more: "More",

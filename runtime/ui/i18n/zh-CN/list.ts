@@ -2,7 +2,6 @@ import type { list as en } from "../en/list.ts";
 
 export const list: Record<keyof typeof en, string> = {
   filter: "筛选",
-  addFilter: "添加筛选",
   field: "字段",
   comparison: "比较",
   value: "值",
@@ -25,12 +24,19 @@ export const list: Record<keyof typeof en, string> = {
   deleted_one: "1 条记录已移到回收站。",
   deleted_other: "{{count}} 条记录已移到回收站。",
   trash: "回收站",
+  trashOf: "{{form}} · 回收站",
+  actions: "操作",
   leaveTrash: "返回列表",
   trashEmpty: "回收站是空的",
   restore: "恢复",
   restored: "已恢复。",
+  monthBefore: "上个月",
+  monthAfter: "下个月",
+  thisMonth: "本月",
+  monthEmpty: "这个月没有记录",
+  calendarMost_one: "只显示前 {{count}} 条，请用筛选查看其他记录。",
+  calendarMost_other: "只显示前 {{count}} 条，请用筛选查看其他记录。",
   searchPlaceholder: "搜索{{form}}",
   total_one: "{{count}} 条",
   total_other: "{{count}} 条",
-  calendarLater: "日历",
 };

@@ -12,6 +12,7 @@ export const words: Record<keyof typeof en, string> = {
   add: "添加",
   remove: "移除",
   retry: "重试",
+  home: "回到首页",
   back: "返回",
   next: "下一步",
   more: "更多",

@@ -1,5 +1,6 @@
 import { DatePicker } from "antd";
 import dayjs from "dayjs";
+import { momentFormats } from "../day-formats.ts";
 import { ReadValue } from "../ReadValue.tsx";
 import type { WidgetProps } from "../widget.ts";
 
@@ -11,6 +12,9 @@ export function DateTimeWidget(props: WidgetProps) {
     <DatePicker
       id={id}
       showTime={{ format: "HH:mm" }}
+      format={momentFormats}
+      // What is typed counts when one leaves the field, without a click on “OK”.
+      needConfirm={false}
       value={typeof value === "string" ? dayjs(value) : null}
       status={invalid ? "error" : ""}
       aria-invalid={invalid}

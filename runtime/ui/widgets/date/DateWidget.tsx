@@ -1,5 +1,6 @@
 import { DatePicker } from "antd";
 import dayjs from "dayjs";
+import { dayFormats } from "../day-formats.ts";
 import { ReadValue } from "../ReadValue.tsx";
 import type { WidgetProps } from "../widget.ts";
 
@@ -10,6 +11,7 @@ export function DateWidget(props: WidgetProps) {
   return (
     <DatePicker
       id={id}
+      format={dayFormats}
       value={typeof value === "string" ? dayjs(value) : null}
       status={invalid ? "error" : ""}
       aria-invalid={invalid}
