@@ -51,5 +51,9 @@ export const router = createRouter({
   scrollRestoration: true,
   defaultPendingComponent: PageSkeleton,
   defaultErrorComponent: LoadFailed,
-  defaultNotFoundComponent: NotFound,
+  defaultNotFoundComponent: () => (
+    <main>
+      <NotFound />
+    </main>
+  ),
 });

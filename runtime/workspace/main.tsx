@@ -2,6 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { HttpProblem } from "../ui/http/http-problem.ts";
 import { preferredLocale } from "../ui/i18n/locale.ts";
 import { startI18n } from "../ui/i18n/start-i18n.ts";
 import { ThemeProvider } from "../ui/theme/ThemeProvider.tsx";
@@ -18,7 +19,12 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no #root");
 
 await startI18n(preferredLocale(localStorage, navigator.languages));
-createRoot(root).render(
+createRoot(root, {
+  onCaughtError: (error) => {
+    // A refusal is told by the page that stands in for what could not be shown.
+    if (!(error instanceof HttpProblem)) reportError(error);
+  },
+}).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <ThemeProvider>

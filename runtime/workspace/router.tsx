@@ -34,6 +34,11 @@ const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "shell",
   component: Shell,
+  errorComponent: ({ error }) => (
+    <main className="page">
+      <LoadFailed error={error} />
+    </main>
+  ),
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
     if (session !== null) return;
@@ -97,7 +102,11 @@ export const router = createRouter({
   scrollRestoration: true,
   defaultPendingComponent: PageSkeleton,
   defaultErrorComponent: LoadFailed,
-  defaultNotFoundComponent: NotFound,
+  defaultNotFoundComponent: () => (
+    <main>
+      <NotFound />
+    </main>
+  ),
 });
 
 declare module "@tanstack/react-router" {

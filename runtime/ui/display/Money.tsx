@@ -6,9 +6,6 @@ export function Money({ currency, value }: { currency: string | null; value: num
   const { i18n } = useTranslation();
   const whole = { maximumFractionDigits: 0, minimumFractionDigits: 0 };
   const known = currency !== null && /^[A-Z]{3}$/.test(currency);
-  const format = numberFormat(
-    i18n.language,
-    known ? { style: "currency", currency, currencyDisplay: "narrowSymbol", ...whole } : whole,
-  );
+  const format = numberFormat(i18n.language, known ? { style: "currency", currency, ...whole } : whole);
   return <span className="money number">{format.format(value)}</span>;
 }

@@ -1,5 +1,5 @@
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
-import { useRouter } from "@tanstack/react-router";
+import { Link, useRouter } from "@tanstack/react-router";
 import { Button, Result } from "antd";
 import { useTranslation } from "react-i18next";
 import { HttpProblem } from "../http/http-problem.ts";
@@ -14,18 +14,22 @@ export function LoadFailed({ error }: { error: unknown }) {
   return (
     <Result
       status={missing ? "404" : "warning"}
-      title={missing ? t("notFound") : t("loadFailed")}
+      title={<h1>{missing ? t("notFound") : t("loadFailed")}</h1>}
       subTitle={missing ? undefined : reason}
       extra={
-        <Button
-          type="primary"
-          onClick={() => {
-            reset();
-            void router.invalidate();
-          }}
-        >
-          {t("retry")}
-        </Button>
+        missing ? (
+          <Link to="/">{t("home")}</Link>
+        ) : (
+          <Button
+            type="primary"
+            onClick={() => {
+              reset();
+              void router.invalidate();
+            }}
+          >
+            {t("retry")}
+          </Button>
+        )
       }
     />
   );

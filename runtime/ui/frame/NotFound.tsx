@@ -5,5 +5,9 @@ import { useTranslation } from "react-i18next";
 /** The page for an address that leads nowhere. */
 export function NotFound() {
   const { t } = useTranslation("words");
-  return <Result status="404" title={t("notFound")} extra={<Link to="/">{t("back")}</Link>} />;
+  return (
+    <div className="page">
+      <Result status="404" title={<h1>{t("notFound")}</h1>} extra={<Link to="/">{t("home")}</Link>} />
+    </div>
+  );
 }

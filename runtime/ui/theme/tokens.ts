@@ -16,7 +16,7 @@ export function themeTokens(dark: boolean, touch: boolean): ThemeConfig {
       colorError: dark ? "#f0716a" : "#c8322b",
       colorTextSecondary: dark ? "#a7b0bf" : "#5b6472",
       colorTextTertiary: dark ? "#97a1b1" : "#626b79",
-      colorTextPlaceholder: dark ? "#8c96a6" : "#6b7381",
+      colorTextPlaceholder: dark ? "#8c96a6" : "#626b79",
       colorBgLayout: dark ? "#11151c" : "#f5f7fa",
       colorBgContainer: dark ? "#191f29" : "#ffffff",
       colorBgElevated: dark ? "#202734" : "#ffffff",
@@ -39,8 +39,11 @@ export function themeTokens(dark: boolean, touch: boolean): ThemeConfig {
             colorPrimaryActive: "#3555cc",
             colorError: "#f0837d",
           }
-        : {},
-      Tabs: dark ? { itemSelectedColor: "#a3b7ff", itemHoverColor: "#a3b7ff" } : {},
+        : { colorPrimaryHover: "#2450d8", colorPrimaryActive: "#1d43b8" },
+      Tabs: dark
+        ? { itemSelectedColor: "#a3b7ff", itemHoverColor: "#a3b7ff" }
+        : { itemHoverColor: "#2450d8" },
+      ...(dark ? { Form: { colorError: "#ff9a92" } } : {}),
       Menu: { itemHeight: 34, itemBorderRadius: 6 },
       Card: { bodyPadding: 16, headerHeight: 44 },
     },

@@ -68,21 +68,23 @@ export function MembersPage() {
         <Table<User>
           rowKey="id"
           pagination={false}
-          scroll={{ x: "max-content" }}
+          className="members-table"
           dataSource={users.data?.users ?? []}
           columns={[
             {
               key: "name",
               title: t("name"),
               render: (_, user) => (
-                <span className="stage-name">
-                  <PersonMark name={user.name} /> {user.name}
-                  {user.administrator && <Tag>{t("administrator")}</Tag>}
-                  {user.disabled && <Tag>{t("disabled")}</Tag>}
-                </span>
+                <div className="member">
+                  <PersonMark name={user.name} size={32} />
+                  <div className="member-name">
+                    <strong>{user.name}</strong> {user.administrator && <Tag>{t("administrator")}</Tag>}
+                    {user.disabled && <Tag>{t("disabled")}</Tag>}
+                    <div className="quiet">{user.email}</div>
+                  </div>
+                </div>
               ),
             },
-            { key: "email", title: t("email"), dataIndex: "email" },
             {
               key: "roles",
               title: t("roles"),
@@ -101,6 +103,7 @@ export function MembersPage() {
             },
             {
               key: "disable",
+              title: <span className="for-readers">{t("disable")}</span>,
               render: (_, user) =>
                 !user.administrator &&
                 !user.disabled && (

@@ -1,4 +1,4 @@
-import { AppstoreOutlined } from "@ant-design/icons";
+import { AppstoreOutlined, TeamOutlined } from "@ant-design/icons";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Skeleton } from "antd";
@@ -16,11 +16,15 @@ export function Rail({ onChoose }: { onChoose?: () => void }) {
   return (
     <nav className="rail" aria-label={t("menu")} onClick={onChoose}>
       {apps.map((app) => (
-        <RailApp key={app.app} app={app} />
+        <RailApp
+          key={app.app}
+          app={app}
+          twin={apps.some((other) => other !== app && sameTitle(other, app))}
+        />
       ))}
       {apps.length === 0 && <p className="rail-empty">{t("noApps")}</p>}
       {session?.user.administrator === true && (
-        <Link to="/templates" className="rail-link rail-end">
+        <Link to="/templates" className="rail-link rail-end" activeProps={{ className: "rail-link-active" }}>
           <AppstoreOutlined aria-hidden="true" />
           {t("templates")}
         </Link>
@@ -29,12 +33,18 @@ export function Rail({ onChoose }: { onChoose?: () => void }) {
   );
 }
 
-function RailApp({ app }: { app: AppSummary }) {
+const sameTitle = (a: AppSummary, b: AppSummary) => JSON.stringify(a.title) === JSON.stringify(b.title);
+
+/** `twin` says that another app has the same title: its name then tells them apart. */
+function RailApp({ app, twin }: { app: AppSummary; twin: boolean }) {
   const { t, i18n } = useTranslation("shell");
   const { data } = useQuery(appQuery(app.app));
   return (
     <section className="rail-app">
-      <h2>{textIn(app.title, i18n.language)}</h2>
+      <h2>
+        {textIn(app.title, i18n.language)}
+        {twin && <span className="rail-app-name">{app.app}</span>}
+      </h2>
       {data === undefined ? (
         <Skeleton active title={false} paragraph={{ rows: 4 }} />
       ) : (
@@ -64,6 +74,7 @@ function RailApp({ app }: { app: AppSummary }) {
           className="rail-link"
           activeProps={{ className: "rail-link-active" }}
         >
+          <TeamOutlined aria-hidden="true" />
           {t("members")}
         </Link>
       )}
