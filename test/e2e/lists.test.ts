@@ -1,6 +1,9 @@
+import { readFile } from "node:fs/promises";
+import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser, type TestBrowser } from "../support/open-browser.ts";
+import { recordNamed } from "./steps/record-named.ts";
 import { startProductWithDemo, type DemoProduct } from "../support/start-product-with-demo.ts";
 
 const home = "/apps/opportunity-management/opportunity";
@@ -81,5 +84,56 @@ describe("the list of opportunities", () => {
     await page.getByRole("button", { name: "Clear filters" }).click();
     await page.getByText("70 records", { exact: true }).waitFor();
     expect(new URL(page.url()).searchParams.has("q")).toBe(false);
+  });
+
+  it.each([
+    ["CSV", /\.csv$/],
+    ["Excel (XLSX)", /\.xlsx$/],
+  ])("is exported by clicking, as %s", async (format, name) => {
+    const page = await arrive();
+    await page.getByRole("button", { name: "Export" }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: format }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(name);
+    const bytes = await readFile(await download.path());
+    if (format === "CSV") expect(bytes.toString("utf8")).toContain("冷库 WMS 选型");
+    else expect(strFromU8(unzipSync(bytes)["xl/sharedStrings.xml"] ?? new Uint8Array())).toContain("冷库");
+  });
+
+  it("gives back what was thrown away, from the view of the trash", async () => {
+    const page = await arrive();
+    await page.getByRole("row", { name: "模具寿命管理" }).getByRole("checkbox").check();
+    await page.getByRole("button", { name: "To the trash" }).click();
+    await page.getByText("One record is in the trash.").waitFor();
+    await page.getByText("69 records", { exact: true }).waitFor();
+
+    await page.getByRole("button", { name: "Trash" }).click();
+    await page.getByRole("heading", { name: "Opportunity: trash" }).waitFor();
+    await page.getByRole("button", { name: "Restore: 模具寿命管理" }).click();
+    await page.getByText("The trash is empty").waitFor();
+    await page.getByRole("button", { name: "Back to the list" }).click();
+    await page.getByText("70 records", { exact: true }).waitFor();
+    expect(await recordNamed(product.api, "opportunity", "模具寿命管理")).toMatchObject({
+      stage: expect.anything(),
+    });
+  });
+
+  it("says that the server cannot be reached, and goes on when it can", async () => {
+    const visitor = await browser.visit({ address: product.address, as: product.ada });
+    const { page } = visitor;
+    await page.goto(`${home}?view=all`);
+    await page.getByText("70 records", { exact: true }).waitFor();
+    await visitor.offline(async () => {
+      await page.getByText("Won", { exact: true }).click();
+      await page
+        .getByText(/cannot be reached/)
+        .first()
+        .waitFor({ timeout: 30_000 });
+    });
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("row").nth(3).waitFor();
+    expect(await page.getByText(/cannot be reached/).count()).toBe(0);
   });
 });

@@ -13,6 +13,10 @@ let record: string;
 beforeAll(async () => {
   browser = await openBrowser();
   product = await startProductWithDemo("zh-CN");
+  const thrown = await recordNamed(product.api, "opportunity", "模具寿命管理");
+  const path = `/apps/opportunity-management/forms/opportunity/records/${thrown.id}`;
+  const answer = await product.api.delete(path, thrown.revision);
+  if (answer.status >= 300) throw new Error(answer.text);
   record = `${home}/${(await recordNamed(product.api, "opportunity", title)).id}`;
 });
 afterAll(async () => {
@@ -52,8 +56,52 @@ const sights: readonly Sight[] = [
   {
     name: "the form of a move",
     show: async (page) => {
-      await page.getByRole("button", { name: "进入「销售策略制定」" }).click();
+      await page.getByRole("button", { name: "进入“销售策略制定”" }).click();
       await page.getByRole("dialog").getByLabel("备注").waitFor();
+    },
+  },
+  {
+    name: "the calendar",
+    show: async (page) => {
+      await page.goto(`${home}?view=calendar`);
+      await page.locator(".calendar[aria-busy=false]").waitFor();
+    },
+  },
+  {
+    name: "the trash",
+    show: async (page) => {
+      await page.goto(`${home}?trash=1`);
+      await page.getByText(/ · 回收站$/).waitFor();
+      await page.getByRole("button", { name: /^恢复/ }).waitFor();
+    },
+  },
+  {
+    name: "the gallery",
+    show: async (page) => {
+      await page.goto("/templates");
+      await page.getByRole("heading", { name: "商机管理", level: 2 }).last().waitFor();
+    },
+  },
+  {
+    name: "the members",
+    show: async (page) => {
+      await page.goto("/members/opportunity-management");
+      await page.getByText("ada@example.org").waitFor();
+    },
+  },
+  {
+    name: "the form of a new person",
+    show: async (page) => {
+      await page.getByRole("button", { name: "添加人员" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "添加人员" }).click();
+      await page.getByText("请填写此项。").first().waitFor();
+    },
+  },
+  {
+    name: "an address that leads nowhere",
+    show: async (page) => {
+      await page.goto("/nowhere");
+      await page.getByRole("heading", { name: "内容不存在，或您无权查看。" }).waitFor();
     },
   },
   {
@@ -66,13 +114,13 @@ const sights: readonly Sight[] = [
 ];
 
 const manners: readonly (readonly [string, Partial<VisitOptions>])[] = [
+  ["in the light", {}],
   ["in the dark", { dark: true }],
-  ["on a phone", { width: 390, height: 844 }],
   ["on a phone in the dark", { width: 390, height: 844, dark: true }],
 ];
 
 describe.each(manners)("%s", (_, manner) => {
-  it("every page is free of violations and no wider than the screen", async () => {
+  it("every page is free of violations and no wider than the screen", { timeout: 600_000 }, async () => {
     const visitor = await browser.visit({
       address: product.address,
       as: product.ada,
@@ -89,6 +137,24 @@ describe.each(manners)("%s", (_, manner) => {
   });
 });
 
+describe.each([false, true])("the page where one signs in, in the dark: %s", (dark) => {
+  it("is free of violations, also when it says what is wrong", async () => {
+    const visitor = await browser.visit({ address: product.address, locale: "zh-CN", dark, width: 390 });
+    const { page } = visitor;
+    visitor.expects("401 GET /api/session", "401 POST /api/session");
+    await page.goto("/");
+    await page.getByRole("button", { name: "登录" }).click();
+    await page.getByText("请填写此项。").first().waitFor();
+    expect(await visitor.violations()).toEqual([]);
+    await page.getByLabel("邮箱").fill("nobody@example.org");
+    await page.getByLabel("密码", { exact: true }).fill("a wrong password");
+    await page.getByRole("button", { name: "登录" }).click();
+    await page.getByRole("alert").waitFor();
+    expect(await visitor.violations()).toEqual([]);
+    expect(await page.getByLabel("邮箱").inputValue()).toBe("nobody@example.org");
+  });
+});
+
 describe("on a phone", () => {
   it("a card is moved without dragging, from the list of its moves", async () => {
     const options = {
@@ -102,7 +168,7 @@ describe("on a phone", () => {
     await page.goto(`${home}?q=${encodeURIComponent("AOI")}`);
     await page.getByRole("button", { name: /AOI 检测升级$/ }).tap();
     await page.getByRole("dialog").getByRole("button", { name: "进入客户需求分析" }).tap();
-    await page.getByText("已进入「客户需求分析」。").waitFor();
+    await page.getByText("已进入“客户需求分析”。").waitFor();
     expect(await recordNamed(product.api, "opportunity", "AOI 检测升级")).toMatchObject({
       stage: "needs-analysis",
     });

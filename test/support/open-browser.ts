@@ -24,6 +24,8 @@ export interface Visitor {
   readonly page: Page;
   /** Answers such as `"401 GET /api/session"` that are no trouble; each is expected at least once. */
   expects(...refusals: readonly string[]): void;
+  /** Does something while the server cannot be reached; what then fails to load is no trouble. */
+  offline(meanwhile: () => Promise<void>): Promise<void>;
   /** What axe finds wrong with the page as it is now, one line a rule and place; empty when all is well. */
   violations(): Promise<readonly string[]>;
 }
@@ -60,11 +62,12 @@ async function visit(browser: Browser, options: VisitOptions): Promise<Visitor> 
   });
   if (options.as !== undefined) await signIn(context, options.as);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const troubles: string[] = [];
   const refused: string[] = [];
   const expected = new Set<string>();
-  watch(page, troubles, refused);
+  const connection = { lost: false };
+  watch(page, connection, troubles, refused);
   onTestFinished(async ({ task }) => {
     if (task.result?.state === "fail") {
       const path = join(tmpdir(), "pipewright-e2e", `${task.id}.png`);
@@ -82,6 +85,13 @@ async function visit(browser: Browser, options: VisitOptions): Promise<Visitor> 
     expects: (...refusals) => {
       for (const refusal of refusals) expected.add(refusal);
     },
+    offline: async (meanwhile) => {
+      connection.lost = true;
+      await context.setOffline(true);
+      await meanwhile();
+      await context.setOffline(false);
+      connection.lost = false;
+    },
     violations: () => violations(page),
   };
 }
@@ -93,7 +103,12 @@ async function signIn(context: BrowserContext, as: { email: string; password: st
   if (!answer.ok()) throw new Error(await answer.text());
 }
 
-function watch(page: Page, troubles: string[], refused: string[]): void {
+function watch(
+  page: Page,
+  connection: { readonly lost: boolean },
+  troubles: string[],
+  refused: string[],
+): void {
   page.on("pageerror", (error) => troubles.push(`thrown: ${error.message}`));
   page.on("console", (message) => {
     // What failed to load is told by the answers below, with its address.
@@ -103,7 +118,9 @@ function watch(page: Page, troubles: string[], refused: string[]): void {
   page.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText ?? "";
     // A page that is left gives up what it was loading.
-    if (reason !== "net::ERR_ABORTED") troubles.push(`failed: ${request.url()} ${reason}`);
+    const expected =
+      reason === "net::ERR_ABORTED" || (connection.lost && reason === "net::ERR_INTERNET_DISCONNECTED");
+    if (!expected) troubles.push(`failed: ${request.url()} ${reason}`);
   });
   page.on("response", (response) => {
     if (response.status() < 400) return;
