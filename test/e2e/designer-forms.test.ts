@@ -89,10 +89,8 @@ describe("an admin at the form designer", () => {
     await page.getByRole("button", { name: "Formula", exact: true }).click();
     await page.getByRole("textbox", { name: "Formula" }).fill("budgget * 2");
     await page.getByRole("button", { name: "1 problem" }).click();
-    await page
-      .getByText(/budgget/)
-      .last()
-      .waitFor();
+    const problem = page.getByRole("tooltip").getByRole("link");
+    await expect.poll(() => problem.textContent()).toMatch(/budgget/);
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Remove the field" }).click();
     await page.getByRole("button", { name: "No problems" }).waitFor();
