@@ -109,7 +109,7 @@ function Editor(props: EditorProps) {
     tree === null || tried === null || !open ? null : compileTree(tree, scope).explain(tried.facts, tried.at);
   const [problem] = problems;
   return (
-    <section className="condition-editor" aria-label={label}>
+    <div className="condition-editor" role="group" aria-label={label}>
       <button
         type="button"
         className="condition-summary"
@@ -151,6 +151,6 @@ function Editor(props: EditorProps) {
           </ConditionRoomProvider>
         </div>
       )}
-    </section>
+    </div>
   );
 }
