@@ -50,7 +50,7 @@ describe("an admin at the form designer", () => {
     await canvas.getByRole("button", { name: "Field “Industry”" }).click();
     await page.getByRole("button", { name: "Date", exact: true }).click();
     const properties = page.getByRole("complementary", { name: "Properties" });
-    await properties.getByLabel("English").first().fill("Founded on");
+    await properties.getByRole("textbox", { name: "Title" }).fill("Founded on");
     await canvas.getByText("Founded on").waitFor();
     await properties.getByRole("checkbox", { name: "Required" }).check();
 
