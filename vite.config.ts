@@ -3,7 +3,7 @@ import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
-const globalSetup = fileURLToPath(new URL("./test/support/bundle-worker.ts", import.meta.url));
+const globalSetup = fileURLToPath(new URL("./test/support/bundle-programs.ts", import.meta.url));
 
 /** While developing, every address leads to the page of its edge, as the server does it. */
 const pages: Plugin = {
@@ -30,7 +30,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         emptyOutDir: true,
         sourcemap: true,
         rolldownOptions: {
-          input: ["server/main.ts", "server/workers/worker.ts"],
+          input: ["server/main.ts", "server/workers/worker.ts", "server/cli/pipewright.ts"],
           // A thread finds its program beside whatever starts it.
           output: { chunkFileNames: "[name]-[hash].js" },
         },

@@ -94,6 +94,12 @@ module.exports = {
       { to: { path: "^server/(store|events|automation)/", dependencyTypesNot: ["type-only"] } },
     ),
     forbid(
+      "cli-speaks-http",
+      "^server/cli/",
+      "^server/(?!cli/)",
+      "The command line is a client like any other: it knows the contract and the language, and asks the server.",
+    ),
+    forbid(
       "commands-know-no-http",
       "^server/commands/",
       "^server/(http|presenters|queries|automation)/",

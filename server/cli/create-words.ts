@@ -1,0 +1,21 @@
+import type { Locale } from "../../runtime/contract/generated/contract.ts";
+import { cliTexts } from "./cli-texts.ts";
+
+export type WordKey = keyof typeof cliTexts;
+
+/** A text of the program in its reader's language; `{name}` stands for a parameter. */
+export type Words = (key: WordKey, params?: { readonly [name: string]: string | number }) => string;
+
+/** The texts in one language. */
+export function createWords(language: Locale): Words {
+  return (key, params = {}) =>
+    cliTexts[key][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+      Object.hasOwn(params, name) ? String(params[name]) : whole,
+    );
+}
+
+/** Chinese where it is asked for or the terminal speaks it, else English. */
+export function languageOf(env: NodeJS.ProcessEnv, wanted?: string): Locale {
+  const said = wanted ?? env["LC_ALL"] ?? env["LC_MESSAGES"] ?? env["LANG"] ?? "";
+  return said.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
+}

@@ -1,0 +1,35 @@
+import { createApi } from "./api.ts";
+import { commands } from "./commands.ts";
+import { createWords, languageOf } from "./create-words.ts";
+import { readOptions } from "./read-options.ts";
+
+/** Runs one command of the program: 0 when all is well, 1 when not, 2 for differences where the exit code was to tell. */
+async function main(): Promise<number> {
+  const { env, argv } = process;
+  const say = createWords(languageOf(env));
+  const read = readOptions(argv.slice(2), env);
+  if (!read.ok) {
+    process.stderr.write(`${say(read.key, read.params)}\n\n${say("usage")}\n`);
+    return 1;
+  }
+  if (read.options === null) {
+    process.stdout.write(`${say("usage")}\n`);
+    return 0;
+  }
+  const words = createWords(read.options.language);
+  const { server, token } = read.options;
+  if (/^http:\/\/(?!localhost[:/]|127\.|\[::1\])/.test(`${server}/`)) {
+    process.stderr.write(`${words("not-private")}\n`);
+  }
+  const ended = await commands[read.options.command]({
+    options: read.options,
+    api: createApi(server, token, read.options.language),
+    say: words,
+    print: (line) => void process.stdout.write(`${line}\n`),
+  });
+  if (ended.ok) return ended.code;
+  process.stderr.write(`${ended.lines.join("\n")}\n`);
+  return 1;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,82 @@
+import type { DraftView, PublishResult } from "../../runtime/contract/generated/contract.ts";
+import type { JsonObject } from "../../runtime/core/json.ts";
+import type { Asked } from "./api.ts";
+import { checkDefinition } from "./check-definition.ts";
+import type { Command, Work } from "./command.ts";
+import { draftInTheWay } from "./draft-in-the-way.ts";
+import { problemLines } from "./problem-lines.ts";
+import { readDefinition, type FolderDefinition } from "./read-definition.ts";
+import { readMapping } from "./read-mapping.ts";
+import { refusalLines } from "./refusal-lines.ts";
+
+/** The draft to be replaced; a new app's where there is none and it was asked for. */
+async function draftOf(
+  { api, options }: Work,
+  { app, document }: FolderDefinition,
+): Promise<Asked<DraftView>> {
+  const path = `/apps/${app}/draft`;
+  const found = await api.get<DraftView>(path);
+  if (found.ok || found.status !== 404 || !options.create) return found;
+  const body = { name: app, title: document["title"] ?? app };
+  const created = await api.send<unknown>("POST", "/apps", { body });
+  return created.ok ? api.get<DraftView>(path) : created;
+}
+
+/** Makes the draft of the folder the next version; what keeps it from that leaves it the draft. */
+async function publish(
+  work: Work,
+  read: FolderDefinition,
+  revision: number,
+  mapping: { mapping?: JsonObject },
+) {
+  const { api, options, say, print } = work;
+  const { app } = read;
+  const body = { ...(options.note !== null && { note: options.note }), ...mapping };
+  const published = await api.send<PublishResult>("POST", `/apps/${app}/publish`, { body, revision });
+  if (published.ok) {
+    print(say("published", { app, version: published.body.version }));
+    return { ok: true, code: 0 } as const;
+  }
+  const lines =
+    published.problems.length > 0 && published.status === 422
+      ? problemLines(read, published.problems, say)
+      : refusalLines(work, published, app).lines;
+  return { ok: false, lines: [say("not-published"), ...lines] } as const;
+}
+
+/** Makes a folder the draft of its app, and the next version where that is wanted; a draft of somebody else stays. */
+export const push: Command = async (work) => {
+  const { api, options, say, print } = work;
+  const read = await readDefinition(work);
+  if (!read.ok) return read;
+  const { app, document } = read.value;
+  const mapping = await readMapping(work);
+  if (!mapping.ok) return mapping;
+  const draft = await draftOf(work, read.value);
+  if (!draft.ok) return refusalLines(work, draft, app);
+  const free = await draftInTheWay(work, draft.body, document);
+  if (!free.ok) return free;
+
+  const checked = await checkDefinition(work, read.value, mapping.value);
+  if (!checked.ok) return refusalLines(work, checked, app);
+  const { problems, changes } = checked.body;
+  if (problems.length > 0) {
+    return {
+      ok: false,
+      lines: [say("problems", { count: problems.length }), ...problemLines(read.value, problems, say)],
+    };
+  }
+  const { base, revision } = draft.body;
+  if (changes.length === 0 && base !== null && revision === 0) {
+    print(say("nothing-to-push"));
+    return { ok: true, code: 0 };
+  }
+  const saved = await api.send<DraftView>("PUT", `/apps/${app}/draft`, {
+    body: { definition: document },
+    revision,
+  });
+  if (!saved.ok) return refusalLines(work, saved, app);
+  if (options.publish) return publish(work, read.value, saved.body.revision, mapping.value);
+  print(say("pushed", { app }));
+  return { ok: true, code: 0 };
+};

@@ -1,0 +1,185 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test, vi } from "vitest";
+import { toFolder } from "../../../runtime/core/definition/to-folder.ts";
+import { cliWorkshop, commit, deals, edit, filesIn } from "../../support/cli-workshop.ts";
+
+// Each test starts several processes.
+vi.setConfig({ testTimeout: 180_000 });
+
+const workshop = cliWorkshop();
+const path = `/apps/${deals.name}`;
+
+describe("pull", () => {
+  test("writes the folder form byte for byte and leaves everything else alone", async () => {
+    await workshop.published();
+    const folder = await workshop.folder({ git: true });
+    await writeFile(join(folder, "notes.txt"), "mine");
+    const pulled = await workshop.run(["pull", deals.name, folder]);
+    expect(pulled).toMatchObject({ code: 0, err: "" });
+    expect(pulled.out).toMatch(/deals, version \d+, is in .*: \d+ files written, 0 removed, 0 unchanged\./);
+    const files = await filesIn(folder);
+    expect(files.get("notes.txt")).toBe("mine");
+    files.delete("notes.txt");
+    expect(files).toEqual(new Map([...toFolder(deals)].sort(([a], [b]) => (a < b ? -1 : 1))));
+    expect((await workshop.run(["pull", deals.name, folder])).out).toContain("0 files written, 0 removed");
+  });
+
+  test("removes files of the definition that are gone, but nothing that git does not have", async () => {
+    await workshop.published();
+    const folder = await workshop.folder({ git: true });
+    await workshop.run(["pull", deals.name, folder]);
+    await writeFile(join(folder, "forms", "gone.json"), "{}\n");
+    const kept = await workshop.run(["pull", deals.name, folder]);
+    expect(kept.code).toBe(1);
+    expect(kept.err).toContain("forms/gone.json");
+    commit(folder);
+    const pulled = await workshop.run(["pull", deals.name, folder]);
+    expect(pulled.out).toContain("1 removed");
+    expect([...(await filesIn(folder)).keys()]).not.toContain("forms/gone.json");
+  });
+
+  test("overwrites what is committed, and what is not only by force; without git it asks for force", async () => {
+    await workshop.published();
+    const folder = await workshop.folder({ git: true });
+    await workshop.run(["pull", deals.name, folder]);
+    commit(folder);
+    await edit(folder, "app.json", '"version": "', '"version": "9');
+    const refused = await workshop.run(["pull", deals.name, folder]);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/not committed.*\n {2}app\.json/);
+    commit(folder);
+    expect((await workshop.run(["pull", deals.name, folder])).code).toBe(0);
+
+    const plain = await workshop.folder();
+    await workshop.run(["pull", deals.name, plain]);
+    await edit(plain, "app.json", '"version": "', '"version": "9');
+    expect((await workshop.run(["pull", deals.name, plain])).code).toBe(1);
+    expect((await workshop.run(["pull", deals.name, plain, "--force"])).code).toBe(0);
+  });
+
+  test("does not write one app over another", async () => {
+    await workshop.published();
+    const folder = await workshop.folder();
+    await writeFile(join(folder, "app.json"), '{"language": 1, "name": "other"}');
+    const refused = await workshop.run(["pull", deals.name, folder]);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain("holds the app “other”");
+  });
+});
+
+describe("plan", () => {
+  test("finds no differences in what was pulled", async () => {
+    await workshop.published();
+    const folder = await workshop.folder();
+    await workshop.run(["pull", deals.name, folder]);
+    const same = await workshop.run(["plan", folder, "--detailed-exitcode"]);
+    expect(same).toMatchObject({ code: 0, err: "" });
+    expect(same.out).toContain("No differences.");
+  });
+
+  test("says every difference in words and what it does to live records, and writes nothing", async () => {
+    await workshop.published();
+    const made = await workshop.server.admin.post(`${path}/forms/deal/records`, { data: { name: "One" } });
+    expect(made.status, made.text).toBe(201);
+    const folder = await workshop.folder();
+    await workshop.run(["pull", deals.name, folder]);
+    await edit(folder, "forms/deal.json", '"title": "Deal"', '"title": "Bargain"');
+    const plan = await workshop.run(["plan", folder]);
+    expect(plan).toMatchObject({ code: 0, err: "" });
+    expect(plan.out).toContain("Form “Bargain”: title changed from “Deal” to “Bargain”");
+    expect(plan.out).toContain("Bargain: 1 record");
+    expect((await workshop.run(["plan", folder, "--detailed-exitcode"])).code).toBe(2);
+    const chinese = await workshop.run(["plan", folder], { LANG: "zh_CN.UTF-8" });
+    expect(chinese.out).toContain("表单“Bargain”：标题由“Deal”改为“Bargain”");
+    expect((await workshop.server.admin.get(`${path}/draft`)).body.revision).toBe(0);
+  });
+
+  test("says what is wrong with the file and line of it", async () => {
+    await workshop.published();
+    const folder = await workshop.folder();
+    await workshop.run(["pull", deals.name, folder]);
+    await edit(folder, "forms/deal.json", '"recordTitle": "name"', '"recordTitle": "nme"');
+    const text = await readFile(join(folder, "forms/deal.json"), "utf8");
+    const line = text.slice(0, text.indexOf('"recordTitle"')).split("\n").length;
+    const wrong = await workshop.run(["plan", folder]);
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).toContain(`forms/deal.json:${String(line)}  `);
+    expect(wrong.err).toContain("/recordTitle");
+    await writeFile(join(folder, "forms/deal.json"), "{");
+    const broken = await workshop.run(["plan", folder]);
+    expect(broken.code).toBe(1);
+    expect(broken.err).toContain("forms/deal.json");
+  });
+});
+
+describe("push", () => {
+  test("makes the folder the draft, and then the next version with a note", async () => {
+    await workshop.published();
+    const folder = await workshop.folder();
+    await workshop.run(["pull", deals.name, folder]);
+    expect((await workshop.run(["push", folder])).out).toContain("Nothing to do");
+    await edit(folder, "app.json", '"version": "', '"description": "Pushed", "version": "');
+    const pushed = await workshop.run(["push", folder]);
+    expect(pushed).toMatchObject({ code: 0, err: "" });
+    const draft = await workshop.server.admin.get(`${path}/draft`);
+    expect(draft.body).toMatchObject({ revision: 1, definition: { description: "Pushed" } });
+    const before = (await workshop.server.admin.get(path)).body.version as number;
+    const out = await workshop.run(["push", folder, "--publish", "--note", "From git"]);
+    expect(out).toMatchObject({ code: 0, err: "" });
+    expect(out.out).toContain(`as version ${String(before + 1)}`);
+    const versions = (await workshop.server.admin.get(`${path}/versions`)).body.versions as {
+      note: string;
+    }[];
+    expect(versions.map(({ note }) => note)).toContain("From git");
+    expect((await workshop.server.admin.get(path)).body.definition.description).toBe("Pushed");
+  });
+
+  test("leaves a draft of somebody else alone, saying whose it is, until it is forced", async () => {
+    await workshop.published();
+    const folder = await workshop.folder();
+    await workshop.run(["pull", deals.name, folder]);
+    await edit(folder, "app.json", '"version": "', '"icon": "mine", "version": "');
+    const bea = await workshop.server.person("Bea");
+    const { id } = (await bea.get("/session")).body.user as { id: string };
+    await workshop.server.admin.patch(`/users/${id}`, { administrator: true });
+    await bea.post("/session", { email: "bea@example.org", password: "correct horse battery" });
+    const { definition } = (await workshop.server.admin.get(`${path}/draft`)).body as { definition: object };
+    await bea.put(`${path}/draft`, { definition: { ...definition, icon: "hers" } }, 0);
+
+    const refused = await workshop.run(["push", folder]);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/^Bea has a draft of “deals” since .*--force/);
+    expect((await workshop.server.admin.get(`${path}/draft`)).body.definition.icon).toBe("hers");
+    expect((await workshop.run(["push", folder, "--force"])).code).toBe(0);
+    expect((await workshop.server.admin.get(`${path}/draft`)).body.definition.icon).toBe("mine");
+    await edit(folder, "app.json", '"mine"', '"still-mine"');
+    const again = await workshop.run(["push", folder]);
+    expect(again.code).toBe(0);
+    expect(again.out).toContain("Your own draft of");
+  });
+
+  test("refuses what cannot be published, and saves no draft of it", async () => {
+    await workshop.published();
+    const folder = await workshop.folder();
+    await workshop.run(["pull", deals.name, folder]);
+    await edit(folder, "forms/deal.json", '"recordTitle": "name"', '"recordTitle": "nme"');
+    const refused = await workshop.run(["push", folder, "--publish"]);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/forms\/deal\.json:\d+ {2}/);
+    expect((await workshop.server.admin.get(`${path}/draft`)).body.revision).toBe(0);
+  });
+
+  test("makes a new app where that is asked for", async () => {
+    await workshop.published();
+    const folder = await workshop.folder();
+    await workshop.run(["pull", deals.name, folder]);
+    await edit(folder, "app.json", `"name": "${deals.name}"`, '"name": "from-git"');
+    const missing = await workshop.run(["push", folder]);
+    expect(missing.code).toBe(1);
+    expect(missing.err).toMatch(/no app “from-git”.*--create/);
+    const made = await workshop.run(["push", folder, "--create", "--publish"]);
+    expect(made).toMatchObject({ code: 0, err: "" });
+    expect((await workshop.server.admin.get("/apps/from-git")).body.version).toBe(1);
+  });
+});
