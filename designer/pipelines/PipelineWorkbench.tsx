@@ -60,6 +60,7 @@ export function PipelineWorkbench({
         <PipelineList />
       </aside>
       <div className="pipeline-canvas">
+        <h1 className="for-readers">{room.titled(pipeline.title ?? form.title)}</h1>
         {sight === "graph" && (
           <Suspense fallback={<PageSkeleton />}>
             <PipelineGraph room={room} />

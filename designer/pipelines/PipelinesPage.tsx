@@ -15,7 +15,7 @@ export function PipelinesPage() {
   const go = useGo();
   const form = forms.find(({ name }) => name === formName);
   const pipeline = form?.pipelines?.find(({ name }) => name === pipelineName);
-  const first = (form === undefined ? forms : [form])
+  const first = ((form?.pipelines ?? []).length > 0 && form !== undefined ? [form] : forms)
     .flatMap(({ name, pipelines = [] }) => pipelines.map((each) => ({ form: name, pipeline: each.name })))
     .at(0);
   useEffect(() => {
@@ -30,6 +30,7 @@ export function PipelinesPage() {
         <PipelineList />
       </aside>
       <div className="pipelines-empty">
+        <h1 className="for-readers">{t("pipelines")}</h1>
         <Empty description={t(first === undefined ? "noPipelines" : "choose")} />
       </div>
     </div>

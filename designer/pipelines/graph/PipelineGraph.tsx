@@ -1,6 +1,6 @@
-import { Background, Panel, ReactFlow, ReactFlowProvider } from "@xyflow/react";
+import { Background, Panel, ReactFlow, ReactFlowProvider, useReactFlow } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppearance } from "../../../runtime/ui/theme/ThemeProvider.tsx";
 import type { PipelineRoom } from "../use-pipeline.ts";
@@ -30,6 +30,16 @@ function Drawing({ room }: { room: PipelineRoom }) {
   const steps = usePipelineSteps(room);
   const drawing = useDrawing(room, steps);
   const { part, pipeline, select } = room;
+  const { fitView } = useReactFlow();
+  const count = pipeline.stages.length;
+  const drawn = useRef(count);
+  useEffect(() => {
+    if (drawn.current === count) return undefined;
+    drawn.current = count;
+    // What is new may stand outside of what is seen.
+    const frame = requestAnimationFrame(() => void fitView(fit));
+    return () => cancelAnimationFrame(frame);
+  }, [count, fitView]);
   const press = (event: KeyboardEvent) => {
     if (event.key !== "Delete" && event.key !== "Backspace") return;
     if (part.kind === "transition") steps.removePart("transition", part.name);

@@ -1,3 +1,4 @@
+import { SearchOutlined } from "@ant-design/icons";
 import { Empty, Input } from "antd";
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -74,8 +75,9 @@ export function FieldTable({ room }: { room: PipelineRoom }) {
   return (
     <div className="field-table">
       <div className="field-table-head">
-        <Input.Search
-          allowClear
+        <Input
+          type="search"
+          prefix={<SearchOutlined />}
           placeholder={t("searchFields")}
           aria-label={t("searchFields")}
           value={search}
