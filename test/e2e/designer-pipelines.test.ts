@@ -66,7 +66,7 @@ describe("an admin at the pipelines", () => {
 
     await page.getByText("Move to sales strategy", { exact: true }).click();
     await page.locator(".pipeline-graph").getByRole("button", { name: "Insert a stage here" }).click();
-    await properties(page).getByLabel("English").first().fill("Site visit");
+    await properties(page).getByRole("textbox", { name: "Title", exact: true }).fill("Site visit");
     await box(page, "Site visit").waitFor();
     await page.getByText("To Site visit", { exact: true }).waitFor();
     await page.getByRole("button", { name: "No problems" }).waitFor();
@@ -102,7 +102,7 @@ describe("an admin at the pipelines", () => {
     await properties(page).getByRole("heading", { name: "Lead identification" }).waitFor();
     await showAs(page, "List");
     await page.getByRole("button", { name: "Insert a stage into “Move to needs analysis”" }).press("Enter");
-    await properties(page).getByLabel("English").first().fill("First call");
+    await properties(page).getByRole("textbox", { name: "Title", exact: true }).fill("First call");
     await page.getByRole("button", { name: "Add a transition from “First call”" }).press("Enter");
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("To", { exact: true }).press("Enter");

@@ -18,13 +18,38 @@ export interface GraphLayout {
 /** The least room that a line takes beside others. */
 const lane = 18;
 
+/** Boxes are aligned from one of the corners; which one gives the straightest drawing differs from graph to graph. */
+const corners = ["UR", "UL", "DR", "DL"] as const;
+
+/** From so many lines on, one corner has to do: each takes its time. */
+const many = 150;
+
 /**
- * Lays a graph out from top to bottom in the order of its boxes. Lines between the same two boxes run beside each
- * other, those back to the left of those forward.
+ * Lays a graph out from top to bottom in the order of its boxes, which stand below each other as far as that can be.
+ * Lines between the same two boxes run beside each other, those back to the left of those forward.
  */
 export function layOut(names: readonly string[], lines: readonly LineToPlace[]): GraphLayout {
+  const tried = corners.slice(0, lines.length > many ? 1 : corners.length).map((corner) => {
+    const laid = layOutFrom(corner, names, lines);
+    return { laid, bend: bendOf(names, laid) };
+  });
+  const [straightest] = tried.toSorted((one, two) => one.bend - two.bend);
+  return straightest?.laid ?? { boxes: new Map(), lines: new Map() };
+}
+
+/** How far, all in all, boxes stand to the side of those before them. */
+function bendOf(names: readonly string[], { boxes }: GraphLayout): number {
+  const places = names.map((name) => boxes.get(name)?.x ?? 0);
+  return places.reduce((sum, x, index) => sum + Math.abs(x - (places[index - 1] ?? x)), 0);
+}
+
+function layOutFrom(
+  align: (typeof corners)[number],
+  names: readonly string[],
+  lines: readonly LineToPlace[],
+): GraphLayout {
   const graph = new Graph();
-  graph.setGraph({ rankdir: "TB", align: "UR", nodesep: 36, edgesep: 18, ranksep: 34 });
+  graph.setGraph({ rankdir: "TB", align, nodesep: 36, edgesep: 18, ranksep: 34 });
   for (const name of names) graph.setNode(name, { ...boxSize });
   const place = new Map(names.map((name, index) => [name, index]));
   const bundles = bundle(lines, (name) => place.get(name) ?? 0);
