@@ -101,6 +101,42 @@ describe("the page of a record", () => {
     ).not.toContain("Half");
   });
 
+  it("is opened, filled in and saved with the keyboard alone", async () => {
+    const visitor = await browser.visit({ address: product.address, as: rep, height: 1100 });
+    const { page } = visitor;
+    await page.goto(`${home}?q=${encodeURIComponent("堆场可视化")}`);
+    await page.getByRole("article", { name: "堆场可视化" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "堆场可视化", level: 1 }).waitFor();
+    await fieldOf(page, "needDescription").waitFor();
+    for (let steps = 0; steps < 60 && (await focused(page)) !== "needDescription"; steps += 1)
+      await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("needDescription");
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("Nobody touched a mouse.");
+    await page.keyboard.press("ControlOrMeta+s");
+    await page.getByText("Saved").waitFor();
+    expect((await recordNamed(product.api, "opportunity", "堆场可视化")).data).toMatchObject({
+      needDescription: "Nobody touched a mouse.",
+    });
+  });
+
+  it("keeps what was typed when the server cannot be reached, and saves it later", async () => {
+    const visitor = await open(rep, "机床远程运维");
+    const { page } = visitor;
+    await typeInto(page, "needDescription", "Typed on a train.");
+    await visitor.offline(async () => {
+      await save(page);
+      await page
+        .getByText(/cannot be reached/)
+        .first()
+        .waitFor();
+    });
+    expect(await fieldOf(page, "needDescription").locator("textarea").inputValue()).toBe("Typed on a train.");
+    await save(page);
+    await page.getByText("Saved").waitFor();
+  });
+
   it("shows a comment in the history as soon as it is sent", async () => {
     const { page } = await open(rep, "堆场可视化");
     await page.getByLabel("Write a comment…").fill("They want to see it **live**.");

@@ -16,5 +16,11 @@ export function dragSensors(keys?: { readonly x: number; readonly y: number }): 
       return button !== null && button !== element;
     },
   });
-  return keys === undefined ? [pointer] : [pointer, KeyboardSensor.configure({ offset: keys })];
+  if (keys === undefined) return [pointer];
+  // Enter opens what is focused: only the space bar picks it up.
+  const keyboard = KeyboardSensor.configure({
+    offset: keys,
+    keyboardCodes: { ...KeyboardSensor.defaults.keyboardCodes, start: ["Space"] },
+  });
+  return [pointer, keyboard];
 }
