@@ -144,11 +144,21 @@ describe("an API token", () => {
 describe("every route", () => {
   test("that a scope does not reach is refused over HTTP before anything is read or done", async () => {
     const record = await sales.opportunity();
+    const override = { reason: "To stand in a stage that has a checklist" };
+    const { revision } = (await sales.admin.get(`${opportunities}/${record}`)).body as { revision: number };
+    const headers = { "If-Match": `"${String(revision)}"` };
+    const moved = await sales.admin.post(
+      `${opportunities}/${record}/transitions/analyse`,
+      { override },
+      headers,
+    );
+    expect(moved.body, moved.text).toMatchObject({ stage: "needs-analysis" });
     const values: { readonly [name: string]: string } = {
       app: "opportunity-management",
       form: "opportunity",
       id: record,
       transition: "analyse",
+      item: "questionnaire",
     };
     for (const scope of ["read", "write", "admin"] as const) {
       const client = holding(await made(sales.admin, scope));
