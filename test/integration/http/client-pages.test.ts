@@ -12,7 +12,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "pipewright-"));
   const client = join(folder, "client");
   await mkdir(join(client, "assets"), { recursive: true });
-  await writeFile(join(client, "index.html"), "<!doctype html><title>Pipewright</title>");
+  for (const [edge, title] of Object.entries({ "runtime/workspace": "Pipewright", designer: "Designer" })) {
+    await mkdir(join(client, edge), { recursive: true });
+    await writeFile(join(client, edge, "index.html"), `<!doctype html><title>${title}</title>`);
+  }
+  await writeFile(join(client, "assets", "review-worker-abc123.js"), "export {};");
   await writeFile(join(client, "assets", "main-abc123.js"), "export {};");
   const read = readConfig({ DATA_DIR: join(folder, "data"), PORT: "0" });
   if (!read.ok) throw new Error(read.sentence);
@@ -35,6 +39,22 @@ test("every address that is no call and no file is the page, which is asked for 
     expect([page.status, page.headers.get("cache-control")], path).toEqual([200, "no-cache"]);
     expect(await page.text()).toContain("<title>Pipewright</title>");
   }
+});
+
+test("addresses below /designer are the designer's page, others the workspace's", async () => {
+  for (const path of ["/designer", "/designer/", "/designer/deals/forms/deal?at=forms/deal"]) {
+    const page = await get(path);
+    expect(await page.text(), path).toContain("<title>Designer</title>");
+    expect(page.headers.get("content-security-policy"), path).not.toContain("unsafe-eval");
+  }
+  expect(await (await get("/designers")).text()).toContain("<title>Pipewright</title>");
+});
+
+test("only the thread that reviews definitions may compile code, and it may ask nobody anything", async () => {
+  const policy = (await get("/assets/review-worker-abc123.js")).headers.get("content-security-policy");
+  expect(policy).toBe("default-src 'none'; script-src 'self' 'unsafe-eval'");
+  const other = (await get("/assets/main-abc123.js")).headers.get("content-security-policy");
+  expect(other).not.toContain("unsafe-eval");
 });
 
 test("an asset is kept for a year, since its name changes with what is in it", async () => {
