@@ -3,6 +3,7 @@ import type { DataValidationCxt } from "ajv/dist/types/index.js";
 import type { Circumstance } from "../../runtime/core/circumstance.ts";
 import type { ConditionType } from "../../runtime/core/condition/condition-scope.ts";
 import type { Json, JsonObject } from "../../runtime/core/json.ts";
+import { addressSearchText } from "../../runtime/core/fields/address/address-text.ts";
 import { naiveDay, naiveMoment, onWall } from "./naive-time.ts";
 
 type Types = { readonly [field: string]: ConditionType };
@@ -131,7 +132,7 @@ function makeAjv(): Ajv2020 {
     ordered(op, Date.parse(value as string) - Date.parse(other as string)),
   );
   keyword("x-text", ({ op, value: part }, value) => {
-    const [whole, wanted] = [fold(typeof value === "string" ? value : naiveAddress(value)), fold(part)];
+    const [whole, wanted] = [fold(typeof value === "string" ? value : addressSearchText(value)), fold(part)];
     if (op === "contains") return whole.indexOf(wanted) >= 0;
     return op === "startsWith"
       ? whole.slice(0, wanted.length) === wanted
@@ -161,25 +162,16 @@ function makeAjv(): Ajv2020 {
   return made;
 }
 
-/** Chinese from the large to the small, anything else the other way round; nothing of a part that is blank. */
-function naiveAddress(value: Json): string {
-  const {
-    region = "",
-    city = "",
-    district = "",
-    street = "",
-    postcode = "",
-  } = value as {
-    readonly [part: string]: string;
-  };
-  const names = [region, city, district, street];
-  if (/\p{Script=Han}/u.test(names.join(""))) return [names.join(""), postcode].filter(Boolean).join(" ");
-  const place = [region, postcode].filter(Boolean).join(" ");
-  return [street, district, city, place].filter(Boolean).join(", ");
-}
-
+/** Letter by letter: what stands on a Latin or Greek one is left off, other marks belong to their letter. */
 function fold(text: unknown): string {
-  return (text as string).normalize("NFKC").toLowerCase();
+  let folded = "";
+  let plain = false;
+  for (const letter of (text as string).normalize("NFKD").toLowerCase()) {
+    const isAccent = letter >= "\u0300" && letter <= "\u036f";
+    if (!isAccent) plain = /[\p{Script=Latin}\p{Script=Greek}]/u.test(letter);
+    if (!isAccent || !plain) folded += letter;
+  }
+  return folded.normalize("NFKC");
 }
 
 function ordered(op: unknown, difference: number): boolean {
