@@ -79,9 +79,10 @@ function misplacedOutcome(
   if (override !== undefined) {
     return pipeline.stages.has(stage) ? null : refusedFor("invalid", "unknown-stage", { stage }, "/stage");
   }
-  return pipeline.initial.includes(stage)
-    ? null
-    : refusedFor("invalid", "stage-not-initial", { initial: pipeline.initial }, "/stage");
+  const { initial } = pipeline;
+  if (initial.includes(stage)) return null;
+  const initialTitles = initial.map((name) => pipeline.stages.get(name)?.definition.title ?? name);
+  return refusedFor("invalid", "stage-not-initial", { initial, initialTitles }, "/stage");
 }
 
 /** What an override skips of a creation: entry rules, and what only the stage requires. */
