@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
@@ -44,6 +45,9 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
   server: { port: 5173, proxy: { "/api": "http://127.0.0.1:3000" } },
   test: {
+    // Files share their worker's modules, as none changes what another sees; loading anew costs more than the tests.
+    isolate: false,
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
@@ -70,7 +74,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
-          fileParallelism: false,
+          // After the rest, so that what waits for a page does not wait for the processor.
+          sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
