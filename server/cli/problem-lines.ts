@@ -12,8 +12,9 @@ export function problemLines(
   say: Words,
 ): readonly string[] {
   const more = problems.length - mostTold;
-  const told = problems.slice(0, mostTold).map(({ pointer, message }) => {
-    const { path, line, pointer: inside } = placeInFiles(document, files, pointer);
+  const told = problems.slice(0, mostTold).map(({ pointer, params, message }) => {
+    const lineInText = typeof params["line"] === "number" ? params["line"] : 1;
+    const { path, line, pointer: inside } = placeInFiles(document, files, pointer, lineInText);
     const place = line === null ? path : `${path}:${String(line)}`;
     return `  ${place}  ${message}${inside === "" ? "" : `  (${inside})`}`;
   });

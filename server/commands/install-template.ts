@@ -1,5 +1,5 @@
 import type { InstallRequest } from "../../runtime/contract/generated/contract.ts";
-import { acceptDocument } from "../engine/accept-document.ts";
+import { acceptUpload } from "../engine/accept-upload.ts";
 import type { Result } from "../result.ts";
 import type { Services, Template } from "../services.ts";
 import type { User } from "../store/system/users.ts";
@@ -17,7 +17,7 @@ export async function installTemplate(
     name: request.app ?? document.name,
     defaultLocale: request.locale ?? document.defaultLocale,
   };
-  const compiled = acceptDocument(services, wanted, 1);
+  const compiled = await acceptUpload(services, wanted, 1);
   if (!compiled.ok) return compiled;
   const template = { name, version: document.version };
   return installApp(services, user, compiled.value, { demo: request.demo ?? false, template });

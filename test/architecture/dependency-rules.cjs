@@ -124,6 +124,18 @@ module.exports = {
       "A thread has the engine and a reader of the store: it changes nothing.",
     ),
     forbid(
+      "documents-know-the-core-alone",
+      "^server/documents/",
+      "^server/(?!documents/)",
+      "Templates are hostile: they are read, and filled in, with what is handed to them and nothing else.",
+    ),
+    forbid(
+      "one-door-for-definitions",
+      "^server/(?!workers/jobs/check-document\\.ts$)",
+      "^server/engine/accept-document\\.ts$",
+      "What somebody sent is checked in a thread of its own, and by every check, whichever way it came: acceptUpload.",
+    ),
+    forbid(
       "policies-are-pure",
       "^server/policies/",
       "^server/(http|commands|queries|store|events|presenters|automation)/",

@@ -4,6 +4,7 @@ import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
 import { fromFolder } from "../../runtime/core/definition/from-folder.ts";
 import { parseApp } from "../../runtime/core/definition/parse-app.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
+import { checkDocuments } from "../../server/documents/check-documents.ts";
 
 /** The files of a template, read, parsed, checked and compiled; throws with the problems where it has any. */
 export function compileTemplate(files: ReadonlyMap<string, string>): CompiledApp {
@@ -12,6 +13,7 @@ export function compileTemplate(files: ReadonlyMap<string, string>): CompiledApp
   const parsed = parseApp(folder.document);
   if (parsed.app === null) throw problemsError(parsed.problems);
   clean(checkApp(parsed.app));
+  clean([...checkDocuments(parsed.app)]);
   const matches = (pattern: string, value: string) => new RegExp(pattern, "u").test(value);
   const compiled = compileApp(parsed.app, 1, { matches });
   if (compiled.app === null) throw problemsError(compiled.problems);

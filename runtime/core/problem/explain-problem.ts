@@ -4,6 +4,7 @@ import type { Json, JsonObject } from "../json.ts";
 import { cellMessages } from "./cell-messages.ts";
 import { conditionMessages } from "./condition-messages.ts";
 import { definitionMessages } from "./definition-messages.ts";
+import { documentMessages } from "./document-messages.ts";
 import { engineMessages } from "./engine-messages.ts";
 import { findingMessages } from "./finding-messages.ts";
 import { formulaMessages } from "./formula-messages.ts";
@@ -24,6 +25,7 @@ export const messageCatalogues: readonly Messages[] = [
   tableMessages,
   definitionMessages,
   conditionMessages,
+  documentMessages,
   engineMessages,
   fieldMessages,
   findingMessages,

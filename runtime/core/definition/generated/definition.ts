@@ -1024,7 +1024,7 @@ export interface DocumentDefinition {
   form: string;
   kind: "mail" | "quote" | "contract" | "print";
   /**
-   * Handlebars; a mail wants it.
+   * A template like the body; a mail wants it.
    */
   subject?: Text;
   /**
@@ -1032,7 +1032,7 @@ export interface DocumentDefinition {
    */
   locale?: string;
   /**
-   * Handlebars.
+   * Handlebars with names of fields ({{amount}}, {{account.name}}, ../ for what is around a block) and the blocks if, unless, each and with; values are always escaped.
    */
   body: string;
 }

@@ -45,7 +45,7 @@ describe("the place of a pointer into an app", () => {
   const files = new Map([
     ["app.json", '{\n  "name": "crm",\n  "roles": []\n}'],
     ["forms/deal.json", text],
-    ["documents/quote.hbs", "---\nname: quote\n---\n"],
+    ["documents/quote.hbs", "---\nname: quote\nsubject: {{name}}\n---\nDear\n{{nobody}}\n"],
   ]);
   const document = {
     name: "crm",
@@ -56,11 +56,18 @@ describe("the place of a pointer into an app", () => {
   test.each([
     ["/roles/0", "app.json", 3, "/roles/0"],
     ["/forms/1/schema/properties/list", "forms/deal.json", 6, "/schema/properties/list"],
-    ["/documents/0/body", "documents/quote.hbs", null, "/body"],
+    ["/documents/0/body", "documents/quote.hbs", 5, "/body"],
+    ["/documents/0/subject/en", "documents/quote.hbs", 3, "/subject/en"],
+    ["/documents/0/title", "documents/quote.hbs", 1, "/title"],
     ["/demo/deal/0", "demo/deal.json", null, "/0"],
     ["/forms/7/title", "app.json", 1, "/forms/7/title"],
     ["", "app.json", 1, ""],
   ])("%s is in %s at %s", (pointer, path, line, inside) => {
     expect(placeInFiles(document, files, pointer)).toEqual({ path, line, pointer: inside });
+  });
+
+  test("counts the lines of a document's text from below its front matter", () => {
+    expect(placeInFiles(document, files, "/documents/0/body", 2).line).toBe(6);
+    expect(placeInFiles(document, files, "/documents/0/subject", 2).line).toBe(3);
   });
 });
