@@ -1,3 +1,4 @@
+import type { CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import type { Place } from "../engine/engine-context.ts";
 import { incomingReferences } from "../engine/incoming-references.ts";
 import { done } from "../done.ts";
@@ -5,13 +6,13 @@ import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
 import type { NewEvent, RecordChange, StoredRecord } from "../store/store.ts";
-import { clearReference } from "./clear-reference.ts";
+import { clearReferences } from "./clear-references.ts";
 
 const atMost = 500;
 
 /**
  * Puts a record into the trash. Records that refer to it keep it there (`restrict`), lose it in the same
- * transaction (`clear`), or go on naming it (`keep`), as their fields say.
+ * transaction (`clear`), or go on naming it (`keep`), as their fields say; that it refers to itself changes nothing.
  */
 export async function deleteRecord(
   services: Services,
@@ -31,16 +32,23 @@ export async function deleteRecord(
   const events: NewEvent[] = [
     { app: app.name, form: form.name, record: id, actor: actor.id, at, event: { type: "deleted" } },
   ];
+  const clearing = new Map<CompiledForm, Map<string, string[]>>();
   for (const { form: other, field } of incomingReferences(app, form.name)) {
     const onDelete = field.schema["x-onDelete"] ?? "restrict";
     if (onDelete === "keep") continue;
-    const ids = await records.referring(app, other.name, field.name, id, atMost, null);
-    if (ids.length === 0) continue;
-    if (onDelete === "restrict" || ids.length === atMost) {
+    const referring = await records.referring(app, other.name, field.name, id, atMost, null);
+    const ids = referring.filter((each) => each !== id);
+    if (ids.length > 0 && (onDelete === "restrict" || referring.length === atMost)) {
       return refuse("conflict", "referenced", "", { form: other.name, count: ids.length });
     }
-    for (const referring of await records.getMany(app, other.name, ids)) {
-      const cleared = await clearReference(services, { ...place, form: other }, referring, field.name, id);
+    const fields = clearing.get(other) ?? new Map<string, string[]>();
+    for (const each of ids) fields.set(each, [...(fields.get(each) ?? []), field.name]);
+    clearing.set(other, fields);
+  }
+  for (const [other, fields] of clearing) {
+    for (const referring of await records.getMany(app, other.name, [...fields.keys()])) {
+      const named = fields.get(referring.id) ?? [];
+      const cleared = await clearReferences(services, { ...place, form: other }, referring, named, id);
       changes.push(cleared.change);
       events.push(...cleared.events);
     }

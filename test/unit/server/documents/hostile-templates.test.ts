@@ -1,5 +1,5 @@
 import Handlebars from "handlebars";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { DocumentDefinition } from "../../../../runtime/core/definition/generated/definition.ts";
 import { value, withParts } from "../../../../server/documents/meaning.ts";
 import { checkDocuments } from "../../../../server/documents/check-documents.ts";
@@ -29,6 +29,7 @@ function toldOfApp(...documents: readonly Partial<DocumentDefinition>[]): readon
 
 const parse = vi.spyOn(Handlebars, "parseWithoutProcessing");
 beforeEach(() => void parse.mockClear());
+afterAll(() => parse.mockRestore());
 
 describe("a template beyond the bounds", () => {
   test.each([
