@@ -9,6 +9,7 @@ import { ThemeProvider } from "../ui/theme/ThemeProvider.tsx";
 import "../ui/theme/base.css";
 import "./board/board.css";
 import "./list/list.css";
+import "../ui/records/records.css";
 import "./record/record.css";
 import "./shell/shell.css";
 import "./tokens/tokens.css";

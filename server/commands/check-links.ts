@@ -5,7 +5,7 @@ import type { RecordData } from "../../runtime/core/record.ts";
 import { linksOf, type Link } from "../engine/links-of.ts";
 import { loadRecords } from "../engine/load-records.ts";
 import { referencedFacts } from "../engine/referenced-facts.ts";
-import { formRights } from "../policies/form-rights.ts";
+import { formRights } from "../../runtime/core/validate/form-rights.ts";
 import type { Services } from "../services.ts";
 import type { StoredFile } from "../store/system/files.ts";
 

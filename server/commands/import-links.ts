@@ -4,7 +4,7 @@ import { listInCell } from "../../runtime/core/cells/list-in-cell.ts";
 import { looseKey } from "../../runtime/core/cells/loose-key.ts";
 import { asWritten } from "../../runtime/core/cells/neutralise.ts";
 import type { Place } from "../engine/engine-context.ts";
-import { formRights } from "../policies/form-rights.ts";
+import { formRights } from "../../runtime/core/validate/form-rights.ts";
 import type { Services } from "../services.ts";
 import type { RecordChange } from "../store/store.ts";
 import { importNames, type ImportNames } from "./import-names.ts";

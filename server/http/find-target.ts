@@ -1,4 +1,4 @@
-import { formRights } from "../policies/form-rights.ts";
+import { formRights } from "../../runtime/core/validate/form-rights.ts";
 import { findApp } from "../queries/find-app.ts";
 import { findRecord } from "../queries/find-record.ts";
 import { done } from "../done.ts";

@@ -2,7 +2,7 @@ import type { CompiledForm, CompiledTransition } from "../../runtime/core/compil
 import type { Actor } from "../../runtime/core/actor.ts";
 import type { TokenScope } from "../../runtime/contract/generated/contract.ts";
 import type { Action } from "./action.ts";
-import { formRights, type FormRight } from "./form-rights.ts";
+import { formRights, type FormRight } from "../../runtime/core/validate/form-rights.ts";
 import { tokenReaches } from "./token-reach.ts";
 
 /**

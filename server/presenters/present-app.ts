@@ -1,7 +1,7 @@
 import type { AppView, FormRights } from "../../runtime/contract/generated/contract.ts";
 import type { Actor } from "../../runtime/core/actor.ts";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
-import { formRights } from "../policies/form-rights.ts";
+import { formRights } from "../../runtime/core/validate/form-rights.ts";
 import { seenDocument } from "./seen-document.ts";
 
 function rightsOf(actor: Actor, form: CompiledForm): FormRights {

@@ -2,7 +2,7 @@ import type { Locale, RecordView, References } from "../../runtime/contract/gene
 import type { EngineContext } from "../../runtime/core/engine-context.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { fieldStates } from "../../runtime/core/validate/field-states.ts";
-import { formRights } from "../policies/form-rights.ts";
+import { formRights } from "../../runtime/core/validate/form-rights.ts";
 import type { Projection } from "../policies/projection.ts";
 import type { StoredRecord } from "../store/store.ts";
 import { presentApproval } from "./present-approval.ts";

@@ -1,4 +1,4 @@
-import { formRights } from "../policies/form-rights.ts";
+import { formRights } from "../../runtime/core/validate/form-rights.ts";
 import { projection } from "../policies/projection.ts";
 import type { Services } from "../services.ts";
 import type { StoredFile } from "../store/system/files.ts";

@@ -2,7 +2,7 @@ import type { RecordData } from "../../runtime/core/record.ts";
 import { linksOf } from "../engine/links-of.ts";
 import { loadRecords } from "../engine/load-records.ts";
 import type { Place } from "../engine/engine-context.ts";
-import { formRights } from "../policies/form-rights.ts";
+import { formRights } from "../../runtime/core/validate/form-rights.ts";
 import type { Services } from "../services.ts";
 
 /** The names of what records point to, by id; people are of the form `_user`, files of `_file`. */

@@ -1,10 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { App, Checkbox } from "antd";
-import { useTranslation } from "react-i18next";
+import { App } from "antd";
 import type { RecordView } from "../../contract/generated/contract.ts";
 import type { CompiledStage } from "../../core/compile/compiled.ts";
-import { textIn } from "../../core/definition/text.ts";
 import { request } from "../../ui/http/request.ts";
+import { Checklist } from "../../ui/records/Checklist.tsx";
 import { formKey, formPath } from "../records/record-queries.ts";
 import type { Room } from "../records/use-room.ts";
 
@@ -14,9 +13,8 @@ interface ChecklistCardProps {
   readonly stage: CompiledStage;
 }
 
-/** What is ticked off in the present stage. */
+/** What is ticked off in the present stage, on the server. */
 export function ChecklistCard({ room, record, stage }: ChecklistCardProps) {
-  const { t, i18n } = useTranslation("record");
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   const tick = useMutation({
@@ -34,22 +32,12 @@ export function ChecklistCard({ room, record, stage }: ChecklistCardProps) {
       ? tick.variables.done
       : Object.hasOwn(record.checklist, item);
   return (
-    <section className="panel">
-      <h2>{t("checklist")}</h2>
-      <ul className="checklist">
-        {stage.checklist.map((item) => (
-          <li key={item.name}>
-            <Checkbox
-              checked={isTicked(item.name)}
-              disabled={!record.rights.update || record.locked || tick.isPending}
-              onChange={(event) => tick.mutate({ item: item.name, done: event.target.checked })}
-            >
-              {textIn(item.title, i18n.language, room.app.defaultLocale)}
-              {item.required === true && <span className="card-warn"> · {t("required")}</span>}
-            </Checkbox>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Checklist
+      room={room}
+      stage={stage}
+      isTicked={isTicked}
+      disabled={!record.rights.update || record.locked || tick.isPending}
+      onTick={(item, done) => tick.mutate({ item, done })}
+    />
   );
 }

@@ -19,7 +19,7 @@ import type { Room } from "../records/use-room.ts";
 import { sessionQuery } from "../../ui/http/session-query.ts";
 import { UpdateNotice } from "../update/UpdateNotice.tsx";
 import { useVersionedModel } from "./use-versioned-model.ts";
-import { useCarefulClose } from "./use-careful-close.ts";
+import { useCarefulClose } from "../../ui/records/use-careful-close.ts";
 
 interface NewRecordDrawerProps {
   readonly room: Room;

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordView, TransitionView } from "../../contract/generated/contract.ts";
 import { textIn } from "../../core/definition/text.ts";
-import { GradeChip } from "../records/GradeChip.tsx";
+import { GradeChip } from "../../ui/records/GradeChip.tsx";
 import type { Room } from "../records/use-room.ts";
 import { HandOver } from "./HandOver.tsx";
 import { useTrash } from "./use-trash.tsx";

@@ -2,18 +2,20 @@ import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { RecordView, Session, TransitionView } from "../../contract/generated/contract.ts";
 import type { RecordFormHandle } from "../../ui/form/RecordForm.tsx";
+import { MendLinks } from "../move/MendLinks.tsx";
 import { MoveDialog } from "../move/MoveDialog.tsx";
+import { nextMove } from "../../ui/records/next-move.ts";
 import { scoreQuery, transitionsQuery } from "../records/record-queries.ts";
 import type { Room } from "../records/use-room.ts";
 import { ApprovalCard } from "./ApprovalCard.tsx";
 import { ChecklistCard } from "./ChecklistCard.tsx";
-import { GuidanceCard } from "./GuidanceCard.tsx";
-import { MissingCard } from "./MissingCard.tsx";
+import { GuidanceCard } from "../../ui/records/GuidanceCard.tsx";
+import { MissingCard } from "../../ui/records/MissingCard.tsx";
 import { RecordEditor } from "./RecordEditor.tsx";
 import { RecordHead } from "./RecordHead.tsx";
 import { RelatedCard } from "./RelatedCard.tsx";
-import { ScoreCard } from "./ScoreCard.tsx";
-import { StagePath } from "./StagePath.tsx";
+import { ScoreCard } from "../../ui/records/ScoreCard.tsx";
+import { StagePath } from "../../ui/records/StagePath.tsx";
 import { Timeline } from "./Timeline.tsx";
 
 interface RecordSheetProps {
@@ -38,7 +40,7 @@ export function RecordSheet({ room, record, session }: RecordSheetProps) {
   });
   const moves = transitions.data?.transitions ?? [];
   const current = pipeline?.stages.get(record.stage ?? "");
-  const next = nextMove(moves, (stage) => pipeline?.stages.get(stage)?.index ?? -1, current?.index ?? -1);
+  const next = nextMove(moves, pipeline, record.stage);
   const wanted = new Set(next?.requirements.filter(({ met }) => !met).flatMap(({ fields }) => fields));
   const focus = (field: string) => form.current?.focusField(field);
   return (
@@ -51,7 +53,11 @@ export function RecordSheet({ room, record, session }: RecordSheetProps) {
             <ApprovalCard room={room} record={record} approval={record.approval} />
           )}
           {next !== undefined && !record.locked && (
-            <MissingCard room={room} record={record} transition={next} onFill={focus} />
+            <MissingCard
+              room={room}
+              transition={next}
+              mend={(fields) => <MendLinks room={room} record={record} fields={fields} onFill={focus} />}
+            />
           )}
           <RecordEditor room={room} record={record} session={session} wanted={wanted} formRef={form} />
         </div>
@@ -70,17 +76,4 @@ export function RecordSheet({ room, record, session }: RecordSheetProps) {
       )}
     </div>
   );
-}
-
-/** The move that leads on: the nearest later stage that is not lost, preferring one that the reader may make. */
-function nextMove(
-  moves: readonly TransitionView[],
-  indexOf: (stage: string) => number,
-  index: number,
-): TransitionView | undefined {
-  const onward = moves
-    .filter(({ to, toKind }) => toKind !== "lost" && indexOf(to) > index)
-    .toSorted((a, b) => indexOf(a.to) - indexOf(b.to) || Number(b.permitted) - Number(a.permitted));
-  const nearest = onward.filter(({ to }) => to === onward[0]?.to);
-  return nearest.find(({ allowed }) => allowed) ?? nearest[0];
 }

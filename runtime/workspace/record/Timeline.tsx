@@ -6,7 +6,7 @@ import type { RecordView } from "../../contract/generated/contract.ts";
 import { request } from "../../ui/http/request.ts";
 import { eventsQuery, formPath } from "../records/record-queries.ts";
 import type { Room } from "../records/use-room.ts";
-import { TimelineEntry } from "./TimelineEntry.tsx";
+import { TimelineEntry } from "../../ui/records/TimelineEntry.tsx";
 
 type Show = "everything" | "changes" | "comments";
 

@@ -3,7 +3,7 @@ import type { RecordRow, References } from "../../contract/generated/contract.ts
 import { textIn } from "../../core/definition/text.ts";
 import { FieldValue } from "../../ui/display/FieldValue.tsx";
 import { Moment } from "../../ui/display/Moment.tsx";
-import { GradeChip } from "./GradeChip.tsx";
+import { GradeChip } from "../../ui/records/GradeChip.tsx";
 import type { Room } from "./use-room.ts";
 
 interface RecordValueProps {

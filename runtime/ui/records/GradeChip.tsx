@@ -1,9 +1,9 @@
 import type { RecordRow } from "../../contract/generated/contract.ts";
 import { gradeTone } from "./grade-tone.ts";
-import type { Room } from "./use-room.ts";
+import type { AppForm } from "./app-form.ts";
 
 interface GradeChipProps {
-  readonly room: Room;
+  readonly room: AppForm;
   readonly record: Pick<RecordRow, "pipeline" | "score">;
   /** Without the total, where that stands beside it. */
   readonly gradeOnly?: boolean;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { gradeTone } from "../../../runtime/workspace/records/grade-tone.ts";
+import { gradeTone } from "../../../runtime/ui/records/grade-tone.ts";
 
 const grades = ["A", "B", "C", "D"].map((name) => ({ name }));
 

@@ -1,6 +1,6 @@
-import type { CompiledForm } from "../../runtime/core/compile/compiled.ts";
-import type { Actor } from "../../runtime/core/actor.ts";
-import type { AccessDefinition } from "../../runtime/core/definition/generated/definition.ts";
+import type { CompiledForm } from "../compile/compiled.ts";
+import type { Actor } from "../actor.ts";
+import type { AccessDefinition } from "../definition/generated/definition.ts";
 
 /** Something that a role can be allowed to do with the records of a form. */
 export type FormRight = AccessDefinition["can"][number];

@@ -1,17 +1,17 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { TransitionView } from "../../contract/generated/contract.ts";
-import type { Room } from "../records/use-room.ts";
-import { Requirements } from "../move/Requirements.tsx";
+import type { AppForm } from "./app-form.ts";
+import { Requirements } from "./Requirements.tsx";
 
 interface MissingCardProps {
-  readonly room: Room;
-  readonly record: { readonly id: string; readonly title: string };
+  readonly room: AppForm;
   readonly transition: TransitionView;
-  readonly onFill: (field: string) => void;
+  readonly mend: (fields: readonly string[]) => ReactNode;
 }
 
-/** What the next stage still asks for, each missing thing with a link to its field. */
-export function MissingCard({ room, record, transition, onFill }: MissingCardProps) {
+/** What the next stage still asks for, each missing thing with the way to mend it. */
+export function MissingCard({ room, transition, mend }: MissingCardProps) {
   const { t } = useTranslation("record");
   const { requirements, toTitle: stage } = transition;
   const met = requirements.filter((each) => each.met).length;
@@ -23,7 +23,7 @@ export function MissingCard({ room, record, transition, onFill }: MissingCardPro
         <h2>{missing > 0 ? t("missing", { count: missing, stage }) : t("ready", { stage })}</h2>
         <span className="quiet number">{t("metOf", { met, all: requirements.length })}</span>
       </div>
-      <Requirements room={room} record={record} requirements={requirements} onFill={onFill} />
+      <Requirements room={room} requirements={requirements} mend={mend} />
     </section>
   );
 }

@@ -4,14 +4,14 @@ import { useTranslation } from "react-i18next";
 import type { RecordView, TransitionView } from "../../contract/generated/contract.ts";
 import type { CompiledPipeline } from "../../core/compile/compiled.ts";
 import { textIn } from "../../core/definition/text.ts";
-import { useMediaQuery } from "../../ui/theme/use-media-query.ts";
-import { daysBetween } from "../records/age.ts";
-import type { Room } from "../records/use-room.ts";
+import { useMediaQuery } from "../theme/use-media-query.ts";
+import { daysBetween } from "./age.ts";
+import type { AppForm } from "./app-form.ts";
 
 interface StagePathProps {
-  readonly room: Room;
+  readonly room: AppForm;
   readonly pipeline: CompiledPipeline;
-  readonly record: RecordView;
+  readonly record: Pick<RecordView, "stage" | "stageSince" | "stallsAt">;
   readonly next: TransitionView | undefined;
 }
 

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { ScoreView } from "../../contract/generated/contract.ts";
-import { fieldTitle } from "../../ui/display/field-title.ts";
-import type { Room } from "../records/use-room.ts";
+import { fieldTitle } from "../display/field-title.ts";
+import type { AppForm } from "./app-form.ts";
 
 interface ScoreCardProps {
-  readonly room: Room;
+  readonly room: AppForm;
   readonly score: ScoreView;
   readonly onFill: (field: string) => void;
 }

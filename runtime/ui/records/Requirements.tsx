@@ -1,20 +1,19 @@
 import { CheckOutlined } from "@ant-design/icons";
+import { type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { RequirementView } from "../../contract/generated/contract.ts";
-import { MendLinks } from "./MendLinks.tsx";
-import { fieldTitle } from "../../ui/display/field-title.ts";
-import type { Room } from "../records/use-room.ts";
+import { fieldTitle } from "../display/field-title.ts";
+import type { AppForm } from "./app-form.ts";
 
 interface RequirementsProps {
-  readonly room: Room;
-  readonly record: { readonly id: string; readonly title: string };
+  readonly room: AppForm;
   readonly requirements: readonly RequirementView[];
-  /** Leads to the first field that decides an unmet requirement. */
-  readonly onFill?: (field: string) => void;
+  /** What leads from an unmet requirement to where it is mended, by the fields that decide it. */
+  readonly mend?: ((fields: readonly string[]) => ReactNode) | undefined;
 }
 
 /** Everything that a move asks for: what is missing first, each with a way to its field, then what is met. */
-export function Requirements({ room, record, requirements, onFill }: RequirementsProps) {
+export function Requirements({ room, requirements, mend }: RequirementsProps) {
   const { t, i18n } = useTranslation("move");
   const missing = requirements.filter(({ met }) => !met);
   const met = new Set(
@@ -29,7 +28,7 @@ export function Requirements({ room, record, requirements, onFill }: Requirement
           <span className="requirement-mark" aria-hidden="true" />
           <span>
             {message}
-            <MendLinks room={room} record={record} fields={fields} onFill={onFill} />
+            {mend?.(fields)}
           </span>
         </li>
       ))}

@@ -2,16 +2,16 @@ import { useTranslation } from "react-i18next";
 import type { EventView, References } from "../../contract/generated/contract.ts";
 import type { Json } from "../../core/json.ts";
 import type { RecordData } from "../../core/record.ts";
-import { FieldValue } from "../../ui/display/FieldValue.tsx";
-import { PersonMark } from "../../ui/display/PersonMark.tsx";
-import { Moment } from "../../ui/display/Moment.tsx";
-import { Markdown } from "../../ui/markdown/Markdown.tsx";
-import { fieldTitle } from "../../ui/display/field-title.ts";
-import type { Room } from "../records/use-room.ts";
+import { FieldValue } from "../display/FieldValue.tsx";
+import { PersonMark } from "../display/PersonMark.tsx";
+import { Moment } from "../display/Moment.tsx";
+import { Markdown } from "../markdown/Markdown.tsx";
+import { fieldTitle } from "../display/field-title.ts";
+import type { AppForm } from "./app-form.ts";
 import { eventSentence } from "./event-sentence.ts";
 
 interface TimelineEntryProps {
-  readonly room: Room;
+  readonly room: AppForm;
   readonly event: EventView;
   readonly refs: References;
   /** The record's values now: amounts are shown in its currency. */

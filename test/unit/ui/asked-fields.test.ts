@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TransitionView } from "../../../runtime/contract/generated/contract.ts";
-import { askedFields } from "../../../runtime/workspace/move/asked-fields.ts";
+import { askedFields } from "../../../runtime/ui/records/asked-fields.ts";
 import { salesForm } from "../../support/sales-form.ts";
 
 const { form } = salesForm();

@@ -1,11 +1,11 @@
 import type { TFunction } from "i18next";
 import type { EventView } from "../../contract/generated/contract.ts";
 import { textIn } from "../../core/definition/text.ts";
-import type { Room } from "../records/use-room.ts";
+import type { AppForm } from "./app-form.ts";
 
 /** What happened in a few words, after the name of who did it. */
 export function eventSentence(
-  room: Room,
+  room: AppForm,
   event: EventView,
   title: (id: string) => string | undefined,
   t: TFunction<"record">,
