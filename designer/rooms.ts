@@ -30,6 +30,10 @@ export const rooms: readonly Room[] = [
     Page: lazy(() => import("./access/AccessPage.tsx").then(({ AccessPage }) => ({ default: AccessPage }))),
   },
   {
+    name: "try",
+    Page: lazy(() => import("./try/TryPage.tsx").then(({ TryPage }) => ({ default: TryPage }))),
+  },
+  {
     name: "versions",
     Page: lazy(() =>
       import("./versions/VersionsPage.tsx").then(({ VersionsPage }) => ({ default: VersionsPage })),

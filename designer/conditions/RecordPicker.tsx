@@ -3,19 +3,22 @@ import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { findRecords } from "../../runtime/ui/http/find-choosables.ts";
-import { useChosenRecord } from "./chosen-record.ts";
 
 interface RecordPickerProps {
   readonly app: string;
   readonly form: string;
+  readonly value: string | null;
+  readonly onChoose: (id: string | null) => void;
   /** The title of the chosen record, where it is known. */
   readonly title: string | undefined;
+  readonly id?: string;
+  /** What no record means. */
+  readonly placeholder?: string;
 }
 
-/** Chooses the live record on which rules and formulas of a form are tried, by what is typed of its words. */
-export function RecordPicker({ app, form, title }: RecordPickerProps) {
+/** Chooses a live record of a form on which something is tried, by what is typed of its words. */
+export function RecordPicker({ app, form, value, onChoose, title, id, placeholder }: RecordPickerProps) {
   const { t } = useTranslation("conditions");
-  const [id, choose] = useChosenRecord(app, form);
   const [open, setOpen] = useState(false);
   const [text, setText] = useState("");
   const searched = useDeferredValue(text);
@@ -26,21 +29,21 @@ export function RecordPicker({ app, form, title }: RecordPickerProps) {
     queryFn: () => findRecords(app, form, searched),
   });
   const options = (data ?? []).map((record) => ({ value: record.id, label: record.title }));
-  if (id !== null && !options.some(({ value }) => value === id))
-    options.unshift({ value: id, label: title ?? id });
+  if (value !== null && !options.some((option) => option.value === value))
+    options.unshift({ value, label: title ?? value });
   return (
     <Select<string>
       className="record-picker"
-      aria-label={t("tryOn")}
-      placeholder={t("chooseRecord")}
-      value={id}
+      {...(id === undefined ? { "aria-label": t("tryOn") } : { id })}
+      placeholder={placeholder ?? t("chooseRecord")}
+      value={value}
       allowClear
       open={open}
       onOpenChange={setOpen}
       showSearch={{ filterOption: false, onSearch: setText }}
       options={options}
       notFoundContent={isFetching ? <Spin size="small" /> : t(error === null ? "noRecords" : "noRecordsYet")}
-      onChange={(next: string | undefined) => choose(next ?? null)}
+      onChange={(next: string | undefined) => onChoose(next ?? null)}
     />
   );
 }

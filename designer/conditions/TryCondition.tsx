@@ -5,7 +5,7 @@ import { useConditionRoom } from "./condition-room.ts";
 import { ConditionSentence } from "./ConditionSentence.tsx";
 import { explainedLeaves } from "./explained-leaves.ts";
 import { OutcomeMark } from "./HoldsMark.tsx";
-import { RecordPicker } from "./RecordPicker.tsx";
+import { TriedRecordPicker } from "./TriedRecordPicker.tsx";
 import type { TriedRecord } from "./use-tried-record.ts";
 
 interface TryConditionProps {
@@ -29,7 +29,7 @@ export function TryCondition({ explained, tried }: TryConditionProps) {
     <div className="condition-try">
       <div className="condition-try-on">
         <span className="quiet">{t("tryOn")}</span>
-        <RecordPicker app={app.name} form={form.name} title={tried?.view.title} />
+        <TriedRecordPicker app={app.name} form={form.name} title={tried?.view.title} />
         {explained !== null && (
           <strong role="status">
             <OutcomeMark holds={explained.holds} /> {t(explained.holds ? "holdsHere" : "failsHere")}

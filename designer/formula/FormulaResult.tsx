@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import { compileFormula } from "../../runtime/core/formula/compile-formula.ts";
 import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
-import { RecordPicker } from "../conditions/RecordPicker.tsx";
+import { TriedRecordPicker } from "../conditions/TriedRecordPicker.tsx";
 import { useTriedRecord } from "../conditions/use-tried-record.ts";
 import type { FormulaContext } from "./formula-context.ts";
 import { resultText } from "./result-text.ts";
@@ -25,7 +25,7 @@ export function FormulaResult({ app, form, source, context }: FormulaResultProps
   const words = { yes: t("words:yes"), no: t("words:no"), blank: t("blank") };
   return (
     <div className="formula-result">
-      <RecordPicker app={app.name} form={form.name} title={tried?.view.title} />
+      <TriedRecordPicker app={app.name} form={form.name} title={tried?.view.title} />
       <output className={problem === undefined ? "" : "condition-wrong"}>
         {source.trim() === ""
           ? null

@@ -10,6 +10,7 @@ import { publish as publishEn } from "./en/publish.ts";
 import { rooms as roomsEn } from "./en/rooms.ts";
 import { rules as rulesEn } from "./en/rules.ts";
 import { texts as textsEn } from "./en/texts.ts";
+import { tryAs as tryEn } from "./en/try.ts";
 import { versions as versionsEn } from "./en/versions.ts";
 import { views as viewsEn } from "./en/views.ts";
 import { access as accessZh } from "./zh-CN/access.ts";
@@ -24,6 +25,7 @@ import { publish as publishZh } from "./zh-CN/publish.ts";
 import { rooms as roomsZh } from "./zh-CN/rooms.ts";
 import { rules as rulesZh } from "./zh-CN/rules.ts";
 import { texts as textsZh } from "./zh-CN/texts.ts";
+import { tryAs as tryZh } from "./zh-CN/try.ts";
 import { versions as versionsZh } from "./zh-CN/versions.ts";
 import { views as viewsZh } from "./zh-CN/views.ts";
 
@@ -40,6 +42,7 @@ const en = {
   rooms: roomsEn,
   rules: rulesEn,
   texts: textsEn,
+  try: tryEn,
   versions: versionsEn,
   views: viewsEn,
 };
@@ -60,6 +63,7 @@ export const designerTexts: { readonly en: typeof en; readonly "zh-CN": typeof e
     rooms: roomsZh,
     rules: rulesZh,
     texts: textsZh,
+    try: tryZh,
     versions: versionsZh,
     views: viewsZh,
   },

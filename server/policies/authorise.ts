@@ -3,6 +3,7 @@ import type { Actor } from "../../runtime/core/actor.ts";
 import type { TokenScope } from "../../runtime/contract/generated/contract.ts";
 import type { Action } from "./action.ts";
 import { formRights, type FormRight } from "../../runtime/core/validate/form-rights.ts";
+import { mayTryMove } from "../../runtime/core/validate/may-try-move.ts";
 import { tokenReaches } from "./token-reach.ts";
 
 /**
@@ -31,13 +32,8 @@ const may =
     return rights.every((right) => mine.has(right));
   };
 
-/** Who may write a record may try its moves; so may a role that the move itself names, such as an approving one. */
-const move: Rule = (subject, target) => {
-  if (may("read", "update")(subject, target)) return true;
-  const roles = target.transition?.roles ?? null;
-  if (roles === null || subject === null || !may("read")(subject, target)) return false;
-  return [...roles].some((role) => subject.roles.has(role));
-};
+const move: Rule = (subject, { form, transition }) =>
+  subject !== null && form !== undefined && mayTryMove(subject, form, transition);
 
 const rules: { readonly [action in Action]: Rule } = {
   "health.read": anybody,

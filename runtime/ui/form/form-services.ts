@@ -15,6 +15,8 @@ export interface FormServices {
   valuesInUse(field: string): Promise<readonly string[]>;
   /** Sends a file for a field; `progress` is told from 0 to 1. */
   upload(field: string, file: File, progress: (share: number) => void): Promise<FileView>;
+  /** Where the bytes of a file are, where not on the server. */
+  fileAddress?(id: string): string | undefined;
   /** The name of what an id stands for, where it is known. */
   title(id: string): string | undefined;
 }

@@ -1,5 +1,6 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { EventView, References } from "../../contract/generated/contract.ts";
+import type { EventView } from "../../contract/generated/contract.ts";
 import type { Json } from "../../core/json.ts";
 import type { RecordData } from "../../core/record.ts";
 import { FieldValue } from "../display/FieldValue.tsx";
@@ -13,15 +14,17 @@ import { eventSentence } from "./event-sentence.ts";
 interface TimelineEntryProps {
   readonly room: AppForm;
   readonly event: EventView;
-  readonly refs: References;
+  /** The name of what an id stands for, where it may be seen. */
+  readonly title: (id: string) => string | undefined;
   /** The record's values now: amounts are shown in its currency. */
   readonly data: RecordData;
+  /** What else is said of it. */
+  readonly note?: ReactNode;
 }
 
 /** One thing that happened: who, what, from what to what, when. */
-export function TimelineEntry({ room, event, refs, data }: TimelineEntryProps) {
+export function TimelineEntry({ room, event, title, data, note }: TimelineEntryProps) {
   const { t, i18n } = useTranslation("record");
-  const title = (id: string) => (Object.hasOwn(refs, id) ? refs[id]?.title : undefined);
   const who = title(event.by) ?? "Pipewright";
   const show = (name: string, value: Json | undefined) => {
     const field = room.form.fields.get(name);
@@ -55,7 +58,7 @@ export function TimelineEntry({ room, event, refs, data }: TimelineEntryProps) {
           <div className="card-warn">{t("evOverride", { reason: event.override.reason })}</div>
         )}
         <div className="quiet timeline-when">
-          <Moment at={event.at} />
+          <Moment at={event.at} /> {note}
         </div>
       </div>
     </li>

@@ -60,11 +60,17 @@ export function Timeline({ room, record }: { room: Room; record: RecordView }) {
       {pages.isPending && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
       {pages.isError && <Alert type="error" title={pages.error.message} />}
       <ol className="timeline">
-        {pages.data?.pages.flatMap((page) =>
-          page.events
+        {pages.data?.pages.flatMap(({ events, refs }) =>
+          events
             .filter(({ type }) => wants(type))
             .map((event) => (
-              <TimelineEntry key={event.id} room={room} event={event} refs={page.refs} data={record.data} />
+              <TimelineEntry
+                key={event.id}
+                room={room}
+                event={event}
+                title={(id) => (Object.hasOwn(refs, id) ? refs[id]?.title : undefined)}
+                data={record.data}
+              />
             )),
         )}
       </ol>

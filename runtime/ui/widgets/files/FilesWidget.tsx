@@ -37,7 +37,7 @@ export function FilesWidget({ field, id, value, onChange, readOnly, label }: Wid
       <ul className="file-list">
         {files.map((file) => (
           <li key={file}>
-            <a href={fileAddress(file)} download>
+            <a href={services.fileAddress?.(file) ?? fileAddress(file)} download>
               {services.title(file) ?? t("unknown")}
             </a>
             {!readOnly && (

@@ -37,7 +37,7 @@ export function ImageWidget({ field, id, value, onChange, readOnly, label }: Wid
             {images.map((image) => (
               <li key={image}>
                 <Image
-                  src={fileAddress(image)}
+                  src={services.fileAddress?.(image) ?? fileAddress(image)}
                   alt={services.title(image) ?? t("unknown")}
                   width={88}
                   height={88}

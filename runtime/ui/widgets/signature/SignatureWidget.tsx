@@ -1,6 +1,7 @@
 import { EditOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { useFormRoom } from "../../form/form-context.ts";
 import { useUpload } from "../../form/use-upload.ts";
 import { fileAddress } from "../../http/file-address.ts";
 import { UploadState } from "../UploadState.tsx";
@@ -11,6 +12,7 @@ import { SignaturePaper } from "./SignaturePaper.tsx";
 export function SignatureWidget(props: WidgetProps) {
   const { field, id, label, value, onChange, readOnly, invalid, required, describedBy } = props;
   const { t } = useTranslation("form");
+  const { services } = useFormRoom();
   const { share, failure, send } = useUpload(field);
   const sign = async (picture: File) => {
     const sent = await send(picture);
@@ -20,7 +22,11 @@ export function SignatureWidget(props: WidgetProps) {
     <div className="signature" role="group" aria-labelledby={`${id}-label`} id={id}>
       {typeof value === "string" ? (
         <>
-          <img className="signature-paper" src={fileAddress(value)} alt={`${label}: ${t("signed")}`} />
+          <img
+            className="signature-paper"
+            src={services.fileAddress?.(value) ?? fileAddress(value)}
+            alt={`${label}: ${t("signed")}`}
+          />
           {!readOnly && (
             <Button icon={<EditOutlined />} onClick={() => onChange(null)}>
               {t("signAgain")}

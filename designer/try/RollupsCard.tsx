@@ -1,0 +1,51 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { ValueInput } from "../../runtime/ui/conditions/ValueInput.tsx";
+import { fieldTitle } from "../../runtime/ui/display/field-title.ts";
+import { FormRoomProvider, type FormRoom } from "../../runtime/ui/form/form-context.ts";
+import type { FormServices } from "../../runtime/ui/form/form-services.ts";
+import { stillModel } from "../../runtime/ui/form/still-model.ts";
+import { widgets } from "../../runtime/ui/widgets/widgets.ts";
+import type { TrialRoom } from "./use-trial.ts";
+
+/** What other records would say of this one: roll-ups, which nobody fills in but here. */
+export function RollupsCard({ room, services }: { room: TrialRoom; services: FormServices }) {
+  const { t, i18n } = useTranslation("try");
+  const { app, form, trial, change } = room;
+  const inside = useMemo<FormRoom>(
+    () => ({
+      ...{ app, form, model: stillModel, services, idPrefix: "rollup" },
+      widgetOf: (kind) => widgets[kind],
+    }),
+    [app, form, services],
+  );
+  return (
+    <section className="panel" aria-labelledby="try-rollups">
+      <h2 id="try-rollups">{t("rollups")}</h2>
+      <p className="quiet">{t("rollupsLead")}</p>
+      <FormRoomProvider value={inside}>
+        {form.rollups.map(({ field }) => {
+          const title = fieldTitle(room, field, i18n.language);
+          return (
+            <div key={field} id={`rollup-${field}`} className="try-rollup">
+              <span className="field-label" aria-hidden="true">
+                {title}
+              </span>
+              <ValueInput
+                app={app}
+                form={form}
+                field={field}
+                shape="one"
+                label={title}
+                value={trial.rollups[field] ?? null}
+                onChange={(value) =>
+                  change((before) => ({ ...before, rollups: { ...before.rollups, [field]: value } }))
+                }
+              />
+            </div>
+          );
+        })}
+      </FormRoomProvider>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { FormServices } from "../../runtime/ui/form/form-services.ts";
+import { sessionQuery } from "../../runtime/ui/http/session-query.ts";
+import type { Mentioned } from "../conditions/mentioned-ids.ts";
+import { useChoosables } from "../conditions/use-choosables.ts";
+import { colleague } from "./acting-as.ts";
+import type { TrialRoom } from "./use-trial.ts";
+
+/** Files that were given to trials, as long as the page is open. */
+const files = new Map<string, string>();
+
+/** What the form of a trial asks for: live records and people to choose from, and files that are sent nowhere. */
+export function useTrialServices({ app, form, trial, change }: TrialRoom): FormServices {
+  const { t } = useTranslation("try");
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const { names } = trial;
+  const mentioned = useMemo<Mentioned>(() => {
+    const data = { ...trial.record.data, ...trial.typed };
+    const ids = [...form.fields.values()].flatMap(({ name, kind, schema }) => {
+      const value = Object.hasOwn(data, name) ? data[name] : undefined;
+      const each = (Array.isArray(value) ? value : [value]).filter((id) => typeof id === "string");
+      return each
+        .filter((id) => !Object.hasOwn(names, id))
+        .map((id) => ({ kind: kind.name, id, form: schema["x-form"] }));
+    });
+    return {
+      people: ids.filter(({ kind }) => kind === "user" || kind === "users").map(({ id }) => id),
+      records: ids.flatMap(({ id, form: target }) => (target === undefined ? [] : [{ form: target, id }])),
+    };
+  }, [form, trial.record.data, trial.typed, names]);
+  const live = useChoosables(app, form, mentioned);
+  const me = session?.user;
+  return useMemo<FormServices>(
+    () => ({
+      ...live,
+      upload: (_, file) => {
+        const id = `here-${crypto.randomUUID()}`;
+        files.set(id, URL.createObjectURL(file));
+        change((before) => ({ ...before, names: { ...before.names, [id]: file.name } }));
+        const { name, type, size } = file;
+        return Promise.resolve({ id, name, type, size, uploadedBy: me?.id ?? "", uploadedAt: trial.now });
+      },
+      fileAddress: (id) => files.get(id),
+      title: (id) => {
+        if (id === colleague) return t("colleague");
+        if (id === me?.id) return me.name;
+        return Object.hasOwn(names, id) ? names[id] : live.title(id);
+      },
+    }),
+    // What changes a trial always takes the newest one.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [live, names, me, t],
+  );
+}

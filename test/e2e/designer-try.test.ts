@@ -1,0 +1,125 @@
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser, type TestBrowser, type VisitOptions } from "../support/open-browser.ts";
+import { startProductWithDemo, type DemoProduct } from "../support/start-product-with-demo.ts";
+import { choose, fieldOf, typeInto } from "./steps/fill-field.ts";
+
+const designer = "/designer/opportunity-management";
+let browser: TestBrowser;
+let product: DemoProduct;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  product = await startProductWithDemo();
+});
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+});
+
+const visit = async (manner: Partial<VisitOptions> = {}) => {
+  const size = { width: 1440, height: 1000 };
+  const visitor = await browser.visit({ address: product.address, as: product.ada, ...size, ...manner });
+  visitor.page.setDefaultTimeout(45_000);
+  return visitor;
+};
+
+/** Opens the list of a choice above the record and takes one of it. */
+async function set(page: Page, label: string, option: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).click();
+  await page.locator(`.ant-select-dropdown:visible .ant-select-item-option[title="${option}"]`).click();
+}
+
+const moves = (page: Page) => page.getByRole("region", { name: "Moves from here" });
+const move = (page: Page, title: string): Locator =>
+  moves(page).getByRole("listitem").filter({ hasText: title });
+const stage = (page: Page) => page.locator(".path-stage[aria-current=step]");
+const happened = (page: Page) => page.getByRole("region", { name: "What happened" });
+
+async function recordsOnServer(): Promise<string> {
+  const { body } = await product.api.get(
+    "/apps/opportunity-management/forms/opportunity/records?limit=1&count=exact&sort=-_updatedAt",
+  );
+  const { total, records } = body as { total: number; records: { id: string; revision: number }[] };
+  return JSON.stringify([total, records[0]?.id, records[0]?.revision]);
+}
+
+describe("an admin who tries the draft", () => {
+  it.each<readonly [string, Partial<VisitOptions>]>([
+    ["in English and light", {}],
+    ["in Chinese and dark", { locale: "zh-CN", dark: true }],
+    ["on a phone", { width: 390, height: 800 }],
+  ])("finds a room without violations that fits the screen %s", async (_, manner) => {
+    const visitor = await visit(manner);
+    await visitor.page.goto(`${designer}/try`);
+    await visitor.page.locator(".try-moves").waitFor();
+    const tooWide = await visitor.page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect({ found: await visitor.violations(), tooWide }).toEqual({ found: [], tooWide: 0 });
+  });
+
+  it("creates a record as a rep, is refused, fills what is missing, moves on and goes back, and nothing is saved", async () => {
+    const before = await recordsOnServer();
+    const { page } = await visit();
+    await page.goto(`${designer}/try`);
+    await page.getByText("Nothing is saved here").waitFor();
+
+    await page.getByRole("button", { name: "Create (here only)" }).click();
+    await page.getByRole("alert").filter({ hasText: "“Opportunity” is empty" }).first().waitFor();
+    await typeInto(page, "name", "Battery line");
+    await fieldOf(page, "account").getByRole("combobox").click();
+    await page.locator(".ant-select-dropdown:visible .ant-select-item-option").first().click();
+    await page.getByRole("button", { name: "Create (here only)" }).click();
+    await happened(page).getByText("created this record").waitFor();
+
+    await move(page, "Move to needs analysis").getByText("refused").waitFor();
+    await page.locator("#rollup-activityCount input").fill("2");
+    await page.locator("#rollup-activityCount input").press("Tab");
+    await page.getByText("Settled: Activities").waitFor();
+    await move(page, "Move to needs analysis")
+      .getByRole("button", { name: /^Move:/ })
+      .click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Move to “Needs analysis”" }).click();
+    await dialog.getByRole("alert").filter({ hasText: "“Source” is empty" }).first().waitFor();
+    await choose(dialog, "source", "Website");
+    await typeInto(dialog, "needDescription", "Twice the output");
+    await fieldOf(dialog, "contact").getByRole("combobox").click();
+    await page.locator(".ant-select-dropdown:visible .ant-select-item-option").first().click();
+    await dialog.getByRole("button", { name: "Move to “Needs analysis”" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await happened(page).getByText("moved it from “Lead identification” to “Needs analysis”").waitFor();
+    expect(await stage(page).textContent()).toContain("Needs analysis");
+
+    await page.getByRole("button", { name: "Step back" }).click();
+    await stage(page).getByText("Lead identification").waitFor();
+    await set(page, "In the stage", "Negotiation and signing");
+    await stage(page).getByText("Negotiation and signing").waitFor();
+    await happened(page).getByText("was put into “Negotiation and signing” by hand").waitFor();
+    expect(await recordsOnServer()).toBe(before);
+  });
+
+  it("keeps what is typed while the draft is changed in another room, whose change counts at once", async () => {
+    const { page } = await visit();
+    await page.goto(`${designer}/try`);
+    await typeInto(page, "name", "Half a record");
+    await page
+      .getByRole("navigation", { name: "Parts of the app" })
+      .getByRole("link", { name: "Forms" })
+      .click();
+    const canvas = page.getByRole("group", { name: "The form" });
+    await canvas.getByRole("button", { name: "Field “Opportunity”" }).click();
+    const properties = page.getByRole("complementary", { name: "Properties" });
+    await properties.getByRole("textbox", { name: "Title" }).fill("Deal name");
+    await canvas.getByText("Deal name").waitFor();
+    await page
+      .getByRole("navigation", { name: "Parts of the app" })
+      .getByRole("link", { name: "Try as" })
+      .click();
+    const name = page.getByRole("textbox", { name: "Deal name" });
+    expect(await name.inputValue()).toBe("Half a record");
+    await page.getByRole("button", { name: "Undo" }).click();
+    expect(await page.getByRole("textbox", { name: "Opportunity" }).inputValue()).toBe("Half a record");
+  });
+});
