@@ -34,6 +34,10 @@ export const rooms: readonly Room[] = [
     Page: lazy(() => import("./try/TryPage.tsx").then(({ TryPage }) => ({ default: TryPage }))),
   },
   {
+    name: "json",
+    Page: lazy(() => import("./json/JsonPage.tsx").then(({ JsonPage }) => ({ default: JsonPage }))),
+  },
+  {
     name: "versions",
     Page: lazy(() =>
       import("./versions/VersionsPage.tsx").then(({ VersionsPage }) => ({ default: VersionsPage })),

@@ -4,6 +4,7 @@ import type { Edit } from "./edit.ts";
 /** What sort of thing an admin edits; each has its word in the texts of the designer. */
 export type Noun =
   | "app"
+  | "file"
   | "role"
   | "form"
   | "field"
@@ -28,7 +29,7 @@ export type Noun =
 
 /** How a step is called where it can be undone: “Add field “Budget””. */
 export interface StepLabel {
-  readonly verb: "add" | "move" | "change" | "remove" | "rename";
+  readonly verb: "add" | "move" | "change" | "remove" | "rename" | "replace";
   readonly noun: Noun;
   readonly title: Text;
 }

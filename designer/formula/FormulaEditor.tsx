@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import { formScopes } from "../../runtime/core/compile/form-scopes.ts";
 import type { FormulaType } from "../../runtime/core/formula/formula.ts";
+import type { CodeHandle } from "../code/code-parts.ts";
 import { useCompiled } from "../draft/use-compiled.ts";
 import type { FormulaContext } from "./formula-context.ts";
 import { formulaWordsOf } from "./formula-words-of.ts";
@@ -57,7 +58,7 @@ function Editor({ app, compiled, value, onChange, label, help, expected }: Edito
   const [seen, setSeen] = useState(value);
   const [position, setPosition] = useState(0);
   const [explained, setExplained] = useState(false);
-  const insert = useRef<((text: string, back: number) => void) | null>(null);
+  const handle = useRef<CodeHandle | null>(null);
   if (value !== seen) {
     setSeen(value);
     setSource(value);
@@ -83,8 +84,8 @@ function Editor({ app, compiled, value, onChange, label, help, expected }: Edito
         context={context}
         labelledBy={id}
         onCursor={setPosition}
-        onReady={(write) => {
-          insert.current = write;
+        onReady={(ready) => {
+          handle.current = ready;
         }}
         onChange={(next) => {
           setSource(next);
@@ -105,7 +106,7 @@ function Editor({ app, compiled, value, onChange, label, help, expected }: Edito
         destroyOnHidden
       >
         <Suspense fallback={<Skeleton active />}>
-          <FunctionReference onInsert={(name) => insert.current?.(`${name}()`, 1)} />
+          <FunctionReference onInsert={(name) => handle.current?.insert(`${name}()`, 1)} />
         </Suspense>
       </Drawer>
     </div>

@@ -3,6 +3,7 @@ import { conditions as conditionsEn } from "./en/conditions.ts";
 import { design as designEn } from "./en/design.ts";
 import { forms as formsEn } from "./en/forms.ts";
 import { formula as formulaEn } from "./en/formula.ts";
+import { json as jsonEn } from "./en/json.ts";
 import { kinds as kindsEn } from "./en/kinds.ts";
 import { nouns as nounsEn } from "./en/nouns.ts";
 import { pipelines as pipelinesEn } from "./en/pipelines.ts";
@@ -18,6 +19,7 @@ import { conditions as conditionsZh } from "./zh-CN/conditions.ts";
 import { design as designZh } from "./zh-CN/design.ts";
 import { forms as formsZh } from "./zh-CN/forms.ts";
 import { formula as formulaZh } from "./zh-CN/formula.ts";
+import { json as jsonZh } from "./zh-CN/json.ts";
 import { kinds as kindsZh } from "./zh-CN/kinds.ts";
 import { nouns as nounsZh } from "./zh-CN/nouns.ts";
 import { pipelines as pipelinesZh } from "./zh-CN/pipelines.ts";
@@ -35,6 +37,7 @@ const en = {
   design: designEn,
   forms: formsEn,
   formula: formulaEn,
+  json: jsonEn,
   kinds: kindsEn,
   nouns: nounsEn,
   pipelines: pipelinesEn,
@@ -56,6 +59,7 @@ export const designerTexts: { readonly en: typeof en; readonly "zh-CN": typeof e
     design: designZh,
     forms: formsZh,
     formula: formulaZh,
+    json: jsonZh,
     kinds: kindsZh,
     nouns: nounsZh,
     pipelines: pipelinesZh,

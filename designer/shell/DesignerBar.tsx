@@ -7,6 +7,7 @@ import { AccountMenu } from "../../runtime/ui/frame/AccountMenu.tsx";
 import { useDocument, useDraft, useDraftState } from "../draft/draft-context.ts";
 import { rooms } from "../rooms.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
+import { jsonPlace } from "../routes/json-place.ts";
 import { useGo, usePlace } from "../routes/place.ts";
 import { SavingMark } from "./SavingMark.tsx";
 import { useStepWords } from "./use-step-words.ts";
@@ -35,7 +36,7 @@ export function DesignerBar() {
           .map(({ name: room }) => (
             <DesignLink
               key={room}
-              place={{ app: place.app, room }}
+              place={room === "json" ? jsonPlace(place) : { app: place.app, room }}
               aria-current={room === place.room ? "page" : undefined}
             >
               {t(`rooms:${room}`)}

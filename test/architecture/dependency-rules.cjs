@@ -161,6 +161,7 @@ module.exports = {
       "One owner for reading tables.",
     ),
     owner("rjsf-in-ui", "@rjsf", "^runtime/ui/", "One owner for the form library."),
+    owner("codemirror-in-code", "@codemirror", "^designer/code/", "One owner for the editor of code."),
     owner(
       "handlebars-in-documents",
       "handlebars",

@@ -29,6 +29,7 @@ export const design = {
   step_change: "Change {{noun}} “{{title}}”",
   step_remove: "Remove {{noun}} “{{title}}”",
   step_rename: "Rename {{noun}} “{{title}}”",
+  step_replace: "Replace {{noun}} “{{title}}”",
   clashTitle: "Two people changed the same things",
   clashLead:
     "Everything else was merged. For each of these, choose what counts; nothing is saved until then.",

@@ -1,6 +1,7 @@
 /** What an admin edits, as words. */
 export const nouns = {
   app: "App",
+  file: "File",
   role: "Role",
   form: "Form",
   field: "Field",

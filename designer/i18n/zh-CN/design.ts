@@ -29,6 +29,7 @@ export const design = {
   step_change: "修改{{noun}}“{{title}}”",
   step_remove: "删除{{noun}}“{{title}}”",
   step_rename: "{{noun}}“{{title}}”更名",
+  step_replace: "替换{{noun}}“{{title}}”",
   clashTitle: "有两个人改了同样的内容",
   clashLead: "其余改动已经合并。请逐项选择以哪一边为准，选完之前不会保存。",
   clashMine: "我的",

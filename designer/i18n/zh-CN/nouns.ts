@@ -1,6 +1,7 @@
 /** What an admin edits, as words. */
 export const nouns = {
   app: "应用",
+  file: "文件",
   role: "角色",
   form: "表单",
   field: "字段",

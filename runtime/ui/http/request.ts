@@ -4,6 +4,8 @@ import { HttpProblem, type ServerProblem } from "./http-problem.ts";
 export interface RequestOptions {
   readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly body?: unknown;
+  /** Sent in place of a JSON body. */
+  readonly zip?: Blob;
   /** The revision that was read, sent as `If-Match`. */
   readonly revision?: number;
   readonly signal?: AbortSignal;
@@ -25,6 +27,10 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   if (options.revision !== undefined) headers["If-Match"] = `"${String(options.revision)}"`;
   const init: RequestInit = { method: options.method ?? "GET", headers };
   if (options.body !== undefined) init.body = JSON.stringify(options.body);
+  if (options.zip !== undefined) {
+    headers["Content-Type"] = "application/zip";
+    init.body = options.zip;
+  }
   if (options.signal !== undefined) init.signal = options.signal;
 
   const response = await fetch(`/api${path}`, init).catch((error: unknown) => {

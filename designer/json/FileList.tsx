@@ -1,0 +1,64 @@
+import { EditOutlined } from "@ant-design/icons";
+import { useTranslation } from "react-i18next";
+import { DesignLink } from "../routes/DesignLink.tsx";
+import { usePlace } from "../routes/place.ts";
+import { type AppFile, fileWithPath } from "./files/app-files.ts";
+import type { ProblemInFile } from "./files/problem-in-file.ts";
+import type { KeptTexts } from "./kept-text.ts";
+
+interface FileListProps {
+  readonly files: readonly AppFile[];
+  readonly texts: KeptTexts;
+  readonly problems: readonly ProblemInFile[];
+  /** The path of the file that is open. */
+  readonly chosen: string;
+}
+
+/** The app's folder: its files by folder, each with what is wrong in it and whether something in it is unfinished. */
+export function FileList({ files, texts, problems, chosen }: FileListProps) {
+  const { t } = useTranslation("json");
+  const { app } = usePlace();
+  // What was typed in a file that somebody has taken away is still there.
+  const lost = [...texts.keys()].flatMap((path) =>
+    files.some((file) => file.path === path) ? [] : (fileWithPath(path) ?? []),
+  );
+  const all = [...files, ...lost];
+  const order = [...new Set(all.map(folderOf))];
+  return (
+    <nav aria-label={t("files")}>
+      {order.map((folder) => (
+        <section key={folder}>
+          <h2>{t(`folder_${folder as "app"}`)}</h2>
+          <ul>
+            {all
+              .filter((file) => folderOf(file) === folder)
+              .map(({ path, at }) => {
+                const count = problems.filter(({ file }) => file.path === path).length;
+                return (
+                  <li key={path}>
+                    <DesignLink
+                      place={{ app, room: "json", at }}
+                      aria-current={path === chosen ? "page" : undefined}
+                    >
+                      <span className="json-file">{path.split("/").at(-1)}</span>
+                      {texts.has(path) && <EditOutlined role="img" aria-label={t("unfinished")} />}
+                      {count > 0 && (
+                        <span className="json-count">
+                          <span aria-hidden="true">{count}</span>
+                          <span className="for-readers">{t("problems", { count })}</span>
+                        </span>
+                      )}
+                    </DesignLink>
+                  </li>
+                );
+              })}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}
+
+function folderOf({ at: [folder = "app"] }: AppFile): string {
+  return folder;
+}

@@ -1,0 +1,41 @@
+import type { TFunction } from "i18next";
+import type { Json } from "../../runtime/core/json.ts";
+import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
+import type { CodeMark } from "../code/code-parts.ts";
+import type { AppFile } from "./files/app-files.ts";
+import { type ProblemInFile, stepsOfPointer } from "./files/problem-in-file.ts";
+import { readFile } from "./files/read-file.ts";
+import { rangeInText } from "./text/range-in-text.ts";
+import { readJsonText } from "./text/read-json-text.ts";
+
+/** What the marks of a file's text depend on. */
+export interface MarkContext {
+  readonly document: Json;
+  readonly file: AppFile;
+  /** What the review says of the file as the draft has it. */
+  readonly problems: readonly ProblemInFile[];
+  readonly t: TFunction<"json">;
+  readonly locale: string;
+}
+
+/** What is wrong with a text at its place: that it is no JSON; else that the draft cannot take it; else what the review says. */
+export function fileMarks(text: string, context: MarkContext): readonly CodeMark[] {
+  const { document, file, problems, t, locale } = context;
+  const read = readFile(document, file, text);
+  if ("mistake" in read) {
+    const { from, to, code, found } = read.mistake;
+    return [{ from, to, message: t(`mistake_${code}`, { found }), mend: null }];
+  }
+  const { root } = file.noun === "document" ? { root: null } : readJsonText(text);
+  const mark = (steps: readonly string[], message: string): CodeMark => ({
+    ...rangeInText(root, steps),
+    message,
+    mend: null,
+  });
+  if ("misplaced" in read) return [mark(stepsOfPointer(read.pointer), t(`misplaced_${read.misplaced}`))];
+  const said =
+    "shape" in read
+      ? read.shape.map((problem) => ({ problem, steps: stepsOfPointer(problem.pointer) }))
+      : problems.filter((each) => each.file.path === file.path);
+  return said.map(({ problem, steps }) => mark(steps, explainProblem(problem, locale)));
+}

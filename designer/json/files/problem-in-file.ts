@@ -1,0 +1,34 @@
+import type { Json } from "../../../runtime/core/json.ts";
+import type { Problem } from "../../../runtime/core/problem/problem.ts";
+import { entriesOf } from "../../draft/entries-of.ts";
+import { readAt } from "../../draft/read-at.ts";
+import { type AppFile, fileOf, isFolder } from "./app-files.ts";
+
+/** A problem of the draft in the file where it stands, with the way to it there. */
+export interface ProblemInFile {
+  readonly file: AppFile;
+  readonly steps: readonly string[];
+  readonly problem: Problem;
+}
+
+/** Where in the files of a draft a problem of it stands. */
+export function problemInFile(document: Json, problem: Problem): ProblemInFile {
+  const [folder = "", key, ...inner] = stepsOfPointer(problem.pointer);
+  if (key === undefined || !isFolder(folder)) {
+    const steps = stepsOfPointer(problem.pointer);
+    return { file: fileOf([]), steps, problem };
+  }
+  const held = readAt(document, [folder]);
+  const name = Array.isArray(held) ? entriesOf(held)?.[Number(key)]?.[0] : key;
+  return name === undefined
+    ? { file: fileOf([]), steps: [folder], problem }
+    : { file: fileOf([folder, name]), steps: inner, problem };
+}
+
+/** The steps of a JSON pointer. */
+export function stepsOfPointer(pointer: string): readonly string[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}

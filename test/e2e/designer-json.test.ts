@@ -1,0 +1,161 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
+import { toFolder } from "../../runtime/core/definition/to-folder.ts";
+import { packFolder } from "../../runtime/packages/pack-folder.ts";
+import { openBrowser, type TestBrowser, type VisitOptions } from "../support/open-browser.ts";
+import { startProductWithDemo, type DemoProduct } from "../support/start-product-with-demo.ts";
+
+const app = "/apps/opportunity-management";
+const designer = "/designer/opportunity-management";
+let browser: TestBrowser;
+let product: DemoProduct;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  product = await startProductWithDemo();
+});
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+});
+
+async function visitor(manner: Partial<VisitOptions> = {}) {
+  const visit = await browser.visit({ address: product.address, as: product.ada, ...manner });
+  visit.page.setDefaultTimeout(60_000);
+  return visit;
+}
+
+async function draft(): Promise<AppDocument> {
+  return (await product.api.get(`${app}/draft`)).body.definition as AppDocument;
+}
+
+const formOf = ({ forms }: AppDocument, wanted: string) => forms.find(({ name }) => name === wanted);
+
+/** Puts the cursor at the end of the line that holds `text`, and selects from `text` to there. */
+async function selectText(page: Page, text: string): Promise<void> {
+  const line = page.locator(".cm-line", { hasText: text }).first();
+  await line.scrollIntoViewIfNeeded();
+  await line.click();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Shift+End");
+}
+
+describe("the JSON room", () => {
+  it("takes what is typed into the draft, shows it in the other rooms, and follows undo", async () => {
+    const { page } = await visitor();
+    await page.goto(`${designer}/json?at=forms/account/title/en`);
+    const editor = page.getByRole("textbox", { name: "forms/account.json" });
+    await editor.waitFor();
+    await selectText(page, '"en": "Account"');
+    await page.keyboard.insertText('"en": "Customer"');
+    await page.getByText("In the draft").waitFor();
+    await page.getByRole("link", { name: "Show in “Forms”" }).click();
+    const forms = page.getByRole("navigation", { name: "Forms" });
+    await forms.getByRole("link", { name: "Customer", exact: true }).waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await forms.getByRole("link", { name: "Account", exact: true }).waitFor();
+    // The tab leads to what is chosen on the visual side.
+    await page.getByRole("link", { name: "JSON" }).click();
+    await page.getByRole("heading", { name: "forms/account.json" }).waitFor();
+    await page.locator(".cm-line", { hasText: '"en": "Account"' }).first().waitFor();
+    expect(page.url()).toContain("at=forms/account");
+  });
+
+  it("keeps what is no JSON out of the draft and never loses it, and takes it once it is mended", async () => {
+    const { page } = await visitor();
+    await page.goto(`${designer}/json?at=forms/contact`);
+    await page.locator(".cm-content").waitFor();
+    await selectText(page, '"en": "Contact"');
+    await page.keyboard.insertText('"en": "Person');
+    await page.getByText(/^Line \d+: This text is not written well/).waitFor();
+    await page.getByText("Not in the draft yet").waitFor();
+    await page.getByRole("link", { name: "Forms", exact: true }).click();
+    await page.getByRole("navigation", { name: "Forms" }).getByRole("link", { name: "Contact" }).waitFor();
+    expect(formOf(await draft(), "contact")?.title).toMatchObject({ en: "Contact" });
+
+    await page.goto(`${designer}/json?at=forms/contact`);
+    await page.reload();
+    await page.getByRole("img", { name: "What is typed here is not in the draft yet" }).waitFor();
+    await page.locator(".cm-line", { hasText: '"en": "Person' }).first().click();
+    await page.keyboard.press("End");
+    await page.keyboard.type('"');
+    await page.getByText("In the draft").waitFor();
+    await page.getByText("Draft · saved").waitFor();
+    expect(formOf(await draft(), "contact")?.title).toMatchObject({ en: "Person" });
+  });
+
+  it("offers what the language has at the cursor, and marks what it has not", async () => {
+    const { page } = await visitor();
+    await page.goto(`${designer}/json?at=forms/account/schema/properties/website/format`);
+    await page.locator(".cm-content").waitFor();
+    await selectText(page, '"format": "url"');
+    await page.keyboard.type('"format": "mon');
+    await page.locator(".cm-tooltip-autocomplete li", { hasText: '"money"' }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ControlOrMeta+z");
+    await page.keyboard.press("End");
+    await page.keyboard.press("Escape");
+    await page.keyboard.type(' "x-');
+    await page.locator(".cm-tooltip-autocomplete li", { hasText: '"x-unique"' }).click();
+    await page.locator(".cm-tooltip-autocomplete li", { hasText: "true" }).click();
+    await page.getByText("In the draft").waitFor();
+    await expect
+      .poll(async () => formOf(await draft(), "account")?.schema.properties["website"])
+      .toMatchObject({
+        format: "url",
+        "x-unique": true,
+      });
+  });
+
+  it("says why a folder cannot be imported, shows what one would change, and replaces the draft by it", async () => {
+    const { page, expects } = await visitor();
+    expects("400 POST /api/packages/read");
+    await page.goto(`${designer}/json`);
+    await page.getByRole("button", { name: "Import…" }).click();
+    const dialog = page.getByRole("dialog");
+    const choose = dialog.locator("input[type=file]").first();
+    await choose.setInputFiles({
+      name: "broken.zip",
+      mimeType: "application/zip",
+      buffer: Buffer.from("PK"),
+    });
+    await dialog.getByText("It cannot be imported").waitFor();
+    const changed = { ...(await draft()), description: "From a folder" };
+    const buffer = Buffer.from(packFolder(toFolder({ ...changed, name: "elsewhere" })));
+    await choose.setInputFiles({ name: "app.zip", mimeType: "application/zip", buffer });
+    await dialog.getByText("It is called “elsewhere” there").waitFor();
+    await dialog
+      .getByText(/description/i)
+      .first()
+      .waitFor();
+    await dialog.getByRole("button", { name: "Replace the draft" }).click();
+    await page.locator(".cm-line", { hasText: "From a folder" }).waitFor();
+    await page.getByText("Draft · saved").waitFor();
+    expect((await draft()).description).toBe("From a folder");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.locator(".cm-line", { hasText: "From a folder" }).waitFor({ state: "hidden" });
+  });
+
+  it.each<readonly [string, Partial<VisitOptions>]>([
+    ["in English by day", {}],
+    ["in Chinese by night, on a phone", { locale: "zh-CN", dark: true, width: 390, height: 844 }],
+  ])("has no violations and fits the screen %s", async (_, manner) => {
+    const { page, violations } = await visitor(manner);
+    await page.goto(`${designer}/json?at=forms/ticket/schema`);
+    await page.locator(".cm-content").waitFor();
+    await page.locator(".cm-line").nth(3).click();
+    await page.keyboard.press("End");
+    await page.keyboard.type(" ,");
+    await page.locator(".json-waiting").waitFor();
+    await page.locator(".cm-lintRange-error").waitFor();
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect({ found: await violations(), tooWide }).toEqual({ found: [], tooWide: 0 });
+    await page.getByRole("button", { name: /Import…|导入…/ }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /^Choose a folder$|^选择文件夹$/ })
+      .waitFor();
+    expect(await violations()).toEqual([]);
+  });
+});
