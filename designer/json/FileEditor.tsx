@@ -137,8 +137,8 @@ export function FileEditor({ file, at, kept, keep, failed, problems }: FileEdito
         <span className="quiet json-meaning" lang="en">
           {explained?.description}
         </span>
-        <span role="status" className={kept === undefined ? "quiet" : "json-waiting"}>
-          {failed && kept !== undefined ? t("notKept") : t(written.waiting === null ? "inDraft" : "waiting")}
+        <span role="status" className={written.waiting === null ? "quiet" : "json-waiting"}>
+          {t(failed && kept !== undefined ? "notKept" : written.state)}
         </span>
       </footer>
     </section>

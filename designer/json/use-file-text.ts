@@ -11,6 +11,8 @@ export interface FileText {
   readonly text: string;
   /** Why what is typed is not in the draft; null where it is, or will be in a moment. */
   readonly waiting: Exclude<Taking, { readonly step: unknown }> | null;
+  /** How what is typed stands with the draft; `taking` for the moment before it is there. */
+  readonly state: "inDraft" | "taking" | "waiting";
   /** The draft has changed the file since typing began. */
   readonly changed: boolean;
   readonly type: (text: string) => void;
@@ -77,6 +79,7 @@ export function useFileText(
   return {
     text: kept?.text ?? (agreed ? typed : shown) ?? "",
     waiting,
+    state: kept === undefined ? "inDraft" : waiting === null ? "taking" : "waiting",
     changed: kept !== undefined && kept.base !== shown,
     type,
     take,

@@ -81,8 +81,9 @@ describe("the JSON room", () => {
     await page.keyboard.press("End");
     await page.keyboard.type('"');
     await page.getByText("In the draft").waitFor();
-    await page.getByText("Draft · saved").waitFor();
-    expect(formOf(await draft(), "contact")?.title).toMatchObject({ en: "Person" });
+    await expect
+      .poll(async () => formOf(await draft(), "contact")?.title, { timeout: 20_000 })
+      .toMatchObject({ en: "Person" });
   });
 
   it("offers what the language has at the cursor, and marks what it has not", async () => {
@@ -101,7 +102,7 @@ describe("the JSON room", () => {
     await page.locator(".cm-tooltip-autocomplete li", { hasText: "true" }).click();
     await page.getByText("In the draft").waitFor();
     await expect
-      .poll(async () => formOf(await draft(), "account")?.schema.properties["website"])
+      .poll(async () => formOf(await draft(), "account")?.schema.properties["website"], { timeout: 20_000 })
       .toMatchObject({
         format: "url",
         "x-unique": true,
@@ -131,8 +132,7 @@ describe("the JSON room", () => {
       .waitFor();
     await dialog.getByRole("button", { name: "Replace the draft" }).click();
     await page.locator(".cm-line", { hasText: "From a folder" }).waitFor();
-    await page.getByText("Draft · saved").waitFor();
-    expect((await draft()).description).toBe("From a folder");
+    await expect.poll(async () => (await draft()).description, { timeout: 20_000 }).toBe("From a folder");
     await page.getByRole("button", { name: "Undo" }).click();
     await page.locator(".cm-line", { hasText: "From a folder" }).waitFor({ state: "hidden" });
   });

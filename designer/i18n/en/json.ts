@@ -26,6 +26,7 @@ export const json = {
   noSuchFile: "The draft has no file “{{path}}”.",
   noSuchFileLead: "It was removed or renamed. Choose another one.",
   inDraft: "In the draft",
+  taking: "On its way to the draft…",
   waiting: "Not in the draft yet; what you typed is kept in this browser",
   notKept: "This browser does not keep what you type here. Do not leave the page before it is in the draft.",
   anything: "any value",

@@ -26,6 +26,7 @@ export const json = {
   noSuchFile: "草稿里没有文件“{{path}}”。",
   noSuchFileLead: "它已被删除或改名，请选择其他文件。",
   inDraft: "已写入草稿",
+  taking: "正在写入草稿…",
   waiting: "尚未写入草稿；输入的内容保存在本浏览器中",
   notKept: "本浏览器无法保存这里输入的内容，写入草稿之前请不要离开此页。",
   anything: "任意值",
