@@ -2,7 +2,7 @@ import type { Circumstance, Facts } from "../circumstance.ts";
 import type { Span } from "./comparisons.ts";
 import type { Operand } from "./compiled-condition.ts";
 import type { ConditionScope, ConditionType } from "./condition-scope.ts";
-import { relativeSpan } from "./relative-span.ts";
+import { relativeSpans } from "./relative-spans.ts";
 import { typedOperand, typedValue } from "./typed-value.ts";
 
 type SpanOf = (facts: Facts, at: Circumstance) => Span | undefined;
@@ -34,12 +34,13 @@ export function operandSpan(operand: Operand, type: ConditionType, scope: Condit
   }
 }
 
-// A list tests many records at the same time; the calendar is consulted once.
+// A list tests many records at the same time; nothing is looked up for the second.
 function remembered(operand: Extract<Operand, { kind: "relative" }>, type: "date" | "date-time"): SpanOf {
+  const spanAt = relativeSpans(operand, type);
   let last: { readonly now: string; readonly timeZone: string; readonly span: Span } | null = null;
   return (_, { now, timeZone }) => {
     if (last?.now !== now || last.timeZone !== timeZone) {
-      last = { now, timeZone, span: relativeSpan(operand, type, { now, timeZone }) };
+      last = { now, timeZone, span: spanAt({ now, timeZone }) };
     }
     return last.span;
   };

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { localDay } from "./local-day.ts";
 
 const dateShape = /^\d{4}-\d{2}-\d{2}$/;
 const dateTimeShape = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -31,7 +32,8 @@ export function localTime(instant: string, timeZone: string): Temporal.ZonedDate
 
 /** The date that an instant has in a zone, null outside the years 1 to 9999. */
 export function localDate(instant: string, timeZone: string): string | null {
-  return asDate(localTime(instant, timeZone).toPlainDate().toString());
+  const moment = Date.parse(instant);
+  return Number.isNaN(moment) ? null : asDate(localDay(moment, timeZone).date);
 }
 
 /** A date some years, months and days later (or earlier), clamped to the month's last day; null outside 1 to 9999. */
