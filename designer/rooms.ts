@@ -22,6 +22,10 @@ export const rooms: readonly Room[] = [
     ),
   },
   {
+    name: "scores",
+    Page: lazy(() => import("./scores/ScoresPage.tsx").then(({ ScoresPage }) => ({ default: ScoresPage }))),
+  },
+  {
     name: "views",
     Page: lazy(() => import("./views/ViewsPage.tsx").then(({ ViewsPage }) => ({ default: ViewsPage }))),
   },

@@ -15,6 +15,7 @@ import { fieldPanels } from "../panels/field-panels.ts";
 import { TextProperty } from "../properties/TextProperty.tsx";
 import { useGo, usePlace } from "../routes/place.ts";
 import { FieldConditions } from "./FieldConditions.tsx";
+import { FieldDefault } from "./FieldDefault.tsx";
 import { FieldName } from "./FieldName.tsx";
 import { FieldRules } from "./FieldRules.tsx";
 
@@ -78,6 +79,7 @@ export function FieldProperties({ form, name, field, at, column }: FieldProperti
         fieldPanels[kind].map((Panel, index) => (
           <Panel key={`${path} ${String(index)}`} {...{ form, name, field, at, set, setMany }} />
         ))}
+      {!column && <FieldDefault key={`${path}/default`} {...{ form, name, field, setMany }} />}
       <FieldRules {...{ form, name, field, at, set, setMany }} column={column} />
       {!column && <FieldConditions key={`${path}/conditions`} {...{ form, field, set }} />}
       {!column && <FieldName key={`${path}/name`} form={form} name={name} at={at} />}

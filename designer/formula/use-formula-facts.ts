@@ -11,7 +11,7 @@ import type { TriedRecord } from "../conditions/use-tried-record.ts";
 export function useFormulaFacts(
   app: CompiledApp,
   form: CompiledForm,
-  formula: CompiledFormula | null,
+  formula: Pick<CompiledFormula, "readsThrough"> | null,
   tried: TriedRecord | null,
 ): FormulaFacts | null {
   const references = [...new Set((formula?.readsThrough ?? []).map(({ reference }) => reference))];

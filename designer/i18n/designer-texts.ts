@@ -10,6 +10,7 @@ import { pipelines as pipelinesEn } from "./en/pipelines.ts";
 import { publish as publishEn } from "./en/publish.ts";
 import { rooms as roomsEn } from "./en/rooms.ts";
 import { rules as rulesEn } from "./en/rules.ts";
+import { scores as scoresEn } from "./en/scores.ts";
 import { texts as textsEn } from "./en/texts.ts";
 import { tryAs as tryEn } from "./en/try.ts";
 import { versions as versionsEn } from "./en/versions.ts";
@@ -26,6 +27,7 @@ import { pipelines as pipelinesZh } from "./zh-CN/pipelines.ts";
 import { publish as publishZh } from "./zh-CN/publish.ts";
 import { rooms as roomsZh } from "./zh-CN/rooms.ts";
 import { rules as rulesZh } from "./zh-CN/rules.ts";
+import { scores as scoresZh } from "./zh-CN/scores.ts";
 import { texts as textsZh } from "./zh-CN/texts.ts";
 import { tryAs as tryZh } from "./zh-CN/try.ts";
 import { versions as versionsZh } from "./zh-CN/versions.ts";
@@ -44,6 +46,7 @@ const en = {
   publish: publishEn,
   rooms: roomsEn,
   rules: rulesEn,
+  scores: scoresEn,
   texts: textsEn,
   try: tryEn,
   versions: versionsEn,
@@ -66,6 +69,7 @@ export const designerTexts: { readonly en: typeof en; readonly "zh-CN": typeof e
     publish: publishZh,
     rooms: roomsZh,
     rules: rulesZh,
+    scores: scoresZh,
     texts: textsZh,
     try: tryZh,
     versions: versionsZh,

@@ -1,5 +1,5 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from "@ant-design/icons";
-import { Button, Select } from "antd";
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { OptionDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
@@ -7,24 +7,9 @@ import type { Json } from "../../runtime/core/json.ts";
 import { useDocument } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
 import { textWith } from "../draft/text-with.ts";
+import { ColourSelect } from "../properties/ColourSelect.tsx";
 import { TypedInput } from "../properties/TypedInput.tsx";
 import type { FieldPanelProps } from "./field-panel.ts";
-
-const colours = [
-  "gray",
-  "red",
-  "volcano",
-  "orange",
-  "gold",
-  "yellow",
-  "lime",
-  "green",
-  "cyan",
-  "blue",
-  "geekblue",
-  "purple",
-  "magenta",
-] as const;
 
 /** The options of a choice: their titles and colours, in the order in which they are offered. */
 export function OptionsPanel({ field, set, at }: FieldPanelProps) {
@@ -51,19 +36,12 @@ export function OptionsPanel({ field, set, at }: FieldPanelProps) {
         const title = textIn(option.title, i18n.language, defaultLocale);
         return (
           <div key={option.const} className="option-row">
-            <Select
-              aria-label={t("colourOf", { title })}
-              value={option["x-color"] ?? null}
-              allowClear
-              placeholder="–"
-              popupMatchSelectWidth={false}
-              options={colours.map((colour) => ({
-                value: colour,
-                label: <span className={`chip chip-${colour}`}>{t(`colour_${colour}`)}</span>,
-              }))}
-              onChange={(colour: OptionDefinition["x-color"] | null) => {
+            <ColourSelect
+              title={title}
+              value={option["x-color"]}
+              onChange={(colour) => {
                 const { "x-color": _former, ...rest } = option;
-                change(index, colour ? { ...rest, "x-color": colour } : rest);
+                change(index, colour === undefined ? rest : { ...rest, "x-color": colour });
               }}
             />
             <TypedInput

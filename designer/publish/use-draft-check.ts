@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { DraftCheck, Mapping } from "../../runtime/contract/generated/contract.ts";
 import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
 import { request } from "../../runtime/ui/http/request.ts";
+import { documentNumber } from "../draft/document-number.ts";
 import { useDocument, useDraft } from "../draft/draft-context.ts";
 import { DraftNotSaved } from "./draft-not-saved.ts";
 
@@ -15,17 +16,6 @@ export interface CheckedDraft {
   readonly base: number | null;
 }
 
-const numbers = new WeakMap<AppDocument, number>();
-let last = 0;
-
-/** A number for each document that is ever checked, since a document itself is too long for a key. */
-function numberOf(document: AppDocument): number {
-  const known = numbers.get(document);
-  if (known !== undefined) return known;
-  numbers.set(document, (last += 1));
-  return last;
-}
-
 /**
  * Saves the draft and has the server check it with a mapping; null asks for nothing. It is checked anew whenever the
  * draft changes. Fails with `DraftNotSaved` or `HttpProblem`.
@@ -35,7 +25,7 @@ export function useDraftCheck(app: string, mapping: Mapping | null) {
   const draft = useDraft();
   const document = useDocument();
   return useQuery({
-    queryKey: ["draft-check", app, numberOf(document), i18n.language, mapping],
+    queryKey: ["draft-check", app, documentNumber(document), i18n.language, mapping],
     enabled: mapping !== null,
     staleTime: Infinity,
     gcTime: 0,

@@ -40,6 +40,7 @@ export const forms = {
   required: "Required",
   readOnly: "Read only",
   readOnlyHelp: "People see it; only defaults, moves and automations set it.",
+  default: "A new record begins with",
   unique: "No two records alike",
   uniqueHelp: "A second record with the same value is refused.",
   minimum: "Minimum",

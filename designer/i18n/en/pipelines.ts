@@ -110,6 +110,7 @@ export const pipelines = {
   nameHelp_pipeline: "Views, rules and the API know the pipeline by it; a change is made everywhere at once.",
   nameHelp_stage: "Rules, views and the API know the stage by it; a change is made everywhere at once.",
   nameHelp_transition: "The API knows the transition by it.",
+  nameHelp_criterion: "The API knows the criterion by it.",
   nameForm: "A small letter first, then small letters, digits and hyphens.",
   nameTaken: "Another one has this name.",
   searchFields: "Find a field",

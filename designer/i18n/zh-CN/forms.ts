@@ -39,6 +39,7 @@ export const forms = {
   required: "必填",
   readOnly: "只读",
   readOnlyHelp: "只供查看，由默认值、流转或自动化填写。",
+  default: "新记录的默认值",
   unique: "不允许重复",
   uniqueHelp: "已有相同值时，新记录会被拒绝。",
   minimum: "最小值",

@@ -109,6 +109,7 @@ export const pipelines = {
   nameHelp_pipeline: "视图、规则和接口通过它识别流程；修改会同时应用到所有位置。",
   nameHelp_stage: "规则、视图和接口通过它识别阶段；修改会同时应用到所有位置。",
   nameHelp_transition: "接口通过它识别流转。",
+  nameHelp_criterion: "接口通过它识别评分项。",
   nameForm: "以小写字母开头，后接小写字母、数字或连字符。",
   nameTaken: "已有同名项。",
   searchFields: "查找字段",

@@ -10,13 +10,15 @@ import { widgets } from "../../../runtime/ui/widgets/widgets.ts";
 import type { Mentioned } from "../../conditions/mentioned-ids.ts";
 import { useChoosables } from "../../conditions/use-choosables.ts";
 import { useCompiled } from "../../draft/use-compiled.ts";
-import { TypedInput } from "../../properties/TypedInput.tsx";
+import { FormulaEditor } from "../../formula/FormulaEditor.tsx";
 
 interface EffectValueProps {
   readonly form: string;
   readonly field: string;
   readonly title: string;
   readonly value: SetValue;
+  /** The formula to begin with; without it the field’s own value. */
+  readonly firstFormula?: string;
   readonly onChange: (value: SetValue) => void;
 }
 
@@ -24,15 +26,14 @@ const sources = ["value", "formula", "empty"] as const;
 const several = new Set(["choices", "users", "references", "tags"]);
 
 /** What a move sets a field to: a value, chosen as on the form, the result of a formula, or nothing. */
-export function EffectValue({ form, field, title, value, onChange }: EffectValueProps) {
+export function EffectValue({ form, field, title, value, firstFormula = field, onChange }: EffectValueProps) {
   const { t } = useTranslation("pipelines");
-  const id = useId();
   const app = useCompiled();
   const compiled = app?.forms.get(form);
   const source = "formula" in value ? "formula" : value.value === null ? "empty" : "value";
   const first: { readonly [source in (typeof sources)[number]]: () => SetValue } = {
     value: () => ({ value: firstValue(compiled, field) }),
-    formula: () => ({ formula: field }),
+    formula: () => ({ formula: firstFormula }),
     empty: () => ({ value: null }),
   };
   return (
@@ -46,13 +47,12 @@ export function EffectValue({ form, field, title, value, onChange }: EffectValue
         onChange={(next) => onChange(first[next]())}
       />
       {"formula" in value && (
-        <TypedInput
-          id={id}
+        <FormulaEditor
+          form={form}
           label={t("effectSource", { title })}
-          rows={2}
-          maxLength={2000}
           value={value.formula}
-          onCommit={(formula) => {
+          expected={compiled?.fields.get(field)?.kind.formulaType}
+          onChange={(formula) => {
             if (formula.trim() !== "") onChange({ formula });
           }}
         />

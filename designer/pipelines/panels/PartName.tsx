@@ -7,7 +7,7 @@ import type { Path } from "../../draft/path.ts";
 import { Property } from "../../properties/Property.tsx";
 
 interface PartNameProps {
-  readonly noun: "pipeline" | "stage" | "transition";
+  readonly noun: "pipeline" | "stage" | "transition" | "criterion";
   readonly at: Path;
   readonly siblings: readonly { readonly name: string }[];
   /** Leads to the part by its new name. */

@@ -3,12 +3,13 @@ import type { Json } from "../../../runtime/core/json.ts";
 import { changeItem } from "../../draft/commands/change-item.ts";
 import { useRun } from "../../draft/draft-context.ts";
 import type { Path } from "../../draft/path.ts";
+import type { Noun } from "../../draft/step.ts";
 
-/** Changes one keyword of a part of the pipeline; undefined takes it away. */
+/** Changes one keyword of a part of the app; undefined takes it away. */
 export type SetKeyword = (keyword: string, value: unknown) => void;
 
 /** How a panel changes the part that it is about. */
-export function usePart(noun: "pipeline" | "stage" | "transition", at: Path): SetKeyword {
+export function usePart(noun: Noun, at: Path): SetKeyword {
   const run = useRun();
   const path = at.join("/");
   return useCallback(

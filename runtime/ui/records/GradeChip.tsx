@@ -9,7 +9,7 @@ interface GradeChipProps {
   readonly gradeOnly?: boolean;
 }
 
-/** A record's score with its grade, coloured by the grade's place in the scorecard; nothing where there is none. */
+/** A record's score with its grade, coloured as the scorecard says; nothing where there is none. */
 export function GradeChip({ room, record: { pipeline, score }, gradeOnly = false }: GradeChipProps) {
   if (score === null || (gradeOnly && score.grade === null)) return null;
   const grades = room.form.pipelines.get(pipeline ?? "")?.scorecard?.grades ?? [];

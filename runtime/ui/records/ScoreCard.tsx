@@ -6,7 +6,8 @@ import type { AppForm } from "./app-form.ts";
 interface ScoreCardProps {
   readonly room: AppForm;
   readonly score: ScoreView;
-  readonly onFill: (field: string) => void;
+  /** Leads to a field that would raise the score; without it such fields are only told. */
+  readonly onFill?: (field: string) => void;
 }
 
 /** The score with its explanation, a bar a criterion, and what would raise it. */
@@ -30,11 +31,18 @@ export function ScoreCard({ room, score, onFill }: ScoreCardProps) {
           </li>
         ))}
       </ul>
-      {score.improvements.slice(0, 2).map(({ field, gain }) => (
-        <button type="button" key={field} className="text-link" onClick={() => onFill(field)}>
-          {t("wouldRaise", { field: fieldTitle(room, field, i18n.language), gain })}
-        </button>
-      ))}
+      {score.improvements.slice(0, 2).map(({ field, gain }) => {
+        const sentence = t("wouldRaise", { field: fieldTitle(room, field, i18n.language), gain });
+        return onFill === undefined ? (
+          <p key={field} className="quiet">
+            {sentence}
+          </p>
+        ) : (
+          <button type="button" key={field} className="text-link" onClick={() => onFill(field)}>
+            {sentence}
+          </button>
+        );
+      })}
     </section>
   );
 }

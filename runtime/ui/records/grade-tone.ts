@@ -1,9 +1,18 @@
+import type { GradeDefinition } from "../../core/definition/generated/definition.ts";
+
 const tones = ["good", "accent", "warn"] as const;
 
-/** The tone of a grade by its place in the scorecard, the best one first; quiet for whatever comes after the third. */
+/** How a grade is coloured: as its scorecard says, else by what its place in it deserves. */
+export type GradeTone = (typeof tones)[number] | "quiet" | NonNullable<GradeDefinition["color"]>;
+
+/**
+ * The tone of a grade: its own colour, else by its place in the scorecard, the best one first; quiet for whatever comes
+ * after the third.
+ */
 export function gradeTone(
-  grades: readonly { readonly name: string }[],
+  grades: readonly Pick<GradeDefinition, "name" | "color">[],
   grade: string | null,
-): (typeof tones)[number] | "quiet" {
-  return tones[grades.findIndex(({ name }) => name === grade)] ?? "quiet";
+): GradeTone {
+  const index = grades.findIndex(({ name }) => name === grade);
+  return grades[index]?.color ?? tones[index] ?? "quiet";
 }

@@ -11,6 +11,11 @@ it("colours a grade by its place in the scorecard, whatever it is called", () =>
   expect(gradeTone([{ name: "hot" }], "hot")).toBe("good");
 });
 
+it("takes the colour that the scorecard gives it", () => {
+  expect(gradeTone([{ name: "A", color: "purple" }, { name: "B" }], "A")).toBe("purple");
+  expect(gradeTone([{ name: "A", color: "purple" }, { name: "B" }], "B")).toBe("accent");
+});
+
 it("stays quiet about a grade that the scorecard does not have, and about none", () => {
   expect(gradeTone(grades, "E")).toBe("quiet");
   expect(gradeTone(grades, null)).toBe("quiet");

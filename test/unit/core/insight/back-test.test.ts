@@ -51,10 +51,13 @@ function formWith(criteria: readonly CriterionDefinition[]): Partial<FormDefinit
         initial: ["open"],
         stages: [
           { name: "open", title: "Open", kind: "open" },
-          { name: "won", title: "Won", kind: "won" },
+          { name: "talks", title: "Talks", kind: "open", fields: { fit: "required" } },
+          // What is required from an open stage on is nothing that only the end tells.
+          { name: "won", title: "Won", kind: "won", fields: { fit: "required" } },
           { name: "lost", title: "Lost", kind: "lost" },
         ],
         transitions: [
+          { name: "talk", title: "Talk", from: ["open"], to: "talks" },
           { name: "win", title: "Win", from: ["open"], to: "won" },
           { name: "lose", title: "Lose", from: ["open"], to: "lost", ask: ["reason"] },
         ],

@@ -1,0 +1,51 @@
+import { useTranslation } from "react-i18next";
+import type { SetValue } from "../../runtime/core/definition/generated/definition.ts";
+import { textIn } from "../../runtime/core/definition/text.ts";
+import type { FieldKindName } from "../../runtime/core/fields/field-kind-name.ts";
+import { kindNameOf } from "../../runtime/core/fields/kind-name-of.ts";
+import { kindOf } from "../../runtime/core/fields/kind-of.ts";
+import type { FormulaType } from "../../runtime/core/formula/formula.ts";
+import { useDocument } from "../draft/draft-context.ts";
+import type { FieldPanelProps } from "../panels/field-panel.ts";
+import { EffectValue } from "../pipelines/panels/EffectValue.tsx";
+
+const without: ReadonlySet<FieldKindName> = new Set([
+  ...(["formula", "rollup", "serial", "table"] as const),
+  ...(["files", "image", "signature", "address"] as const),
+]);
+
+const firstFormulas: { readonly [type in FormulaType]?: string } = {
+  date: "TODAY()",
+  "date-time": "NOW()",
+  number: "0",
+  boolean: "TRUE",
+};
+
+/** With what a new record begins in the field: a value, the result of a formula, or nothing. */
+export function FieldDefault({ form, name, field, setMany }: Omit<FieldPanelProps, "at" | "set">) {
+  const { t, i18n } = useTranslation("forms");
+  const { defaultLocale } = useDocument();
+  const kind = kindNameOf(field);
+  if (kind === undefined || without.has(kind)) return null;
+  const computed = field["x-default"];
+  const value: SetValue = computed ?? { value: field.default ?? null };
+  const change = (next: SetValue) =>
+    setMany(
+      "formula" in next
+        ? { default: undefined, "x-default": next }
+        : { default: next.value ?? undefined, "x-default": undefined },
+    );
+  return (
+    <fieldset className="property">
+      <legend>{t("default")}</legend>
+      <EffectValue
+        form={form.name}
+        field={name}
+        title={textIn(field.title ?? name, i18n.language, defaultLocale)}
+        value={value}
+        firstFormula={firstFormulas[kindOf(field).formulaType ?? "text"] ?? '""'}
+        onChange={change}
+      />
+    </fieldset>
+  );
+}

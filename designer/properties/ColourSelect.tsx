@@ -1,0 +1,47 @@
+import { Select } from "antd";
+import { useTranslation } from "react-i18next";
+import type { OptionDefinition } from "../../runtime/core/definition/generated/definition.ts";
+
+const colours = [
+  "gray",
+  "red",
+  "volcano",
+  "orange",
+  "gold",
+  "yellow",
+  "lime",
+  "green",
+  "cyan",
+  "blue",
+  "geekblue",
+  "purple",
+  "magenta",
+] as const satisfies readonly OptionDefinition["x-color"][];
+
+type Colour = (typeof colours)[number];
+
+interface ColourSelectProps {
+  /** Of what it is the colour. */
+  readonly title: string;
+  readonly value: Colour | undefined;
+  readonly onChange: (colour: Colour | undefined) => void;
+}
+
+/** One of the colours of the language, or none. */
+export function ColourSelect({ title, value, onChange }: ColourSelectProps) {
+  const { t } = useTranslation("forms");
+  return (
+    <Select<Colour | null>
+      aria-label={t("colourOf", { title })}
+      value={value ?? null}
+      allowClear
+      placeholder="–"
+      popupMatchSelectWidth={false}
+      options={colours.map((colour) => ({
+        value: colour,
+        label: <span className={`chip chip-${colour}`}>{t(`colour_${colour}`)}</span>,
+      }))}
+      onChange={(colour: Colour | null | undefined) => onChange(colour ?? undefined)}
+    />
+  );
+}

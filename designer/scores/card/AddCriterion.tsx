@@ -1,0 +1,46 @@
+import { PlusOutlined } from "@ant-design/icons";
+import { Button, Select } from "antd";
+import { useTranslation } from "react-i18next";
+import { addCriterion } from "../../draft/commands/add-criterion.ts";
+import { useDraft, useRun } from "../../draft/draft-context.ts";
+import { scorecardOf } from "../../draft/scorecard-of.ts";
+import { fieldOptions } from "../../pipelines/panels/field-options.ts";
+import { blankCriterion, newCriterion } from "../new-criterion.ts";
+import type { ScoreRoom } from "../use-score-room.ts";
+
+/** Adds a criterion that judges by a field, with rules to begin with, or one without any. */
+export function AddCriterion({ room }: { room: ScoreRoom }) {
+  const { t } = useTranslation("scores");
+  const run = useRun();
+  const draft = useDraft();
+  const { form, card, at, titled, open } = room;
+  const add = (field?: string) => {
+    const schema = field === undefined ? undefined : form.schema.properties[field];
+    const names = card.criteria.map(({ name }) => name);
+    const added = run((document) =>
+      addCriterion(document, at, (weight) =>
+        field === undefined || schema === undefined
+          ? blankCriterion(names, weight)
+          : newCriterion(field, schema, names, weight),
+      ),
+    );
+    if (added) open(scorecardOf(draft.state().history.document, at).criteria.at(-1)?.name);
+  };
+  const full = card.criteria.length >= 50;
+  return (
+    <div className="criterion-add">
+      <Select<string>
+        aria-label={t("addByField")}
+        placeholder={t("addByField")}
+        value={null}
+        disabled={full}
+        showSearch={{ optionFilterProp: "label" }}
+        options={[...fieldOptions(form, titled)]}
+        onChange={(field) => add(field)}
+      />
+      <Button icon={<PlusOutlined />} disabled={full} onClick={() => add()}>
+        {t("addBlank")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../../../designer/draft/apply-edits.ts";
+import { addCriterion } from "../../../../designer/draft/commands/add-criterion.ts";
+import { addGrade } from "../../../../designer/draft/commands/add-grade.ts";
+import { removeGrade } from "../../../../designer/draft/commands/remove-grade.ts";
+import { setScorecard } from "../../../../designer/draft/commands/set-scorecard.ts";
+import { balanceWeights, changeMaximum } from "../../../../designer/draft/commands/weigh-criteria.ts";
+import { scorecardOf } from "../../../../designer/draft/scorecard-of.ts";
+import type { Step } from "../../../../designer/draft/step.ts";
+import { newCriterion } from "../../../../designer/scores/new-criterion.ts";
+import { newScorecard } from "../../../../designer/scores/new-scorecard.ts";
+import type { Json } from "../../../../runtime/core/json.ts";
+import { reviewApp } from "../../../../runtime/core/review/review-app.ts";
+import { templateDocument } from "../../../support/template-document.ts";
+
+const pipelineAt = ["forms", "opportunity", "pipelines", "sales"];
+const at = [...pipelineAt, "scorecard"];
+const shipped = templateDocument("opportunity-management") as unknown as Json;
+
+function after(document: Json, step: Step): Json {
+  const applied = applyEdits(document, step.edits);
+  if (applied === null) throw new Error("the step found nothing to change");
+  expect(applyEdits(applied.document, applied.inverse)?.document).toEqual(document);
+  return applied.document;
+}
+
+const problemsOf = (document: Json) =>
+  reviewApp(document, 0, { matches: () => true }).problems.map(({ code }) => code);
+
+describe("a scorecard", () => {
+  it("begins sound: criteria of the form’s choices, weights that add up, grades in order", () => {
+    const form = (shipped as unknown as { forms: { name: string }[] }).forms.find(
+      ({ name }) => name === "opportunity",
+    );
+    const card = newScorecard(form as unknown as Parameters<typeof newScorecard>[0]);
+    expect(card.criteria.length).toBeGreaterThan(1);
+    const bare = after(shipped, setScorecard(shipped, pipelineAt, undefined));
+    const begun = after(bare, setScorecard(bare, pipelineAt, card));
+    expect(problemsOf(begun)).toEqual([]);
+  });
+
+  it("begins with one criterion where the form has nothing to judge by", () => {
+    const form = { name: "note", title: "Note", recordTitle: "text" };
+    const properties = { text: { type: "string" as const } };
+    expect(newScorecard({ ...form, schema: { type: "object", properties } }).criteria).toMatchObject([
+      { weight: 100, rules: [{ points: 50 }] },
+    ]);
+  });
+
+  it("stays sound when a criterion joins, the maximum changes, a grade comes and goes", () => {
+    const more = after(
+      shipped,
+      addCriterion(shipped, at, (weight) => newCriterion("amount", { type: "number" }, [], weight)),
+    );
+    expect(scorecardOf(more, at).criteria.at(-1)).toMatchObject({ name: "amount", weight: 17 });
+    const larger = after(more, changeMaximum(more, at, 1000));
+    expect(scorecardOf(larger, at)).toMatchObject({ maximum: 1000, grades: [{ from: 800 }, {}, {}, {}] });
+    const graded = after(larger, addGrade(larger, at));
+    const fewer = after(graded, removeGrade(graded, [...at, "grades", "E"]));
+    expect(scorecardOf(fewer, at).grades.at(-1)).toMatchObject({ name: "D", from: 0 });
+    expect([more, larger, graded, fewer].map(problemsOf)).toEqual([[], [], [], []]);
+  });
+
+  it("is balanced in one step where a criterion has become heavier", () => {
+    const heavier = after(shipped, {
+      label: { verb: "change", noun: "criterion", title: "Need fit" },
+      edits: [{ do: "set", at: [...at, "criteria", "need-fit", "weight"], value: 60 }],
+    });
+    expect(problemsOf(heavier)).toEqual(["definition-weights-sum"]);
+    expect(problemsOf(after(heavier, balanceWeights(heavier, at)))).toEqual([]);
+  });
+});
+
+describe("a criterion that is made from a field", () => {
+  const rules = (schema: Parameters<typeof newCriterion>[1]) => newCriterion("needFit", schema, [], 10);
+
+  it("has a rule for each option, the first one the best", () => {
+    const options = ["high", "medium", "low"].map((name) => ({ const: name, title: name }));
+    const { name, rules: made } = rules({ type: "string", oneOf: options });
+    expect(name).toBe("need-fit");
+    expect(made.map(({ points }) => points)).toEqual([100, 60, 20]);
+  });
+
+  it("has thirds of a range, yes against no, or asks whether it is filled in", () => {
+    expect(rules({ type: "number", minimum: 0, maximum: 90 }).rules).toMatchObject([
+      { when: { properties: { needFit: { minimum: 60 } } } },
+      { when: { properties: { needFit: { minimum: 30 } } } },
+      { when: { required: ["needFit"] } },
+    ]);
+    expect(rules({ type: "boolean" }).rules).toHaveLength(1);
+    expect(rules({ type: "string", format: "date" }).rules).toEqual([
+      { when: { required: ["needFit"] }, points: 100 },
+    ]);
+  });
+});
