@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { CompiledApp, CompiledForm } from "../../../runtime/core/compile/compiled.ts";
 import { ScoreCard } from "../../../runtime/ui/records/ScoreCard.tsx";
-import { RecordPicker } from "../../conditions/RecordPicker.tsx";
+import { TriedRecordPicker } from "../../conditions/TriedRecordPicker.tsx";
 import { useTriedRecord } from "../../conditions/use-tried-record.ts";
 import { useCompiled } from "../../draft/use-compiled.ts";
 import type { ScoreRoom } from "../use-score-room.ts";
@@ -25,7 +25,7 @@ function Tried({ room, app, form }: { room: ScoreRoom; app: CompiledApp; form: C
   const before = tried?.view.score;
   return (
     <>
-      <RecordPicker app={app.name} form={form.name} title={tried?.view.title} />
+      <TriedRecordPicker app={app.name} form={form.name} title={tried?.view.title} />
       {result === null ? (
         <p className="quiet">{t("tryLead")}</p>
       ) : (
