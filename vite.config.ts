@@ -64,7 +64,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: "integration",
           globalSetup,
-          include: ["test/integration/**/*.test.ts"],
+          include: ["test/{integration,faults}/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -21,6 +21,7 @@ import { makeDataFolder } from "./make-data-folder.ts";
 import type { Services } from "./services.ts";
 import { startWorkers } from "./workers/start-workers.ts";
 import { openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
+import type { Store } from "./store/store.ts";
 
 /** A server that serves. */
 export interface RunningServer {
@@ -44,11 +45,16 @@ export interface Shipped {
 const patience = 7_000;
 
 /** Puts everything together and serves. Throws where the data or the port cannot be had. */
-export async function startServer(config: Config, shipped: Shipped, log: Logger): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  shipped: Shipped,
+  log: Logger,
+  openStore: (file: string) => Promise<Store> = openSqliteStore,
+): Promise<RunningServer> {
   const { dataDir } = config;
   await makeDataFolder(dataDir);
   const setupToken = config.setupToken ?? (await readSecret(join(dataDir, "setup-token")));
-  const store = await openSqliteStore(join(dataDir, "pipewright.sqlite"));
+  const store = await openStore(join(dataDir, "pipewright.sqlite"));
   const workers = startWorkers();
   const services: Services = {
     store,

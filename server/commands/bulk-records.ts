@@ -6,6 +6,7 @@ import { done } from "../done.ts";
 import { refuse } from "../refuse.ts";
 import type { RefusalReason, Result } from "../result.ts";
 import type { Services } from "../services.ts";
+import { isVersionGone } from "../store/version-gone.ts";
 import { changeOwner } from "./change-owner.ts";
 import { deleteRecord } from "./delete-record.ts";
 import { moveRecord } from "./move-record.ts";
@@ -55,7 +56,10 @@ export async function bulkRecords(
   const one = chosen(services, place, request);
   const outcomes: BulkOutcome[] = [];
   for (const id of request.ids) {
-    const result = await one(id);
+    const result = await one(id).catch((error: unknown) => {
+      if (isVersionGone(error)) return refuse("unavailable", "new-version");
+      throw error;
+    });
     const pending = result.ok && result.value?.pending === true;
     outcomes.push({ id, pending, refused: result.ok ? null : result });
   }

@@ -23,6 +23,7 @@ import { repeatableOf } from "./repeatable-of.ts";
 import type { Answer, FoundAsk, OpenAsk, Route } from "./route.ts";
 import { sendAnswer } from "./send-answer.ts";
 import { sendRefusal } from "./send-refusal.ts";
+import { throughPublish } from "./through-publish.ts";
 import { whileThere } from "./while-there.ts";
 
 function readAsk(services: Services, request: Request, user: User | undefined): Result<OpenAsk> {
@@ -112,7 +113,7 @@ async function answer(
 /** Serves one route: authenticate, find, authorise, validate, run, present; the first refusal is the answer. */
 export function serveRoute(route: Route, services: Services, authenticate: Authenticate): RequestHandler {
   return async (request: Request, response: Response) => {
-    const result = await answer(route, services, authenticate, request);
+    const result = await throughPublish(request, () => answer(route, services, authenticate, request));
     if (result.ok) await sendAnswer(response, result.value);
     else sendRefusal(response, result, language(request.get("accept-language")) ?? "en");
   };

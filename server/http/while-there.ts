@@ -1,3 +1,4 @@
+import { isVersionGone } from "../store/version-gone.ts";
 import { refuse } from "../refuse.ts";
 import type { Refused, Result } from "../result.ts";
 import type { Services } from "../services.ts";
@@ -7,13 +8,8 @@ import type { App } from "../store/system/apps.ts";
 async function goneOrRenewed(services: Services, app: App, error: unknown): Promise<Refused | undefined> {
   const now = await services.store.apps.byName(app.name);
   if (now === undefined || now.createdAt !== app.createdAt) return refuse("not-found", "not-found");
-  if (
-    now.currentVersion === app.currentVersion &&
-    !(error instanceof Error && error.name === "VersionGone")
-  ) {
-    return undefined;
-  }
-  return { ...refuse("unavailable", "busy"), retryAfter: 1 };
+  if (now.currentVersion === app.currentVersion && !isVersionGone(error)) return undefined;
+  return { ...refuse("unavailable", "new-version"), retryAfter: 1 };
 }
 
 /**

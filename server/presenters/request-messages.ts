@@ -138,6 +138,10 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
     "zh-CN": "压缩包中有重复的文件（不区分大小写）：{path}。",
   },
   "bad-archive": { en: "The archive cannot be read.", "zh-CN": "压缩包无法读取。" },
+  "new-version": {
+    en: "A new version of the app was published just now. Please try again.",
+    "zh-CN": "应用刚刚发布了新版本，请重试。",
+  },
   busy: { en: "Too much is going on at the moment. Please try again.", "zh-CN": "服务器繁忙，请稍后再试。" },
   "key-reused": {
     en: "This Idempotency-Key was used for another request.",

@@ -181,3 +181,38 @@ test("a page that was broken off behind its first writes is brought to its end",
   await backfillPage(services, "growing", { thorough: true });
   expect(await sorted("twice")).toMatchObject([{ data: { twice: 2, share: 1 } }]);
 });
+
+test("of two who publish at once one is told so, and what is written meanwhile is there under the new version", async () => {
+  const ids: string[] = [];
+  for (let index = 0; index < 220; index += 1) ids.push(await made(deals, { name: `Deal ${String(index)}` }));
+  const next = growingApp({ title: 'CONCAT(name, "!")', unique: true });
+  const headers = { "If-Match": `"${String(await saveDraft(next))}"` };
+  const send = () => admin.send("POST", `${path}/publish`, { body: {}, headers });
+  const going = { on: true };
+  const both = Promise.all([send(), send()]).finally(() => void (going.on = false));
+  const written = new Map<string, string>();
+  async function write(writer: number): Promise<void> {
+    for (let index = 0; going.on; index += 1) {
+      const id = ids[writer * 50 + (index % 50)] ?? "";
+      const name = `Changed ${String(writer)} ${String(index)}`;
+      const { headers: read } = await admin.get(`${deals}/${id}`);
+      const patched = await admin.send("PATCH", `${deals}/${id}`, {
+        body: { data: { name } },
+        headers: { "If-Match": read.get("etag") ?? "" },
+      });
+      expect(patched.status, patched.text).toBe(200);
+      written.set(id, name);
+      ids.push(await made(deals, { name: `New ${String(writer)} ${String(index)}` }));
+    }
+  }
+  await Promise.all([0, 1, 2, 3].map(write));
+  const answers = await both;
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+  expect(written.size).toBeGreaterThan(2);
+  await server.settled();
+  for (const [id, name] of written) {
+    expect((await admin.get(`${deals}/${id}`)).body).toMatchObject({ title: `${name}!`, data: { name } });
+  }
+  const counted = await admin.get(`${path}/forms/deal/aggregate`);
+  expect(counted.body.groups, counted.text).toMatchObject([{ count: ids.length }]);
+});
