@@ -6,7 +6,7 @@ import { done } from "../done.ts";
 import { refuse } from "../refuse.ts";
 import type { RefusalReason, Result } from "../result.ts";
 import type { Services } from "../services.ts";
-import { isVersionGone } from "../store/version-gone.ts";
+import { isVersionGone } from "../engine/is-version-gone.ts";
 import { changeOwner } from "./change-owner.ts";
 import { deleteRecord } from "./delete-record.ts";
 import { moveRecord } from "./move-record.ts";

@@ -1,4 +1,4 @@
-import { isVersionGone } from "../store/version-gone.ts";
+import { isVersionGone } from "../engine/is-version-gone.ts";
 import { refuse } from "../refuse.ts";
 import type { Refused, Result } from "../result.ts";
 import type { Services } from "../services.ts";

@@ -5,8 +5,3 @@ export class VersionGone extends Error {
     this.name = "VersionGone";
   }
 }
-
-/** Whether this was thrown because a version is not the current one any more. */
-export function isVersionGone(error: unknown): boolean {
-  return error instanceof Error && error.name === "VersionGone";
-}
