@@ -1,5 +1,5 @@
 import { ApartmentOutlined, ExpandOutlined, ZoomInOutlined, ZoomOutOutlined } from "@ant-design/icons";
-import { type FitViewOptions, useReactFlow } from "@xyflow/react";
+import { useReactFlow } from "@xyflow/react";
 import { Button, Tooltip } from "antd";
 import { useTranslation } from "react-i18next";
 
@@ -8,17 +8,18 @@ interface GraphToolsProps {
   readonly onTidy: () => void;
   /** Whether somebody has moved a box. */
   readonly moved: boolean;
-  readonly fit: FitViewOptions;
+  /** Shows everything. */
+  readonly onFit: () => void;
 }
 
 /** Near, far, everything at once, and tidied up. */
-export function GraphTools({ onTidy, moved, fit }: GraphToolsProps) {
+export function GraphTools({ onTidy, moved, onFit }: GraphToolsProps) {
   const { t } = useTranslation("pipelines");
-  const { zoomIn, zoomOut, fitView } = useReactFlow();
+  const { zoomIn, zoomOut } = useReactFlow();
   const tools = [
     { name: "zoomIn", icon: <ZoomInOutlined />, act: () => void zoomIn() },
     { name: "zoomOut", icon: <ZoomOutOutlined />, act: () => void zoomOut() },
-    { name: "fitView", icon: <ExpandOutlined />, act: () => void fitView(fit) },
+    { name: "fitView", icon: <ExpandOutlined />, act: onFit },
   ] as const;
   return (
     <div className="graph-tools">
@@ -34,7 +35,7 @@ export function GraphTools({ onTidy, moved, fit }: GraphToolsProps) {
           disabled={!moved}
           onClick={() => {
             onTidy();
-            requestAnimationFrame(() => void fitView(fit));
+            requestAnimationFrame(onFit);
           }}
         >
           {t("tidy")}

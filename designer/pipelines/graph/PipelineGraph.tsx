@@ -1,6 +1,6 @@
-import { Background, Panel, ReactFlow, ReactFlowProvider, useReactFlow } from "@xyflow/react";
+import { Background, Panel, ReactFlow, ReactFlowProvider } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppearance } from "../../../runtime/ui/theme/ThemeProvider.tsx";
 import type { PipelineRoom } from "../use-pipeline.ts";
@@ -9,11 +9,11 @@ import { GraphTools } from "./GraphTools.tsx";
 import { MoveEdge } from "./MoveEdge.tsx";
 import { StageNode } from "./StageNode.tsx";
 import { useDrawing } from "./use-drawing.ts";
+import { useFit } from "./use-fit.ts";
 import "./graph.css";
 
 const nodeTypes = { stage: StageNode };
 const edgeTypes = { move: MoveEdge };
-const fit = { maxZoom: 1, minZoom: 0.5, padding: 0.08 };
 
 /** A pipeline as a drawing: boxes are dragged, a line from a box's dot to another draws a move. */
 export function PipelineGraph({ room }: { room: PipelineRoom }) {
@@ -30,16 +30,7 @@ function Drawing({ room }: { room: PipelineRoom }) {
   const steps = usePipelineSteps(room);
   const drawing = useDrawing(room, steps);
   const { part, pipeline, select } = room;
-  const { fitView } = useReactFlow();
-  const count = pipeline.stages.length;
-  const drawn = useRef(count);
-  useEffect(() => {
-    if (drawn.current === count) return undefined;
-    drawn.current = count;
-    // What is new may stand outside of what is seen.
-    const frame = requestAnimationFrame(() => void fitView(fit));
-    return () => cancelAnimationFrame(frame);
-  }, [count, fitView]);
+  const fit = useFit(drawing.nodes, drawing.edges);
   const press = (event: KeyboardEvent) => {
     if (event.key !== "Delete" && event.key !== "Backspace") return;
     if (part.kind === "transition") steps.removePart("transition", part.name);
@@ -66,8 +57,6 @@ function Drawing({ room }: { room: PipelineRoom }) {
       selectionKeyCode={null}
       minZoom={0.2}
       maxZoom={1.5}
-      fitView
-      fitViewOptions={fit}
       aria-label={t("graph")}
       ariaLabelConfig={{
         "node.a11yDescription.default": t("nodeKeys"),
@@ -79,7 +68,7 @@ function Drawing({ room }: { room: PipelineRoom }) {
     >
       <Background gap={20} />
       <Panel position="top-right">
-        <GraphTools onTidy={drawing.tidy} moved={drawing.moved} fit={fit} />
+        <GraphTools onTidy={drawing.tidy} moved={drawing.moved} onFit={fit} />
       </Panel>
     </ReactFlow>
   );

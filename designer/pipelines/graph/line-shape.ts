@@ -7,18 +7,26 @@ export interface Point {
 /** How large a stage is drawn. */
 export const boxSize = { width: 224, height: 66 } as const;
 
-/** A smooth way through points, as an SVG path. */
-export function linePath(points: readonly Point[]): string {
-  const curves = points.slice(1).map((end, index) => {
+/** A piece of a smooth way: two points that bend it, and its end. It stays between them and where it starts. */
+type Curve = readonly [bend: Point, bend: Point, end: Point];
+
+/** The pieces of a smooth way through points, from the first one on. */
+export function curvesThrough(points: readonly Point[]): readonly Curve[] {
+  return points.slice(1).map((end, index) => {
     const start = points[index] ?? end;
     const [before, after] = [points[index - 1] ?? start, points[index + 2] ?? end];
     const bend = (from: Point, to: Point, sign: number, near: Point) => ({
       x: near.x + (sign * (to.x - from.x)) / 8,
       y: near.y + (sign * (to.y - from.y)) / 8,
     });
-    return `C${at(bend(before, end, 1, start))} ${at(bend(start, after, -1, end))} ${at(end)}`;
+    return [bend(before, end, 1, start), bend(start, after, -1, end), end];
   });
+}
+
+/** A smooth way through points, as an SVG path. */
+export function linePath(points: readonly Point[]): string {
   const [first] = points;
+  const curves = curvesThrough(points).map((curve) => `C${curve.map(at).join(" ")}`);
   return first === undefined ? "" : `M${at(first)} ${curves.join(" ")}`;
 }
 

@@ -48,16 +48,18 @@ export function BoardColumn(props: BoardColumnProps) {
         .join(" ")}
     >
       <header className="column-head">
-        <h2>
-          <span className={`dot dot-${column.stage.kind}`} aria-hidden="true" />
-          {title}
-        </h2>
+        <div className="column-title">
+          <h2>
+            <span className={`dot dot-${column.stage.kind}`} aria-hidden="true" />
+            <span title={title}>{title}</span>
+          </h2>
+          {column.count !== null && (
+            <span className="quiet number">{t("count", { count: column.count })}</span>
+          )}
+        </div>
         <div className="column-numbers quiet number">
-          <span>
-            {t("count", { count: column.count })}
-            {probability !== undefined && ` · ${String(probability)} %`}
-          </span>
-          <span>
+          <span>{probability !== undefined && `${String(probability)} %`}</span>
+          <span className="column-sums">
             {column.sums.map(({ currency, sum }) => (
               <Money key={currency} currency={currency} value={sum} />
             ))}

@@ -7,10 +7,10 @@ export interface MoneySum {
   readonly sum: number;
 }
 
-/** One column of a board: the stage, how many records are in it, and the sums of the money that is shown. */
+/** One column of a board: the stage, how many records are in it, null while that is not known, and sums of money. */
 export interface BoardColumnSummary {
   readonly stage: CompiledStage;
-  readonly count: number;
+  readonly count: number | null;
   readonly sums: readonly MoneySum[];
 }
 
@@ -37,7 +37,7 @@ export function boardColumns(
     });
     return {
       stage,
-      count: groups.reduce((count, group) => count + group.count, 0),
+      count: totals === undefined ? null : groups.reduce((count, group) => count + group.count, 0),
       sums: sums.toSorted((a, b) => b.sum - a.sum),
     };
   });

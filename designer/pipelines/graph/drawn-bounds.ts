@@ -1,0 +1,33 @@
+import type { Rect } from "@xyflow/react";
+import { boxSize, curvesThrough, labelPlace, type Point } from "./line-shape.ts";
+import { textWidth } from "./text-width.ts";
+
+/** A line as it is drawn: its way and what is written on it, "" for nothing. */
+export interface DrawnLine {
+  readonly points: readonly Point[];
+  readonly label: string;
+}
+
+/** What a drawing covers: its boxes, its lines, and what is written on them. */
+export function drawnBounds(boxes: readonly Point[], lines: readonly DrawnLine[]): Rect {
+  const corners = [
+    ...boxes.flatMap(({ x, y }) => [
+      { x, y },
+      { x: x + boxSize.width, y: y + boxSize.height },
+    ]),
+    ...lines.flatMap(({ points, label }) => {
+      const way = [...points.slice(0, 1), ...curvesThrough(points).flat()];
+      if (label === "" || points.length === 0) return way;
+      const { x, y } = labelPlace(points);
+      const half = textWidth(label) / 2;
+      return [...way, { x: x - half, y: y - labelHeight / 2 }, { x: x + half, y: y + labelHeight / 2 }];
+    }),
+  ];
+  if (corners.length === 0) return { x: 0, y: 0, ...boxSize };
+  const xs = corners.map(({ x }) => x);
+  const ys = corners.map(({ y }) => y);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+const labelHeight = 24;

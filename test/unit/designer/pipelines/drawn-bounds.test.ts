@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { drawnBounds } from "../../../../designer/pipelines/graph/drawn-bounds.ts";
+import { boxSize } from "../../../../designer/pipelines/graph/line-shape.ts";
+
+it("covers boxes, the lines that run beside them and what is written on those", () => {
+  const boxes = [
+    { x: 0, y: 0 },
+    { x: 0, y: 200 },
+  ];
+  const way = [
+    { x: 0, y: 33 },
+    { x: -300, y: 130 },
+    { x: 0, y: 233 },
+  ];
+  const bare = drawnBounds(boxes, [{ points: way, label: "" }]);
+  expect(bare).toEqual({ x: -300, y: 0, width: 300 + boxSize.width, height: 200 + boxSize.height });
+  const swung = [
+    { x: 0, y: 0 },
+    { x: -300, y: 0 },
+    { x: -300, y: 200 },
+    { x: 0, y: 200 },
+  ];
+  expect(drawnBounds(boxes, [{ points: swung, label: "" }]).x).toBeLessThan(-300);
+  const written = drawnBounds(boxes, [{ points: way, label: "重新打开到客户需求分析" }]);
+  expect(written.x).toBeLessThan(-350);
+  expect(written.x + written.width).toBe(boxSize.width);
+});
+
+it("covers one box's size where nothing is drawn", () => {
+  expect(drawnBounds([], [{ points: [], label: "" }])).toEqual({ x: 0, y: 0, ...boxSize });
+});
