@@ -14,7 +14,6 @@ import type { FieldPanelProps } from "../panels/field-panel.ts";
 import { fieldPanels } from "../panels/field-panels.ts";
 import { TextProperty } from "../properties/TextProperty.tsx";
 import { useGo, usePlace } from "../routes/place.ts";
-import { FieldConditions } from "./FieldConditions.tsx";
 import { FieldDefault } from "./FieldDefault.tsx";
 import { FieldName } from "./FieldName.tsx";
 import { FieldRules } from "./FieldRules.tsx";
@@ -81,7 +80,6 @@ export function FieldProperties({ form, name, field, at, column }: FieldProperti
         ))}
       {!column && <FieldDefault key={`${path}/default`} {...{ form, name, field, setMany }} />}
       <FieldRules {...{ form, name, field, at, set, setMany }} column={column} />
-      {!column && <FieldConditions key={`${path}/conditions`} {...{ form, field, set }} />}
       {!column && <FieldName key={`${path}/name`} form={form} name={name} at={at} />}
       <Button danger icon={<DeleteOutlined />} onClick={remove}>
         {t(column ? "removeColumn" : "removeField")}

@@ -1,11 +1,5 @@
 /** Lists of named rules: checks, entry rules, guards. */
 export const rules = {
-  "x-visibleWhen": "Shown when",
-  "x-visibleWhen_none": "Always",
-  "x-requiredWhen": "Required when",
-  "x-requiredWhen_none": "Only as set above",
-  "x-readOnlyWhen": "Read-only when",
-  "x-readOnlyWhen_none": "Only as set above",
   checks: "Checks",
   checksLead: "What must hold of every record of the form; whoever saves one that breaks a check is told.",
   when: "This must hold",

@@ -1,11 +1,5 @@
 /** Lists of named rules: checks, entry rules, guards. */
 export const rules = {
-  "x-visibleWhen": "满足条件时显示",
-  "x-visibleWhen_none": "始终显示",
-  "x-requiredWhen": "满足条件时必填",
-  "x-requiredWhen_none": "按上面的设置",
-  "x-readOnlyWhen": "满足条件时只读",
-  "x-readOnlyWhen_none": "按上面的设置",
   checks: "校验规则",
   checksLead: "该表单的每条记录都必须满足的规则；保存不满足的记录时会看到提示。",
   when: "必须满足",

@@ -13,6 +13,7 @@ import { entriesOf } from "../../draft/entries-of.ts";
 import type { ScoreRoom } from "../use-score-room.ts";
 import { AddCriterion } from "./AddCriterion.tsx";
 import { CriterionCard } from "./CriterionCard.tsx";
+import "./criteria.css";
 
 const sensors = dragSensors();
 

@@ -1,19 +1,13 @@
-import {
-  DeleteOutlined,
-  DownOutlined,
-  HolderOutlined,
-  RightOutlined,
-  WarningOutlined,
-} from "@ant-design/icons";
+import { DeleteOutlined, DownOutlined, HolderOutlined, RightOutlined } from "@ant-design/icons";
 import { useDraggable, useDroppable } from "@dnd-kit/react";
 import { Button, InputNumber, Slider } from "antd";
 import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ScoreBackTest } from "../../../runtime/contract/generated/contract.ts";
 import type { CriterionDefinition } from "../../../runtime/core/definition/generated/definition.ts";
-import { explainProblem } from "../../../runtime/core/problem/explain-problem.ts";
 import { changeItem } from "../../draft/commands/change-item.ts";
 import { useRun } from "../../draft/draft-context.ts";
+import { MarkList } from "../../review/MarkList.tsx";
 import type { ScoreRoom } from "../use-score-room.ts";
 import { CriterionFacts } from "./CriterionFacts.tsx";
 import { CriterionPanel } from "./CriterionPanel.tsx";
@@ -39,7 +33,7 @@ export function CriterionCard({
   onMove,
   onRemove,
 }: CriterionCardProps) {
-  const { t, i18n } = useTranslation("scores");
+  const { t } = useTranslation("scores");
   const run = useRun();
   const id = useId();
   const data = { criterion: name };
@@ -124,18 +118,7 @@ export function CriterionCard({
           onClick={onRemove}
         />
       </div>
-      {marks.length > 0 && (
-        <ul className="panel-marks">
-          {marks.map(({ problem, severity }) => (
-            <li
-              key={`${problem.code} ${problem.pointer} ${JSON.stringify(problem.params)}`}
-              className={`check-${severity}`}
-            >
-              <WarningOutlined aria-hidden /> {explainProblem(problem, i18n.language)}
-            </li>
-          ))}
-        </ul>
-      )}
+      <MarkList marks={marks} />
       {isOpen && (
         <div id={`${id}-panel`} className="criterion-panel">
           <CriterionPanel room={room} at={at} criterion={criterion} tested={tested} />

@@ -1,18 +1,19 @@
-import { PlusOutlined, WarningOutlined } from "@ant-design/icons";
+import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { explainProblem } from "../../../runtime/core/problem/explain-problem.ts";
 import { addGrade } from "../../draft/commands/add-grade.ts";
 import { changeItem } from "../../draft/commands/change-item.ts";
 import { useRun } from "../../draft/draft-context.ts";
+import { MarkList } from "../../review/MarkList.tsx";
 import { gradeBands } from "../grade-bands.ts";
 import type { ScoreRoom } from "../use-score-room.ts";
 import { GradeBar } from "./GradeBar.tsx";
 import { GradeRow } from "./GradeRow.tsx";
+import "./grades.css";
 
 /** The grades: from which total each one is given, by dragging or as a number. */
 export function GradesEditor({ room }: { room: ScoreRoom }) {
-  const { t, i18n } = useTranslation("scores");
+  const { t } = useTranslation("scores");
   const run = useRun();
   const { card, at } = room;
   const { grades, maximum } = card;
@@ -23,18 +24,7 @@ export function GradesEditor({ room }: { room: ScoreRoom }) {
     <section className="score-section" aria-label={t("grades")}>
       <h2>{t("grades")}</h2>
       <GradeBar grades={grades} maximum={maximum} onChange={setFrom} />
-      {marks.length > 0 && (
-        <ul className="panel-marks">
-          {marks.map(({ problem, severity }) => (
-            <li
-              key={`${problem.code} ${problem.pointer} ${JSON.stringify(problem.params)}`}
-              className={`check-${severity}`}
-            >
-              <WarningOutlined aria-hidden /> {explainProblem(problem, i18n.language)}
-            </li>
-          ))}
-        </ul>
-      )}
+      <MarkList marks={marks} />
       <ul className="grade-rows">
         {gradeBands(grades, maximum).map((band, index) => (
           <GradeRow key={band.grade.name} room={room} band={band} index={index} onFrom={setFrom} />

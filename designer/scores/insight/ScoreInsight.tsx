@@ -13,6 +13,7 @@ import { GradeShares } from "./GradeShares.tsx";
 import { Histogram } from "./Histogram.tsx";
 import { MoverList } from "./MoverList.tsx";
 import { TryScore } from "./TryScore.tsx";
+import "./insight.css";
 
 /** What the scorecard does to live records and what closed ones say of it, kept up to date while it is shaped. */
 export function ScoreInsight({ room, answer }: { room: ScoreRoom; answer: ScoreTrial }) {
