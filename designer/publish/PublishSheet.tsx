@@ -1,6 +1,5 @@
 import { Alert, Empty, Skeleton } from "antd";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { ChangeList } from "../changes/ChangeList.tsx";
@@ -9,12 +8,13 @@ import { CheckFailed } from "./CheckFailed.tsx";
 import { CheckResults } from "./CheckResults.tsx";
 import { ImpactSection } from "./ImpactSection.tsx";
 import { impactRows } from "./impact-rows.ts";
-import { type Choices, mappingOf, undecided } from "./mapping-of.ts";
+import { mappingOf, undecided } from "./mapping-of.ts";
 import { PublishFoot } from "./PublishFoot.tsx";
 import { testResults } from "./test-results.ts";
 import { useDraftCheck } from "./use-draft-check.ts";
 import { useImpact } from "./use-impact.ts";
 import { usePublish } from "./use-publish.ts";
+import { usePublishWords } from "./use-publish-words.ts";
 
 interface PublishSheetProps {
   readonly app: string;
@@ -24,8 +24,7 @@ interface PublishSheetProps {
 /** Everything that one should know before publishing: problems, tests, what changes, and what it does to records. */
 export function PublishSheet({ app, onPublished }: PublishSheetProps) {
   const { t } = useTranslation("publish");
-  const [choices, setChoices] = useState<Choices>(new Map());
-  const [note, setNote] = useState("");
+  const { note, choices, write, choose, forget } = usePublishWords(app);
   const plain = useDraftCheck(app, nothing);
   const measured = useImpact(app, plain.data?.check.impact);
   const decisions = (measured.impact?.findings ?? []).filter(({ needs }) => needs !== null);
@@ -34,7 +33,10 @@ export function PublishSheet({ app, onPublished }: PublishSheetProps) {
   const remeasured = useImpact(app, chosen.data?.check.impact);
   const base = plain.data?.base ?? null;
   const before = useQuery({ ...versionQuery(app, base ?? 0), enabled: base !== null });
-  const publish = usePublish(app, onPublished);
+  const publish = usePublish(app, (version) => {
+    forget();
+    onPublished(version);
+  });
 
   const again = () => {
     publish.reset();
@@ -108,7 +110,7 @@ export function PublishSheet({ app, onPublished }: PublishSheetProps) {
           impact={latest}
           error={measured.error ?? remeasured.error}
           choices={choices}
-          onChoose={(path, choice) => setChoices((all) => new Map(all).set(path, choice))}
+          onChoose={choose}
           onCancel={latest === measured.impact ? measured.cancel : remeasured.cancel}
           onAgain={again}
         />
@@ -119,7 +121,7 @@ export function PublishSheet({ app, onPublished }: PublishSheetProps) {
         blocked={blocked}
         publishing={publish.isPending}
         note={note}
-        onNote={setNote}
+        onNote={write}
         onPublish={() => publish.mutate({ revision, mapping, note })}
       />
     </>

@@ -47,26 +47,26 @@ async function fromSocialMedia(): Promise<number> {
 }
 
 describe("publishing", () => {
-  it.each<readonly [string, Partial<VisitOptions>]>([["in English", {}]])(
-    "has no violations and fits the screen %s",
-    async (_, manner) => {
-      await changeDraft();
-      const visitor = await browser.visit({ address: product.address, as: product.ada, ...manner });
-      const { page } = visitor;
-      page.setDefaultTimeout(60_000);
-      const calm = async (sight: string) => {
-        const found = await visitor.violations();
-        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect({ sight, found, tooWide }).toEqual({ sight, found: [], tooWide: 0 });
-      };
-      await page.goto(`${designer}/publish`);
-      await page.locator(".impact-table").waitFor();
-      await calm("what publishing would do");
-      await page.goto(`${designer}/versions`);
-      await page.locator(".change-list").waitFor();
-      await calm("the versions");
-    },
-  );
+  it.each<readonly [string, Partial<VisitOptions>]>([
+    ["in English", {}],
+    ["in Chinese, in the dark, on a phone", { locale: "zh-CN", dark: true, width: 390 }],
+  ])("has no violations and fits the screen %s", async (_, manner) => {
+    await changeDraft();
+    const visitor = await browser.visit({ address: product.address, as: product.ada, ...manner });
+    const { page } = visitor;
+    page.setDefaultTimeout(60_000);
+    const calm = async (sight: string) => {
+      const found = await visitor.violations();
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect({ sight, found, tooWide }).toEqual({ sight, found: [], tooWide: 0 });
+    };
+    await page.goto(`${designer}/publish`);
+    await page.locator(".impact-table").waitFor();
+    await calm("what publishing would do");
+    await page.goto(`${designer}/versions`);
+    await page.locator(".change-list").waitFor();
+    await calm("the versions");
+  });
 
   it("tells the true impact, takes a decision, and lets an open page go on with what is typed in it", async () => {
     await changeDraft();
@@ -94,7 +94,14 @@ describe("publishing", () => {
     await page.keyboard.press("Escape");
     await row.getByRole("combobox").click();
     await page.getByTitle("Website", { exact: true }).click();
-    await page.getByLabel("Note for the history").fill("Fewer sources");
+    const note = page.getByLabel("Note for the history");
+    await note.fill("Fewer sources");
+    await page.goBack();
+    await note.waitFor({ state: "hidden" });
+    await page.goForward();
+    await note.waitFor();
+    expect(await note.inputValue()).toBe("Fewer sources");
+    await row.getByText("Website", { exact: true }).waitFor();
     await publish.click();
     await page.getByText("Version 2 is published").waitFor();
     expect(await fromSocialMedia()).toBe(0);
