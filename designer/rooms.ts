@@ -42,6 +42,10 @@ export const rooms: readonly Room[] = [
     Page: lazy(() => import("./json/JsonPage.tsx").then(({ JsonPage }) => ({ default: JsonPage }))),
   },
   {
+    name: "tests",
+    Page: lazy(() => import("./tests/TestsPage.tsx").then(({ TestsPage }) => ({ default: TestsPage }))),
+  },
+  {
     name: "versions",
     Page: lazy(() =>
       import("./versions/VersionsPage.tsx").then(({ VersionsPage }) => ({ default: VersionsPage })),

@@ -11,6 +11,7 @@ import { publish as publishEn } from "./en/publish.ts";
 import { rooms as roomsEn } from "./en/rooms.ts";
 import { rules as rulesEn } from "./en/rules.ts";
 import { scores as scoresEn } from "./en/scores.ts";
+import { tests as testsEn } from "./en/tests.ts";
 import { texts as textsEn } from "./en/texts.ts";
 import { tryAs as tryEn } from "./en/try.ts";
 import { versions as versionsEn } from "./en/versions.ts";
@@ -28,6 +29,7 @@ import { publish as publishZh } from "./zh-CN/publish.ts";
 import { rooms as roomsZh } from "./zh-CN/rooms.ts";
 import { rules as rulesZh } from "./zh-CN/rules.ts";
 import { scores as scoresZh } from "./zh-CN/scores.ts";
+import { tests as testsZh } from "./zh-CN/tests.ts";
 import { texts as textsZh } from "./zh-CN/texts.ts";
 import { tryAs as tryZh } from "./zh-CN/try.ts";
 import { versions as versionsZh } from "./zh-CN/versions.ts";
@@ -47,6 +49,7 @@ const en = {
   rooms: roomsEn,
   rules: rulesEn,
   scores: scoresEn,
+  tests: testsEn,
   texts: textsEn,
   try: tryEn,
   versions: versionsEn,
@@ -70,6 +73,7 @@ export const designerTexts: { readonly en: typeof en; readonly "zh-CN": typeof e
     rooms: roomsZh,
     rules: rulesZh,
     scores: scoresZh,
+    tests: testsZh,
     texts: textsZh,
     try: tryZh,
     versions: versionsZh,

@@ -9,6 +9,7 @@ import { rooms } from "../rooms.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { jsonPlace } from "../routes/json-place.ts";
 import { useGo, usePlace } from "../routes/place.ts";
+import { useTestRuns } from "../tests/use-test-runs.ts";
 import { SavingMark } from "./SavingMark.tsx";
 import { useStepWords } from "./use-step-words.ts";
 import { ProblemsButton } from "./ProblemsButton.tsx";
@@ -40,6 +41,7 @@ export function DesignerBar() {
               aria-current={room === place.room ? "page" : undefined}
             >
               {t(`rooms:${room}`)}
+              {room === "tests" && <FailingTests />}
             </DesignLink>
           ))}
       </nav>
@@ -63,6 +65,19 @@ function PublishButton() {
     <Button type="primary" onClick={() => go({ app, room: "publish" })}>
       {t("publish")}
     </Button>
+  );
+}
+
+/** How many definition tests fail; publishing wants all of them to pass. */
+function FailingTests() {
+  const { t } = useTranslation("tests");
+  const { runs } = useTestRuns();
+  const failing = [...(runs?.values() ?? [])].filter(({ passed }) => !passed).length;
+  if (failing === 0) return null;
+  return (
+    <span className="room-count" aria-label={t("failing", { count: failing })} role="img">
+      {failing}
+    </span>
   );
 }
 

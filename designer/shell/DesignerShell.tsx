@@ -2,6 +2,7 @@ import { Outlet } from "@tanstack/react-router";
 import { LoadFailed } from "../../runtime/ui/frame/LoadFailed.tsx";
 import { PageSkeleton } from "../../runtime/ui/frame/PageSkeleton.tsx";
 import { DraftProvider } from "../draft/draft-context.ts";
+import { TestRunsProvider, useTesting } from "../tests/use-test-runs.ts";
 import { ReviewProvider, useReviewing } from "../review/use-review.ts";
 import { usePlace } from "../routes/place.ts";
 import { ClashDialog } from "./ClashDialog.tsx";
@@ -23,15 +24,18 @@ export function DesignerShell() {
 
 function Reviewed() {
   const review = useReviewing();
+  const tests = useTesting();
   return (
     <ReviewProvider value={review}>
-      <div className="designer">
-        <DesignerBar />
-        <main id="content" className="designer-room" tabIndex={-1}>
-          <Outlet />
-        </main>
-        <ClashDialog />
-      </div>
+      <TestRunsProvider value={tests}>
+        <div className="designer">
+          <DesignerBar />
+          <main id="content" className="designer-room" tabIndex={-1}>
+            <Outlet />
+          </main>
+          <ClashDialog />
+        </div>
+      </TestRunsProvider>
     </ReviewProvider>
   );
 }

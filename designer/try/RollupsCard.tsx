@@ -1,17 +1,26 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import type { Json } from "../../runtime/core/json.ts";
+import type { RecordData } from "../../runtime/core/record.ts";
 import { ValueInput } from "../../runtime/ui/conditions/ValueInput.tsx";
 import { fieldTitle } from "../../runtime/ui/display/field-title.ts";
 import { FormRoomProvider, type FormRoom } from "../../runtime/ui/form/form-context.ts";
 import type { FormServices } from "../../runtime/ui/form/form-services.ts";
 import { stillModel } from "../../runtime/ui/form/still-model.ts";
+import type { AppForm } from "../../runtime/ui/records/app-form.ts";
 import { widgets } from "../../runtime/ui/widgets/widgets.ts";
-import type { TrialRoom } from "./use-trial.ts";
+
+interface RollupsCardProps {
+  readonly room: AppForm;
+  readonly services: FormServices;
+  readonly values: RecordData;
+  readonly onChange: (field: string, value: Json) => void;
+}
 
 /** What other records would say of this one: roll-ups, which nobody fills in but here. */
-export function RollupsCard({ room, services }: { room: TrialRoom; services: FormServices }) {
+export function RollupsCard({ room, services, values, onChange }: RollupsCardProps) {
   const { t, i18n } = useTranslation("try");
-  const { app, form, trial, change } = room;
+  const { app, form } = room;
   const inside = useMemo<FormRoom>(
     () => ({
       ...{ app, form, model: stillModel, services, idPrefix: "rollup" },
@@ -37,10 +46,8 @@ export function RollupsCard({ room, services }: { room: TrialRoom; services: For
                 field={field}
                 shape="one"
                 label={title}
-                value={trial.rollups[field] ?? null}
-                onChange={(value) =>
-                  change((before) => ({ ...before, rollups: { ...before.rollups, [field]: value } }))
-                }
+                value={values[field] ?? null}
+                onChange={(value) => onChange(field, value)}
               />
             </div>
           );

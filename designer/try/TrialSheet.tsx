@@ -13,6 +13,7 @@ import { StagePath } from "../../runtime/ui/records/StagePath.tsx";
 import type { SaidProblem } from "../review/ProblemList.tsx";
 import { evaluateTrial } from "./evaluate-trial.ts";
 import { filledPatch } from "./filled-patch.ts";
+import { KeepTest } from "./KeepTest.tsx";
 import { LogCard } from "./LogCard.tsx";
 import { MovesCard } from "./MovesCard.tsx";
 import { RollupsCard } from "./RollupsCard.tsx";
@@ -89,6 +90,7 @@ export function TrialSheet({ app, form, me, problems }: TrialSheetProps) {
           />
           <div className="record-side">
             {pipeline !== undefined && <MovesCard room={room} moves={evaluation.moves} onMove={setMoving} />}
+            <KeepTest room={room} evaluation={evaluation} />
             <LogCard room={room} services={services} />
             {stage !== undefined && stage.checklist.length > 0 && (
               <Checklist
@@ -100,7 +102,16 @@ export function TrialSheet({ app, form, me, problems }: TrialSheetProps) {
               />
             )}
             {evaluation.score !== null && <ScoreCard room={room} score={evaluation.score} onFill={focus} />}
-            {form.rollups.length > 0 && <RollupsCard room={room} services={services} />}
+            {form.rollups.length > 0 && (
+              <RollupsCard
+                room={room}
+                services={services}
+                values={trial.rollups}
+                onChange={(field, value) =>
+                  room.change((before) => ({ ...before, rollups: { ...before.rollups, [field]: value } }))
+                }
+              />
+            )}
             {stage !== undefined && <GuidanceCard room={room} stage={stage} />}
           </div>
         </div>

@@ -1,20 +1,19 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { App, Button, Select } from "antd";
-import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordView } from "../../runtime/contract/generated/contract.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import type { RecordData } from "../../runtime/core/record.ts";
 import { request } from "../../runtime/ui/http/request.ts";
 import { RecordPicker } from "../conditions/RecordPicker.tsx";
+import { Labelled } from "../properties/Labelled.tsx";
+import { RoleChoice } from "../properties/RoleChoice.tsx";
 import { useGo, usePlace } from "../routes/place.ts";
 import { StageSelect } from "./StageSelect.tsx";
 import { copiedTrial } from "./start-trial.ts";
 import { stepBack } from "./step-back.ts";
 import type { TrialActor } from "./trial.ts";
 import type { TrialRoom } from "./use-trial.ts";
-
-const administrator = "_administrator";
 
 /** What is tried as whom, and the way back. `patch` is what is filled in. */
 export function TryBar({ room, patch }: { room: TrialRoom; patch: RecordData }) {
@@ -50,10 +49,6 @@ export function TryBar({ room, patch }: { room: TrialRoom; patch: RecordData }) 
       );
     }
   };
-  const roles = [
-    ...(app.document.roles ?? []).map(({ name, title }) => ({ value: name, label: words(title ?? name) })),
-    { value: administrator, label: t("administrator") },
-  ];
   return (
     <div className="try-bar" role="group" aria-label={t("setup")}>
       <Labelled label={t("form")}>
@@ -71,21 +66,12 @@ export function TryBar({ room, patch }: { room: TrialRoom; patch: RecordData }) 
       </Labelled>
       <Labelled label={t("as")} wide>
         {(id) => (
-          <Select
+          <RoleChoice
             id={id}
-            mode="multiple"
-            maxTagCount="responsive"
-            placeholder={t("noRole")}
-            value={[...choice.roles, ...(choice.administrator ? [administrator] : [])]}
-            options={roles}
-            showSearch={{ optionFilterProp: "label" }}
-            onChange={(chosen: string[]) =>
-              choose({
-                ...choice,
-                administrator: chosen.includes(administrator),
-                roles: chosen.filter((role) => role !== administrator),
-              })
-            }
+            app={app}
+            administrator={choice.administrator}
+            roles={choice.roles}
+            onChange={(chosen) => choose({ ...choice, ...chosen })}
           />
         )}
       </Labelled>
@@ -130,24 +116,6 @@ export function TryBar({ room, patch }: { room: TrialRoom; patch: RecordData }) 
         <Button onClick={reset}>{t("reset")}</Button>
       </div>
       <p className="try-note">{t("nothingSaved")}</p>
-    </div>
-  );
-}
-
-function Labelled({
-  label,
-  wide = false,
-  children,
-}: {
-  label: string;
-  wide?: boolean;
-  children: (id: string) => ReactNode;
-}) {
-  const id = useId();
-  return (
-    <div className={wide ? "try-choice try-choice-wide" : "try-choice"}>
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
     </div>
   );
 }

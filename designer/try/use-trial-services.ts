@@ -3,9 +3,9 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormServices } from "../../runtime/ui/form/form-services.ts";
 import { sessionQuery } from "../../runtime/ui/http/session-query.ts";
-import type { Mentioned } from "../conditions/mentioned-ids.ts";
 import { useChoosables } from "../conditions/use-choosables.ts";
 import { colleague } from "./acting-as.ts";
+import { mentionedIn } from "./mentioned-in.ts";
 import type { TrialRoom } from "./use-trial.ts";
 
 /** Files that were given to trials, as long as the page is open. */
@@ -16,20 +16,10 @@ export function useTrialServices({ app, form, trial, change }: TrialRoom): FormS
   const { t } = useTranslation("try");
   const { data: session } = useSuspenseQuery(sessionQuery);
   const { names } = trial;
-  const mentioned = useMemo<Mentioned>(() => {
-    const data = { ...trial.record.data, ...trial.typed };
-    const ids = [...form.fields.values()].flatMap(({ name, kind, schema }) => {
-      const value = Object.hasOwn(data, name) ? data[name] : undefined;
-      const each = (Array.isArray(value) ? value : [value]).filter((id) => typeof id === "string");
-      return each
-        .filter((id) => !Object.hasOwn(names, id))
-        .map((id) => ({ kind: kind.name, id, form: schema["x-form"] }));
-    });
-    return {
-      people: ids.filter(({ kind }) => kind === "user" || kind === "users").map(({ id }) => id),
-      records: ids.flatMap(({ id, form: target }) => (target === undefined ? [] : [{ form: target, id }])),
-    };
-  }, [form, trial.record.data, trial.typed, names]);
+  const mentioned = useMemo(
+    () => mentionedIn(form, { ...trial.record.data, ...trial.typed }, (id) => Object.hasOwn(names, id)),
+    [form, trial.record.data, trial.typed, names],
+  );
   const live = useChoosables(app, form, mentioned);
   const me = session?.user;
   return useMemo<FormServices>(

@@ -36,6 +36,11 @@ const move = (page: Page, title: string): Locator =>
 const stage = (page: Page) => page.locator(".path-stage[aria-current=step]");
 const happened = (page: Page) => page.getByRole("region", { name: "What happened" });
 
+const room = (page: Page, title: string) =>
+  page.getByRole("navigation", { name: "Parts of the app" }).getByRole("link", { name: title });
+const test = (page: Page, title: string) =>
+  page.getByRole("list", { name: "Tests" }).getByRole("link", { name: title });
+
 async function recordsOnServer(): Promise<string> {
   const { body } = await product.api.get(
     "/apps/opportunity-management/forms/opportunity/records?limit=1&count=exact&sort=-_updatedAt",
@@ -45,18 +50,23 @@ async function recordsOnServer(): Promise<string> {
 }
 
 describe("an admin who tries the draft", () => {
-  it.each<readonly [string, Partial<VisitOptions>]>([
-    ["in English and light", {}],
-    ["in Chinese and dark", { locale: "zh-CN", dark: true }],
-    ["on a phone", { width: 390, height: 800 }],
-  ])("finds a room without violations that fits the screen %s", async (_, manner) => {
+  it.each<readonly [string, Partial<VisitOptions>, string]>([
+    ["in English and light", {}, "opportunity?at=examples/invalid-delivery-before-signing"],
+    ["in Chinese and dark", { locale: "zh-CN", dark: true }, "activity?at=examples/activity-in-future"],
+    ["on a phone", { width: 390, height: 800 }, "activity?at=examples/activity-in-future"],
+  ])("finds rooms without violations that fit the screen %s", async (_, manner, test) => {
     const visitor = await visit(manner);
-    await visitor.page.goto(`${designer}/try`);
-    await visitor.page.locator(".try-moves").waitFor();
-    const tooWide = await visitor.page.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    );
-    expect({ found: await visitor.violations(), tooWide }).toEqual({ found: [], tooWide: 0 });
+    const { page } = visitor;
+    const calm = async (sight: string) => {
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect({ sight, found: await visitor.violations(), tooWide }).toEqual({ sight, found: [], tooWide: 0 });
+    };
+    await page.goto(`${designer}/try`);
+    await page.locator(".try-moves").waitFor();
+    await calm("try as");
+    await page.goto(`${designer}/tests/${test}`);
+    await page.locator(".test-verdict").waitFor();
+    await calm("tests");
   });
 
   it("creates a record as a rep, is refused, fills what is missing, moves on and goes back, and nothing is saved", async () => {
@@ -92,12 +102,59 @@ describe("an admin who tries the draft", () => {
     await happened(page).getByText("moved it from “Lead identification” to “Needs analysis”").waitFor();
     expect(await stage(page).textContent()).toContain("Needs analysis");
 
+    await page.getByRole("button", { name: "Keep as a test" }).click();
+    await page.getByText("Kept as a test.").waitFor();
+
     await page.getByRole("button", { name: "Step back" }).click();
     await stage(page).getByText("Lead identification").waitFor();
     await set(page, "In the stage", "Negotiation and signing");
     await stage(page).getByText("Negotiation and signing").waitFor();
     await happened(page).getByText("was put into “Negotiation and signing” by hand").waitFor();
     expect(await recordsOnServer()).toBe(before);
+  });
+
+  it("sees the test that was kept fail when the draft changes, and pass when that is undone or accepted", async () => {
+    const { page } = await visit();
+    await page.goto(`${designer}/tests/opportunity`);
+    await page.getByText("All 64 tests pass").waitFor();
+    await test(page, "Battery line · Needs analysis").click();
+    await page.locator(".test-verdict").waitFor();
+
+    await room(page, "Forms").click();
+    const canvas = page.getByRole("group", { name: "The form" });
+    await canvas.getByRole("button", { name: "Field “Amount”" }).click();
+    const properties = page.getByRole("complementary", { name: "Properties" });
+    await properties.getByRole("checkbox", { name: "Required" }).check();
+    await room(page, "Tests")
+      .getByRole("img", { name: /failing$/ })
+      .waitFor();
+    await room(page, "Tests").click();
+    await test(page, "Battery line · Needs analysis").click();
+    const failed = page.getByRole("region", { name: "fails" });
+    await failed.getByText("Expected: nothing is wrong with it").waitFor();
+    await failed.getByText("Now: “Amount” is empty. Fill it in.").waitFor();
+
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("All 64 tests pass").waitFor();
+    await page.getByRole("button", { name: "Redo" }).click();
+    await failed.waitFor();
+    await failed.getByRole("button", { name: "Accept the new outcome" }).click();
+    await page.locator(".test-verdict").waitFor();
+
+    await typeInto(page, "amount", "9600");
+    await failed.getByText("Expected: something is wrong with it").waitFor();
+    const undo = page.getByRole("button", { name: "Undo" });
+    for (let step = 0; step < 3; step += 1) await undo.click();
+    await page.getByText("All 64 tests pass").waitFor();
+    await page.getByText("Draft · saved").waitFor();
+    const { definition } = (await product.api.get("/apps/opportunity-management/draft")).body as {
+      definition: { examples: { name: string; actor: object; expect: object }[] };
+    };
+    expect(definition.examples.at(-1)).toMatchObject({
+      name: "opportunity-test",
+      actor: { roles: ["rep"] },
+      expect: { valid: true, transitions: { "back-to-identification": true } },
+    });
   });
 
   it("keeps what is typed while the draft is changed in another room, whose change counts at once", async () => {

@@ -18,7 +18,10 @@ export function addItem(
   before: string | null = null,
 ): Step {
   const { parent, key } = splitPath(at);
-  const title = isObject(value) && value["title"] !== undefined ? (value["title"] as Text) : key;
+  const said = isObject(value)
+    ? (value["title"] ?? (noun === "example" ? value["description"] : undefined))
+    : undefined;
+  const title = said === undefined ? key : (said as Text);
   const label = { verb: "add", noun, title } as const;
   if (readAt(document, parent) === undefined)
     return { label, edits: [{ do: "set", at: parent, value: [value] }] };

@@ -4,9 +4,9 @@ import type { Json } from "../../../runtime/core/json.ts";
 import { readAt } from "../read-at.ts";
 import type { Path } from "../path.ts";
 
-/** What the item at a place is called by people: its title, else its key. */
+/** What the item at a place is called by people: its title (of a test what it says), else its key. */
 export function itemTitle(document: Json, path: Path): Text {
   const item = readAt(document, path);
-  const title = isObject(item) ? item["title"] : undefined;
+  const title = isObject(item) ? item[path[0] === "examples" ? "description" : "title"] : undefined;
   return typeof title === "string" || isObject(title) ? (title as Text) : (path.at(-1) ?? "");
 }

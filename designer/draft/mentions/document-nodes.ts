@@ -17,7 +17,17 @@ export interface DocumentNode {
 }
 
 /** Objects whose keys are names that the admin chose, not keywords. */
-const named = new Set(["properties", "set", "data", "x-fill", "fields", "stages", "demo", "visible"]);
+const named = new Set([
+  "properties",
+  "set",
+  "data",
+  "x-fill",
+  "fields",
+  "stages",
+  "demo",
+  "visible",
+  "required",
+]);
 
 /** Every value of a document, containers before what is in them. */
 export function* documentNodes(document: Json): Generator<DocumentNode> {

@@ -54,7 +54,8 @@ function* keyMentions(
     keyword === "set/*" ||
     keyword === "data/*" ||
     keyword === "x-fill/*" ||
-    keyword === "visible/*"
+    keyword === "visible/*" ||
+    keyword === "required/*"
   )
     yield { at, how: "key" };
   if (keyword === "properties/*" && at.at(-3) !== "schema" && at.at(-3) !== "items")

@@ -1,80 +1,64 @@
 import type {
-  ExampleDefinition,
+  ExampleExpectation,
   ExpectedProblem,
   ExpectedTransition,
 } from "../definition/generated/definition.ts";
-import { pipelineOf } from "../derive/pipeline-of.ts";
-import type { EngineContext } from "../engine-context.ts";
 import type { Json } from "../json.ts";
 import { pointerTo } from "../problem/pointer.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { EngineRecord } from "../record.ts";
-import { fieldStates } from "../validate/field-states.ts";
-import { unknownFields } from "../validate/unknown-fields.ts";
-import { validate } from "../validate/validate.ts";
+import type { ExampleOutcome } from "./example-outcome.ts";
 import type { ExampleResult } from "./example-result.ts";
-import { permissionProblems } from "./permission-problems.ts";
-import { transitionsOf } from "./transitions-of.ts";
 
 type Misses = ExampleResult["misses"];
 
-/** One key of `expect`, held against what the engine says of the example's record. */
-type Expectation = (context: EngineContext, record: EngineRecord, example: ExampleDefinition) => Misses;
+/** One key of `expect`, held against what came of the example's record. */
+type Expectation = (outcome: ExampleOutcome, expect: ExampleExpectation) => Misses;
 
 /** Every key of `expect`; each says nothing where the example leaves it out. */
 export const exampleExpectations: readonly Expectation[] = [
-  (context, record, example) => {
-    const { valid } = example.expect;
-    const problems = problemsOf(context, record, example);
-    return valid === undefined || valid === (problems.length === 0)
+  ({ problems }, { valid }) =>
+    valid === undefined || valid === (problems.length === 0)
       ? []
-      : [{ pointer: "/valid", expected: valid, actual: problems.map(shown) }];
-  },
-  (context, record, example) => {
-    const { problems } = example.expect;
-    return problems === undefined
+      : [{ pointer: "/valid", expected: valid, actual: problems.map(shown) }],
+  (outcome, { problems }) =>
+    problems === undefined ? [] : compareProblems("/problems", problems, outcome.problems),
+  (outcome, { visible }) => compareFields(outcome, "visible", visible),
+  (outcome, { required }) => compareFields(outcome, "required", required),
+  (outcome, { transitions = {} }) =>
+    Object.entries(transitions).flatMap(([name, expected]) => compareMove(outcome, name, expected)),
+  (outcome, { score }) =>
+    score === undefined || score === outcome.score
       ? []
-      : compareProblems("/problems", problems, problemsOf(context, record, example));
-  },
-  (context, record, { expect: { visible = {} } }) => {
-    const states = fieldStates(context, record);
-    return Object.entries(visible).flatMap(([field, expected]) => {
-      const actual = states.get(field)?.visible ?? null;
-      return actual === expected ? [] : [{ pointer: pointerTo("/visible", field), expected, actual }];
-    });
-  },
-  (context, record, { expect: { transitions = {} } }) =>
-    Object.entries(transitions).flatMap(([name, expected]) => compareMove(context, record, name, expected)),
-  (_, record, { expect: { score } }) =>
-    score === undefined || score === record.score?.total
+      : [{ pointer: "/score", expected: score, actual: outcome.score }],
+  (outcome, { grade }) =>
+    grade === undefined || grade === outcome.grade
       ? []
-      : [{ pointer: "/score", expected: score, actual: record.score?.total ?? null }],
-  (_, record, { expect: { grade } }) =>
-    grade === undefined || grade === record.score?.grade
-      ? []
-      : [{ pointer: "/grade", expected: grade, actual: record.score?.grade ?? null }],
+      : [{ pointer: "/grade", expected: grade, actual: outcome.grade }],
 ];
 
-function problemsOf(context: EngineContext, record: EngineRecord, { record: given }: ExampleDefinition) {
-  return [...unknownFields(context.form, given.data), ...validate(context, record)];
+function compareFields(
+  { fields }: ExampleOutcome,
+  what: "visible" | "required",
+  expectations: { readonly [field: string]: boolean } = {},
+): Misses {
+  return Object.entries(expectations).flatMap(([field, expected]) => {
+    const actual = (Object.hasOwn(fields, field) ? fields[field]?.[what] : null) ?? null;
+    return actual === expected ? [] : [{ pointer: pointerTo(`/${what}`, field), expected, actual }];
+  });
 }
 
 function compareMove(
-  context: EngineContext,
-  record: EngineRecord,
+  { moves, elsewhere }: ExampleOutcome,
   name: string,
   expected: ExpectedTransition,
 ): Misses {
   const pointer = pointerTo("/transitions", name);
   const { allowed, problems } = typeof expected === "boolean" ? { allowed: expected } : expected;
-  const option = transitionsOf(context, record).find((each) => each.name === name);
-  const transition = pipelineOf(context.form, record)?.transitions.get(name);
-  const found: readonly Problem[] =
-    option && transition
-      ? [...permissionProblems(context, record, transition), ...option.problems]
-      : [{ code: transition ? "not-from-this-stage" : "unknown-transition", pointer: "", params: {} }];
+  const move = moves.find((each) => each.name === name);
+  const code = elsewhere.includes(name) ? "not-from-this-stage" : "unknown-transition";
+  const found: readonly Problem[] = move?.problems ?? [{ code, pointer: "", params: {} }];
   const misses = problems === undefined ? [] : compareProblems(`${pointer}/problems`, problems, found);
-  const actual = option?.allowed ?? false;
+  const actual = move?.allowed ?? false;
   return actual === allowed ? misses : [{ pointer, expected: allowed, actual: found.map(shown) }, ...misses];
 }
 

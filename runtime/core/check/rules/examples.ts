@@ -12,9 +12,11 @@ export const examples: CheckRule = function* ({ app, forms, roles }) {
     const place = forms.get(example.form);
     if (!place) continue;
     yield* recordPlace(example.record, place, `${at}/record`, true);
-    const { visible = {}, transitions = {}, grade } = example.expect;
+    const { visible = {}, required = {}, transitions = {}, grade } = example.expect;
     for (const name of Object.keys(visible))
       yield* unknownIn("field", name, place.fields, pointerTo(`${at}/expect/visible`, name));
+    for (const name of Object.keys(required))
+      yield* unknownIn("field", name, place.fields, pointerTo(`${at}/expect/required`, name));
     const pipelines = place.pipelines.map(({ pipeline }) => pipeline);
     const drawn = new Set(pipelines.flatMap((pipeline) => pipeline.transitions.map(({ name }) => name)));
     for (const name of Object.keys(transitions))

@@ -1082,6 +1082,12 @@ export interface ExampleExpectation {
   visible?: {
     [k: string]: boolean;
   };
+  /**
+   * Which fields must be filled in, as the record is; a hidden one never must.
+   */
+  required?: {
+    [k: string]: boolean;
+  };
   transitions?: {
     [k: string]: ExpectedTransition;
   };

@@ -1,0 +1,75 @@
+import { useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import type { ExampleDefinition } from "../../runtime/core/definition/generated/definition.ts";
+import type { RecordData } from "../../runtime/core/record.ts";
+import type { FormServices } from "../../runtime/ui/form/form-services.ts";
+import { RecordForm } from "../../runtime/ui/form/RecordForm.tsx";
+import { useChoosables } from "../conditions/use-choosables.ts";
+import type { Changes } from "../draft/commands/change-item.ts";
+import { mentionedIn } from "../try/mentioned-in.ts";
+import { RollupsCard } from "../try/RollupsCard.tsx";
+import { dataChanges, testModel } from "./test-model.ts";
+
+interface TestDataProps {
+  readonly app: CompiledApp;
+  readonly form: CompiledForm;
+  readonly test: ExampleDefinition;
+  readonly onChange: (changes: Changes) => void;
+}
+
+/** How ids of live records look; a test may speak of any others, which are their own names. */
+const liveId = /^[0-9a-z]{26}$/;
+
+/** The values of a test's record, by the fields' own widgets. */
+export function TestData({ app, form, test, onChange }: TestDataProps) {
+  const { t, i18n } = useTranslation("tests");
+  const data: RecordData = test.record.data;
+  const mentioned = useMemo(() => mentionedIn(form, data, (id) => !liveId.test(id)), [form, data]);
+  const live = useChoosables(app, form, mentioned);
+  const services = useMemo<FormServices>(
+    () => ({ ...live, title: (id) => live.title(id) ?? (liveId.test(id) ? undefined : id) }),
+    [live],
+  );
+  const make = () => ({
+    form,
+    data,
+    locale: i18n.language,
+    model: testModel(app, form, test, i18n.language),
+  });
+  const [held, hold] = useState(make);
+  const { model } = held;
+  useEffect(
+    () =>
+      model.subscribe(() => {
+        const changes = dataChanges(form, held.data, model.data());
+        if (changes.length > 0) onChange(changes);
+      }),
+    [model, held, form, onChange],
+  );
+  useEffect(() => {
+    const same = dataChanges(form, data, model.data()).length === 0;
+    if (held.form === form && held.locale === i18n.language && (held.data === data || same)) {
+      // What was written down is what is shown: the form stays as it is, with its cursor.
+      if (held.data !== data) hold({ ...held, data });
+      return;
+    }
+    model.flush();
+    hold(make());
+  });
+  return (
+    <section className="panel test-data" aria-labelledby="test-data">
+      <h2 id="test-data">{t("data")}</h2>
+      <p className="quiet">{t("dataLead")}</p>
+      <RecordForm app={app} form={form} model={model} services={services} idPrefix="test" />
+      {form.rollups.length > 0 && (
+        <RollupsCard
+          room={{ app, form }}
+          services={services}
+          values={data}
+          onChange={(field, value) => onChange([[["record", "data", field], value ?? undefined]])}
+        />
+      )}
+    </section>
+  );
+}

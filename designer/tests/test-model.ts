@@ -1,0 +1,39 @@
+import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import type { ExampleDefinition } from "../../runtime/core/definition/generated/definition.ts";
+import type { EngineContext } from "../../runtime/core/engine-context.ts";
+import { jsonEqual } from "../../runtime/core/json-equal.ts";
+import type { RecordData } from "../../runtime/core/record.ts";
+import { exampleRecord } from "../../runtime/core/transition/example-record.ts";
+import { createFormModel, type FormModel } from "../../runtime/ui/form/form-model.ts";
+import type { Changes } from "../draft/commands/change-item.ts";
+
+/** The form in which the values of a test's record are written: every field that its conditions show, in any stage. */
+export function testModel(
+  app: CompiledApp,
+  form: CompiledForm,
+  test: ExampleDefinition,
+  locale: string,
+): FormModel {
+  const given = new Map(Object.entries(test.record.data));
+  const context: EngineContext = {
+    app,
+    form,
+    actor: { id: "example", administrator: true, roles: new Set(), teams: [] },
+    now: new Date(test.now ?? "2026-01-01T12:00:00Z").toISOString(),
+    surroundings: { through: () => undefined, rollup: (field) => given.get(field) },
+    newId: () => crypto.randomUUID(),
+    matches: () => true,
+  };
+  const record = exampleRecord(context, { data: test.record.data });
+  return createFormModel({ context, record: { ...record, pipeline: null, stage: null }, locale });
+}
+
+/** What a form holds that a test's data does not say yet; what is computed or comes from other records aside. */
+export function dataChanges(form: CompiledForm, data: RecordData, held: RecordData): Changes {
+  return [...form.fields.values()].flatMap(({ name, formula, kind }) => {
+    if (formula !== null || kind.name === "rollup") return [];
+    const before = Object.hasOwn(data, name) ? data[name] : undefined;
+    const after = Object.hasOwn(held, name) ? held[name] : undefined;
+    return jsonEqual(before ?? null, after ?? null) ? [] : [[["record", "data", name], after] as const];
+  });
+}

@@ -1,0 +1,48 @@
+import type { CompiledApp, CompiledForm } from "../compile/compiled.ts";
+import type { ExampleDefinition } from "../definition/generated/definition.ts";
+import type { EngineContext } from "../engine-context.ts";
+import { exampleExpectations } from "./example-expectations.ts";
+import { exampleOutcome, type ExampleOutcome } from "./example-outcome.ts";
+import { exampleRecord } from "./example-record.ts";
+import type { ExampleResult } from "./example-result.ts";
+import { settle } from "./settle.ts";
+
+/** The time of an example that says none. */
+const defaultNow = "2026-01-01T12:00:00.000Z";
+
+/**
+ * Runs one definition test on its record, actor (an administrator where it names none) and time, and says what came of
+ * it. Roll-ups come from the example's data; referenced records read as empty.
+ */
+export function runExample(
+  app: CompiledApp,
+  form: CompiledForm,
+  example: ExampleDefinition,
+  { matches }: { matches(pattern: string, value: string): boolean },
+): { readonly result: ExampleResult; readonly outcome: ExampleOutcome } {
+  let made = 0;
+  const given = new Map(Object.entries(example.record.data));
+  const context: EngineContext = {
+    app,
+    form,
+    actor: actorOf(app, example),
+    now: example.now === undefined ? defaultNow : new Date(example.now).toISOString(),
+    surroundings: { through: () => undefined, rollup: (field) => given.get(field) },
+    newId: () => `example-${String((made += 1))}`,
+    matches,
+  };
+  const record = settle(context, exampleRecord(context, example.record));
+  const outcome = exampleOutcome(context, record, example);
+  const misses = exampleExpectations.flatMap((expectation) => expectation(outcome, example.expect));
+  return { result: { example: example.name, passed: misses.length === 0, misses }, outcome };
+}
+
+function actorOf(app: CompiledApp, { actor }: ExampleDefinition): EngineContext["actor"] {
+  const roles = (actor?.roles ?? []).flatMap((role) => [...(app.roles.get(role) ?? [role])]);
+  return {
+    id: actor?.id ?? "example",
+    administrator: actor === undefined,
+    roles: new Set(roles),
+    teams: actor?.teams ?? [],
+  };
+}

@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest";
+import { acceptedOutcome } from "../../../../designer/tests/accepted-outcome.ts";
+import { recordedExample } from "../../../../designer/tests/recorded-example.ts";
+import { relationOf, withRelation } from "../../../../designer/tests/relation-of.ts";
+import { saidProblem } from "../../../../designer/tests/said-problem.ts";
+import { dataChanges, testModel } from "../../../../designer/tests/test-model.ts";
+import type {
+  AppDocument,
+  ExampleDefinition,
+} from "../../../../runtime/core/definition/generated/definition.ts";
+import { runExample } from "../../../../runtime/core/transition/run-example.ts";
+import { compiled, contextFor, testMatches, testNow, testRecord } from "../../../support/engine.ts";
+import { triedApp } from "../../../support/tried-app.ts";
+
+const app = compiled(triedApp());
+
+function formOf(document: AppDocument) {
+  const changed = compiled(document);
+  const form = changed.forms.get("deal");
+  if (form === undefined) throw new Error("no form");
+  return { app: changed, form };
+}
+
+const { form } = formOf(triedApp());
+const stored = testRecord(contextFor(app, { form: "deal" }), {
+  owner: "u1",
+  data: { name: "Deal", amount: 7, visits: 0, number: "D-1" },
+});
+const recorded = recordedExample(app, form, {
+  ...{ name: "deal-test", description: "Deal", record: stored, now: testNow },
+  actor: { id: "u1", roles: ["rep"] },
+});
+
+const run = (example: ExampleDefinition, document = triedApp()) => {
+  const changed = formOf(document);
+  return runExample(changed.app, changed.form, example, { matches: testMatches });
+};
+
+/** The app with the guard gone and one more check. */
+function changedApp(): AppDocument {
+  const document = triedApp();
+  const [deal] = document.forms;
+  const [offer] = deal?.pipelines?.[0]?.transitions ?? [];
+  if (deal === undefined || offer === undefined) throw new Error("no move");
+  delete offer.guards;
+  deal.checks = [
+    {
+      name: "small",
+      when: { properties: { amount: { maximum: 5 } } },
+      message: "Too much",
+      fields: ["amount"],
+    },
+  ];
+  return document;
+}
+
+describe("a test that is recorded", () => {
+  it("has the record without what is computed, who acts, and what came of it", () => {
+    expect(recorded).toEqual({
+      name: "deal-test",
+      description: "Deal",
+      form: "deal",
+      record: {
+        data: { name: "Deal", amount: 7, visits: 0, number: "D-1" },
+        pipeline: "sales",
+        stage: "new",
+        stageSince: "2026-03-01T00:00:00.000Z",
+        owner: "u1",
+      },
+      actor: { id: "u1", roles: ["rep"] },
+      now: testNow,
+      expect: {
+        valid: true,
+        transitions: {
+          offer: {
+            allowed: false,
+            problems: [{ rule: "visited" }, { code: "required", pointer: "/secret" }],
+          },
+        },
+        score: 5,
+        grade: "A",
+      },
+    });
+  });
+
+  it("is part of a sound definition, and passes until a rule changes", () => {
+    expect(() => compiled({ ...triedApp(), examples: [recorded] })).not.toThrow();
+    expect(run(recorded).result).toMatchObject({ passed: true });
+    expect(run(recorded, changedApp()).result.misses.map(({ pointer }) => pointer)).toEqual([
+      "/valid",
+      "/transitions/offer/problems",
+    ]);
+  });
+});
+
+describe("the new outcome, once accepted", () => {
+  it("passes, as exactly as before, of the same things only", () => {
+    const document = changedApp();
+    const lax: ExampleDefinition = {
+      ...recorded,
+      expect: { transitions: { offer: true }, visible: { secret: true }, required: { name: false } },
+    };
+    for (const example of [recorded, lax]) {
+      const { outcome } = run(example, document);
+      const accepted = { ...example, expect: acceptedOutcome(example.expect, outcome) };
+      expect(run(accepted, document).result).toMatchObject({ passed: true });
+      expect(Object.keys(accepted.expect).sort()).toEqual(Object.keys(example.expect).sort());
+    }
+    const { outcome } = run(lax, document);
+    expect(acceptedOutcome(lax.expect, outcome)).toEqual({
+      transitions: { offer: false },
+      visible: { secret: false },
+      required: { name: true },
+    });
+  });
+
+  it("leaves out what is gone, but never everything", () => {
+    const { outcome } = run(recorded);
+    expect(acceptedOutcome({ transitions: { gone: true }, visible: { gone: true } }, outcome)).toEqual({
+      valid: true,
+    });
+    expect(acceptedOutcome({ transitions: { win: { allowed: true, problems: [] } } }, outcome)).toEqual({
+      transitions: { win: { allowed: false, problems: [{ code: "not-from-this-stage" }] } },
+    });
+  });
+});
+
+describe("what is required", () => {
+  it("is expected field by field", () => {
+    const misses = (required: { [field: string]: boolean }) =>
+      run({ ...recorded, expect: { required } }).result.misses;
+    expect(misses({ name: true, amount: false })).toEqual([]);
+    expect(misses({ name: false, ghost: true })).toEqual([
+      { pointer: "/required/name", expected: false, actual: true },
+      { pointer: "/required/ghost", expected: true, actual: null },
+    ]);
+  });
+});
+
+describe("who acts in a test", () => {
+  it.each([["owner"], ["team"], ["other"]] as const)("can be made the record's %s", (relation) => {
+    for (const owner of [undefined, "u1", "colleague"]) {
+      const record = { data: {}, ...(owner === undefined ? {} : { owner }) };
+      const next = withRelation({ roles: ["rep"], id: "u1", teams: ["x"] }, record, relation);
+      expect(relationOf(next.actor, { data: {}, owner: next.owner })).toBe(relation);
+      if (owner !== undefined) expect(next.owner).toBe(owner);
+    }
+  });
+});
+
+describe("a problem that is expected", () => {
+  it("is said in the words of its rule, its field or its move", () => {
+    const said = (problem: Parameters<typeof saidProblem>[2], move?: string) =>
+      saidProblem(app, form, problem, "en", move);
+    expect(said({ rule: "visited" })).toBe("Visit them first");
+    expect(said({ rule: "gone" })).toBe("gone");
+    expect(said({ code: "required", pointer: "/secret" })).toContain("secret");
+    expect(said({ code: "transition-roles", pointer: "" }, "offer")).toContain("Only the roles Rep");
+  });
+});
+
+describe("the form of a test's values", () => {
+  it("writes down what is typed, not what is computed or comes from other records", () => {
+    const model = testModel(app, form, recorded, "en");
+    expect(dataChanges(form, recorded.record.data as never, model.data())).toEqual([]);
+    model.set("amount", 8);
+    model.set("name", null);
+    expect(dataChanges(form, recorded.record.data as never, model.data())).toEqual([
+      [["record", "data", "name"], undefined],
+      [["record", "data", "amount"], 8],
+    ]);
+  });
+});
