@@ -17,7 +17,9 @@ export function NoScorecard({ form, pipeline }: { form: FormDefinition; pipeline
   const run = useRun();
   const { defaultLocale } = useDocument();
   const add = () =>
-    run((document) => setScorecard(document, pipelinePath(form.name, pipeline.name), newScorecard(form)));
+    run((document) =>
+      setScorecard(document, pipelinePath(form.name, pipeline.name), newScorecard(form, pipeline)),
+    );
   return (
     <div className="scores-empty">
       <h1>{textIn(pipeline.title ?? form.title, i18n.language, defaultLocale)}</h1>

@@ -29,11 +29,15 @@ const problemsOf = (document: Json) =>
 
 describe("a scorecard", () => {
   it("begins sound: criteria of the form’s choices, weights that add up, grades in order", () => {
-    const form = (shipped as unknown as { forms: { name: string }[] }).forms.find(
-      ({ name }) => name === "opportunity",
-    );
-    const card = newScorecard(form as unknown as Parameters<typeof newScorecard>[0]);
-    expect(card.criteria.length).toBeGreaterThan(1);
+    const { forms } = templateDocument("opportunity-management");
+    const form = forms.find(({ name }) => name === "opportunity");
+    const pipeline = form?.pipelines?.[0];
+    if (form === undefined || pipeline === undefined) throw new Error("the form has no pipeline");
+    const card = newScorecard(form, pipeline);
+    const judged = card.criteria.map(({ name }) => name);
+    expect(judged).toContain("need-fit");
+    expect(judged).not.toContain("currency");
+    expect(judged).not.toContain("lost-reason");
     const bare = after(shipped, setScorecard(shipped, pipelineAt, undefined));
     const begun = after(bare, setScorecard(bare, pipelineAt, card));
     expect(problemsOf(begun)).toEqual([]);
@@ -42,9 +46,9 @@ describe("a scorecard", () => {
   it("begins with one criterion where the form has nothing to judge by", () => {
     const form = { name: "note", title: "Note", recordTitle: "text" };
     const properties = { text: { type: "string" as const } };
-    expect(newScorecard({ ...form, schema: { type: "object", properties } }).criteria).toMatchObject([
-      { weight: 100, rules: [{ points: 50 }] },
-    ]);
+    const pipeline = { name: "notes", initial: [], stages: [], transitions: [] };
+    const card = newScorecard({ ...form, schema: { type: "object", properties } }, pipeline);
+    expect(card.criteria).toMatchObject([{ weight: 100, rules: [{ points: 50 }] }]);
   });
 
   it("stays sound when a criterion joins, the maximum changes, a grade comes and goes", () => {
