@@ -15,11 +15,14 @@ export interface Product {
 const root = join(import.meta.dirname, "../..");
 const setupToken = "token-of-the-browser-tests";
 
-/** Starts what `npm run build` has made on a free port, and waits for the one line with its address. */
-export async function startProduct(): Promise<Product> {
+/**
+ * Starts what `npm run build` has made on a free port, and waits for the one line with its address. Data in a folder
+ * that is given stays there.
+ */
+export async function startProduct(keptIn?: string): Promise<Product> {
   const main = join(root, "dist", "server", "main.js");
   if (!existsSync(main)) throw new Error("There is no built product: run `npm run build` first.");
-  const dataDir = await mkdtemp(join(tmpdir(), "pipewright-e2e-"));
+  const dataDir = keptIn ?? (await mkdtemp(join(tmpdir(), "pipewright-e2e-")));
   const child = spawn(process.execPath, [main], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
@@ -48,7 +51,7 @@ export async function startProduct(): Promise<Product> {
         throw new Error(`The product ended before it was asked to: ${logged}`);
       child.kill("SIGTERM");
       const code = await ended;
-      await rm(dataDir, { recursive: true, force: true });
+      if (keptIn === undefined) await rm(dataDir, { recursive: true, force: true });
       if (code !== 0) throw new Error(`The product ended with ${String(code)}: ${logged}`);
       if (logged !== "") throw new Error(`The product logged warnings or errors: ${logged}`);
     },

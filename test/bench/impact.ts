@@ -1,0 +1,127 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
+import { startProduct } from "../support/start-product.ts";
+import { createTestClient, type TestClient } from "../support/test-client.ts";
+import { manyRecords } from "./many-records.ts";
+
+/**
+ * What a draft would do to every live record: how long that takes, and how much it slows the moves of records
+ * meanwhile. `npm run bench:impact [records]`, 100 000 without a number.
+ */
+const count = Number(process.argv[2] ?? 100_000);
+const path = "/apps/opportunity-management";
+const records = `${path}/forms/opportunity/records`;
+const clients = 4;
+
+const dataDir = await mkdtemp(join(tmpdir(), "pipewright-bench-"));
+try {
+  const made = await startProduct(dataDir);
+  const api = createTestClient(made.address);
+  const account = { email: "ada@example.org", password: "correct horse battery" };
+  await api.post("/setup", { token: made.setupToken, name: "Ada", ...account });
+  await api.post("/templates/opportunity-management/install", { demo: true });
+  // Their copies have no activities, without which nothing moves.
+  const moved = await movable(api);
+  await made.stop();
+  const seeding = performance.now();
+  await manyRecords(dataDir, "opportunity-management", "opportunity", count);
+  print("records", count);
+  print("seeded in, s", seconds(seeding));
+  const product = await startProduct(dataDir);
+  try {
+    const admin = createTestClient(product.address);
+    await admin.post("/session", account);
+    await measure(admin, moved);
+  } finally {
+    await product.stop();
+  }
+} finally {
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+async function measure(admin: TestClient, moved: readonly string[]): Promise<void> {
+  await saveDraft(admin);
+  const alone = await movesFor(admin, moved, setTimeout(10_000));
+  const begun = performance.now();
+  const checked = check(admin);
+  const beside = await movesFor(admin, moved, checked);
+  print("impact beside moves, s", seconds(begun));
+  const quiet = performance.now();
+  await check(admin);
+  print("impact alone, s", seconds(quiet));
+  print("moves/s alone", alone);
+  print("moves/s beside", beside);
+  print("slowed by, %", 100 * (1 - beside / alone));
+}
+
+/** A draft that takes an option away, requires a field, and weighs anew. */
+async function saveDraft(admin: TestClient): Promise<void> {
+  const { body } = await admin.get(`${path}/draft`);
+  const definition = body.definition as AppDocument;
+  const form = definition.forms.find(({ name }) => name === "opportunity");
+  const { source } = form?.schema.properties ?? {};
+  const [first, second] = form?.pipelines?.[0]?.scorecard?.criteria ?? [];
+  if (source?.oneOf === undefined || first === undefined || second === undefined) {
+    throw new Error("the template is another one");
+  }
+  source.oneOf = source.oneOf.filter((option) => option.const !== "social-media");
+  [first.weight, second.weight] = [second.weight, first.weight];
+  const saved = await admin.put(`${path}/draft`, { definition }, body.revision as number);
+  if (saved.status !== 200) throw new Error(saved.text);
+}
+
+async function check(admin: TestClient): Promise<void> {
+  const { body, text } = await admin.post(`${path}/draft/check`, {});
+  const { job } = body.impact as { job: string | null };
+  if (job === null) throw new Error(text);
+  for (;;) {
+    const { body: impact } = await admin.get(`${path}/draft/impact/${job}`);
+    if (impact.state === "done") return;
+    if (impact.state !== "running") throw new Error(JSON.stringify(impact));
+    await setTimeout(100);
+  }
+}
+
+/** Records that can go to and fro between two stages. */
+async function movable(admin: TestClient): Promise<readonly string[]> {
+  const filter = encodeURIComponent(JSON.stringify({ properties: { _stage: { const: "needs-analysis" } } }));
+  const { body } = await admin.get(`${records}?limit=${String(clients)}&filter=${filter}`);
+  return (body.records as { id: string }[]).map(({ id }) => id);
+}
+
+/** How many moves a second succeed, one client a record, until `end`. */
+async function movesFor(admin: TestClient, ids: readonly string[], end: Promise<unknown>): Promise<number> {
+  const going = { on: true };
+  void end.finally(() => void (going.on = false));
+  const begun = performance.now();
+  const counts = await Promise.all(
+    ids.map(async (id) => {
+      let moves = 0;
+      for (; going.on; moves += 1) {
+        const { body } = await admin.get(`${records}/${id}`);
+        const name = body.stage === "needs-analysis" ? "back-to-identification" : "analyse";
+        const answer = await admin.send("POST", `${records}/${id}/transitions/${name}`, {
+          body: { data: {}, comment: "To and fro" },
+          headers: { "If-Match": `"${String(body.revision)}"` },
+        });
+        if (answer.status !== 200) throw new Error(answer.text);
+      }
+      return moves;
+    }),
+  );
+  await end;
+  return counts.reduce((sum, moves) => sum + moves, 0) / seconds(begun);
+}
+
+function seconds(since: number): number {
+  return (performance.now() - since) / 1000;
+}
+
+function print(what: string, value: number): void {
+  process.stdout.write(`${what.padEnd(26)}${value.toFixed(1).padStart(12)}\n`);
+}
+
+print("processors", availableParallelism());
