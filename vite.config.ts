@@ -43,6 +43,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         chunkSizeWarningLimit: 2000,
         rolldownOptions: { input: ["runtime/workspace/index.html", "designer/index.html"] },
       },
+  // What reads workbooks is loaded by the thread that needs it.
+  worker: { format: "es" as const },
   server: { port: 5173, proxy: { "/api": "http://127.0.0.1:3000" } },
   test: {
     // Files share their worker's modules, as none changes what another sees; loading anew costs more than the tests.

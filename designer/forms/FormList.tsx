@@ -1,5 +1,12 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from "@ant-design/icons";
+import {
+  ArrowDownOutlined,
+  ArrowUpOutlined,
+  DeleteOutlined,
+  PlusOutlined,
+  TableOutlined,
+} from "@ant-design/icons";
 import { App, Button, Tooltip } from "antd";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import { addItem } from "../draft/commands/add-item.ts";
@@ -11,9 +18,15 @@ import { DesignLink } from "../routes/DesignLink.tsx";
 import { useGo, usePlace } from "../routes/place.ts";
 import { newForm } from "./new-form.ts";
 
+const NewFormsDrop = lazy(() =>
+  import("../drop/NewFormsDrop.tsx").then((module) => ({ default: module.NewFormsDrop })),
+);
+
 /** The forms of the app in their order: choose one, add, move and remove. */
 export function FormList() {
-  const { t, i18n } = useTranslation("forms");
+  const { t, i18n } = useTranslation(["forms", "drop"]);
+  /** Null until somebody wants it: what reads files loads then. */
+  const [dropping, setDropping] = useState<boolean | null>(null);
   const place = usePlace();
   const go = useGo();
   const run = useRun();
@@ -92,9 +105,19 @@ export function FormList() {
           </li>
         ))}
       </ul>
-      <Button icon={<PlusOutlined />} onClick={add}>
-        {t("addForm")}
-      </Button>
+      <div className="form-list-new">
+        <Button icon={<PlusOutlined />} onClick={add}>
+          {t("addForm")}
+        </Button>
+        <Button icon={<TableOutlined />} onClick={() => setDropping(true)}>
+          {t("drop:newForms")}
+        </Button>
+      </div>
+      {dropping !== null && (
+        <Suspense>
+          <NewFormsDrop open={dropping} onClose={() => setDropping(false)} />
+        </Suspense>
+      )}
     </nav>
   );
 }

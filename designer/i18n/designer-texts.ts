@@ -1,6 +1,7 @@
 import { access as accessEn } from "./en/access.ts";
 import { conditions as conditionsEn } from "./en/conditions.ts";
 import { design as designEn } from "./en/design.ts";
+import { drop as dropEn } from "./en/drop.ts";
 import { forms as formsEn } from "./en/forms.ts";
 import { formula as formulaEn } from "./en/formula.ts";
 import { json as jsonEn } from "./en/json.ts";
@@ -19,6 +20,7 @@ import { views as viewsEn } from "./en/views.ts";
 import { access as accessZh } from "./zh-CN/access.ts";
 import { conditions as conditionsZh } from "./zh-CN/conditions.ts";
 import { design as designZh } from "./zh-CN/design.ts";
+import { drop as dropZh } from "./zh-CN/drop.ts";
 import { forms as formsZh } from "./zh-CN/forms.ts";
 import { formula as formulaZh } from "./zh-CN/formula.ts";
 import { json as jsonZh } from "./zh-CN/json.ts";
@@ -39,6 +41,7 @@ const en = {
   access: accessEn,
   conditions: conditionsEn,
   design: designEn,
+  drop: dropEn,
   forms: formsEn,
   formula: formulaEn,
   json: jsonEn,
@@ -63,6 +66,7 @@ export const designerTexts: { readonly en: typeof en; readonly "zh-CN": typeof e
     access: accessZh,
     conditions: conditionsZh,
     design: designZh,
+    drop: dropZh,
     forms: formsZh,
     formula: formulaZh,
     json: jsonZh,

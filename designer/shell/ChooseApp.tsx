@@ -1,21 +1,50 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Empty } from "antd";
+import { TableOutlined } from "@ant-design/icons";
+import { Button, Empty } from "antd";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { textIn } from "../../runtime/core/definition/text.ts";
+import { PageSkeleton } from "../../runtime/ui/frame/PageSkeleton.tsx";
 import { sessionQuery } from "../../runtime/ui/http/session-query.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { NewApp } from "./NewApp.tsx";
 
+const NewAppDrop = lazy(() =>
+  import("../drop/NewAppDrop.tsx").then((module) => ({ default: module.NewAppDrop })),
+);
+
 /** The apps that the admin may shape. */
 export function ChooseApp() {
-  const { t, i18n } = useTranslation("design");
+  const { t, i18n } = useTranslation(["design", "drop"]);
   const { data: session } = useSuspenseQuery(sessionQuery);
+  const [dropped, setDropped] = useState<readonly File[] | null>(null);
   const apps = session?.apps.filter(({ administer }) => administer) ?? [];
+  const taken = session?.apps.map(({ app }) => app) ?? [];
+  if (dropped !== null)
+    return (
+      <main>
+        <Suspense fallback={<PageSkeleton />}>
+          <NewAppDrop first={dropped} taken={taken} onCancel={() => setDropped(null)} />
+        </Suspense>
+      </main>
+    );
   return (
-    <main className="choose-app">
+    <main
+      className="choose-app"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        setDropped([...event.dataTransfer.files]);
+      }}
+    >
       <h1>{t("chooseApp")}</h1>
       <p className="lead">{t("chooseAppLead")}</p>
-      <NewApp taken={session?.apps.map(({ app }) => app) ?? []} />
+      <div className="choose-new">
+        <NewApp taken={taken} />
+        <Button icon={<TableOutlined />} onClick={() => setDropped([])}>
+          {t("drop:newApp")}
+        </Button>
+      </div>
       {apps.length === 0 && <Empty description={t("noApps")} />}
       <ul className="choose-list">
         {apps.map(({ app, title, description, version }) => (

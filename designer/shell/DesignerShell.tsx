@@ -2,6 +2,7 @@ import { Outlet } from "@tanstack/react-router";
 import { LoadFailed } from "../../runtime/ui/frame/LoadFailed.tsx";
 import { PageSkeleton } from "../../runtime/ui/frame/PageSkeleton.tsx";
 import { DraftProvider } from "../draft/draft-context.ts";
+import { WaitingRows } from "../drop/WaitingRows.tsx";
 import { TestRunsProvider, useTesting } from "../tests/use-test-runs.ts";
 import { ReviewProvider, useReviewing } from "../review/use-review.ts";
 import { usePlace } from "../routes/place.ts";
@@ -30,6 +31,7 @@ function Reviewed() {
       <TestRunsProvider value={tests}>
         <div className="designer">
           <DesignerBar />
+          <WaitingRows />
           <main id="content" className="designer-room" tabIndex={-1}>
             <Outlet />
           </main>

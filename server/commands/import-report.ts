@@ -1,6 +1,6 @@
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 
-const mostListed = 200;
+const mostListed = 2000;
 const mostKinds = 100;
 
 /** Something about one row: the number of the row in the file, the title of its column, and what it is. */
@@ -10,7 +10,7 @@ export interface ImportIssue {
   readonly problem: Problem;
 }
 
-/** Issues counted: all of them together, by what and where they are, and the first two hundred one by one. */
+/** Issues counted: all of them together, by what and where they are, and the first two thousand one by one. */
 export interface ImportIssues {
   readonly count: number;
   readonly kinds: readonly {

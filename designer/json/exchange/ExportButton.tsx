@@ -5,7 +5,7 @@ import { packFolder } from "../../../runtime/packages/pack-folder.ts";
 import { useDraftState } from "../../draft/draft-context.ts";
 import { usePlace } from "../../routes/place.ts";
 import { appFiles, fileText, fileValue } from "../files/app-files.ts";
-import { saveBytes } from "./save-bytes.ts";
+import { saveBytes } from "../../drop/save-bytes.ts";
 
 /** Gives the app away as a zip of its folder: the draft as it is, or what is published. */
 export function ExportButton() {

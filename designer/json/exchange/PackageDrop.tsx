@@ -1,7 +1,7 @@
 import { Alert, Button } from "antd";
 import { type ChangeEvent, type DragEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { chosenFiles, type DroppedFile, droppedFiles } from "./dropped-files.ts";
+import { chosenFiles, type DroppedFile, droppedFiles } from "../../drop/dropped-files.ts";
 import { UnreadablePackage } from "./use-read-package.ts";
 
 interface PackageDropProps {

@@ -1,5 +1,5 @@
 import { packFolder } from "../../../runtime/packages/pack-folder.ts";
-import type { DroppedFile } from "./dropped-files.ts";
+import type { DroppedFile } from "../../drop/dropped-files.ts";
 
 const mostFiles = 2000;
 const megabytes = 20;

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { PackageContent } from "../../../runtime/contract/generated/contract.ts";
 import { HttpProblem } from "../../../runtime/ui/http/http-problem.ts";
 import { request } from "../../../runtime/ui/http/request.ts";
-import type { DroppedFile } from "./dropped-files.ts";
+import type { DroppedFile } from "../../drop/dropped-files.ts";
 import { packDropped } from "./pack-dropped.ts";
 
 /** Why something cannot be imported, each reason a sentence. */

@@ -1272,7 +1272,7 @@ export interface ImportIssueView {
   params: JsonObject;
 }
 /**
- * All issues counted, by what and where they are; the first two hundred one by one.
+ * All issues counted, by what and where they are; the first two thousand one by one.
  */
 export interface ImportIssueList {
   count: number;

@@ -1,8 +1,21 @@
 import i18next from "i18next";
-import { HttpProblem } from "./http-problem.ts";
+import { HttpProblem, type ServerProblem } from "./http-problem.ts";
 
-/** Sends a file as multipart form data; `progress` is told from 0 to 1. Throws `HttpProblem` like `request`. */
-export function sendFile<T>(path: string, file: File, progress: (share: number) => void): Promise<T> {
+interface Refusal {
+  readonly detail?: string;
+  readonly problems?: readonly ServerProblem[];
+}
+
+/**
+ * Sends a file as multipart form data, with further parts beside it; `progress` is told from 0 to 1. Throws `HttpProblem`
+ * like `request`.
+ */
+export function sendFile<T>(
+  path: string,
+  file: File,
+  progress: (share: number) => void,
+  parts: { readonly [name: string]: string } = {},
+): Promise<T> {
   return new Promise((resolve, reject) => {
     // fetch cannot tell how much of a body has been sent.
     const call = new XMLHttpRequest();
@@ -18,10 +31,12 @@ export function sendFile<T>(path: string, file: File, progress: (share: number) 
         return;
       }
       const words = call.getResponseHeader("content-type")?.includes("json") === true;
-      const problem = words ? (JSON.parse(call.responseText) as { detail?: string }) : {};
-      reject(new HttpProblem(call.status, problem.detail ?? i18next.t("unexpected"), []));
+      const problem = words ? (JSON.parse(call.responseText) as Refusal) : {};
+      const { detail = i18next.t("unexpected"), problems = [] } = problem;
+      reject(new HttpProblem(call.status, detail, problems));
     });
     const body = new FormData();
+    for (const [name, value] of Object.entries(parts)) body.append(name, value);
     body.append("file", file);
     call.send(body);
   });

@@ -1,0 +1,114 @@
+import { Select } from "antd";
+import { useTranslation } from "react-i18next";
+import type { ColumnGuess, CountedValue } from "../../runtime/core/guess/guess.ts";
+import type { editColumn } from "./guess-edits.ts";
+import type { Drop } from "./use-drop.ts";
+
+const currencies = ["CNY", "USD", "EUR", "GBP", "JPY", "HKD", "TWD", "SGD", "KRW", "AUD", "CAD", "CHF"];
+const orders = ["month-first", "day-first", "year-first"] as const;
+const shownValues = 5;
+
+interface ColumnFactsProps {
+  readonly drop: Drop;
+  readonly at: number;
+  readonly column: ColumnGuess;
+  readonly onChange: (change: Parameters<typeof editColumn>[3]) => void;
+}
+
+/** What follows from a column's cells: its options, what it refers to, how it is read, and what does not fit. */
+export function ColumnFacts({ drop, at, column, onChange }: ColumnFactsProps) {
+  const { t } = useTranslation("drop");
+  const { kind, header, options, reference, misfits, reading } = column;
+  const some = (values: readonly CountedValue[]) =>
+    values
+      .slice(0, shownValues)
+      .map(({ value }) => value)
+      .join(", ") + (values.length > shownValues ? " …" : "");
+  if (kind === "none") return null;
+  return (
+    <div className="drop-follows">
+      {column.filled === 0 && <p className="quiet">{t("empty")}</p>}
+      {kind === "choice" && <p>{t("options", { count: options.length, some: some(options) })}</p>}
+      {kind === "money" && (
+        <Select
+          size="small"
+          value={column.currency ?? "USD"}
+          aria-label={`${t("currency")}: ${header}`}
+          options={[...new Set([...(column.currency === null ? [] : [column.currency]), ...currencies])].map(
+            (value) => ({ value, label: value }),
+          )}
+          onChange={(currency) => onChange({ currency })}
+        />
+      )}
+      {reading.dateOrder !== undefined && (
+        <Select
+          size="small"
+          value={reading.dateOrder}
+          popupMatchSelectWidth={false}
+          aria-label={`${t("dateOrder")}: ${header}`}
+          options={orders.map((value) => ({ value, label: t(`order_${value}`) }))}
+          onChange={(dateOrder) => onChange({ reading: { ...reading, dateOrder } })}
+        />
+      )}
+      {kind === "reference" && reference !== null && (
+        <>
+          <TargetSelect drop={drop} at={at} column={column} />
+          {reference.loose.length > 0 && (
+            <p className="quiet">
+              {t("loose", { count: reference.loose.length, some: some(reference.loose) })}
+            </p>
+          )}
+          {reference.missing.length > 0 && (
+            <p className="drop-warn">
+              {t("missing", { count: reference.missing.length, some: some(reference.missing) })}
+            </p>
+          )}
+        </>
+      )}
+      {misfits.count > 0 && (
+        <p className="drop-warn">
+          {t("misfits", {
+            count: misfits.count,
+            some: misfits.examples
+              .slice(0, 3)
+              .map((each) => t("misfit", { ...each }))
+              .join(", "),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** In which column of which form the values of a reference are found. */
+function TargetSelect({ drop, at, column }: Pick<ColumnFactsProps, "drop" | "at" | "column">) {
+  const { t } = useTranslation("drop");
+  const keys = drop.read?.keys ?? [];
+  const tables = drop.guess?.tables ?? [];
+  const { reference } = column;
+  const value = `${String(reference?.table)} ${String(reference?.column)}`;
+  return (
+    <Select
+      size="small"
+      value={value}
+      popupMatchSelectWidth={false}
+      aria-label={`${t("refersTo")}: ${column.header}`}
+      options={keys.map((key) => ({
+        value: `${String(key.table)} ${String(key.column)}`,
+        label: t("target", {
+          form: tables[key.table]?.title,
+          column: tables[key.table]?.columns[key.column]?.title,
+        }),
+      }))}
+      onChange={(next) => {
+        const [table = 0, target = 0] = next.split(" ").map(Number);
+        drop.regard({
+          table: at,
+          column: column.column,
+          kind: "reference",
+          target: { table, column: target },
+        });
+      }}
+    />
+  );
+}

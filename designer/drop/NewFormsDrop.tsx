@@ -1,0 +1,91 @@
+import { Alert, Button, Drawer, Result } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Json } from "../../runtime/core/json.ts";
+import { useDocument, useRun } from "../draft/draft-context.ts";
+import { useGo, usePlace } from "../routes/place.ts";
+import { type Dropped, DropTables } from "./DropTables.tsx";
+import { besideForms, formsFromGuess, rowsJobs } from "./dropped-forms.ts";
+import { useDrop } from "./use-drop.ts";
+import { useWaitingRows } from "./use-waiting-rows.ts";
+
+/** New forms of an app from files: into its draft at once, with their rows as soon as that is published. */
+export function NewFormsDrop({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { t } = useTranslation("drop");
+  return (
+    <Drawer
+      open={open}
+      title={t("titleForms")}
+      size="min(1240px, 100vw)"
+      destroyOnHidden
+      maskClosable={false}
+      onClose={onClose}
+    >
+      <Forms onClose={onClose} />
+    </Drawer>
+  );
+}
+
+function Forms({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation("drop");
+  const drop = useDrop();
+  const run = useRun();
+  const go = useGo();
+  const { app } = usePlace();
+  const { forms, roles = [] } = useDocument();
+  const waiting = useWaitingRows(app);
+  const [added, setAdded] = useState<{ readonly names: readonly string[]; readonly kept: boolean } | null>(
+    null,
+  );
+  const add = async (dropped: Dropped) => {
+    const guess = besideForms(
+      dropped.guess,
+      forms.map(({ name }) => name),
+    );
+    const made = formsFromGuess(
+      guess,
+      roles.map(({ name }) => name),
+    );
+    const taken = run(() => ({
+      label: { verb: "add", noun: "form", title: made[0]?.title ?? "" },
+      edits: made.map((form) => ({
+        do: "insert",
+        at: ["forms", form.name],
+        value: form as unknown as Json,
+        before: null,
+      })),
+    }));
+    if (!taken) return;
+    const kept = await waiting.add(rowsJobs(guess, dropped.sources, drop.files));
+    setAdded({ names: made.map(({ name }) => name), kept });
+  };
+  const leave = (room: "forms" | "publish") => {
+    const [form = ""] = added?.names ?? [];
+    go({ app, room, ...(room === "forms" && { form, at: ["forms", form] }) });
+    onClose();
+  };
+  if (added !== null)
+    return (
+      <Result
+        status="success"
+        title={t("added", { count: added.names.length })}
+        subTitle={added.kept ? t("addedLead") : <Alert type="warning" title={t("notKept")} />}
+        extra={[
+          <Button key="form" onClick={() => leave("forms")}>
+            {t("toForm")}
+          </Button>,
+          <Button key="publish" type="primary" onClick={() => leave("publish")}>
+            {t("toPublish")}
+          </Button>,
+        ]}
+      />
+    );
+  return (
+    <DropTables
+      drop={drop}
+      onCancel={onClose}
+      action={({ guess }) => t("add", { count: guess.tables.length })}
+      onMake={(dropped) => void add(dropped)}
+    />
+  );
+}

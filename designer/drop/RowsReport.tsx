@@ -1,0 +1,73 @@
+import { DownloadOutlined } from "@ant-design/icons";
+import { Alert, Button } from "antd";
+import { useTranslation } from "react-i18next";
+import type { ImportIssueList } from "../../runtime/contract/generated/contract.ts";
+import type { JobOutcome } from "./bring-in.ts";
+import { reportCsv } from "./report-csv.ts";
+import { saveBytes } from "./save-bytes.ts";
+
+/** What became of the rows, form by form: how many came in, and why others did not. */
+export function RowsReport({ name, outcomes }: { name: string; outcomes: readonly JobOutcome[] }) {
+  const { t } = useTranslation("drop");
+  const anything = outcomes.some(
+    ({ result }) => result === null || result.problems.count + result.warnings.count > 0,
+  );
+  const download = () => {
+    const words = {
+      header: [t("csvForm"), t("csvRow"), t("csvColumn"), t("csvSort"), t("csvMessage")],
+      problem: t("csvProblem"),
+      warning: t("csvWarning"),
+      more: (count: number) => t("csvMore", { count }),
+    };
+    saveBytes(`${name}-report.csv`, new TextEncoder().encode(reportCsv(outcomes, words)), "text/csv");
+  };
+  return (
+    <>
+      <ul className="drop-report">
+        {outcomes.map(({ job, result, failure }) => (
+          <li key={job.form}>
+            <h3>{job.title}</h3>
+            {result === null ? (
+              <Alert type="error" showIcon title={failure} description={t("maybeIn")} />
+            ) : (
+              <>
+                <p className="number">{t("created", { created: result.created, rows: result.rows })}</p>
+                {result.failed > 0 && (
+                  <p className="drop-warn">{t("failedRows", { count: result.failed })}</p>
+                )}
+                <Issues list={result.problems} />
+                {result.warnings.count > 0 && (
+                  <details>
+                    <summary>{t("notices", { count: result.warnings.count })}</summary>
+                    <Issues list={result.warnings} />
+                  </details>
+                )}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {anything && (
+        <Button icon={<DownloadOutlined />} onClick={download}>
+          {t("download")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+const shownKinds = 12;
+
+function Issues({ list }: { list: ImportIssueList }) {
+  const { t } = useTranslation("drop");
+  return (
+    <ul className="drop-issues">
+      {list.kinds.slice(0, shownKinds).map(({ column, code, message, count }) => (
+        <li key={`${column ?? ""} ${code} ${message}`}>
+          {column === null ? message : t("issue", { column, message })}{" "}
+          {count > 1 && <span className="quiet number">{t("times", { count })}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

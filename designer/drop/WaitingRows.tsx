@@ -1,0 +1,79 @@
+import { useQuery } from "@tanstack/react-query";
+import { Alert, Button, Modal, Space } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useDraftState } from "../draft/draft-context.ts";
+import { usePlace } from "../routes/place.ts";
+import { versionQuery } from "../versions/version-queries.ts";
+import type { RowsJob } from "./dropped-forms.ts";
+import { RowsProgress } from "./RowsProgress.tsx";
+import { RowsReport } from "./RowsReport.tsx";
+import { useBringIn } from "./use-bring-in.ts";
+import { useWaitingRows } from "./use-waiting-rows.ts";
+import "./drop.css";
+
+/** Tells of rows that wait for their forms to be published, and brings them in once they are. */
+export function WaitingRows() {
+  const { t, i18n } = useTranslation("drop");
+  const { app } = usePlace();
+  const { base } = useDraftState();
+  const { jobs: waiting, clear } = useWaitingRows(app);
+  const [taken, setTaken] = useState<readonly RowsJob[] | null>(null);
+  const rows = useBringIn();
+  const published = useQuery({
+    ...versionQuery(app, base ?? 0),
+    enabled: base !== null && waiting.length > 0,
+  });
+  const forms = published.data?.definition.forms ?? [];
+  const ready = waiting.every((job) => forms.some(({ name }) => name === job.form));
+  const start = () => {
+    setTaken(waiting);
+    void rows.start(app, waiting).then(clear);
+  };
+  return (
+    <>
+      {waiting.length > 0 && taken === null && (
+        <Alert
+          banner
+          type="info"
+          title={t("waiting", {
+            count: waiting.reduce((sum, job) => sum + job.rows, 0),
+            files: new Intl.ListFormat(i18n.language).format(new Set(waiting.map(({ file }) => file.name))),
+          })}
+          description={ready ? undefined : t("waitingDraft")}
+          action={
+            <Space>
+              {ready && (
+                <Button type="primary" size="small" onClick={start}>
+                  {t("bringIn")}
+                </Button>
+              )}
+              <Button size="small" onClick={() => void clear()}>
+                {t("discard")}
+              </Button>
+            </Space>
+          }
+        />
+      )}
+      <Modal
+        open={taken !== null}
+        closable={false}
+        title={t(rows.outcomes === null ? "bringing" : "doneRows")}
+        footer={
+          <Button type="primary" disabled={rows.running} onClick={() => setTaken(null)}>
+            {t("close")}
+          </Button>
+        }
+      >
+        {rows.outcomes === null ? (
+          <>
+            <p className="quiet">{t("stayHere")}</p>
+            <RowsProgress jobs={taken ?? []} done={rows.done} />
+          </>
+        ) : (
+          <RowsReport name={app} outcomes={rows.outcomes} />
+        )}
+      </Modal>
+    </>
+  );
+}
