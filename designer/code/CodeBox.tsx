@@ -51,7 +51,7 @@ const tallParts: Extension = [
   lintGutter(),
   indentOnInput(),
   highlightActiveLine(),
-  highlightSelectionMatches(),
+  highlightSelectionMatches({ minSelectionLength: 2 }),
   drawSelection(),
   search({ top: true }),
   keymap.of([...searchKeymap, ...foldKeymap]),

@@ -1,4 +1,9 @@
-import { autocompletion, type Completion, type CompletionSource } from "@codemirror/autocomplete";
+import {
+  autocompletion,
+  type Completion,
+  type CompletionSource,
+  pickedCompletion,
+} from "@codemirror/autocomplete";
 import type { CodeCompletion, CodeCompletions } from "./code-parts.ts";
 
 /** Offers what `complete` finds at the cursor: while something is written, and when asked. */
@@ -22,8 +27,9 @@ function completion({ label, insert, back, detail, info, type }: CodeCompletion)
     ...(detail !== undefined && { detail }),
     ...(info !== undefined && { info }),
     ...(type !== undefined && { type }),
-    apply: (view, _, from, to) =>
+    apply: (view, picked, from, to) =>
       view.dispatch({
+        annotations: pickedCompletion.of(picked),
         changes: { from, to, insert },
         selection: { anchor: from + insert.length - back },
         userEvent: "input.complete",

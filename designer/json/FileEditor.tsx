@@ -84,7 +84,10 @@ export function FileEditor({ file, at, kept, keep, failed, problems }: FileEdito
     });
 
   const here = isJson && explained !== null ? explained.path : [];
-  const names = here.length === 0 ? [] : namesIn(valueInText(text, readJsonText(text).root) as never, here);
+  const names =
+    here.length === 0
+      ? at.slice(file.at.length)
+      : namesIn(valueInText(text, readJsonText(text).root) as never, here);
   return (
     <section className="json-editor" aria-labelledby={id}>
       <div className="json-head">
