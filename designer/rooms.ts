@@ -38,12 +38,12 @@ export const rooms: readonly Room[] = [
     Page: lazy(() => import("./try/TryPage.tsx").then(({ TryPage }) => ({ default: TryPage }))),
   },
   {
-    name: "json",
-    Page: lazy(() => import("./json/JsonPage.tsx").then(({ JsonPage }) => ({ default: JsonPage }))),
-  },
-  {
     name: "tests",
     Page: lazy(() => import("./tests/TestsPage.tsx").then(({ TestsPage }) => ({ default: TestsPage }))),
+  },
+  {
+    name: "json",
+    Page: lazy(() => import("./json/JsonPage.tsx").then(({ JsonPage }) => ({ default: JsonPage }))),
   },
   {
     name: "versions",

@@ -81,7 +81,7 @@ describe("the page of a record", () => {
     await conflict.getByText(/^Theirs: .*900,000/).click();
     await conflict.getByRole("button", { name: "Save my choice" }).click();
     await conflict.waitFor({ state: "hidden" });
-    await mine.page.getByText("Saved").waitFor();
+    await mine.page.getByText("Saved", { exact: true }).waitFor();
     expect((await recordNamed(product.api, "opportunity", title)).data).toMatchObject({
       needDescription: "Mine: sixty machines.",
       amount: 900000,
@@ -115,7 +115,7 @@ describe("the page of a record", () => {
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type("Nobody touched a mouse.");
     await page.keyboard.press("ControlOrMeta+s");
-    await page.getByText("Saved").waitFor();
+    await page.getByText("Saved", { exact: true }).waitFor();
     expect((await recordNamed(product.api, "opportunity", "堆场可视化")).data).toMatchObject({
       needDescription: "Nobody touched a mouse.",
     });
@@ -134,7 +134,7 @@ describe("the page of a record", () => {
     });
     expect(await fieldOf(page, "needDescription").locator("textarea").inputValue()).toBe("Typed on a train.");
     await save(page);
-    await page.getByText("Saved").waitFor();
+    await page.getByText("Saved", { exact: true }).waitFor();
   });
 
   it("shows a comment in the history as soon as it is sent", async () => {
