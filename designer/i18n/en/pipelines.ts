@@ -125,7 +125,7 @@ export const pipelines = {
   cell: "{{field}} in {{stage}}: {{rule}}",
   cellOf: "{{field}} in {{stage}}",
   cellHelp:
-    "Press a cell to go through required, read only and hidden; Shift+Enter does the same from that stage on.",
+    "Press a cell to go through required, read only and hidden; Shift+Enter gives the open stages behind it the same.",
   spread: "From here on",
   spreadHelp: "The same in every open stage behind this one (Shift+Enter)",
 };

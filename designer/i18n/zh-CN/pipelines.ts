@@ -123,7 +123,7 @@ export const pipelines = {
   rule_hidden: "隐藏",
   cell: "{{field}}，{{stage}}：{{rule}}",
   cellOf: "{{stage}}中的{{field}}",
-  cellHelp: "点击单元格可依次切换必填、只读、隐藏；Shift+回车则从该阶段起都应用。",
+  cellHelp: "点击单元格可依次切换必填、只读、隐藏；Shift+回车让之后的进行中阶段都照此设置。",
   spread: "从此阶段起",
   spreadHelp: "之后的所有进行中阶段都照此设置（Shift+回车）",
 };
