@@ -100,7 +100,9 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
 
   async function failed(error: unknown): Promise<void> {
     if (error instanceof StaleDraft) return takeIn(await server.read());
-    if (error instanceof HttpProblem && error.status > 0 && error.status < 500) {
+    // Whose session has ended signs in again over the page.
+    const passes = !(error instanceof HttpProblem) || [0, 401].includes(error.status) || error.status >= 500;
+    if (!passes) {
       const [first] = error.problems;
       return change({ saving: { state: "refused", message: first?.message ?? error.message } });
     }

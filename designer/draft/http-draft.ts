@@ -10,7 +10,8 @@ export function httpDraft(app: string): DraftServer {
     read: async () => serverDraft(await request<DraftView>(path)),
     async write(definition, revision) {
       try {
-        return serverDraft(await request<DraftView>(path, { method: "PUT", body: { definition }, revision }));
+        const put = { method: "PUT", body: { definition }, revision, background: true } as const;
+        return serverDraft(await request<DraftView>(path, put));
       } catch (error) {
         if (error instanceof HttpProblem && error.status === 412) throw new StaleDraft();
         throw error;

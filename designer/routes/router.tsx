@@ -10,10 +10,16 @@ import { parseSearch, stringifySearch } from "../../runtime/ui/http/search-text.
 import { sessionQuery } from "../../runtime/ui/http/session-query.ts";
 import { LoadFailed } from "../../runtime/ui/frame/LoadFailed.tsx";
 import { NotFound } from "../../runtime/ui/frame/NotFound.tsx";
+import { SignInAgain } from "../../runtime/ui/frame/SignInAgain.tsx";
 import { PageSkeleton } from "../../runtime/ui/frame/PageSkeleton.tsx";
 
 const rootRoute = createRootRoute({
-  component: Outlet,
+  component: () => (
+    <>
+      <Outlet />
+      <SignInAgain />
+    </>
+  ),
   beforeLoad: async () => {
     const session = await queryClient.ensureQueryData(sessionQuery);
     if (session !== null) return;

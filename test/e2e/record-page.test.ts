@@ -88,17 +88,74 @@ describe("the page of a record", () => {
     });
   });
 
-  it("keeps what is typed and not saved over a reload", async () => {
+  it("keeps what is typed over a reload at any moment, and nothing once it is as it was", async () => {
     const { page } = await open(rep, "堆场可视化");
-    await typeInto(page, "needDescription", "Half a sentence about");
-    await page.getByText("Not saved yet · kept as draft").waitFor();
-    await page.reload();
     const need = fieldOf(page, "needDescription").locator("textarea");
-    await page.getByRole("region", { name: /Unsaved/ }).waitFor();
+    const unsaved = page.getByRole("region", { name: /Unsaved/ });
+    const before = await need.inputValue();
+    await need.fill("Half a sentence about");
+    await page.reload();
+    await page.getByText("Not saved yet · kept as draft").waitFor();
     expect(await need.inputValue()).toBe("Half a sentence about");
-    expect(
-      (await recordNamed(product.api, "opportunity", "堆场可视化")).data["needDescription"],
-    ).not.toContain("Half");
+    const record = await recordNamed(product.api, "opportunity", "堆场可视化");
+    expect(record.data["needDescription"]).not.toContain("Half");
+
+    await page.getByRole("navigation").getByRole("link", { name: "Account", exact: true }).click();
+    await page.getByRole("heading", { name: "Account", level: 1 }).waitFor();
+    await page.goBack();
+    await unsaved.waitFor();
+    expect(await need.inputValue()).toBe("Half a sentence about");
+    await typeInto(page, "needDescription", before);
+    await unsaved.waitFor({ state: "hidden" });
+    const asked = page.waitForResponse(/\/draft$/);
+    await page.reload();
+    await asked;
+    await page.getByRole("heading", { name: "堆场可视化", level: 1 }).waitFor();
+    expect(await need.inputValue()).toBe(before);
+    expect(await unsaved.count()).toBe(0);
+  });
+
+  it("keeps a half-written comment and a half-filled new record over a reload", async () => {
+    const { page } = await open(rep, "堆场可视化");
+    const comment = page.getByLabel("Write a comment…");
+    await comment.fill("They want to see it **live**.");
+    await page.reload();
+    expect(await comment.inputValue()).toBe("They want to see it **live**.");
+    await page.getByRole("button", { name: "Send" }).click();
+    const entry = page.getByRole("listitem").filter({ hasText: "They want to see it live." });
+    await entry.getByText("Rui").first().waitFor();
+    expect(await comment.inputValue()).toBe("");
+
+    await page.goto(`${home}?new=1`);
+    const name = page.getByRole("dialog").locator("[data-field=name] input");
+    await name.fill("Half a deal");
+    await page.reload();
+    await page.getByText("You filled this in earlier").waitFor();
+    expect(await name.inputValue()).toBe("Half a deal");
+    await page.getByRole("button", { name: "Start anew" }).click();
+    expect(await name.inputValue()).toBe("");
+  });
+
+  it("lets somebody whose session has ended sign in over what they typed, and save it", async () => {
+    const title = "机床远程运维";
+    const visitor = await open(rep, title);
+    const { page } = visitor;
+    const { id } = await recordNamed(product.api, "opportunity", title);
+    await page.context().clearCookies();
+    visitor.expects(`401 PUT /api/apps/opportunity-management/forms/opportunity/records/${id}/draft`);
+    await typeInto(page, "needDescription", "Typed over lunch.");
+    const dialog = page.getByRole("dialog", { name: "Sign in again" });
+    await dialog.waitFor();
+    expect(await visitor.violations()).toEqual([]);
+    await dialog.getByLabel("Password").fill(rep.password);
+    await dialog.getByRole("button", { name: "Sign in", exact: true }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await page.getByText("Not saved yet · kept as draft").waitFor();
+    await save(page);
+    await page.getByText("Saved").waitFor();
+    expect((await recordNamed(product.api, "opportunity", title)).data).toMatchObject({
+      needDescription: "Typed over lunch.",
+    });
   });
 
   it("is opened, filled in and saved with the keyboard alone", async () => {
@@ -121,29 +178,24 @@ describe("the page of a record", () => {
     });
   });
 
-  it("keeps what was typed when the server cannot be reached, and saves it later", async () => {
+  it("keeps what is typed while the server cannot be reached, in the browser and then as a draft", async () => {
     const visitor = await open(rep, "机床远程运维");
     const { page } = visitor;
-    await typeInto(page, "needDescription", "Typed on a train.");
     await visitor.offline(async () => {
+      await typeInto(page, "needDescription", "Typed on a train.");
       await save(page);
       await page
         .getByText(/cannot be reached/)
         .first()
         .waitFor();
+      await page.getByText("Not saved yet · kept in this browser").waitFor();
     });
+    await page.getByText("Not saved yet · kept as draft").waitFor();
+    await page.reload();
+    await page.getByText("Not saved yet · kept as draft").waitFor();
     expect(await fieldOf(page, "needDescription").locator("textarea").inputValue()).toBe("Typed on a train.");
     await save(page);
     await page.getByText("Saved", { exact: true }).waitFor();
-  });
-
-  it("shows a comment in the history as soon as it is sent", async () => {
-    const { page } = await open(rep, "堆场可视化");
-    await page.getByLabel("Write a comment…").fill("They want to see it **live**.");
-    await page.getByRole("button", { name: "Send" }).click();
-    const entry = page.getByRole("listitem").filter({ hasText: "They want to see it live." });
-    await entry.getByText("Rui").first().waitFor();
-    expect(await page.getByLabel("Write a comment…").inputValue()).toBe("");
   });
 
   it("puts a record into the trash and takes it out again by undo", async () => {

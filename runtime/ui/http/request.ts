@@ -1,5 +1,7 @@
 import i18next from "i18next";
 import { HttpProblem, type ServerProblem } from "./http-problem.ts";
+import { queryClient } from "./query-client.ts";
+import { sessionEnd } from "./session-end.ts";
 
 export interface RequestOptions {
   readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -9,6 +11,10 @@ export interface RequestOptions {
   /** The revision that was read, sent as `If-Match`. */
   readonly revision?: number;
   readonly signal?: AbortSignal;
+  /** Sent even though the page may be gone before the answer; for small bodies alone. */
+  readonly keepalive?: boolean;
+  /** Nobody waits for it: that the session has ended is not told a second time. */
+  readonly background?: boolean;
 }
 
 interface ProblemBody {
@@ -32,6 +38,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
     init.body = options.zip;
   }
   if (options.signal !== undefined) init.signal = options.signal;
+  if (options.keepalive === true) init.keepalive = true;
 
   const response = await fetch(`/api${path}`, init).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
@@ -39,6 +46,9 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   });
   const text = await response.text();
   if (response.ok) return (text === "" ? undefined : JSON.parse(text)) as T;
+  // Who has not been signed in is led to the sign-in page; who was is asked to sign in over what they are doing.
+  const wasSignedIn = Boolean(queryClient.getQueryData(["session"]));
+  if (response.status === 401 && wasSignedIn && path !== "/session") sessionEnd.tell(options.background);
   const problem = readProblem(text);
   throw new HttpProblem(
     response.status,

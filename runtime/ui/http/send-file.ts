@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import { HttpProblem, type ServerProblem } from "./http-problem.ts";
+import { sessionEnd } from "./session-end.ts";
 
 interface Refusal {
   readonly detail?: string;
@@ -30,6 +31,7 @@ export function sendFile<T>(
         resolve(JSON.parse(call.responseText) as T);
         return;
       }
+      if (call.status === 401) sessionEnd.tell();
       const words = call.getResponseHeader("content-type")?.includes("json") === true;
       const problem = words ? (JSON.parse(call.responseText) as Refusal) : {};
       const { detail = i18next.t("unexpected"), problems = [] } = problem;

@@ -2,17 +2,23 @@ import { queryOptions } from "@tanstack/react-query";
 import type { Session, SetupState } from "../../contract/generated/contract.ts";
 import { HttpProblem } from "./http-problem.ts";
 import { request } from "./request.ts";
+import { sessionEnd } from "./session-end.ts";
 
-/** Who is signed in, with the apps that they may open; null for nobody. */
+/**
+ * Who is signed in, with the apps that they may open; null for nobody. A session that ends while they work leaves them
+ * where they are, to sign in again over what they typed.
+ */
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
   staleTime: 60_000,
-  queryFn: async ({ signal }): Promise<Session | null> => {
+  queryFn: async ({ client, queryKey, signal }): Promise<Session | null> => {
     try {
       return await request<Session>("/session", { signal });
     } catch (error) {
-      if (error instanceof HttpProblem && error.status === 401) return null;
-      throw error;
+      if (!(error instanceof HttpProblem) || error.status !== 401) throw error;
+      const before = client.getQueryData<Session | null>(queryKey) ?? null;
+      if (before !== null) sessionEnd.tell(true);
+      return before;
     }
   },
 });

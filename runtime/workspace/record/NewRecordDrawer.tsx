@@ -18,6 +18,9 @@ import { useFormServices } from "../records/use-form-services.ts";
 import type { Room } from "../records/use-room.ts";
 import { sessionQuery } from "../../ui/http/session-query.ts";
 import { UpdateNotice } from "../update/UpdateNotice.tsx";
+import { carriedOver } from "./carried-over.ts";
+import { typedCopy } from "./typed-copy.ts";
+import { type TypedNew, useKeptForm } from "./use-kept-form.ts";
 import { useVersionedModel } from "./use-versioned-model.ts";
 import { useCarefulClose } from "../../ui/records/use-careful-close.ts";
 
@@ -41,20 +44,31 @@ export function NewRecordDrawer({ room, preset, presetTitles = noTitles, onClose
   const services = useFormServices(room, null, presetTitles);
   const pipeline = [...room.form.pipelines.values()][0];
   const formRef = useRef<RecordFormHandle>(null);
-  const [stage, setStage] = useState(pipeline?.initial[0]);
-  const [model] = useVersionedModel(room, (typed) => {
+  const place = `${room.view.app}.${room.form.name}.new${preset === undefined ? "" : JSON.stringify(preset)}`;
+  const [copy] = useState(() => typedCopy<TypedNew>(session?.user.id ?? "", place));
+  const [earlier, setEarlier] = useState(() => copy.load());
+  const [stage, setStage] = useState(earlier?.stage ?? pipeline?.initial[0]);
+  const make = (typed: RecordData) => {
     if (session === null) throw new Error("Nobody is signed in");
     const context = browserContext(room, session, {});
     const blank = blankRecord(room, session.user.id, stage ?? null, context.now);
     const made = createFormModel({ context, record: blank, locale: i18n.language });
     made.setMany({ ...initialData(context, { ...blank, data: preset ?? {} }), ...typed });
     return made;
-  });
-  const [untouched] = useState(() => JSON.stringify(model.patch()));
-  const close = useCarefulClose(() => {
-    model.flush();
-    return JSON.stringify(model.patch()) !== untouched;
-  }, onClose);
+  };
+  const [untouched] = useState(() => JSON.stringify(make({}).patch()));
+  const [model, setModel] = useVersionedModel(room, make, carriedOver(earlier?.data ?? {}, room.form).kept);
+  const settled = useKeptForm(copy, model, stage, untouched);
+  const close = useCarefulClose(
+    () => {
+      model.flush();
+      return JSON.stringify(model.patch()) !== untouched;
+    },
+    () => {
+      settled();
+      onClose();
+    },
+  );
   const create = useMutation({
     mutationFn: () => {
       model.flush();
@@ -65,6 +79,7 @@ export function NewRecordDrawer({ room, preset, presetTitles = noTitles, onClose
       });
     },
     onSuccess: async (record) => {
+      settled();
       await queryClient.invalidateQueries({ queryKey: ["records", room.view.app] });
       void message.success(t("saved", { ns: "words" }));
       if (preset !== undefined) onClose();
@@ -98,6 +113,26 @@ export function NewRecordDrawer({ room, preset, presetTitles = noTitles, onClose
       }
     >
       <UpdateNotice app={room.view.app} />
+      {earlier !== null && (
+        <Alert
+          type="info"
+          showIcon
+          className="form-alert"
+          title={t("typedEarlier")}
+          action={
+            <Button
+              size="small"
+              onClick={() => {
+                setEarlier(null);
+                setStage(pipeline?.initial[0]);
+                setModel(make({}));
+              }}
+            >
+              {t("startAnew")}
+            </Button>
+          }
+        />
+      )}
       {create.isError && <Alert type="error" showIcon title={create.error.message} className="form-alert" />}
       {pipeline !== undefined && pipeline.initial.length > 1 && (
         <Select

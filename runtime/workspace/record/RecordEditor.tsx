@@ -18,16 +18,15 @@ interface RecordEditorProps {
   readonly formRef: RefObject<RecordFormHandle | null>;
 }
 
+const keptWords = { not: "unsaved", browser: "draftKeptHere", server: "draftKept" } as const;
+
 /** The record's form with what saves it: drafts while typing, a bar that says what is unsaved, conflicts by field. */
 export function RecordEditor({ room, record, session, wanted, formRef }: RecordEditorProps) {
   const { t } = useTranslation("record");
   const { modal } = App.useApp();
   const services = useFormServices(room, record.id, record.refs);
-  const { model, save, discard, draftSaved, conflict, settle } = useEditing(
-    room,
-    record,
-    session,
-    (problems) => focusProblem(formRef.current, problems),
+  const { model, save, discard, kept, conflict, settle } = useEditing(room, record, session, (problems) =>
+    focusProblem(formRef.current, problems),
   );
   const dirty = useSyncExternalStore(model.subscribe, () => Object.keys(model.patch()).length > 0);
   const wantedKey = [...wanted].join(" ");
@@ -59,7 +58,7 @@ export function RecordEditor({ room, record, session, wanted, formRef }: RecordE
       <RecordForm app={room.app} form={room.form} model={model} services={services} ref={formRef} />
       {dirty && (
         <div className="save-bar" role="region" aria-label={t("unsaved")}>
-          <span className="quiet">{draftSaved ? t("draftKept") : t("unsaved")}</span>
+          <span className="quiet">{t(keptWords[kept])}</span>
           <Button
             onClick={() =>
               modal.confirm({

@@ -6,6 +6,7 @@ import type { RecordView } from "../../contract/generated/contract.ts";
 import { request } from "../../ui/http/request.ts";
 import { eventsQuery, formPath } from "../records/record-queries.ts";
 import type { Room } from "../records/use-room.ts";
+import { useTypedText } from "./use-typed-text.ts";
 import { TimelineEntry } from "../../ui/records/TimelineEntry.tsx";
 
 type Show = "everything" | "changes" | "comments";
@@ -15,7 +16,7 @@ export function Timeline({ room, record }: { room: Room; record: RecordView }) {
   const { t } = useTranslation("record");
   const queryClient = useQueryClient();
   const [show, setShow] = useState<Show>("everything");
-  const [text, setText] = useState("");
+  const [text, setText] = useTypedText(`${room.view.app}.${room.form.name}.${record.id}.comment`);
   const query = eventsQuery(room.view.app, room.form.name, record.id);
   const pages = useInfiniteQuery(query);
   const comment = useMutation({
@@ -49,6 +50,7 @@ export function Timeline({ room, record }: { room: Room; record: RecordView }) {
           placeholder={t("commentPlaceholder")}
           value={text}
           maxLength={10_000}
+          readOnly={comment.isPending}
           autoSize={{ minRows: 1, maxRows: 8 }}
           onChange={(event) => setText(event.target.value)}
         />

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { RecordDraftView, RecordView, Session } from "../../contract/generated/contract.ts";
+import type { RecordView, Session } from "../../contract/generated/contract.ts";
 import type { RecordData } from "../../core/record.ts";
 import { createFormModel, type FormModel } from "../../ui/form/form-model.ts";
 import { HttpProblem, type ServerProblem } from "../../ui/http/http-problem.ts";
@@ -12,6 +12,7 @@ import { engineRecord } from "../../ui/records/engine-record.ts";
 import { formKey, formPath, recordQuery } from "../records/record-queries.ts";
 import type { Room } from "../records/use-room.ts";
 import { conflictingFields, type FieldConflict } from "./conflicting-fields.ts";
+import { typedSince } from "./typed-since.ts";
 import { useRecordDraft } from "./use-record-draft.ts";
 import { useVersionedModel } from "./use-versioned-model.ts";
 
@@ -59,33 +60,34 @@ export function useEditing(
     // The model follows the record's versions only; everything else it reads is fixed while the page is open.
   }, [record]);
 
-  const draftSaved = useRecordDraft(path, model, (draft: RecordDraftView) => {
-    const kept = Object.entries(draft.data).filter(([field]) => room.form.fields.has(field));
-    model.setMany(Object.fromEntries(kept));
-  });
+  const [kept, typed] = useRecordDraft(room, record, session, model);
 
   const save = useMutation({
     mutationFn: async () => {
       model.flush();
       const data = model.patch();
       if (Object.keys(data).length === 0) return null;
-      return request<RecordView>(path, { method: "PATCH", body: { data }, revision: record.revision });
+      const { revision } = record;
+      const after = await request<RecordView>(path, { method: "PATCH", body: { data }, revision });
+      return { after, data };
     },
-    onSuccess: async (after) => {
-      if (after === null) return;
+    onSuccess: (saved) => {
+      if (saved === null) return;
+      const { after, data } = saved;
+      model.flush();
+      const since = typedSince(data, model.patch(), record.data);
       base.current = after;
       queryClient.setQueryData(recordQuery(room.view.app, room.form.name, record.id).queryKey, after);
-      setModel(
-        createFormModel({
-          context: browserContext(room, session, after.data),
-          record: engineRecord(after),
-          locale: i18n.language,
-          access: after.access,
-        }),
-      );
+      const next = createFormModel({
+        context: browserContext(room, session, after.data),
+        record: engineRecord(after),
+        locale: i18n.language,
+        access: after.access,
+      });
+      if (Object.keys(since).length > 0) next.setMany(since);
+      setModel(next);
+      typed(next.patch());
       void message.success(t("saved"));
-      // A draft that could not be removed shows up once more as unsaved, which loses nothing.
-      await request(`${path}/draft`, { method: "DELETE" }).catch(() => undefined);
     },
     onError: (error) => {
       if (error instanceof HttpProblem && error.problems.length > 0) {
@@ -93,7 +95,9 @@ export function useEditing(
         onRefused(error.problems);
       }
       again.current = error instanceof HttpProblem && error.status === 412;
-      if (!again.current) void message.error(error.message);
+      // Who has to sign in again is asked to by the page.
+      const asked = error instanceof HttpProblem && error.status === 401;
+      if (!again.current && !asked) void message.error(error.message);
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: formKey(room.view.app, room.form.name) }),
   });
@@ -108,11 +112,11 @@ export function useEditing(
   return {
     model,
     save,
-    draftSaved,
+    kept,
     conflict,
-    discard: async () => {
+    discard: () => {
       setModel(make({}));
-      await request(`${path}/draft`, { method: "DELETE" });
+      typed({});
     },
     settle: (values: RecordData) => {
       model.setMany(values);

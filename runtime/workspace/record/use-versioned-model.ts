@@ -17,15 +17,16 @@ interface Held {
 
 /**
  * A form's model that goes over into a newer version of its app together with what is typed in it; what finds no field
- * there is told. `make` makes one with such values for the version of the room.
+ * there is told. `make` makes one with such values for the version of the room, and at first with what `begun` holds.
  */
 export function useVersionedModel(
   { app, form }: Room,
   make: (typed: RecordData) => FormModel,
+  begun: RecordData = {},
 ): readonly [FormModel, (model: FormModel) => void] {
   const { t, i18n } = useTranslation("record");
   const { message } = App.useApp();
-  const [held, hold] = useState<Held>(() => ({ form, model: make({}), dropped: [] }));
+  const [held, hold] = useState<Held>(() => ({ form, model: make(begun), dropped: [] }));
   let now = held;
   if (held.form !== form) {
     const { kept, dropped } = carriedOver(held.model.patch(), form);

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMediaQuery } from "../../ui/theme/use-media-query.ts";
 import { AccountMenu } from "../../ui/frame/AccountMenu.tsx";
+import { SignInAgain } from "../../ui/frame/SignInAgain.tsx";
 import { UpdateNotice } from "../update/UpdateNotice.tsx";
 import { Brand } from "./Brand.tsx";
 import { Rail } from "./Rail.tsx";
@@ -52,6 +53,7 @@ export function Shell() {
           <Rail onChoose={() => setOpen(false)} />
         </Drawer>
       )}
+      <SignInAgain />
     </div>
   );
 }
