@@ -84,6 +84,7 @@ export async function seedDemo(
   return done(records.size);
 }
 
+/** Computes anew what rests on other demo records; a grade that changes by it changes in the history too. */
 async function refreshSeeded(
   tx: StoreTransaction,
   app: CompiledApp,
@@ -94,15 +95,18 @@ async function refreshSeeded(
 ): Promise<void> {
   const at = { now, timeZone: app.timeZone, actor: null };
   const changes: RecordChange[] = [];
+  const told: NewEvent[] = [];
   for (const [index, record] of records.entries()) {
     const form = app.forms.get(record.form);
     if (form === undefined) continue;
     const rollups = form.rollups.length === 0 ? [] : await tx.records.rollups(app, form.name, record.id, at);
     const context = contextOf(form, now, new Map(rollups));
-    const refreshed = refreshRecord(context, record).record;
+    const { record: refreshed, events } = refreshRecord(context, record);
     if (refreshed === record) continue;
     const title = recordTitle(context, refreshed);
+    const about = { app: app.name, form: form.name, record: record.id, actor: context.actor.id, at: now };
+    told.push(...events.map((event): NewEvent => ({ ...about, event })));
     changes.push({ do: "derive", app: app.name, record: refreshed, title, seq: seqs[index] ?? 1 });
   }
-  if (changes.length > 0) await tx.records.commit(new Map([[app.name, app]]), changes, []);
+  if (changes.length > 0) await tx.records.commit(new Map([[app.name, app]]), changes, told);
 }
