@@ -4,6 +4,7 @@ import { factsOf } from "../derive/facts-of.ts";
 import type { EngineContext } from "../engine-context.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { EngineRecord, RecordData } from "../record.ts";
+import { clearedProblems } from "../validate/cleared-problems.ts";
 import { mergeInput } from "../validate/merge-input.ts";
 import { validate } from "../validate/validate.ts";
 import { appliedEffects } from "./applied-effects.ts";
@@ -39,6 +40,7 @@ export function attemptMove(
 ): MoveAttempt {
   const merged = mergeInput(context, record, data, new Set(transition.ask));
   const source = settle(context, merged.record);
+  const refused = [...merged.problems, ...clearedProblems(context, merged, source)];
   const arrived: EngineRecord = {
     ...source,
     stage: transition.to,
@@ -56,8 +58,8 @@ export function attemptMove(
     target,
     requirements,
     problems: override
-      ? [...merged.problems, ...rest.filter((problem) => !isOfStage(problem))]
-      : [...merged.problems, ...gate, ...rest],
+      ? [...refused, ...rest.filter((problem) => !isOfStage(problem))]
+      : [...refused, ...gate, ...rest],
     skipped: override ? unmet.map(({ name }) => name) : [],
     steps: applicableSteps(context, source, transition),
   };

@@ -5,6 +5,7 @@ import type { CompiledPipeline } from "../compile/compiled.ts";
 import type { EngineContext } from "../engine-context.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { EngineRecord, RecordData } from "../record.ts";
+import { clearedProblems } from "../validate/cleared-problems.ts";
 import { mergeInput } from "../validate/merge-input.ts";
 import { validate } from "../validate/validate.ts";
 import { blankRecord, pipelineFor } from "./blank-record.ts";
@@ -57,7 +58,11 @@ export function createRecord(context: EngineContext, input: NewRecordInput): Out
     ...failingRules(context, record, stageOf(context.form, record)?.entry ?? [], "entry"),
   ];
   const skipped = input.override === undefined ? [] : gate.filter(isSkipped);
-  const problems = [...merged.problems, ...gate.filter((problem) => !skipped.includes(problem))];
+  const problems = [
+    ...merged.problems,
+    ...clearedProblems(context, merged, record),
+    ...gate.filter((problem) => !skipped.includes(problem)),
+  ];
   if (problems.length > 0) return refused("invalid", problems);
   const changes = changesBetween(context.form, {}, record.data);
   const override = input.override && { reason: input.override.reason, skipped: skipped.map(nameOf) };

@@ -1,5 +1,6 @@
 import type { EngineContext } from "../engine-context.ts";
 import type { EngineRecord, RecordData } from "../record.ts";
+import { clearedProblems } from "../validate/cleared-problems.ts";
 import { mergeInput } from "../validate/merge-input.ts";
 import { validate } from "../validate/validate.ts";
 import { changesBetween } from "./changes-between.ts";
@@ -23,7 +24,7 @@ export function updateRecord(context: EngineContext, record: EngineRecord, patch
     validate(context, settled),
     merged.changed,
   );
-  const problems = [...merged.problems, ...caused];
+  const problems = [...merged.problems, ...clearedProblems(context, merged, settled), ...caused];
   if (problems.length > 0) return refused("invalid", problems);
   const changes = changesBetween(context.form, record.data, settled.data);
   if (changes.length === 0) return unchanged(record, older);

@@ -252,7 +252,7 @@ export interface FieldSchema {
   oneOf?: OptionDefinition[];
   items?: TableRowSchema;
   /**
-   * No two records of the form have the same value.
+   * No two records of the form have the same value. Upper and lower case differ, as do full and half width; blanks at the ends of a line of text do not.
    */
   "x-unique"?: boolean;
   /**
