@@ -1,3 +1,4 @@
+import { keepPrivate } from "./keep-private.ts";
 import type { OpenConnection, SqlDriver } from "./sql-driver.ts";
 
 /** The connections to one database file: the only one that writes, and those that only read. */
@@ -21,6 +22,7 @@ export async function openConnections(
     for (const connection of opened.toReversed()) await connection.close();
   }
   try {
+    await keepPrivate(file);
     const writer = await open(driver, file, "write", opened);
     const readers: OpenConnection[] = [];
     for (let index = 0; index < readerCount; index += 1)

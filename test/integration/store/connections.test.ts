@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { chmod, stat, writeFile } from "node:fs/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { openConnections, type Connections } from "../../../server/store/sqlite/open-connections.ts";
 import { openSqliteStore } from "../../../server/store/sqlite/open-sqlite-store.ts";
@@ -56,4 +56,20 @@ test("a file that is no database is refused", async () => {
   const file = await temporaryFile();
   await writeFile(file, "this is a text, and not a short one either: ".repeat(50));
   await expect(openSqliteStore(file)).rejects.toThrow(/not a database/);
+});
+
+test("the database and what lies beside it are for this user only, also where they were not", async () => {
+  const file = await temporaryFile();
+  const modes = async () => {
+    const found = await Promise.all([file, `${file}-wal`, `${file}-shm`].map((each) => stat(each)));
+    return found.map(({ mode }) => mode & 0o777);
+  };
+  const connections = await openConnections(sqlite3Driver, file);
+  await connections.writer.run("CREATE TABLE t (a)");
+  expect(await modes()).toEqual([0o600, 0o600, 0o600]);
+  for (const each of [file, `${file}-wal`, `${file}-shm`]) await chmod(each, 0o644);
+  const again = await openConnections(sqlite3Driver, file);
+  expect(await modes()).toEqual([0o600, 0o600, 0o600]);
+  await again.close();
+  await connections.close();
 });
