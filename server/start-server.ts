@@ -15,6 +15,7 @@ import { startDispatcher } from "./events/dispatcher.ts";
 import { createDiskVault } from "./files/disk-vault.ts";
 import { readSecret } from "./files/read-secret.ts";
 import { readTemplates } from "./files/read-templates.ts";
+import { answerBrokenRequest } from "./http/answer-broken-request.ts";
 import { createHttpApp } from "./http/create-http-app.ts";
 import { routes } from "./http/routes/routes.ts";
 import { makeDataFolder } from "./make-data-folder.ts";
@@ -86,6 +87,7 @@ export async function startServer(
   );
   const app = createHttpApp(services, routes(), { trustProxy: config.trustProxy, client: shipped.client });
   const server = createServer(app);
+  server.on("clientError", answerBrokenRequest);
   server.requestTimeout = 60_000;
   server.headersTimeout = 15_000;
   await new Promise<void>((resolve, reject) => {

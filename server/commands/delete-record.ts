@@ -1,4 +1,6 @@
 import type { CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import type { Json, JsonObject } from "../../runtime/core/json.ts";
+import { formRights } from "../../runtime/core/validate/form-rights.ts";
 import type { Place } from "../engine/engine-context.ts";
 import { incomingReferences } from "../engine/incoming-references.ts";
 import { done } from "../done.ts";
@@ -39,7 +41,7 @@ export async function deleteRecord(
     const referring = await records.referring(app, other.name, field.name, id, atMost, null);
     const ids = referring.filter((each) => each !== id);
     if (ids.length > 0 && (onDelete === "restrict" || referring.length === atMost)) {
-      return refuse("conflict", "referenced", "", { form: other.name, count: ids.length });
+      return refuse("conflict", "referenced", "", seenReferences(place, other, ids.length));
     }
     const fields = clearing.get(other) ?? new Map<string, string[]>();
     for (const each of ids) fields.set(each, [...(fields.get(each) ?? []), field.name]);
@@ -55,4 +57,12 @@ export async function deleteRecord(
   }
   const result = await records.commit(new Map([[app.name, app]]), changes, events);
   return result.ok ? done(undefined) : refuse("stale", "stale");
+}
+
+/** What the person may know of the records that keep another one: how many of which form, where they may read it. */
+function seenReferences({ actor }: Place, other: CompiledForm, count: number): JsonObject {
+  if (!formRights(actor, other).has("read")) return {};
+  const more = count >= atMost;
+  const formTitle = other.definition.title as Json;
+  return { form: other.name, formTitle, count, ...(more && { more }) };
 }

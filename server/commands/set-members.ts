@@ -2,17 +2,27 @@ import type { MemberUpdate } from "../../runtime/contract/generated/contract.ts"
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { done } from "../done.ts";
+import { membersRevision } from "../engine/members-revision.ts";
+import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
 
-/** Gives an app exactly these people with these of its roles. What teams have stays. */
+/**
+ * Gives an app exactly these people with these of its roles. What teams have stays. `expected` is the revision of the
+ * membership that was read, null for whatever it is.
+ */
 export async function setMembers(
   services: Services,
   app: CompiledApp,
   request: MemberUpdate,
+  expected: number | null,
 ): Promise<Result<undefined>> {
   const known = new Set((await services.store.users.list()).map((user) => user.id));
+  const first = new Map(request.members.map(({ user }, index) => [user, index] as const).reverse());
   const problems = request.members.flatMap(({ user, roles }, index): Problem[] => [
+    ...(first.get(user) === index
+      ? []
+      : [{ code: "duplicate-item", pointer: `/members/${String(index)}/user`, params: {} }]),
     ...(known.has(user)
       ? []
       : [{ code: "unknown-user", pointer: `/members/${String(index)}/user`, params: {} }]),
@@ -34,9 +44,11 @@ export async function setMembers(
       roles.map((role) => [`${user} ${role}`, { kind: "user" as const, member: user, role }]),
     ),
   );
-  await services.store.transact(async (tx) => {
-    const teams = (await tx.members.list(app.name)).filter(({ kind }) => kind === "team");
+  return services.store.transact(async (tx): Promise<Result<undefined>> => {
+    const present = await tx.members.list(app.name);
+    if (expected !== null && membersRevision(present) !== expected) return refuse("stale", "stale");
+    const teams = present.filter(({ kind }) => kind === "team");
     await tx.members.replace(app.name, [...teams, ...pairs.values()]);
+    return done(undefined);
   });
-  return done(undefined);
 }

@@ -1,12 +1,11 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { contractSchema } from "../../runtime/contract/contract-schema.ts";
-import type { JsonObject } from "../../runtime/core/json.ts";
-import { pointerTo } from "../../runtime/core/problem/pointer.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { done } from "../done.ts";
-import type { Refused, Result } from "../result.ts";
+import type { Result } from "../result.ts";
 import { badTexts } from "./bad-texts.ts";
+import { bodyProblem } from "./body-problem.ts";
 import type { BodyName } from "./route.ts";
 
 const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
@@ -23,59 +22,20 @@ const structural: ReadonlySet<string> = new Set([
   "required",
 ]);
 
-const codes: { readonly [keyword: string]: string } = {
-  additionalProperties: "unknown-key",
-  type: "wrong-type",
-  required: "required",
-  minLength: "too-short",
-  maxLength: "too-long",
-  minItems: "too-few",
-  maxItems: "too-many",
-  minimum: "too-small",
-  maximum: "too-large",
-  format: "wrong-format",
-  pattern: "wrong-format",
-  enum: "unknown-option",
-};
-
-/** The keys of which exactly one must be there, where the number of keys says that; else null. */
-function alternatives({ keyword, parentSchema }: ErrorObject): readonly string[] | null {
-  if (keyword !== "minProperties" && keyword !== "maxProperties") return null;
-  const { properties = {}, required = [], minProperties, maxProperties } = parentSchema as ObjectSchema;
-  if (minProperties !== required.length + 1 || maxProperties !== minProperties) return null;
-  return Object.keys(properties).filter((key) => !required.includes(key));
-}
-
-interface ObjectSchema {
-  readonly properties?: object;
-  readonly required?: readonly string[];
-  readonly minProperties?: number;
-  readonly maxProperties?: number;
-}
-
-/** What the messages call JSON's types. */
-const types: { readonly [type: string]: string } = { string: "text", array: "list" };
-
-function problemOf(error: ErrorObject): Problem {
-  const keys = alternatives(error);
-  if (keys !== null) return { code: "exactly-one", pointer: error.instancePath, params: { keys: [...keys] } };
-  const { additionalProperty, missingProperty, limit, type } = error.params as { [name: string]: unknown };
-  const key = additionalProperty ?? missingProperty;
-  const expected = [type].flat()[0];
-  const name = typeof key === "string" ? key.slice(0, 100) : undefined;
-  const params: JsonObject = {
-    ...(typeof limit === "number" && { limit }),
-    ...(typeof expected === "string" && { expected: types[expected] ?? expected }),
-    ...(name !== undefined && { key: name, field: name }),
-  };
-  const pointer = name === undefined ? error.instancePath : pointerTo(error.instancePath, name);
-  return { code: codes[error.keyword] ?? "invalid", pointer, params };
-}
-
 /** The stage, the pipeline and the owner have calls of their own: asking for them in a PATCH is a wrong content. */
 function isNoField(name: BodyName, error: ErrorObject): boolean {
   const key = (error.params as { additionalProperty?: string }).additionalProperty;
   return name === "RecordPatch" && key !== undefined && ["stage", "pipeline", "owner"].includes(key);
+}
+
+/** One problem for a place that is empty, instead of all that an empty text is not. */
+function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
+  const empty = new Set(problems.filter(({ code }) => code === "required").map(({ pointer }) => pointer));
+  return problems.filter(({ code, pointer }, index) =>
+    code === "required"
+      ? problems.findIndex((one) => one.code === code && one.pointer === pointer) === index
+      : !empty.has(pointer),
+  );
 }
 
 /** Checks a body against its schema in the contract: "unknown-name" for a wrong shape, "invalid" for wrong content. */
@@ -88,13 +48,12 @@ export function checkBody(name: BodyName, body: unknown): Result<unknown> {
   }
   const errors = (validate.errors ?? []).filter((error) => !["anyOf", "oneOf", "if"].includes(error.keyword));
   const wrongShape = errors.filter((error) => structural.has(error.keyword) && !isNoField(name, error));
-  const told = (wrongShape.length > 0 ? wrongShape : errors).slice(0, atMost);
-  const refused: Refused = {
+  const told = (wrongShape.length > 0 ? wrongShape : errors).map((error) =>
+    isNoField(name, error) ? { ...bodyProblem(error), code: "not-a-field" } : bodyProblem(error),
+  );
+  return {
     ok: false,
     reason: wrongShape.length > 0 ? "unknown-name" : "invalid",
-    problems: told.map((error) =>
-      isNoField(name, error) ? { ...problemOf(error), code: "not-a-field" } : problemOf(error),
-    ),
+    problems: withoutEchoes(told.slice(0, atMost)),
   };
-  return refused;
 }

@@ -16,8 +16,12 @@ export interface SentFile {
 /** More of a file than this is not even read. */
 export const mostUploaded = 25 * 1024 * 1024;
 
+/** How browsers write what a name in a multipart header cannot hold as it is. */
+const quoted: { readonly [escape: string]: string } = { "%22": '"', "%0D": "\r", "%0A": "\n" };
+
 function safeName(name: string | undefined): string {
-  const last = (name ?? "").split(/[\\/]/).at(-1) ?? "";
+  const spelled = (name ?? "").replace(/%22|%0D|%0A/g, (escape) => quoted[escape] ?? escape);
+  const last = spelled.split(/[\\/]/).at(-1) ?? "";
   // eslint-disable-next-line no-control-regex
   const plain = last.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, "").trim();
   return plain === "" || plain === "." || plain === ".." ? "file" : plain.slice(-200);

@@ -16,8 +16,10 @@ export interface OpenAsk {
   /** The language of the answer's words. */
   readonly locale: Locale;
   readonly query: ReadonlyMap<string, string>;
-  /** The revision in `If-Match`; null where there is none. */
+  /** The revision in `If-Match`; null where there is none, or any will do. */
   readonly revision: number | null;
+  /** `If-Match: *` was sent: whatever is there may be changed. */
+  readonly anyRevision: boolean;
   /** A parameter of the path. */
   path(name: string): string;
   /** The session's secret, and whether the browser came over https. */

@@ -11,6 +11,7 @@ import type { Caller } from "./authenticate.ts";
 import { checkBody } from "./check-body.ts";
 import { checkItem } from "./check-item.ts";
 import { checkMove } from "./check-move.ts";
+import { checkNamed } from "./check-named.ts";
 import { checkFieldNames } from "./check-field-names.ts";
 import { cookieName } from "./cookie-name.ts";
 import { findTarget } from "./find-target.ts";
@@ -29,6 +30,8 @@ import { whileThere } from "./while-there.ts";
 function readAsk(services: Services, request: Request, user: User | undefined): Result<OpenAsk> {
   const query = readQuery(request.originalUrl);
   if (!query.ok) return query;
+  const asked = readRevision(request.get("if-match"));
+  if (asked === undefined) return refuse("malformed", "malformed-revision");
   const stored = user?.locale === "zh-CN" ? "zh-CN" : "en";
   const secure = request.secure;
   return done({
@@ -36,7 +39,8 @@ function readAsk(services: Services, request: Request, user: User | undefined): 
     request,
     locale: language(request.get("accept-language")) ?? stored,
     query: query.value,
-    revision: readRevision(request.get("if-match")),
+    revision: asked === "any" ? null : asked,
+    anyRevision: asked === "any",
     path: (name) => String(request.params[name] ?? ""),
     session: { secret: readCookie(request.get("cookie"), cookieName(secure)) ?? null, secure },
     network: networkOf(request.ip),
@@ -59,9 +63,11 @@ function checkContent(route: Route, found: FoundAsk): Result<unknown> {
       ? done(undefined)
       : checkFieldNames(sent, found.form, projection(found.actor, found.form), found.record?.stage ?? null);
   if (!names.ok && names.reason === "unknown-name") return names;
-  if (route.ifMatch && found.revision === null) return refuse("revision-wanted", "revision-wanted");
-  if (route.ifMatch && found.record !== undefined && found.record.revision !== found.revision) {
-    return refuse("stale", "stale");
+  if (route.ifMatch && found.revision === null && !found.anyRevision) {
+    return refuse("revision-wanted", "revision-wanted");
+  }
+  if (route.ifMatch && found.record !== undefined && !found.anyRevision) {
+    if (found.record.revision !== found.revision) return refuse("stale", "stale");
   }
   return names.ok ? body : names;
 }
@@ -100,6 +106,9 @@ async function answer(
     const tokenAlone = token !== undefined && authorise(person, route.action, about);
     return refuse("forbidden", tokenAlone ? "token-scope" : "forbidden");
   }
+
+  const named = await checkNamed(route, found);
+  if (!named.ok) return named;
 
   const work = async (): Promise<Result<Answer>> => {
     const body = checkContent(route, found);

@@ -1,6 +1,6 @@
-import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
 import { createRateLimit } from "./rate-limit.ts";
+import { tooManyAttempts } from "./too-many-attempts.ts";
 
 /** Keeps somebody from trying passwords: counts failures by account and by network. */
 export interface SignInGuard {
@@ -17,7 +17,7 @@ export function createSignInGuard(clock?: () => number): SignInGuard {
     async attempt(account, network, work) {
       const key = account.trim().toLowerCase();
       const wait = Math.max(accounts.wait(key), networks.wait(network));
-      if (wait > 0) return { ...refuse("too-many", "too-many-attempts"), retryAfter: wait };
+      if (wait > 0) return tooManyAttempts(wait);
       accounts.count(key);
       networks.count(network);
       const result = await work();

@@ -5,6 +5,7 @@ const titles: { readonly [status: number]: { readonly [locale in Locale]: string
   401: { en: "Please sign in", "zh-CN": "请先登录" },
   403: { en: "You may not do this", "zh-CN": "您没有此操作的权限" },
   404: { en: "There is nothing here", "zh-CN": "未找到" },
+  408: { en: "This took too long to arrive", "zh-CN": "请求传输超时" },
   409: { en: "This is not possible now", "zh-CN": "当前状态不允许此操作" },
   412: { en: "Somebody changed this meanwhile", "zh-CN": "内容已被他人修改" },
   413: { en: "This is too large", "zh-CN": "内容过大" },
@@ -12,6 +13,7 @@ const titles: { readonly [status: number]: { readonly [locale in Locale]: string
   422: { en: "Something is missing or wrong", "zh-CN": "内容有缺失或错误" },
   428: { en: "The revision is missing", "zh-CN": "缺少版本信息" },
   429: { en: "Too many attempts", "zh-CN": "尝试次数过多" },
+  431: { en: "The address or the headers are too long", "zh-CN": "地址或请求头过长" },
   500: { en: "Something went wrong here", "zh-CN": "服务器出错" },
   503: { en: "Busy at the moment", "zh-CN": "服务器繁忙" },
 };

@@ -1,7 +1,7 @@
-import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
 import { secretHash } from "../secret-hash.ts";
 import { createRateLimit } from "./rate-limit.ts";
+import { tooManyAttempts } from "./too-many-attempts.ts";
 
 /** Keeps somebody from trying tokens: counts wrong ones by network. */
 export interface TokenGuard {
@@ -20,7 +20,7 @@ export function createTokenGuard(clock?: () => number): TokenGuard {
   return {
     async attempt(secret, network, work) {
       const wait = networks.wait(network);
-      if (wait > 0) return { ...refuse("too-many", "too-many-attempts"), retryAfter: wait };
+      if (wait > 0) return tooManyAttempts(wait);
       const result = await work();
       const wrong = !result.ok && result.problems.some(({ code }) => code === "token-unknown");
       const key = `${network} ${secretHash(secret)}`;

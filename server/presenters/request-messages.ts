@@ -9,6 +9,27 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
     en: "The parameter {parameter} cannot be read.",
     "zh-CN": "参数 {parameter} 无法解析。",
   },
+  "parameter-too-long": {
+    en: "The parameter {parameter} is longer than {limit} characters. Shorten it.",
+    "zh-CN": "参数 {parameter} 超过 {limit} 个字符，请缩短。",
+  },
+  "malformed-revision": {
+    en: 'If-Match cannot be read. Send one ETag as you were given it, in its quotes, such as "3".',
+    "zh-CN": '无法解析 If-Match。请原样发送所收到的 ETag，包括引号，例如 "3"。',
+  },
+  "headers-too-large": {
+    en: "The address and the headers are longer than {limit} bytes together. Shorten the address; a long filter fits into the body of POST …/records/query.",
+    "zh-CN":
+      "地址和请求头合计超过 {limit} 字节。请缩短地址；较长的筛选条件可放入 POST …/records/query 的请求内容。",
+  },
+  "too-slow": {
+    en: "The request took too long to arrive. Send it once more.",
+    "zh-CN": "请求传输超时，请重新发送。",
+  },
+  "malformed-request": {
+    en: "This is no HTTP request that can be read. Send it once more.",
+    "zh-CN": "无法解析此 HTTP 请求，请重新发送。",
+  },
   "parameter-out-of-range": {
     en: "The parameter {parameter} must be a whole number from {minimum} to {maximum}.",
     "zh-CN": "参数 {parameter} 必须是 {minimum} 到 {maximum} 之间的整数。",
@@ -23,18 +44,48 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
     en: "Give exactly one of these: {keys}.",
     "zh-CN": "必须且只能给出其中一项：{keys}。",
   },
+  "nothing-to-change": {
+    en: "There is nothing in this to change. Give at least one of these: {keys}.",
+    "zh-CN": "没有要修改的内容，请至少给出其中一项：{keys}。",
+  },
+  "reserved-name": {
+    en: "This name is reserved. Choose another one.",
+    "zh-CN": "该名称为保留字，请换一个。",
+  },
+  "not-sortable": {
+    en: "Records cannot be sorted by {field}: it has no order, or changes with time. Sort by another field.",
+    "zh-CN": "不能按 {field} 排序：该字段没有顺序，或随时间变化。请换一个字段。",
+  },
+  "not-groupable": {
+    en: "Records cannot be grouped by {field}: it holds several values. Group by another field.",
+    "zh-CN": "不能按 {field} 分组：该字段可含多个值。请换一个字段。",
+  },
+  "not-measurable": {
+    en: "There is no {aggregate} of {field}: it is of another type. Take a field that holds numbers, or count:{field}.",
+    "zh-CN": "{field} 的类型不能用于 {aggregate}。请改用数值字段，或使用 count:{field}。",
+  },
+  "unknown-measure": {
+    en: "There is no measure {measure}. Write count, or one of sum, average, min, max and count with a field, such as sum:amount.",
+    "zh-CN": "没有统计方式 {measure}。请写 count，或 sum、average、min、max、count 加字段，例如 sum:amount。",
+  },
   "not-a-field": {
     en: "This is not a field; it has a call of its own.",
     "zh-CN": "这不是字段，请使用专门的操作修改。",
   },
-  "too-few": { en: "At least {limit} are needed.", "zh-CN": "至少需要 {limit} 项。" },
-  "too-many": { en: "At most {limit} are possible.", "zh-CN": "最多 {limit} 项。" },
+  "too-few": { en: "At least {limit} must be given. Add some.", "zh-CN": "至少需要 {limit} 项，请补充。" },
+  "too-many": { en: "At most {limit} are possible. Leave some out.", "zh-CN": "最多 {limit} 项，请删减。" },
   "group-by-currency": {
     en: "These amounts are in several currencies: group by “{field}” too.",
     "zh-CN": "这些金额可能有多种币种：请同时按“{field}”分组。",
   },
-  "wrong-format": { en: "This is not written as it should be.", "zh-CN": "格式不正确。" },
-  invalid: { en: "This is not possible.", "zh-CN": "内容无效。" },
+  "wrong-format": {
+    en: "This is not written in the form that is wanted here. Compare it with the description of the call.",
+    "zh-CN": "格式不符合要求，请对照接口说明修改。",
+  },
+  invalid: {
+    en: "This is not one of the values that are wanted here. Compare it with the description of the call.",
+    "zh-CN": "取值不符合要求，请对照接口说明修改。",
+  },
   "body-too-large": { en: "The body is larger than {limit} bytes.", "zh-CN": "请求内容超过 {limit} 字节。" },
   "content-type": { en: "The content must be {expected}.", "zh-CN": "内容类型必须是 {expected}。" },
   "definition-too-costly": {
@@ -61,8 +112,8 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
   "sign-in": { en: "Please sign in.", "zh-CN": "请先登录。" },
   "wrong-credentials": { en: "The e-mail address or the password is wrong.", "zh-CN": "邮箱或密码错误。" },
   "too-many-attempts": {
-    en: "Too many attempts. Please try again later.",
-    "zh-CN": "尝试次数过多，请稍后再试。",
+    en: "Too many attempts. Try again in {minutes} min.",
+    "zh-CN": "尝试次数过多，请 {minutes} 分钟后再试。",
   },
   "token-unknown": { en: "There is no such API token (any more).", "zh-CN": "API 令牌无效或已被撤销。" },
   "token-expired": {
@@ -112,7 +163,6 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
   "example-failed": { en: "The example {example} does not hold.", "zh-CN": "示例 {example} 未通过。" },
   "in-trash": { en: "It is in the trash.", "zh-CN": "已在回收站中。" },
   "not-in-trash": { en: "It is not in the trash.", "zh-CN": "不在回收站中。" },
-  referenced: { en: "{count} records refer to it.", "zh-CN": "有 {count} 条记录关联到它。" },
   "archive-too-many": {
     en: "The archive holds more than {limit} files.",
     "zh-CN": "压缩包中的文件超过 {limit} 个。",

@@ -41,17 +41,35 @@ const aggregates: { readonly [name in Measure["aggregate"]]: ReadonlySet<string>
   max: ordered,
 };
 
+type TypeOf = (field: string) => string | undefined;
+
 const unknown = (parameter: string, name: string): Refused =>
   refuse("unknown-name", "unknown-field", `/${parameter}`, { field: name.slice(0, 100) });
 
-function readMeasure(text: string, typeOf: (field: string) => string | undefined): Measure | null {
+/** A measure such as `sum:amount`; refused where there is none of the name, or its field is not there or does not suit. */
+function readMeasure(text: string, typeOf: TypeOf): Result<Measure> {
   const [name = "", field] = text.split(":", 2);
-  if (!Object.hasOwn(aggregates, name)) return null;
   const aggregate = name as Measure["aggregate"];
-  if (field === undefined) return aggregate === "count" ? { aggregate, field: null } : null;
+  if (!Object.hasOwn(aggregates, name) || (field === undefined && aggregate !== "count")) {
+    return refuse("unknown-name", "unknown-measure", "/measure", { measure: text.slice(0, 100) });
+  }
+  if (field === undefined) return done({ aggregate, field: null });
   const type = typeOf(field);
-  if (type === undefined) return null;
-  return aggregates[aggregate]?.has(type) === false ? null : { aggregate, field };
+  if (type === undefined) return unknown("measure", field);
+  if (aggregates[aggregate]?.has(type) === false) {
+    return refuse("unknown-name", "not-measurable", "/measure", { aggregate, field });
+  }
+  return done({ aggregate, field });
+}
+
+/** The first field by which no groups can be made, refused. */
+function refusedGroup(names: readonly string[], typeOf: TypeOf): Refused | undefined {
+  for (const name of names) {
+    const type = typeOf(name);
+    if (type === undefined) return unknown("group", name);
+    if (type === "list") return refuse("unknown-name", "not-groupable", "/group", { field: name });
+  }
+  return undefined;
 }
 
 /** Counts and measures of a form's records, group by group, over what the reader may see and ask by. */
@@ -68,19 +86,18 @@ export async function aggregateRecords(
   if (request.measures.length > mostMeasures) {
     return refuse("unknown-name", "too-many", "/measure", { limit: mostMeasures });
   }
-  const groupable = (name: string) => !["list", undefined].includes(scope.field(name)?.type);
-  const lost = request.group.find((name) => !groupable(name));
-  if (lost !== undefined) return unknown("group", lost);
-  const read = request.measures.map(
-    (text) => [text, readMeasure(text, (name) => scope.field(name)?.type)] as const,
-  );
+  const typeOf: TypeOf = (name) => scope.field(name)?.type;
+  const refused = refusedGroup(request.group, typeOf);
+  if (refused !== undefined) return refused;
   const measures: [string, Measure][] = [["count", { aggregate: "count", field: null }]];
-  for (const [text, measure] of read) {
-    if (measure === null) return unknown("measure", text);
+  for (const text of request.measures) {
+    const read = readMeasure(text, typeOf);
+    if (!read.ok) return read;
+    const measure = read.value;
     const currency = form.fields.get(measure.field ?? "")?.schema["x-currencyField"];
     if (currency !== undefined && measure.aggregate !== "count" && !request.group.includes(currency)) {
       // Amounts in different currencies must never be added up; who may not see the currency cannot ask at all.
-      if (!groupable(currency)) return unknown("measure", text);
+      if (typeOf(currency) === undefined) return unknown("measure", text);
       return refuse("unknown-name", "group-by-currency", "/measure", { field: currency });
     }
     measures.push([text, measure]);

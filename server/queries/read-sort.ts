@@ -23,12 +23,14 @@ export function readSort(
   const sort = keys
     .filter((key) => key !== "")
     .map((key) => ({ field: key.replace(/^-/, ""), descending: key.startsWith("-") }));
-  const lost = sort.find(({ field }) => {
+  for (const { field } of sort) {
     const own = form.fields.get(field);
-    if (own === undefined) return !systemConditionFields.has(field);
-    return !seen.asks(field) || form.volatileFields.has(field) || own.kind.compare === undefined;
-  });
-  return lost === undefined
-    ? done(sort)
-    : refuse("unknown-name", "unknown-field", "/sort", { field: lost.field.slice(0, 100) });
+    const there = own === undefined ? systemConditionFields.has(field) : seen.asks(field);
+    if (!there) return refuse("unknown-name", "unknown-field", "/sort", { field: field.slice(0, 100) });
+    if (own === undefined) continue;
+    if (form.volatileFields.has(field) || own.kind.compare === undefined) {
+      return refuse("unknown-name", "not-sortable", "/sort", { field });
+    }
+  }
+  return done(sort);
 }

@@ -17,12 +17,12 @@ export const conditionMessages = {
     "zh-CN": "此条件列出的值超过 {maximum} 个。",
   },
   "condition-shape": {
-    en: "What stands here is not how {keyword} is written.",
-    "zh-CN": "此处的内容不符合 {keyword} 的写法。",
+    en: ({ keyword }) => `${subject(keyword, "en")} is not written like that. Write ${shape(keyword, "en")}.`,
+    "zh-CN": ({ keyword }) => `${subject(keyword, "zh-CN")}的写法不正确，请写成${shape(keyword, "zh-CN")}。`,
   },
   "condition-empty": {
-    en: "{keyword} is empty here. Write what must hold, or leave it out.",
-    "zh-CN": "此处的 {keyword} 为空。请写明条件，或将其删除。",
+    en: ({ keyword }) => `${subject(keyword, "en")} is empty. Write what must hold, or leave it out.`,
+    "zh-CN": ({ keyword }) => `${subject(keyword, "zh-CN")}为空。请写明条件，或将其删除。`,
   },
   "condition-keyword": {
     en: (params) => `Conditions have no keyword ${text(params["keyword"])} here.${didYouMean(params, "en")}`,
@@ -73,6 +73,53 @@ const values: { readonly [type: string]: Readonly<Record<MessageLocale, string>>
     "zh-CN": "时间点（例如 2026-03-31T09:00:00Z）",
   },
 };
+
+/** How each keyword is written; anything else is a field of which something is asked. */
+const shapes: { readonly [keyword: string]: Readonly<Record<MessageLocale, string>> } = {
+  condition: {
+    en: 'an object such as {"properties": {"amount": {"minimum": 5}}}',
+    "zh-CN": '对象，例如 {"properties": {"amount": {"minimum": 5}}}',
+  },
+  properties: {
+    en: 'an object by field, such as {"amount": {"minimum": 5}}',
+    "zh-CN": '按字段的对象，例如 {"amount": {"minimum": 5}}',
+  },
+  required: { en: 'a list of fields, such as ["amount"]', "zh-CN": '字段列表，例如 ["amount"]' },
+  allOf: { en: "a list of conditions", "zh-CN": "条件列表" },
+  anyOf: { en: "a list of conditions", "zh-CN": "条件列表" },
+  enum: { en: 'a list of values, such as ["high", "low"]', "zh-CN": '值列表，例如 ["high", "low"]' },
+  contains: { en: '{"const": …} with one value', "zh-CN": '只含一个值的 {"const": …}' },
+  "x-text": {
+    en: '{"op": "contains", "value": "…"}; op is contains, startsWith or endsWith',
+    "zh-CN": '{"op": "contains", "value": "…"}，其中 op 为 contains、startsWith 或 endsWith',
+  },
+  "x-compare": {
+    en: '{"op": "ge", "field": "…"}; op is eq, ne, lt, le, gt or ge',
+    "zh-CN": '{"op": "ge", "field": "…"}，其中 op 为 eq、ne、lt、le、gt 或 ge',
+  },
+  "x-relative": {
+    en: '{"op": "ge", "to": "today", "offset": "-P14D"}; to is today or now, op is eq, ne, lt, le, gt or ge',
+    "zh-CN":
+      '{"op": "ge", "to": "today", "offset": "-P14D"}，其中 to 为 today 或 now，op 为 eq、ne、lt、le、gt 或 ge',
+  },
+  "x-actor": { en: '"self" or "team"', "zh-CN": '"self" 或 "team"' },
+};
+
+const assertion: Readonly<Record<MessageLocale, string>> = {
+  en: 'an object such as {"const": "…"}',
+  "zh-CN": '对象，例如 {"const": "…"}',
+};
+
+function shape(keyword: Json | undefined, locale: MessageLocale): string {
+  const name = text(keyword);
+  return ((Object.hasOwn(shapes, name) ? shapes[name] : undefined) ?? assertion)[locale];
+}
+
+/** What a keyword is called: the condition as a whole, or the keyword or field in quotes. */
+function subject(keyword: Json | undefined, locale: MessageLocale): string {
+  if (keyword === "condition") return locale === "en" ? "This condition" : "此条件";
+  return `“${text(keyword)}”`;
+}
 
 function value(type: Json | undefined, locale: MessageLocale): string {
   return values[text(type)]?.[locale] ?? text(type);

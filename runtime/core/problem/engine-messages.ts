@@ -105,6 +105,18 @@ export const engineMessages = {
     "zh-CN": "当前阶段的检查清单没有此项。",
   },
 
+  // Deleting
+  referenced: {
+    en: (params) =>
+      params["formTitle"] === undefined
+        ? "Records that you may not see refer to it. Ask an administrator."
+        : `${counted(params)} of ${quoted(params, "formTitle", "en")} refer to it. Choose something else in them, or delete them first.`,
+    "zh-CN": (params) =>
+      params["formTitle"] === undefined
+        ? "有您无权查看的记录关联到它，请联系管理员。"
+        : `${quoted(params, "formTitle", "zh-CN")}中有 ${params["more"] === true ? "至少 " : ""}${word(params, "count", "zh-CN")} 条记录关联到它，请先改选其他记录，或将它们删除。`,
+  },
+
   // Approving
   "unknown-approval": {
     en: "There is no such approval, or it is over.",
@@ -135,8 +147,14 @@ export const engineMessages = {
   },
 } as const satisfies Messages;
 
+function counted({ count, more }: JsonObject): string {
+  if (count === 1) return "A record";
+  return `${more === true ? "At least " : ""}${String(count)} records`;
+}
+
 function word(params: JsonObject, name: string, locale: MessageLocale): string {
   const value = params[name];
+  if (typeof value === "number") return String(value);
   return value === null || value === undefined ? "" : textIn(value as Text, locale);
 }
 

@@ -12,11 +12,11 @@ export const fieldMessages = {
     "zh-CN": "内容包含无法保存的字符，请重新输入，或以纯文本粘贴。",
   },
   "too-long": {
-    en: "At most {limit} characters are possible. Shorten it.",
+    en: (params) => `At most ${characters(params)} possible. Shorten it.`,
     "zh-CN": "最多 {limit} 个字符，请缩短。",
   },
   "too-short": {
-    en: "At least {limit} characters are needed. Write a little more.",
+    en: (params) => `At least ${characters(params)} needed. Write a little more.`,
     "zh-CN": "至少需要 {limit} 个字符，请补充。",
   },
   pattern: {
@@ -69,9 +69,16 @@ export const fieldMessages = {
     en: "At most {limit} are possible. Take some away.",
     "zh-CN": "最多 {limit} 项，请删减。",
   },
-  "too-few-items": { en: "At least {limit} are needed. Add some.", "zh-CN": "至少需要 {limit} 项，请补充。" },
+  "too-few-items": {
+    en: "At least {limit} must be here. Add some.",
+    "zh-CN": "至少需要 {limit} 项，请补充。",
+  },
   "duplicate-item": { en: "This stands here twice. Take one away.", "zh-CN": "此项重复，请删除其中一项。" },
 } as const satisfies Messages;
+
+function characters({ limit }: JsonObject): string {
+  return limit === 1 ? "1 character is" : `${String(limit)} characters are`;
+}
 
 const types: { readonly [type: string]: Readonly<Record<MessageLocale, string>> } = {
   text: { en: "text", "zh-CN": "文本" },

@@ -28,6 +28,11 @@ async function answerDraft({ services, app }: AppAsk): Promise<Result<Answer>> {
   return jsonAnswer({ app: app.name, base, ...read }, 200, { etag: read.revision });
 }
 
+/** The revision of the draft that is to be changed: the one that was read, or whatever is there; 0 for none yet. */
+async function expectedOf({ services, app, revision, anyRevision }: AppAsk): Promise<number> {
+  return anyRevision ? ((await readDraft(services, app))?.revision ?? Number.NaN) : (revision ?? 0);
+}
+
 /** The draft of an app's definition, its check and publication, and the versions that were published. */
 export const draftRoutes: readonly Route[] = [
   defineRoute({ method: "get", path: draft, scope: "app", action: "app.administer", run: answerDraft }),
@@ -39,7 +44,7 @@ export const draftRoutes: readonly Route[] = [
     body: "DraftUpdate",
     ifMatch: true,
     run: async (ask, { definition }) => {
-      const saved = await saveDraft(ask.services, ask.user, ask.app.name, ask.revision ?? 0, definition);
+      const saved = await saveDraft(ask.services, ask.user, ask.app.name, await expectedOf(ask), definition);
       return saved.ok ? answerDraft(ask) : saved;
     },
   }),
@@ -49,8 +54,8 @@ export const draftRoutes: readonly Route[] = [
     scope: "app",
     action: "app.administer",
     ifMatch: true,
-    run: async ({ services, app, revision }) => {
-      const discarded = await discardDraft(services, app.name, revision ?? 0);
+    run: async (ask) => {
+      const discarded = await discardDraft(ask.services, ask.app.name, await expectedOf(ask));
       return discarded.ok ? emptyAnswer : discarded;
     },
   }),
@@ -91,8 +96,9 @@ export const draftRoutes: readonly Route[] = [
     action: "app.administer",
     body: "PublishRequest",
     ifMatch: true,
-    run: async ({ services, user, app, revision }, { note = null, mapping = {} }) => {
-      const publication = { expected: revision ?? 0, note, mapping };
+    run: async (ask, { note = null, mapping = {} }) => {
+      const { services, user, app } = ask;
+      const publication = { expected: await expectedOf(ask), note, mapping };
       const published = await publishDraft(services, user, app, publication);
       return published.ok ? jsonAnswer(published.value, 201) : published;
     },

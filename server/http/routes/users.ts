@@ -4,9 +4,16 @@ import { updateUser } from "../../commands/update-user.ts";
 import { presentUser } from "../../presenters/present-user.ts";
 import { findPeople } from "../../queries/find-people.ts";
 import { listMembers } from "../../queries/list-members.ts";
+import { membersRevision } from "../../engine/members-revision.ts";
+import type { Result } from "../../result.ts";
 import { defineRoute } from "../define-route.ts";
 import { jsonAnswer } from "../json-answer.ts";
-import type { Route } from "../route.ts";
+import type { Answer, AppAsk, Route } from "../route.ts";
+
+async function answerMembers({ services, app }: AppAsk): Promise<Result<Answer>> {
+  const revision = membersRevision(await services.store.members.list(app.name));
+  return jsonAnswer({ members: await listMembers(services, app.name) }, 200, { etag: revision });
+}
 
 /** Accounts, the people whom one may pick, and who has which roles of an app. */
 export const userRoutes: readonly Route[] = [
@@ -65,7 +72,7 @@ export const userRoutes: readonly Route[] = [
     path: "/apps/:app/members",
     scope: "app",
     action: "app.administer",
-    run: async ({ services, app }) => jsonAnswer({ members: await listMembers(services, app.name) }),
+    run: answerMembers,
   }),
   defineRoute({
     method: "put",
@@ -73,9 +80,9 @@ export const userRoutes: readonly Route[] = [
     scope: "published",
     action: "app.administer",
     body: "MemberUpdate",
-    run: async ({ services, published }, body) => {
-      const set = await setMembers(services, published, body);
-      return set.ok ? jsonAnswer({ members: await listMembers(services, published.name) }) : set;
+    run: async (ask, body) => {
+      const set = await setMembers(ask.services, ask.published, body, ask.revision);
+      return set.ok ? answerMembers(ask) : set;
     },
   }),
 ];

@@ -195,9 +195,9 @@ describe("an app of one's own", () => {
     expect((await sales.admin.get("/apps/small")).status).toBe(404);
     expect((await sales.admin.post("/apps", { name: "small", title: "Small" })).status).toBe(409);
     for (const [title, status, code] of [
-      ["", 422, "too-short"],
-      [{}, 422, "invalid"],
-      [{ en: "" }, 422, "too-short"],
+      ["", 422, "required"],
+      [{}, 422, "required"],
+      [{ en: "" }, 422, "required"],
       [5, 400, "wrong-type"],
     ] as const) {
       const refused = await sales.admin.post("/apps", { name: "titled", title });

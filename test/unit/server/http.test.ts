@@ -63,13 +63,18 @@ test("a cookie that came over https is held to it and to this host", () => {
 test.each([
   ['"7"', 7],
   ['W/"7"', 7],
+  ["*", "any"],
   [undefined, null],
 ])("the header If-Match: %s means revision %s", (header, revision) => {
   expect(readRevision(header)).toBe(revision);
 });
 
 test("an If-Match of somebody else's matches nothing", () => {
-  for (const header of ["*", "7", '"x"', '"1", "2"']) expect(readRevision(header)).toBeNaN();
+  for (const header of ['"x"', '""', '"9999999999999999"']) expect(readRevision(header)).toBeNaN();
+});
+
+test("an If-Match that is no entity tag cannot be read", () => {
+  for (const header of ["7", "garbage", '"1', '"1", "2"', ""]) expect(readRevision(header)).toBeUndefined();
 });
 
 test.each([
