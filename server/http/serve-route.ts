@@ -107,10 +107,9 @@ async function answer(
     return refuse("forbidden", tokenAlone ? "token-scope" : "forbidden");
   }
 
-  const named = await checkNamed(route, found);
-  if (!named.ok) return named;
-
   const work = async (): Promise<Result<Answer>> => {
+    const named = await checkNamed(route, found);
+    if (!named.ok) return named;
     const body = checkContent(route, found);
     return body.ok ? whileThere(services, found.app, () => route.run(found, body.value)) : body;
   };

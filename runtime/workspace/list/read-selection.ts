@@ -27,7 +27,7 @@ export function readSelection(
       ...(form.views.length > 0 ? { view: view.name } : {}),
       ...(filter === null ? {} : { filter }),
       ...(search["q"] === undefined ? {} : { search: search["q"] }),
-      ...(search["sort"] === undefined ? {} : { sort: search["sort"] }),
+      ...(search["sort"] ? { sort: search["sort"] } : {}),
     },
   };
 }
@@ -37,7 +37,7 @@ export function trashSelection(search: { readonly [key: string]: string | undefi
   return {
     trashed: true,
     ...(search["q"] === undefined ? {} : { search: search["q"] }),
-    ...(search["sort"] === undefined ? {} : { sort: search["sort"] }),
+    ...(search["sort"] ? { sort: search["sort"] } : {}),
   };
 }
 
