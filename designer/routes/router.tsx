@@ -10,6 +10,7 @@ import { parseSearch, stringifySearch } from "../../runtime/ui/http/search-text.
 import { sessionQuery } from "../../runtime/ui/http/session-query.ts";
 import { LoadFailed } from "../../runtime/ui/frame/LoadFailed.tsx";
 import { NotFound } from "../../runtime/ui/frame/NotFound.tsx";
+import { StillStarting } from "../../runtime/ui/frame/StillStarting.tsx";
 import { SignInAgain } from "../../runtime/ui/frame/SignInAgain.tsx";
 import { PageSkeleton } from "../../runtime/ui/frame/PageSkeleton.tsx";
 
@@ -20,6 +21,7 @@ const rootRoute = createRootRoute({
       <SignInAgain />
     </>
   ),
+  pendingComponent: StillStarting,
   beforeLoad: async () => {
     const session = await queryClient.ensureQueryData(sessionQuery);
     if (session !== null) return;

@@ -12,10 +12,14 @@ import { parseSearch, stringifySearch } from "../ui/http/search-text.ts";
 import { LoadFailed } from "../ui/frame/LoadFailed.tsx";
 import { NotFound } from "../ui/frame/NotFound.tsx";
 import { PageSkeleton } from "../ui/frame/PageSkeleton.tsx";
+import { StillStarting } from "../ui/frame/StillStarting.tsx";
 import { Shell } from "./shell/Shell.tsx";
 import { sessionQuery, setupQuery } from "../ui/http/session-query.ts";
 
-const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  pendingComponent: StillStarting,
+});
 
 const welcomeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -34,6 +38,7 @@ const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "shell",
   component: Shell,
+  pendingComponent: StillStarting,
   errorComponent: ({ error }) => (
     <main className="page">
       <LoadFailed error={error} />

@@ -115,11 +115,20 @@ describe("the page of a record", () => {
     expect(await unsaved.count()).toBe(0);
   });
 
-  it("keeps a half-written comment and a half-filled new record over a reload", async () => {
-    const { page } = await open(rep, "堆场可视化");
+  it("keeps a half-written comment and a half-filled new record over a reload, even one that lost a part", async () => {
+    const visitor = await open(rep, "堆场可视化");
+    const { page } = visitor;
     const comment = page.getByLabel("Write a comment…");
     await comment.fill("They want to see it **live**.");
+    let lost = "";
+    await page.route("/assets/react-markdown-*", (route) => {
+      lost = new URL(route.request().url()).pathname;
+      return route.fulfill({ status: 404 });
+    });
     await page.reload();
+    await page.locator(".markdown-plain").getByText("**Aim**").waitFor();
+    visitor.expects(`404 GET ${lost}`);
+    await page.unrouteAll();
     expect(await comment.inputValue()).toBe("They want to see it **live**.");
     await page.getByRole("button", { name: "Send" }).click();
     const entry = page.getByRole("listitem").filter({ hasText: "They want to see it live." });

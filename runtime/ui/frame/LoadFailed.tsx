@@ -3,14 +3,16 @@ import { Link, useRouter } from "@tanstack/react-router";
 import { Button, Result } from "antd";
 import { useTranslation } from "react-i18next";
 import { HttpProblem } from "../http/http-problem.ts";
+import { isMissingPart } from "../http/is-missing-part.ts";
 
-/** What a page shows when its data could not be loaded, and the way to try again. */
+/** What a page shows when its data or a part of itself could not be loaded, and the way to try again. */
 export function LoadFailed({ error }: { error: unknown }) {
   const { t } = useTranslation("words");
   const router = useRouter();
   const { reset } = useQueryErrorResetBoundary();
   const missing = error instanceof HttpProblem && error.status === 404;
-  const reason = error instanceof HttpProblem ? error.message : t("unexpected");
+  const old = isMissingPart(error);
+  const reason = error instanceof HttpProblem ? error.message : t(old ? "partMissing" : "unexpected");
   return (
     <Result
       status={missing ? "404" : "warning"}
@@ -23,11 +25,13 @@ export function LoadFailed({ error }: { error: unknown }) {
           <Button
             type="primary"
             onClick={() => {
+              // A page from before an upgrade asks for parts that are not there any more, whenever it asks.
+              if (old) return location.reload();
               reset();
               void router.invalidate();
             }}
           >
-            {t("retry")}
+            {t(old ? "reload" : "retry")}
           </Button>
         )
       }

@@ -17,9 +17,10 @@ import { BoardColumn } from "./BoardColumn.tsx";
 import { cardFields } from "./card-fields.ts";
 import { dropSentence } from "./drop-sentence.ts";
 import { type DropTarget, dropTargets } from "./drop-targets.ts";
+import { retriedImport } from "../../ui/http/retried-import.ts";
 
 const MoveDialog = lazy(() =>
-  import("../move/MoveDialog.tsx").then((room) => ({ default: room.MoveDialog })),
+  retriedImport(() => import("../move/MoveDialog.tsx")).then((room) => ({ default: room.MoveDialog })),
 );
 
 /** One press of an arrow leads to the next column. */

@@ -1,7 +1,7 @@
 import { LeftOutlined, RightOutlined } from "@ant-design/icons";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Alert, Button, Empty } from "antd";
+import { Alert, Button, Empty, Skeleton } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -50,6 +50,7 @@ export function CalendarView({ room, view, selection }: CalendarViewProps) {
         signal,
       }),
   });
+  const waits = isPending || isPlaceholderData;
   const byDay = groupByDay(data?.records ?? [], date);
   const inThis = [...byDay.keys()].some((day) => dayjs(day).isSame(month, "month"));
   const content = (day: string) => {
@@ -73,7 +74,7 @@ export function CalendarView({ room, view, selection }: CalendarViewProps) {
   };
   const title = new Intl.DateTimeFormat(i18n.language, { year: "numeric", month: "long" });
   return (
-    <div className="calendar" aria-busy={isPending || isPlaceholderData}>
+    <div className="calendar" aria-busy={waits}>
       <div className="calendar-bar">
         <Button
           icon={<LeftOutlined />}
@@ -87,6 +88,9 @@ export function CalendarView({ room, view, selection }: CalendarViewProps) {
         />
         <Button onClick={() => setMonth(dayjs().startOf("month"))}>{t("thisMonth")}</Button>
         <h2 aria-live="polite">{title.format(month.toDate())}</h2>
+        <span className="quiet" role="status">
+          {waits && t("loading", { ns: "words" })}
+        </span>
         {data !== undefined && data.next !== null && (
           <span className="quiet">{t("calendarMost", { count: most })}</span>
         )}
@@ -99,8 +103,9 @@ export function CalendarView({ room, view, selection }: CalendarViewProps) {
           action={<Button onClick={() => void refetch()}>{t("retry", { ns: "words" })}</Button>}
         />
       )}
+      {isPending && narrow && <Skeleton active title={false} paragraph={{ rows: 6 }} />}
       <CalendarMonth month={month} content={content} asList={narrow} />
-      {narrow && data !== undefined && !inThis && <Empty description={t("monthEmpty")} />}
+      {narrow && data !== undefined && !waits && !inThis && <Empty description={t("monthEmpty")} />}
     </div>
   );
 }

@@ -7,9 +7,10 @@ import { fieldTitle } from "../../ui/display/field-title.ts";
 import { type FilterTerm, readTerms, termsFilter } from "./filter-terms.ts";
 import { readFilter } from "./read-selection.ts";
 import { termValueText } from "./term-value-text.ts";
+import { retriedImport } from "../../ui/http/retried-import.ts";
 
 const FilterTermForm = lazy(() =>
-  import("./FilterTermForm.tsx").then((room) => ({ default: room.FilterTermForm })),
+  retriedImport(() => import("./FilterTermForm.tsx")).then((room) => ({ default: room.FilterTermForm })),
 );
 
 interface FilterBarProps {

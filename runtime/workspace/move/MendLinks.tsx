@@ -4,9 +4,12 @@ import { useTranslation } from "react-i18next";
 import { textIn } from "../../core/definition/text.ts";
 import type { Room } from "../records/use-room.ts";
 import { mendOf } from "./mend-of.ts";
+import { retriedImport } from "../../ui/http/retried-import.ts";
 
 const NewRecordDrawer = lazy(() =>
-  import("../record/NewRecordDrawer.tsx").then((room) => ({ default: room.NewRecordDrawer })),
+  retriedImport(() => import("../record/NewRecordDrawer.tsx")).then((room) => ({
+    default: room.NewRecordDrawer,
+  })),
 );
 
 interface MendLinksProps {

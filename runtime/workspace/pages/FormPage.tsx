@@ -11,15 +11,18 @@ import { PageSkeleton } from "../../ui/frame/PageSkeleton.tsx";
 import { BarSlot } from "../shell/BarSlot.tsx";
 import { useMediaQuery } from "../../ui/theme/use-media-query.ts";
 import { useRoom } from "../records/use-room.ts";
+import { retriedImport } from "../../ui/http/retried-import.ts";
 
 const CalendarView = lazy(() =>
-  import("../list/CalendarView.tsx").then((room) => ({ default: room.CalendarView })),
+  retriedImport(() => import("../list/CalendarView.tsx")).then((room) => ({ default: room.CalendarView })),
 );
 const RecordList = lazy(() =>
-  import("../list/RecordList.tsx").then((room) => ({ default: room.RecordList })),
+  retriedImport(() => import("../list/RecordList.tsx")).then((room) => ({ default: room.RecordList })),
 );
 const NewRecordDrawer = lazy(() =>
-  import("../record/NewRecordDrawer.tsx").then((room) => ({ default: room.NewRecordDrawer })),
+  retriedImport(() => import("../record/NewRecordDrawer.tsx")).then((room) => ({
+    default: room.NewRecordDrawer,
+  })),
 );
 
 /** A form's records in one of its views. The address holds the whole view: view, filters, search, order. */

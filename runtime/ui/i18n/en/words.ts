@@ -11,6 +11,7 @@ export const words = {
   add: "Add",
   remove: "Remove",
   retry: "Try again",
+  reload: "Load the page again",
   home: "To the start page",
   back: "Back",
   next: "Next",
@@ -30,5 +31,7 @@ export const words = {
   loadFailed: "This could not be loaded.",
   offline: "The server cannot be reached. What you typed is kept; try again in a moment.",
   notFound: "This does not exist, or you may not see it.",
-  unexpected: "Something went wrong on our side. What you typed is kept.",
+  unexpected: "Something went wrong on our side. Try again in a moment.",
+  partMissing:
+    "A part of this page did not arrive: the connection was lost, or Pipewright has been upgraded.",
 };

@@ -12,6 +12,7 @@ export const words: Record<keyof typeof en, string> = {
   add: "添加",
   remove: "移除",
   retry: "重试",
+  reload: "重新加载页面",
   home: "回到首页",
   back: "返回",
   next: "下一步",
@@ -31,5 +32,6 @@ export const words: Record<keyof typeof en, string> = {
   loadFailed: "加载失败。",
   offline: "连接不上服务器。您填写的内容已保留，请稍后重试。",
   notFound: "内容不存在，或您无权查看。",
-  unexpected: "服务器出了问题。您填写的内容已保留。",
+  unexpected: "服务器出了问题，请稍后重试。",
+  partMissing: "页面的一部分未能加载：网络中断，或 Pipewright 已升级。",
 };
