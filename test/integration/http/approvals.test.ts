@@ -86,8 +86,11 @@ describe("an approval", () => {
     const asked = await move(rep, id, "sign");
     const path = `${opportunities}/${id}/approvals/${asked.body.approval.id}`;
     const first = asked.body.approval.steps[0].roles.includes("legal") ? legal : manager;
-    const rejected = await first.post(path, { decision: "reject", comment: "Too cheap" });
+    const reject = () =>
+      first.post(path, { decision: "reject", comment: "Too cheap" }, { "Idempotency-Key": "reject-once" });
+    const rejected = await reject();
     expect(rejected.body).toMatchObject({ stage: "negotiation", locked: false });
+    expect((await reject()).text).toBe(rejected.text);
     expect((await first.post(path, { decision: "approve" })).status).toBeGreaterThanOrEqual(404);
     const { body } = await rep.get(`${opportunities}/${id}/events`);
     expect(body.events[0]).toMatchObject({

@@ -76,6 +76,14 @@ describe("a refusal names one problem and the way on", () => {
     expect(told(answer)[0]?.message).toMatch(/\p{Script=Han}/u);
   });
 
+  test("for an order or fields that are named in a body and empty", async () => {
+    const answer = await sales.admin.post(`${opportunities}/query`, { sort: "", fields: "" });
+    expect([answer.status, told(answer).map(({ code, pointer }) => `${code} ${pointer}`)]).toEqual([
+      422,
+      ["required /sort", "required /fields"],
+    ]);
+  });
+
   test("for a condition that is not written as one", async () => {
     const asked = async (filter: unknown) =>
       told(await sales.admin.post(`${accounts}/query`, { filter })).map(({ message }) => message);
