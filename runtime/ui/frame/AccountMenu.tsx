@@ -2,6 +2,7 @@ import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { App, Button, Dropdown, type MenuProps } from "antd";
 import { useTranslation } from "react-i18next";
 import { PersonMark } from "../display/PersonMark.tsx";
+import { HttpProblem } from "../http/http-problem.ts";
 import { request } from "../http/request.ts";
 import { type Locale, locales } from "../i18n/locale.ts";
 import { useLocale } from "../i18n/use-locale.ts";
@@ -22,11 +23,15 @@ export function AccountMenu({ go }: { go: (page: "/sign-in" | "/tokens") => void
   const signOut = async () => {
     try {
       await request("/session", { method: "DELETE" });
-      queryClient.clear();
-      go("/sign-in");
     } catch (error) {
-      void message.error(error instanceof Error ? error.message : String(error));
+      // A session that has ended already is what was asked for.
+      if (!(error instanceof HttpProblem) || error.status !== 401) {
+        void message.error(error instanceof Error ? error.message : String(error));
+        return;
+      }
     }
+    queryClient.clear();
+    go("/sign-in");
   };
   const items: MenuProps["items"] = [
     { key: "who", type: "group", label: session.user.email },
