@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { StageDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import { durationWords } from "../../runtime/core/condition/duration-words.ts";
+import { percentText } from "../../runtime/core/fields/percent-text.ts";
 import type { Mark } from "./part-marks.ts";
 
 interface StageFactsProps {
@@ -18,7 +19,7 @@ export function StageFacts({ stage, begins, marks }: StageFactsProps) {
     short.includes("definition-stage-dead-end") ? t("noWayOut") : null,
     begins ? t("begins") : null,
     stage.kind === "open" ? null : t(`kind_${stage.kind}`),
-    stage.probability === undefined ? null : `${String(stage.probability)} %`,
+    stage.probability === undefined ? null : percentText(stage.probability, i18n.language),
     stage.limit === undefined ? null : durationWords(stage.limit, i18n.language),
     (stage.entry ?? []).length === 0 ? null : t("entryCount", { count: stage.entry?.length ?? 0 }),
   ];

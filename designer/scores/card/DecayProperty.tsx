@@ -6,7 +6,7 @@ import type { DecayDefinition } from "../../../runtime/core/definition/generated
 import { systemFields } from "../../../runtime/core/fields/system-fields.ts";
 import { fieldOptions } from "../../pipelines/panels/field-options.ts";
 import { daysOf, limitOf } from "../../pipelines/limit-days.ts";
-import { percentText } from "../insight/figures.ts";
+import { shareText } from "../insight/figures.ts";
 import type { ScoreRoom } from "../use-score-room.ts";
 
 interface DecayPropertyProps {
@@ -75,7 +75,7 @@ export function DecayProperty({ room, decay, onChange }: DecayPropertyProps) {
               : t("decayExample", {
                   half: days,
                   third: days * 3,
-                  left: percentText(0.125, i18n.language),
+                  left: shareText(0.125, i18n.language),
                 })}
           </p>
         </>

@@ -7,7 +7,7 @@ import type { CriterionRule } from "../../../runtime/core/definition/generated/d
 import { ConditionEditor } from "../../conditions/ConditionEditor.tsx";
 import { FormulaEditor } from "../../formula/FormulaEditor.tsx";
 import { TextField } from "../../texts/TextField.tsx";
-import { percentText } from "../insight/figures.ts";
+import { shareText } from "../insight/figures.ts";
 
 interface PointsRuleProps {
   readonly form: string;
@@ -74,7 +74,7 @@ export function PointsRule(props: PointsRuleProps) {
         />
         {rate !== undefined && rate.count > 0 && (
           <span className="quiet number">
-            {t("ruleRate", { count: rate.count, rate: percentText(rate.rate, i18n.language) })}
+            {t("ruleRate", { count: rate.count, rate: shareText(rate.rate, i18n.language) })}
           </span>
         )}
         <span className="item-tools">

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ScoreBackTest, WinRateView } from "../../../runtime/contract/generated/contract.ts";
 import { gradeTone } from "../../../runtime/ui/records/grade-tone.ts";
 import type { ScoreRoom } from "../use-score-room.ts";
-import { factorText, percentText } from "./figures.ts";
+import { factorText, shareText } from "./figures.ts";
 import { Verdict } from "./Verdict.tsx";
 
 /** What closed records say: how often each grade was won, and which criteria tell won from lost. */
@@ -10,7 +10,7 @@ export function BackTest({ room, test }: { room: ScoreRoom; test: ScoreBackTest 
   const { t, i18n } = useTranslation("scores");
   const { all, card, grades, criteria } = test;
   if (all.count === 0) return <p className="quiet">{t("noneClosed")}</p>;
-  const percent = (rate: number | null) => percentText(rate, i18n.language);
+  const percent = (rate: number | null) => shareText(rate, i18n.language);
   const isSmall = all.won < fewest || all.count - all.won < fewest;
   // What is too few for all is said once, above.
   const telling = criteria.filter(({ verdict }) => verdict.code !== "insight-too-few");

@@ -1,10 +1,9 @@
 import { numberFormat } from "../../../runtime/core/fields/formats.ts";
+import { percentText } from "../../../runtime/core/fields/percent-text.ts";
 
 /** A share of 0 to 1 as a whole percentage; a dash where it is unknown. */
-export function percentText(share: number | null, locale: string): string {
-  return share === null
-    ? "–"
-    : numberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
+export function shareText(share: number | null, locale: string): string {
+  return share === null ? "–" : percentText(share * 100, locale, 0);
 }
 
 /** A number with at most one decimal; a dash where it is unknown. */

@@ -5,6 +5,7 @@ import { readCondition } from "../condition/read-condition.ts";
 import { conditionScope } from "../compile/condition-scope.ts";
 import type { Text } from "../definition/text.ts";
 import { isObject } from "../definition/is-object.ts";
+import { percentText } from "../fields/percent-text.ts";
 import type { Json } from "../json.ts";
 import type { MessageLocale } from "../problem/message.ts";
 import type { Change } from "./change.ts";
@@ -81,7 +82,7 @@ export const sayings = {
   opaque: value(() => null),
   plain: value((given) => (typeof given === "object" ? null : short(String(given)))),
   quoted: value((given) => (typeof given === "object" ? null : quoted(String(given)))),
-  percent: value((given) => `${String(given)}%`),
+  percent: value((given, { words }) => percentText(Number(given), words.locale, 15)),
   bytes: value((given) => `${String(Math.round((Number(given) / 1048576) * 100) / 100)} MB`),
   duration: value((given, { words }) => durationWords(String(given), words.locale)),
   formula: value((given) => {

@@ -15,19 +15,19 @@ export const insightMessages = {
     "zh-CN": "“{criterion}”给全部 {count} 个已结束的商机打了相同的分，因此没有区分作用。",
   },
   "insight-tells-nothing": {
-    en: "“{criterion}” does not tell won from lost deals: {high} % are won with high points, {low} % with low.",
+    en: "“{criterion}” does not tell won from lost deals: {high}% are won with high points, {low}% with low.",
     "zh-CN": "“{criterion}”不能区分赢单与输单：高分商机赢单率 {high}%，低分商机 {low}%。",
   },
   "insight-wrong-way": {
-    en: "“{criterion}” points the wrong way: {high} % are won with high points, {low} % with low.",
+    en: "“{criterion}” points the wrong way: {high}% are won with high points, {low}% with low.",
     "zh-CN": "“{criterion}”的方向相反：高分商机赢单率 {high}%，低分商机 {low}%。",
   },
   "insight-tells-somewhat": {
-    en: "“{criterion}” tells won from lost deals to some degree: {high} % are won with high points, {low} % with low.",
+    en: "“{criterion}” tells won from lost deals to some degree: {high}% are won with high points, {low}% with low.",
     "zh-CN": "“{criterion}”在一定程度上能区分赢单与输单：高分商机赢单率 {high}%，低分商机 {low}%。",
   },
   "insight-tells-clearly": {
-    en: "“{criterion}” clearly tells won from lost deals: {high} % are won with high points, {low} % with low.",
+    en: "“{criterion}” clearly tells won from lost deals: {high}% are won with high points, {low}% with low.",
     "zh-CN": "“{criterion}”能明显区分赢单与输单：高分商机赢单率 {high}%，低分商机 {low}%。",
   },
 } as const satisfies Messages;

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { RecordView, TransitionView } from "../../contract/generated/contract.ts";
 import type { CompiledPipeline } from "../../core/compile/compiled.ts";
 import { textIn } from "../../core/definition/text.ts";
+import { percentText } from "../../core/fields/percent-text.ts";
 import { useMediaQuery } from "../theme/use-media-query.ts";
 import { daysBetween } from "./age.ts";
 import type { AppForm } from "./app-form.ts";
@@ -40,7 +41,7 @@ export function StagePath({ room, pipeline, record, next }: StagePathProps) {
       return limit === null ? t("day", { day }) : t("dayOf", { day, limit });
     }
     if (name === next?.to && missing > 0) return t("stillMissing", { count: missing });
-    return probability === undefined ? "" : `${String(probability)} %`;
+    return probability === undefined ? "" : percentText(probability, i18n.language);
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled with the arrow keys where it is too wide

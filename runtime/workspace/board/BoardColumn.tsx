@@ -3,6 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Alert, Button, Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import { textIn } from "../../core/definition/text.ts";
+import { percentText } from "../../core/fields/percent-text.ts";
 import type { RecordRow } from "../../contract/generated/contract.ts";
 import { Money } from "../../ui/display/Money.tsx";
 import { recordsQuery, type Selection } from "../records/record-queries.ts";
@@ -58,7 +59,7 @@ export function BoardColumn(props: BoardColumnProps) {
           )}
         </div>
         <div className="column-numbers quiet number">
-          <span>{probability !== undefined && `${String(probability)} %`}</span>
+          <span>{probability !== undefined && percentText(probability, i18n.language)}</span>
           <span className="column-sums">
             {column.sums.map(({ currency, sum }) => (
               <Money key={currency} currency={currency} value={sum} />

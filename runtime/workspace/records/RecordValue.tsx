@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { RecordRow, References } from "../../contract/generated/contract.ts";
 import { textIn } from "../../core/definition/text.ts";
+import { percentText } from "../../core/fields/percent-text.ts";
 import { FieldValue } from "../../ui/display/FieldValue.tsx";
 import { Moment } from "../../ui/display/Moment.tsx";
 import { GradeChip } from "../../ui/records/GradeChip.tsx";
@@ -39,7 +40,8 @@ export function RecordValue({ room, record, refs, name }: RecordValueProps) {
     case "_grade":
       return <GradeChip room={room} record={record} gradeOnly />;
     case "_probability":
-      return record.probability === null ? null : <span className="number">{record.probability} %</span>;
+      if (record.probability === null) return null;
+      return <span className="number">{percentText(record.probability, i18n.language)}</span>;
     case "_owner":
       return title(record.owner);
     case "_createdBy":

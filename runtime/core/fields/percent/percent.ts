@@ -1,8 +1,8 @@
 import type { FieldSchema } from "../../definition/generated/definition.ts";
 import type { FieldKind } from "../field-kind.ts";
-import { numberFormat } from "../formats.ts";
 import { numberKind } from "../number-kind.ts";
 import { boundsWithin } from "../number-rules.ts";
+import { percentText } from "../percent-text.ts";
 import { realStorage } from "../storage.ts";
 
 const decimals = (field: FieldSchema) => (field.type === "integer" ? 0 : (field["x-decimals"] ?? 2));
@@ -13,9 +13,5 @@ export const percent: FieldKind = numberKind({
   decimals,
   bounds: (field) => boundsWithin(field, 1e15),
   storage: realStorage,
-  // The unit, unlike the style, does not multiply by a hundred.
-  display: (value, field, { locale }) =>
-    numberFormat(locale, { style: "unit", unit: "percent", maximumFractionDigits: decimals(field) }).format(
-      value,
-    ),
+  display: (value, field, { locale }) => percentText(value, locale, decimals(field)),
 });

@@ -146,8 +146,8 @@ describe("a back-test", () => {
     expect(first).toMatchObject({ lift: 4, discrimination: { auc: 0.8 } });
     expect(second).toMatchObject({ lift: 1, discrimination: { auc: 0.5 } });
     expect([first, second].map((each) => each && explainProblem(each.verdict, "en"))).toEqual([
-      "“Fit” clearly tells won from lost deals: 80 % are won with high points, 20 % with low.",
-      "“Size” does not tell won from lost deals: 50 % are won with high points, 50 % with low.",
+      "“Fit” clearly tells won from lost deals: 80% are won with high points, 20% with low.",
+      "“Size” does not tell won from lost deals: 50% are won with high points, 50% with low.",
     ]);
     expect(first && explainProblem(first.verdict, "zh-CN")).toBe(
       "“匹配度”能明显区分赢单与输单：高分商机赢单率 80%，低分商机 20%。",
