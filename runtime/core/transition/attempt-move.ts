@@ -1,4 +1,5 @@
 import type { CompiledTransition } from "../compile/compiled.ts";
+import { appliedEffects } from "../derive/applied-effects.ts";
 import { circumstanceOf } from "../derive/circumstance-of.ts";
 import { factsOf } from "../derive/facts-of.ts";
 import type { EngineContext } from "../engine-context.ts";
@@ -7,7 +8,6 @@ import type { EngineRecord, RecordData } from "../record.ts";
 import { clearedProblems } from "../validate/cleared-problems.ts";
 import { mergeInput } from "../validate/merge-input.ts";
 import { validate } from "../validate/validate.ts";
-import { appliedEffects } from "./applied-effects.ts";
 import { gateRequirements } from "./gate-requirements.ts";
 import { isOfStage } from "./is-of-stage.ts";
 import { settle } from "./settle.ts";

@@ -1,9 +1,9 @@
 import type { CompiledTransition } from "../compile/compiled.ts";
-import { changedData } from "../derive/changed-data.ts";
-import { factsOf } from "../derive/facts-of.ts";
-import { formulaFacts } from "../derive/formula-facts.ts";
-import { normalised } from "../derive/normalised.ts";
-import { toStored } from "../derive/to-stored.ts";
+import { changedData } from "./changed-data.ts";
+import { factsOf } from "./facts-of.ts";
+import { formulaFacts } from "./formula-facts.ts";
+import { normalised } from "./normalised.ts";
+import { toStored } from "./to-stored.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { isEmpty } from "../fields/is-empty.ts";
 import type { Json } from "../json.ts";
