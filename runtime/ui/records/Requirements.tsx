@@ -28,7 +28,7 @@ export function Requirements({ room, requirements, mend }: RequirementsProps) {
           <span className="requirement-mark" aria-hidden="true" />
           <span>
             {message}
-            {mend?.(fields)}
+            {mend !== undefined && <span className="mend">{mend(fields)}</span>}
           </span>
         </li>
       ))}

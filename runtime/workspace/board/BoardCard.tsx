@@ -55,6 +55,7 @@ export function BoardCard({ room, record, refs, fields, now, onMoveRequest, onPr
           to="/apps/$app/$form/$record"
           params={{ app: room.view.app, form: room.form.name, record: record.id }}
           className="card-title"
+          title={record.title}
           draggable={false}
         >
           {record.title}

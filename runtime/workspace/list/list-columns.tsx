@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { TableColumnsType } from "antd";
 import type { RecordRow, References } from "../../contract/generated/contract.ts";
 import type { Room } from "../records/use-room.ts";
+import { Clipped } from "../../ui/display/Clipped.tsx";
 import { RecordValue } from "../records/RecordValue.tsx";
 import { fieldTitle } from "../../ui/display/field-title.ts";
 
@@ -30,22 +31,25 @@ export function listColumns(
       title: fieldTitle(room, name, locale),
       ...(isNumber ? { align: "right" as const, className: "number" } : {}),
       ...(sortable ? { sorter: true, sortOrder: order } : {}),
-      render: (_: unknown, record: RecordRow) =>
-        name === titleField ? (
-          <Link
-            to="/apps/$app/$form/$record"
-            params={{ app: room.view.app, form: room.form.name, record: record.id }}
-            className="list-title"
-          >
-            {field === undefined || record.data[name] === undefined ? (
-              record.title
-            ) : (
-              <RecordValue room={room} record={record} refs={refs} name={name} />
-            )}
-          </Link>
-        ) : (
-          <RecordValue room={room} record={record} refs={refs} name={name} />
-        ),
+      render: (_: unknown, record: RecordRow) => (
+        <Clipped className="list-cell">
+          {name === titleField ? (
+            <Link
+              to="/apps/$app/$form/$record"
+              params={{ app: room.view.app, form: room.form.name, record: record.id }}
+              className="list-title"
+            >
+              {field === undefined || record.data[name] === undefined ? (
+                record.title
+              ) : (
+                <RecordValue room={room} record={record} refs={refs} name={name} />
+              )}
+            </Link>
+          ) : (
+            <RecordValue room={room} record={record} refs={refs} name={name} />
+          )}
+        </Clipped>
+      ),
     };
   });
 }

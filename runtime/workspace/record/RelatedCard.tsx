@@ -99,6 +99,7 @@ function RelatedList({ room, record, relation, isOneOfSeveral }: RelatedListProp
             <Link
               to="/apps/$app/$form/$record"
               params={{ app: room.view.app, form: form.name, record: each.id }}
+              title={each.title}
             >
               {each.title}
             </Link>

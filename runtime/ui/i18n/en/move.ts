@@ -13,7 +13,7 @@ export const move = {
   overrideReason: "Reason for skipping the gate",
   overrideHelp: "The reason stays in the history and is reported.",
   separator: ", ",
-  addOther: "add: {{form}}",
-  showOthers: "show them",
-  fillIn: "fill in",
+  addOther: "Add {{form}}",
+  showOthers: "Show them",
+  fillIn: "Fill in",
 };

@@ -5,7 +5,6 @@ export const record = {
   stillMissing_other: "{{count}} things missing",
   ready: "Everything for “{{stage}}” is there",
   metOf: "{{met}} of {{all}} met",
-  fillIn: "fill in",
   guidance: "Guidance",
   scoreOf: "Grade {{grade}}",
   noGrade: "No grade",

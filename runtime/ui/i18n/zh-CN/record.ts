@@ -7,7 +7,6 @@ export const record: Record<keyof typeof en, string> = {
   stillMissing_other: "还差 {{count}} 项",
   ready: "进入“{{stage}}”的条件已全部满足",
   metOf: "已满足 {{met}} / {{all}}",
-  fillIn: "填写",
   guidance: "阶段指引",
   scoreOf: "{{grade}} 级",
   noGrade: "暂无等级",
