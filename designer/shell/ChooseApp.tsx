@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import { PageSkeleton } from "../../runtime/ui/frame/PageSkeleton.tsx";
+import { usePageTitle } from "../../runtime/ui/frame/use-page-title.ts";
 import { sessionQuery } from "../../runtime/ui/http/session-query.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { NewApp } from "./NewApp.tsx";
@@ -20,6 +21,7 @@ export function ChooseApp() {
   const [dropped, setDropped] = useState<readonly File[] | null>(null);
   const apps = session?.apps.filter(({ administer }) => administer) ?? [];
   const taken = session?.apps.map(({ app }) => app) ?? [];
+  usePageTitle(t("chooseApp"), "Pipewright");
   if (dropped !== null)
     return (
       <main>

@@ -1,9 +1,9 @@
 import { RedoOutlined, UndoOutlined } from "@ant-design/icons";
 import { App, Button, Tooltip } from "antd";
-import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import { AccountMenu } from "../../runtime/ui/frame/AccountMenu.tsx";
+import { usePageTitle } from "../../runtime/ui/frame/use-page-title.ts";
 import { useDocument, useDraft, useDraftState } from "../draft/draft-context.ts";
 import { rooms } from "../rooms.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
@@ -21,9 +21,8 @@ export function DesignerBar() {
   const place = usePlace();
   const { title, defaultLocale } = useDocument();
   const name = textIn(title, i18n.language, defaultLocale);
-  useEffect(() => {
-    document.title = `${name} · ${t("designer")}`;
-  }, [name, t]);
+  const open = rooms.find((room) => room.name === place.room);
+  usePageTitle(open === undefined ? "" : t(`rooms:${open.name}`), name, t("designer"));
   return (
     <header className="designer-bar">
       <DesignLink place={{}} className="brand" title={t("allApps")}>

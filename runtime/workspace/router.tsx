@@ -93,12 +93,22 @@ const recordRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/RecordPage.tsx"), "RecordPage"),
 });
 
+const nowhereRoute = createRoute({ getParentRoute: () => shellRoute, path: "$", component: NotFound });
+
 /** Every page of the workspace by its address. */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     welcomeRoute,
     signInRoute,
-    shellRoute.addChildren([homeRoute, templatesRoute, membersRoute, tokensRoute, formRoute, recordRoute]),
+    shellRoute.addChildren([
+      homeRoute,
+      templatesRoute,
+      membersRoute,
+      tokensRoute,
+      formRoute,
+      recordRoute,
+      nowhereRoute,
+    ]),
   ]),
   context: { queryClient },
   parseSearch,

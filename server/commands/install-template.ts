@@ -5,7 +5,7 @@ import type { Services, Template } from "../services.ts";
 import type { User } from "../store/system/users.ts";
 import { installApp } from "./install-app.ts";
 
-/** Installs a prebuilt app, under another name or with another default language if that is wanted. */
+/** Installs a prebuilt app, under another name and title or with another default language if that is wanted. */
 export async function installTemplate(
   services: Services,
   user: User,
@@ -15,6 +15,7 @@ export async function installTemplate(
   const wanted = {
     ...structuredClone(document),
     name: request.app ?? document.name,
+    title: request.title ?? document.title,
     defaultLocale: request.locale ?? document.defaultLocale,
   };
   const compiled = await acceptUpload(services, wanted, 1);

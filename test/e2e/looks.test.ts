@@ -6,9 +6,12 @@ import { recordNamed } from "./steps/record-named.ts";
 
 const home = "/apps/opportunity-management/opportunity";
 const title = "灭菌批次追溯";
+const longWord =
+  "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz-Donaudampfschifffahrtsgesellschaft";
 let browser: TestBrowser;
 let product: DemoProduct;
 let record: string;
+let longRecord: string;
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -18,6 +21,11 @@ beforeAll(async () => {
   const answer = await product.api.delete(path, thrown.revision);
   if (answer.status >= 300) throw new Error(answer.text);
   record = `${home}/${(await recordNamed(product.api, "opportunity", title)).id}`;
+  const renamed = await recordNamed(product.api, "opportunity", "涂布车间 MES");
+  const at = `/apps/opportunity-management/forms/opportunity/records/${renamed.id}`;
+  const named = await product.api.patch(at, { data: { name: longWord } }, renamed.revision);
+  if (named.status >= 300) throw new Error(named.text);
+  longRecord = `${home}/${renamed.id}`;
 });
 afterAll(async () => {
   await browser.close();
@@ -98,10 +106,20 @@ const sights: readonly Sight[] = [
     },
   },
   {
+    name: "the form of a second install",
+    show: async (page) => {
+      await page.goto("/templates");
+      await page.getByRole("button", { name: "再安装一份" }).click();
+      await page.getByRole("dialog").getByLabel("地址中的名称").waitFor();
+    },
+  },
+  {
     name: "an address that leads nowhere",
     show: async (page) => {
-      await page.goto("/nowhere");
+      await page.goto("/nowhere/at/all");
       await page.getByRole("heading", { name: "内容不存在，或您无权查看。" }).waitFor();
+      await page.getByRole("main").getByRole("link", { name: "回到首页" }).waitFor();
+      await page.getByRole("button", { name: "账户" }).waitFor();
     },
   },
   {
@@ -152,6 +170,26 @@ describe.each([false, true])("the page where one signs in, in the dark: %s", (da
     await page.getByRole("alert").waitFor();
     expect(await visitor.violations()).toEqual([]);
     expect(await page.getByLabel("邮箱").inputValue()).toBe("nobody@example.org");
+  });
+});
+
+describe("a name that is one very long word", () => {
+  it.each([390, 1440])("is broken on its page and cut in the list, %i wide", async (width) => {
+    const { page } = await browser.visit({
+      ...{ address: product.address, as: product.ada, locale: "zh-CN", width },
+    });
+    await page.goto(longRecord);
+    const heading = page.getByRole("heading", { name: longWord, level: 1 });
+    await heading.waitFor();
+    expect(await page.title()).toBe(`${longWord} – 商机 – 商机管理`);
+    const box = await heading.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? width)).toBeLessThan(width);
+    await page.goto(`${home}?view=all`);
+    const line = page.getByRole("link", { name: longWord });
+    await line.waitFor();
+    expect(await page.title()).toBe("商机 – 商机管理");
+    const cell = await page.getByRole("cell").filter({ has: line }).boundingBox();
+    expect(cell?.width).toBeLessThan(width * 0.7);
   });
 });
 

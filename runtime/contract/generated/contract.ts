@@ -434,6 +434,10 @@ export interface InstallRequest {
    */
   app?: string;
   /**
+   * Another title than the template's.
+   */
+  title?: string;
+  /**
    * With demo data.
    */
   demo?: boolean;

@@ -1,13 +1,16 @@
 import { Link } from "@tanstack/react-router";
-import { Result } from "antd";
 import { useTranslation } from "react-i18next";
+import { usePageTitle } from "./use-page-title.ts";
 
 /** The page for an address that leads nowhere. */
 export function NotFound() {
   const { t } = useTranslation("words");
+  usePageTitle(t("notFound"), "Pipewright");
   return (
-    <div className="page">
-      <Result status="404" title={<h1>{t("notFound")}</h1>} extra={<Link to="/">{t("home")}</Link>} />
+    <div className="page nothing-here">
+      <h1>{t("notFound")}</h1>
+      <p className="lead">{t("notFoundLead")}</p>
+      <Link to="/">{t("home")}</Link>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { UserAddOutlined } from "@ant-design/icons";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { Alert, App, Button, Select, Skeleton, Table, Tag } from "antd";
 import { useState } from "react";
@@ -7,14 +7,24 @@ import { useTranslation } from "react-i18next";
 import type { MemberList, User, UserList } from "../../contract/generated/contract.ts";
 import { textIn } from "../../core/definition/text.ts";
 import { PersonMark } from "../../ui/display/PersonMark.tsx";
+import { NotFound } from "../../ui/frame/NotFound.tsx";
+import { usePageTitle } from "../../ui/frame/use-page-title.ts";
 import { request } from "../../ui/http/request.ts";
+import { sessionQuery } from "../../ui/http/session-query.ts";
 import { BarSlot } from "../shell/BarSlot.tsx";
+import { useAppTitle } from "../shell/use-app-title.ts";
 import { useAppView } from "./use-app-view.ts";
 import { AddPerson } from "./AddPerson.tsx";
 
-/** Which person has which of an app's roles; administrators change it here. */
+/** Which person has which of an app's roles; administrators change it here, and for others it does not exist. */
 export function MembersPage() {
   const { app } = useParams({ from: "/shell/members/$app" });
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const mayManage = session?.user.administrator === true;
+  return mayManage ? <Members app={app} /> : <NotFound />;
+}
+
+function Members({ app }: { app: string }) {
   const view = useAppView(app);
   const { t, i18n } = useTranslation("members");
   const { message, modal } = App.useApp();
@@ -47,6 +57,8 @@ export function MembersPage() {
     onError: (error) => void message.error(error.message),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ["users"] }),
   });
+  const title = t("title", { app: useAppTitle(app).title });
+  usePageTitle(title, "Pipewright");
   const failure = users.error ?? members.error;
   const options = (view.definition.roles ?? []).map((role) => ({
     value: role.name,
@@ -59,7 +71,7 @@ export function MembersPage() {
           {t("invite")}
         </Button>
       </BarSlot>
-      <h1>{t("title", { app: textIn(view.definition.title, i18n.language, view.locale) })}</h1>
+      <h1>{title}</h1>
       <p className="lead">{t("lead")}</p>
       {failure !== null && <Alert type="error" showIcon title={failure.message} />}
       {users.isPending || members.isPending ? (

@@ -8,7 +8,9 @@ import { Board } from "../board/Board.tsx";
 import { FilterBar } from "../list/FilterBar.tsx";
 import { readSelection, trashSelection, viewsOf } from "../list/read-selection.ts";
 import { PageSkeleton } from "../../ui/frame/PageSkeleton.tsx";
+import { usePageTitle } from "../../ui/frame/use-page-title.ts";
 import { BarSlot } from "../shell/BarSlot.tsx";
+import { useAppTitle } from "../shell/use-app-title.ts";
 import { useMediaQuery } from "../../ui/theme/use-media-query.ts";
 import { useRoom } from "../records/use-room.ts";
 import { retriedImport } from "../../ui/http/retried-import.ts";
@@ -33,8 +35,11 @@ export function FormPage() {
   const room = useRoom(app, form);
   const { t, i18n } = useTranslation("list");
   const title = textIn(room.form.definition.title, i18n.language, room.app.defaultLocale);
+  const { title: appTitle, twin } = useAppTitle(app);
   const { view, selection } = readSelection(room.form, search);
   const trash = search["trash"] === "1";
+  const heading = trash ? t("trashOf", { form: title }) : title;
+  usePageTitle(heading, appTitle);
   const change = (changes: Record<string, string | undefined>, replace = false) => {
     const next = Object.entries({ ...search, ...changes }).filter((entry): entry is [string, string] =>
       Boolean(entry[1]),
@@ -80,7 +85,10 @@ export function FormPage() {
         )}
       </BarSlot>
       <div className="form-head">
-        <h1>{trash ? t("trashOf", { form: title }) : title}</h1>
+        <h1>
+          {heading}
+          {twin !== null && <span className="twin-name">{twin}</span>}
+        </h1>
         <Segmented<string>
           aria-label={title}
           value={trash ? "" : view.name}

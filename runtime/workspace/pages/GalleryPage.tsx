@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Alert, Empty, Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import type { TemplateList } from "../../contract/generated/contract.ts";
+import { usePageTitle } from "../../ui/frame/use-page-title.ts";
 import { request } from "../../ui/http/request.ts";
 import { sessionQuery } from "../../ui/http/session-query.ts";
 import { TemplateCard } from "./TemplateCard.tsx";
@@ -14,7 +15,8 @@ export function GalleryPage() {
     queryKey: ["templates"],
     queryFn: ({ signal }) => request<TemplateList>("/templates", { signal }),
   });
-  const installed = new Set(session?.apps.map(({ app }) => app));
+  const taken = new Set(session?.apps.map(({ app }) => app));
+  usePageTitle(t("galleryTitle"), "Pipewright");
   return (
     <div className="page">
       <h1>{t("galleryTitle")}</h1>
@@ -24,7 +26,7 @@ export function GalleryPage() {
       {templates.data?.templates.length === 0 && <Empty description={t("noTemplates")} />}
       <div className="gallery">
         {templates.data?.templates.map((template) => (
-          <TemplateCard key={template.name} template={template} installed={installed.has(template.name)} />
+          <TemplateCard key={template.name} template={template} taken={taken} />
         ))}
       </div>
     </div>

@@ -1,8 +1,12 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { textIn } from "../../core/definition/text.ts";
+import { usePageTitle } from "../../ui/frame/use-page-title.ts";
 import { RecordSheet } from "../record/RecordSheet.tsx";
 import { recordQuery } from "../records/record-queries.ts";
 import { useRoom } from "../records/use-room.ts";
+import { useAppTitle } from "../shell/use-app-title.ts";
 import { sessionQuery } from "../../ui/http/session-query.ts";
 
 /** One record on a page of its own. */
@@ -11,6 +15,9 @@ export function RecordPage() {
   const room = useRoom(app, form);
   const { data: view } = useSuspenseQuery(recordQuery(app, form, record));
   const { data: session } = useSuspenseQuery(sessionQuery);
+  const { i18n } = useTranslation();
+  const formTitle = textIn(room.form.definition.title, i18n.language, room.app.defaultLocale);
+  usePageTitle(view.title, formTitle, useAppTitle(app).title);
   if (session === null) return null;
   return <RecordSheet key={record} room={room} record={view} session={session} />;
 }

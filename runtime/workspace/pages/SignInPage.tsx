@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { SignInForm } from "../../ui/frame/SignInForm.tsx";
+import { usePageTitle } from "../../ui/frame/use-page-title.ts";
 import { Doorway } from "../shell/Doorway.tsx";
 import { sessionQuery } from "../../ui/http/session-query.ts";
 
@@ -12,6 +13,7 @@ export function SignInPage() {
   const navigate = useNavigate();
   const router = useRouter();
   const { to } = useSearch({ from: "/sign-in" });
+  usePageTitle(t("signIn"), "Pipewright");
   return (
     <Doorway title={t("signIn")} lead={t("signInLead")}>
       <SignInForm

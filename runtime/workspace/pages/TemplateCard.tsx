@@ -1,33 +1,20 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { Alert, Button, Card, Checkbox, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { InstallResult, PipelinePicture, TemplateSummary } from "../../contract/generated/contract.ts";
+import type { PipelinePicture, TemplateSummary } from "../../contract/generated/contract.ts";
 import { textIn } from "../../core/definition/text.ts";
-import { request } from "../../ui/http/request.ts";
 import { useLocale } from "../../ui/i18n/use-locale.ts";
-import { sessionQuery } from "../../ui/http/session-query.ts";
+import { InstallAnother } from "./InstallAnother.tsx";
+import { useInstall } from "./use-install.ts";
 
-/** One prebuilt app: what it is, its pipeline as a picture, its forms, and the button that installs it. */
-export function TemplateCard({ template, installed }: { template: TemplateSummary; installed: boolean }) {
+/** One prebuilt app: what it is, its pipeline as a picture, its forms, and the button that installs it, also once more. */
+export function TemplateCard({ template, taken }: { template: TemplateSummary; taken: ReadonlySet<string> }) {
   const { t } = useTranslation("welcome");
   const { locale } = useLocale();
   const [demo, setDemo] = useState(true);
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-  const install = useMutation({
-    mutationFn: () =>
-      request<InstallResult>(`/templates/${template.name}/install`, {
-        method: "POST",
-        body: { demo, locale },
-      }),
-    onSuccess: async ({ app }) => {
-      await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
-      const form = template.forms[0]?.name;
-      if (form !== undefined) await navigate({ to: "/apps/$app/$form", params: { app, form } });
-    },
-  });
+  const [another, setAnother] = useState(false);
+  const install = useInstall(template);
   const first = template.forms[0]?.name;
   return (
     <Card className="template-card">
@@ -46,24 +33,28 @@ export function TemplateCard({ template, installed }: { template: TemplateSummar
         <Alert type="error" showIcon title={install.error.message} className="form-alert" />
       )}
       <div className="template-actions">
-        {installed && first !== undefined ? (
+        {taken.has(template.name) && first !== undefined ? (
           <>
             <span className="chip chip-good">{t("installed")}</span>
-            <Link to="/apps/$app/$form" params={{ app: template.name, form: first }}>
-              {t("openApp")}
-            </Link>
+            <span className="template-ways">
+              <Button onClick={() => setAnother(true)}>{t("installAnother")}</Button>
+              <Link to="/apps/$app/$form" params={{ app: template.name, form: first }}>
+                {t("openApp")}
+              </Link>
+            </span>
           </>
         ) : (
           <>
             <Checkbox checked={demo} onChange={(event) => setDemo(event.target.checked)}>
               {t("installDemo")}
             </Checkbox>
-            <Button type="primary" loading={install.isPending} onClick={() => install.mutate()}>
+            <Button type="primary" loading={install.isPending} onClick={() => install.mutate({ demo })}>
               {install.isPending ? t("installing") : t("install")}
             </Button>
           </>
         )}
       </div>
+      {another && <InstallAnother template={template} taken={taken} onClose={() => setAnother(false)} />}
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Alert, Button, Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Session, SetupRequest } from "../../contract/generated/contract.ts";
+import { usePageTitle } from "../../ui/frame/use-page-title.ts";
 import { request } from "../../ui/http/request.ts";
 import { useLocale } from "../../ui/i18n/use-locale.ts";
 import { Doorway } from "../shell/Doorway.tsx";
@@ -25,6 +26,7 @@ export function WelcomePage() {
   });
   const filled = { required: true, whitespace: true, message: t("required") };
   const token = new URLSearchParams(location.search).get("token");
+  usePageTitle(t("title"));
   return (
     <Doorway title={t("title")} lead={t("lead")}>
       <Form<SetupRequest>

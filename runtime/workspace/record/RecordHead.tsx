@@ -7,6 +7,7 @@ import type { RecordView, TransitionView } from "../../contract/generated/contra
 import { textIn } from "../../core/definition/text.ts";
 import { GradeChip } from "../../ui/records/GradeChip.tsx";
 import type { Room } from "../records/use-room.ts";
+import { useAppTitle } from "../shell/use-app-title.ts";
 import { HandOver } from "./HandOver.tsx";
 import { useTrash } from "./use-trash.tsx";
 
@@ -25,6 +26,7 @@ export function RecordHead({ room, record, moves, next, onMove }: RecordHeadProp
   const { message } = App.useApp();
   const [handing, setHanding] = useState(false);
   const { remove, restore } = useTrash(room);
+  const { twin } = useAppTitle(room.view.app);
   const others = moves.filter((move) => move !== next && move.permitted);
   const owner = record.owner === null ? t("noOwner") : (record.refs[record.owner]?.title ?? t("noOwner"));
   const back = () =>
@@ -34,6 +36,7 @@ export function RecordHead({ room, record, moves, next, onMove }: RecordHeadProp
       <div className="record-name">
         <button type="button" className="text-link quiet" onClick={back}>
           {textIn(room.form.definition.title, i18n.language, room.app.defaultLocale)}
+          {twin !== null && ` · ${twin}`}
         </button>
         <h1>{record.title}</h1>
         <GradeChip room={room} record={record} />

@@ -1,4 +1,4 @@
-import { AppstoreOutlined, TeamOutlined } from "@ant-design/icons";
+import { AppstoreOutlined, BuildOutlined, TeamOutlined } from "@ant-design/icons";
 import { useQueries, useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Skeleton } from "antd";
@@ -7,6 +7,7 @@ import type { AppSummary, AppView } from "../../contract/generated/contract.ts";
 import { textIn } from "../../core/definition/text.ts";
 import { appQuery } from "../app-query.ts";
 import { sessionQuery } from "../../ui/http/session-query.ts";
+import { twinName } from "./twin-name.ts";
 
 /** Links to every app and form that the reader may open; all at once, so that none moves away under the pointer. */
 export function Rail({ onChoose }: { onChoose?: () => void }) {
@@ -20,12 +21,7 @@ export function Rail({ onChoose }: { onChoose?: () => void }) {
       {waits && <RailSkeleton />}
       {!waits &&
         apps.map((app, index) => (
-          <RailApp
-            key={app.app}
-            app={app}
-            view={views[index]?.data}
-            twin={apps.some((other) => other !== app && sameTitle(other, app))}
-          />
+          <RailApp key={app.app} app={app} view={views[index]?.data} twin={twinName(app, apps)} />
         ))}
       {apps.length === 0 && <p className="rail-empty">{t("noApps")}</p>}
       {session?.user.administrator === true && (
@@ -37,8 +33,6 @@ export function Rail({ onChoose }: { onChoose?: () => void }) {
     </nav>
   );
 }
-
-const sameTitle = (a: AppSummary, b: AppSummary) => JSON.stringify(a.title) === JSON.stringify(b.title);
 
 function RailSkeleton() {
   const { t } = useTranslation("words");
@@ -58,8 +52,8 @@ interface RailAppProps {
   readonly app: AppSummary;
   /** Undefined where it could not be loaded. */
   readonly view: AppView | undefined;
-  /** Another app has the same title: its name then tells them apart. */
-  readonly twin: boolean;
+  /** Tells the app from another one with the same title. */
+  readonly twin: string | null;
 }
 
 function RailApp({ app, view, twin }: RailAppProps) {
@@ -68,7 +62,7 @@ function RailApp({ app, view, twin }: RailAppProps) {
     <section className="rail-app">
       <h2>
         {textIn(app.title, i18n.language)}
-        {twin && <span className="rail-app-name">{app.app}</span>}
+        {twin !== null && <span className="rail-app-name">{twin}</span>}
       </h2>
       {view?.definition.forms
         .filter((form) => view.forms[form.name]?.read === true)
@@ -85,6 +79,7 @@ function RailApp({ app, view, twin }: RailAppProps) {
         ))}
       {app.administer && (
         <a href={`/designer/${app.app}`} className="rail-link">
+          <BuildOutlined aria-hidden="true" />
           {t("design")}
         </a>
       )}

@@ -4,6 +4,7 @@ import { Alert, App, Button, Empty, Skeleton } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TokenView } from "../../contract/generated/contract.ts";
+import { usePageTitle } from "../../ui/frame/use-page-title.ts";
 import { request } from "../../ui/http/request.ts";
 import { BarSlot } from "../shell/BarSlot.tsx";
 import { MakeToken } from "./MakeToken.tsx";
@@ -31,6 +32,7 @@ export function TokensPage() {
       cancelText: t("cancel", { ns: "words" }),
       onOk: () => revoke.mutateAsync(token),
     });
+  usePageTitle(t("title"), "Pipewright");
   return (
     <div className="page tokens">
       <BarSlot slot="page-actions">

@@ -29,11 +29,16 @@ describe("a template", () => {
     expect(again.status).toBe(409);
     const beside = await sales.admin.post("/templates/opportunity-management/install", {
       app: "deals",
+      title: "Deals in Europe",
       locale: "en",
     });
     expect(beside.body).toEqual({ app: "deals", version: 1 });
     const view = await sales.admin.get("/apps/deals");
-    expect(view.body).toMatchObject({ app: "deals", locale: "en", definition: { name: "deals" } });
+    expect(view.body).toMatchObject({
+      app: "deals",
+      locale: "en",
+      definition: { name: "deals", title: "Deals in Europe" },
+    });
     expect((await sales.admin.get("/apps/deals/forms/opportunity/records")).body.records).toEqual([]);
   });
 

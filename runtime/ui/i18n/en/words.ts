@@ -31,6 +31,7 @@ export const words = {
   loadFailed: "This could not be loaded.",
   offline: "The server cannot be reached. What you typed is kept; try again in a moment.",
   notFound: "This does not exist, or you may not see it.",
+  notFoundLead: "Check the address, or go on from the start page.",
   unexpected: "Something went wrong on our side. Try again in a moment.",
   partMissing:
     "A part of this page did not arrive: the connection was lost, or Pipewright has been upgraded.",

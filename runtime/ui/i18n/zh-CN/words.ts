@@ -32,6 +32,7 @@ export const words: Record<keyof typeof en, string> = {
   loadFailed: "加载失败。",
   offline: "连接不上服务器。您填写的内容已保留，请稍后重试。",
   notFound: "内容不存在，或您无权查看。",
+  notFoundLead: "请检查地址，或从首页继续。",
   unexpected: "服务器出了问题，请稍后重试。",
   partMissing: "页面的一部分未能加载：网络中断，或 Pipewright 已升级。",
 };
