@@ -127,6 +127,8 @@ const sights: readonly Sight[] = [
     show: async (page) => {
       await page.goto(`${home}?new=1`);
       await page.getByRole("dialog").locator("[data-field=name] input").waitFor();
+      // The board behind it has loaded, too.
+      await page.locator(".card").first().waitFor();
     },
   },
 ];
@@ -190,6 +192,18 @@ describe("a name that is one very long word", () => {
     expect(await page.title()).toBe("商机 – 商机管理");
     const cell = await page.getByRole("cell").filter({ has: line }).boundingBox();
     expect(cell?.width).toBeLessThan(width * 0.7);
+  });
+});
+
+describe("a rep", () => {
+  it("finds nothing where administrators manage members, and is led home from there", async () => {
+    const rita = await product.addColleague("Rita", ["rep"]);
+    const { page } = await browser.visit({ address: product.address, as: rita, locale: "en" });
+    await page.goto("/members/opportunity-management");
+    await page.getByRole("heading", { name: "This does not exist, or you may not see it." }).waitFor();
+    expect(await page.getByRole("button", { name: "Add a person" }).count()).toBe(0);
+    await page.getByRole("link", { name: "To the start page" }).click();
+    await page.getByRole("heading", { name: "Opportunity", level: 1 }).waitFor();
   });
 });
 
