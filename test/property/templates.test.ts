@@ -48,11 +48,14 @@ function soundIn(place: keyof typeof names, levels: number): fc.Arbitrary<string
 }
 const sound = soundIn("record", 3);
 
+/** A record that is referred to; named alone it is put out by its title. */
+const titled = (name: string) => ({ name, toString: () => name });
+
 const data = {
   text: "a",
   tags: ["b"],
-  reference: { name: "c" },
-  references: [{ name: "d" }, { name: "e" }],
+  reference: titled("c"),
+  references: [titled("d"), titled("e")],
   table: [{ product: "f" }, { product: "g" }],
 };
 
