@@ -76,7 +76,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
-          // After the rest, so that what waits for a page does not wait for the processor.
+          // One at a time and after the rest: a browser wants every processor that there is.
+          fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           hookTimeout: 180_000,
