@@ -111,6 +111,8 @@ describe("publishing", () => {
   });
 
   it("tells the true impact of what was changed by clicking, takes a decision, and lets an open page go on with what is typed in it", async () => {
+    const { body: draft } = await product.api.get(`${app}/draft`);
+    expect((await product.api.delete(`${app}/draft`, draft.revision as number)).status).toBe(204);
     const count = await fromSocialMedia();
     expect(count).toBeGreaterThan(0);
     const { id } = await recordNamed(product.api, "opportunity", title);
