@@ -1,7 +1,7 @@
 /** The room where pipelines are shaped. */
 export const pipelines = {
   pipelines: "Pipelines",
-  choose: "Choose a pipeline on the left, or add one.",
+  choose: "Choose a pipeline, or add one.",
   noPipelines: "No form has a pipeline yet. Add one to the form whose records go through stages.",
   addPipeline: "Add a pipeline to…",
   newPipeline: "New pipeline",

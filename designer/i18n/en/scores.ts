@@ -1,7 +1,7 @@
 /** The room where scorecards are shaped. */
 export const scores = {
   scorecards: "Scorecards",
-  choose: "Choose a pipeline on the left.",
+  choose: "Choose a pipeline.",
   noPipelines: "Records are scored in pipelines, and no form has one yet.",
   toPipelines: "Add a pipeline",
   notScored: "not scored",

@@ -5,7 +5,7 @@ export const tests = {
   forms: "Forms",
   noForms: "Add a form first: then records of it can be tested.",
   noTests: "This form has no test yet. Record one from a live record, or keep one in “Try as”.",
-  choose: "Choose a test on the left.",
+  choose: "Choose a test.",
   record: "Record a test from a live record",
   recordLead: "Its values as they are now, and what comes of them under the draft.",
   recordAs: "{{title}} · {{stage}}",

@@ -1,7 +1,7 @@
 /** The room where pipelines are shaped. */
 export const pipelines = {
   pipelines: "商机流程",
-  choose: "请在左侧选择一个流程，或添加一个。",
+  choose: "请选择一个流程，或添加一个。",
   noPipelines: "还没有表单带有流程。请为记录需要经过各阶段的表单添加一个。",
   addPipeline: "添加流程到…",
   newPipeline: "新流程",

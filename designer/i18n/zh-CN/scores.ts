@@ -1,7 +1,7 @@
 /** The room where scorecards are shaped. */
 export const scores = {
   scorecards: "评分卡",
-  choose: "请在左侧选择一个流程。",
+  choose: "请选择一个流程。",
   noPipelines: "评分以流程为单位，目前还没有表单带有流程。",
   toPipelines: "添加流程",
   notScored: "未评分",

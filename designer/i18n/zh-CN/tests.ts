@@ -7,7 +7,7 @@ export const tests: Record<keyof typeof en, string> = {
   forms: "表单",
   noForms: "请先添加表单，然后即可测试其记录。",
   noTests: "此表单还没有测试。可从现有记录录制，或在“试用”中保留。",
-  choose: "请在左侧选择一个测试。",
+  choose: "请选择一个测试。",
   record: "从现有记录录制测试",
   recordLead: "取其当前的值，以及按草稿得出的结果。",
   recordAs: "{{title}} · {{stage}}",

@@ -1,0 +1,40 @@
+import { Collapse, Input } from "antd";
+import { useState } from "react";
+import { Property } from "./Property.tsx";
+
+interface TechnicalNameProps {
+  readonly name: string;
+  /** What stands on the fold behind which it is. */
+  readonly title: string;
+  readonly label: string;
+  readonly help: string;
+  /** Why something cannot be the name; null where it can. */
+  readonly problemOf: (typed: string) => string | null;
+  readonly onRename: (typed: string) => void;
+}
+
+/** The name that something is known by besides its title: rarely changed, and only once it can be. */
+export function TechnicalName({ name, title, label, help, problemOf, onRename }: TechnicalNameProps) {
+  const [typed, setTyped] = useState(name);
+  // Prototypes answer to some names, whatever is looked up by them.
+  const problem = typed === name ? null : problemOf(typed in {} ? "" : typed);
+  const rename = () => {
+    if (typed !== name && problem === null) onRename(typed);
+  };
+  const field = (
+    <Property label={label} help={problem ?? help}>
+      {(id) => (
+        <Input
+          id={id}
+          value={typed}
+          maxLength={63}
+          {...(problem === null ? {} : { status: "error" as const })}
+          onChange={({ target }) => setTyped(target.value)}
+          onBlur={rename}
+          onPressEnter={rename}
+        />
+      )}
+    </Property>
+  );
+  return <Collapse ghost size="small" items={[{ key: "name", label: title, children: field }]} />;
+}
