@@ -1,4 +1,5 @@
 import type { Request } from "express";
+import { pageUserHeader } from "../../runtime/contract/page-user.ts";
 import type { TokenScope } from "../../runtime/contract/generated/contract.ts";
 import { useToken } from "../commands/use-token.ts";
 import { done } from "../done.ts";
@@ -28,7 +29,7 @@ export function bearerOf(header: string | undefined): string | null {
 
 /**
  * Says who asks: by an API token where one is shown, else by the session's cookie. A token that is wrong refuses the
- * request, whatever cookie there is beside it.
+ * request, whatever cookie there is beside it. A cookie is nobody's for a page that somebody else opened.
  */
 export function createAuthenticate(services: Services): (request: Request) => Promise<Result<Caller>> {
   const guard = createTokenGuard();
@@ -40,7 +41,9 @@ export function createAuthenticate(services: Services): (request: Request) => Pr
       return done({ user: held.value.user, token: held.value.scope, sameOrigin: true });
     }
     const secret = readCookie(request.get("cookie"), cookieName(request.secure));
-    const user = secret === undefined ? undefined : await findUser(services, secret);
+    const signedIn = secret === undefined ? undefined : await findUser(services, secret);
+    const page = request.get(pageUserHeader);
+    const user = page === undefined || page === signedIn?.id ? signedIn : undefined;
     return done({ ...(user !== undefined && { user }), sameOrigin: sameOrigin(request) });
   };
 }

@@ -150,7 +150,9 @@ describe("the page of a record", () => {
     const visitor = await open(rep, title);
     const { page } = visitor;
     const { id } = await recordNamed(product.api, "opportunity", title);
-    await page.context().clearCookies();
+    // Somebody else signs in in another tab: the cookie is theirs from now on, the page is not.
+    const other = { email: product.ada.email, password: product.ada.password };
+    expect((await page.context().request.post("/api/session", { data: other })).ok()).toBe(true);
     visitor.expects(`401 PUT /api/apps/opportunity-management/forms/opportunity/records/${id}/draft`);
     await typeInto(page, "needDescription", "Typed over lunch.");
     const dialog = page.getByRole("dialog", { name: "Sign in again" });
@@ -165,6 +167,12 @@ describe("the page of a record", () => {
     expect((await recordNamed(product.api, "opportunity", title)).data).toMatchObject({
       needDescription: "Typed over lunch.",
     });
+    const { events } = (
+      await product.api.get(`/apps/opportunity-management/forms/opportunity/records/${id}/events`)
+    ).body as {
+      events: { type: string; actor: string }[];
+    };
+    expect(events[0]).toMatchObject({ type: "updated", actor: rep.id });
   });
 
   it("is opened, filled in and saved with the keyboard alone", async () => {

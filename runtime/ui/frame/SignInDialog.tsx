@@ -29,7 +29,6 @@ export function SignInDialog() {
         email={session.user.email}
         onSignedIn={(begun) => {
           queryClient.setQueryData(sessionQuery.queryKey, begun);
-          sessionEnd.mend();
           reset();
           void queryClient.invalidateQueries();
           void router.invalidate();

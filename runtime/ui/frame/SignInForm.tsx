@@ -3,6 +3,7 @@ import { Alert, Button, Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Session, SignInRequest } from "../../contract/generated/contract.ts";
 import { request } from "../http/request.ts";
+import { sessionEnd } from "../http/session-end.ts";
 
 interface SignInFormProps {
   /** Who signs in, where that is settled. */
@@ -15,7 +16,10 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
   const { t } = useTranslation("welcome");
   const signIn = useMutation({
     mutationFn: (body: SignInRequest) => request<Session>("/session", { method: "POST", body }),
-    onSuccess: onSignedIn,
+    onSuccess: async (session) => {
+      await onSignedIn(session);
+      sessionEnd.mend();
+    },
   });
   return (
     <Form<SignInRequest>

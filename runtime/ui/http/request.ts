@@ -1,6 +1,6 @@
 import i18next from "i18next";
 import { HttpProblem, type ServerProblem } from "./http-problem.ts";
-import { queryClient } from "./query-client.ts";
+import { pageUser } from "./page-user.ts";
 import { sessionEnd } from "./session-end.ts";
 
 export interface RequestOptions {
@@ -28,7 +28,12 @@ interface ProblemBody {
  * Throws `HttpProblem` for every refusal and when the server cannot be reached.
  */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
-  const headers: Record<string, string> = { "Accept-Language": i18next.language, Accept: "application/json" };
+  const mine = pageUser();
+  const headers: Record<string, string> = {
+    "Accept-Language": i18next.language,
+    Accept: "application/json",
+    ...mine,
+  };
   if (options.body !== undefined) headers["Content-Type"] = "application/json";
   if (options.revision !== undefined) headers["If-Match"] = `"${String(options.revision)}"`;
   const init: RequestInit = { method: options.method ?? "GET", headers };
@@ -47,7 +52,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   const text = await response.text();
   if (response.ok) return (text === "" ? undefined : JSON.parse(text)) as T;
   // Who has not been signed in is led to the sign-in page; who was is asked to sign in over what they are doing.
-  const wasSignedIn = Boolean(queryClient.getQueryData(["session"]));
+  const wasSignedIn = Object.keys(mine).length > 0;
   if (response.status === 401 && wasSignedIn && path !== "/session") sessionEnd.tell(options.background);
   const problem = readProblem(text);
   throw new HttpProblem(

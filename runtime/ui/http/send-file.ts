@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import { HttpProblem, type ServerProblem } from "./http-problem.ts";
+import { pageUser } from "./page-user.ts";
 import { sessionEnd } from "./session-end.ts";
 
 interface Refusal {
@@ -22,6 +23,7 @@ export function sendFile<T>(
     const call = new XMLHttpRequest();
     call.open("POST", `/api${path}`);
     call.setRequestHeader("Accept-Language", i18next.language);
+    for (const [name, value] of Object.entries(pageUser())) call.setRequestHeader(name, value);
     call.upload.addEventListener("progress", ({ loaded, total }) =>
       progress(total === 0 ? 0 : loaded / total),
     );

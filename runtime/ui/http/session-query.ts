@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Session, SetupState } from "../../contract/generated/contract.ts";
 import { HttpProblem } from "./http-problem.ts";
+import { sessionKey } from "./page-user.ts";
 import { request } from "./request.ts";
 import { sessionEnd } from "./session-end.ts";
 
@@ -9,11 +10,13 @@ import { sessionEnd } from "./session-end.ts";
  * where they are, to sign in again over what they typed.
  */
 export const sessionQuery = queryOptions({
-  queryKey: ["session"],
+  queryKey: sessionKey,
   staleTime: 60_000,
   queryFn: async ({ client, queryKey, signal }): Promise<Session | null> => {
     try {
-      return await request<Session>("/session", { signal });
+      const session = await request<Session>("/session", { signal });
+      sessionEnd.mend();
+      return session;
     } catch (error) {
       if (!(error instanceof HttpProblem) || error.status !== 401) throw error;
       const before = client.getQueryData<Session | null>(queryKey) ?? null;

@@ -131,3 +131,13 @@ describe("every answer", () => {
     expect(english.body).toMatchObject({ status: 401, title: "Please sign in" });
   });
 });
+
+test("a cookie is nobody's for a page that somebody else opened", async () => {
+  const { body } = await server.admin.get("/session");
+  const mine = { "X-Page-User": body.user.id as string };
+  expect((await server.admin.get("/session", mine)).status).toBe(200);
+  const theirs = { "X-Page-User": "somebody-else" };
+  expect((await server.admin.get("/session", theirs)).status).toBe(401);
+  expect((await server.admin.post("/apps", { name: "theirs", title: "Theirs" }, theirs)).status).toBe(401);
+  expect((await server.admin.get("/apps/theirs")).status).toBe(404);
+});
