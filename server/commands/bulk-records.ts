@@ -57,11 +57,16 @@ export async function bulkRecords(
   const outcomes: BulkOutcome[] = [];
   for (const id of request.ids) {
     const result = await one(id).catch((error: unknown) => {
-      if (isVersionGone(error)) return refuse("unavailable", "new-version");
+      // Before the first one the whole request may be answered once more.
+      if (isVersionGone(error) && outcomes.length > 0) return null;
       throw error;
     });
+    if (result === null) break;
     const pending = result.ok && result.value?.pending === true;
     outcomes.push({ id, pending, refused: result.ok ? null : result });
   }
-  return done(outcomes);
+  // What is left was asked of a version that has gone: none of it is tried any more.
+  const refused = refuse("unavailable", "new-version");
+  const left = request.ids.slice(outcomes.length).map((id) => ({ id, pending: false, refused }));
+  return done([...outcomes, ...left]);
 }

@@ -34,7 +34,7 @@ export async function findTarget(route: Route, ask: PersonAsk): Promise<Result<F
   if (!reaches("record")) return done({ ...ask, ...found, published, form });
 
   if (!rights.has("read")) return nothing;
-  return whileThere(ask.services, found.app, async () => {
+  return whileThere(ask.services, found.app, true, async () => {
     const record = await findRecord(ask.services, published, form, ask.path("id"), route.trashed);
     return record === undefined ? nothing : done({ ...ask, ...found, published, form, record });
   });

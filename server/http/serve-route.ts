@@ -111,7 +111,8 @@ async function answer(
     const named = await checkNamed(route, found);
     if (!named.ok) return named;
     const body = checkContent(route, found);
-    return body.ok ? whileThere(services, found.app, () => route.run(found, body.value)) : body;
+    const reads = route.method === "get";
+    return body.ok ? whileThere(services, found.app, reads, () => route.run(found, body.value)) : body;
   };
   const repeatable = repeatableOf(route, found);
   if (!repeatable.ok) return repeatable;
