@@ -89,7 +89,9 @@ async function check(admin: TestClient): Promise<void> {
 async function movable(admin: TestClient): Promise<readonly string[]> {
   const filter = encodeURIComponent(JSON.stringify({ properties: { _stage: { const: "needs-analysis" } } }));
   const { body } = await admin.get(`${records}?limit=${String(clients)}&filter=${filter}`);
-  return (body.records as { id: string }[]).map(({ id }) => id);
+  const ids = (body.records as { id: string }[]).map(({ id }) => id);
+  if (ids.length !== clients) throw new Error("too few records can go to and fro");
+  return ids;
 }
 
 /** How many moves a second succeed, one client a record, until `end`. */

@@ -107,7 +107,9 @@ describe("the page of a record", () => {
     expect(await need.inputValue()).toBe("Half a sentence about");
     await typeInto(page, "needDescription", before);
     await unsaved.waitFor({ state: "hidden" });
-    const asked = page.waitForResponse(/\/draft$/);
+    const asked = page.waitForResponse(
+      (answer) => answer.request().method() === "GET" && answer.url().endsWith("/draft"),
+    );
     await page.reload();
     await asked;
     await page.getByRole("heading", { name: "堆场可视化", level: 1 }).waitFor();

@@ -73,6 +73,13 @@ function filledIn(template: string): string {
 /** What compiled templates say where they take another one in, or look up what every object has. */
 const unsafe = /invokePartial|useDecorators|lookupProperty\([^()]*"(?:constructor|__proto__)"/;
 
+test("what would take another template in, or look up what every object has, is told apart", () => {
+  for (const template of ["{{> x}}", "{{#> x}}{{/x}}", "{{* x}}", "{{constructor}}"])
+    expect(Handlebars.precompile(template), template).toMatch(unsafe);
+  expect(Handlebars.precompile("{{#each table}}{{product}}{{/each}}")).not.toMatch(unsafe);
+  expect(() => filledIn("{{lookup this 'text'}}")).toThrow();
+});
+
 describe("any text", () => {
   test("is checked without an exception, and each problem has its place in it", () => {
     fc.assert(
