@@ -2,6 +2,7 @@ import { Alert, App, Button } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Guess } from "../../runtime/core/guess/guess.ts";
+import { useCarefulClose } from "../../runtime/ui/records/use-careful-close.ts";
 import { DropZone } from "./DropZone.tsx";
 import type { TableSource } from "./drop-read.ts";
 import { FileTroubles } from "./FileTroubles.tsx";
@@ -49,10 +50,7 @@ export function DropTables({ drop, title, children, action, onMake, onCancel }: 
     if (!corrected) begin();
     else void modal.confirm({ title: t("startAnew"), content: t("startAnewLead"), onOk: begin });
   };
-  const cancel = () => {
-    if (!corrected) onCancel();
-    else void modal.confirm({ title: t("leave"), onOk: onCancel });
-  };
+  const cancel = useCarefulClose(() => corrected, onCancel);
   const tables = guess?.tables ?? [];
   const { guess: kept, kept: places } = withoutTables({ tables }, left);
   const dropped: Dropped = {

@@ -1,7 +1,8 @@
 import { Alert, Button, Drawer, Result } from "antd";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Json } from "../../runtime/core/json.ts";
+import { useCarefulClose } from "../../runtime/ui/records/use-careful-close.ts";
 import { useDocument, useRun } from "../draft/draft-context.ts";
 import { useGo, usePlace } from "../routes/place.ts";
 import { type Dropped, DropTables } from "./DropTables.tsx";
@@ -12,6 +13,8 @@ import { useWaitingRows } from "./use-waiting-rows.ts";
 /** New forms of an app from files: into its draft at once, with their rows as soon as that is published. */
 export function NewFormsDrop({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation("drop");
+  const [corrected, setCorrected] = useState(false);
+  const close = useCarefulClose(() => corrected, onClose);
   return (
     <Drawer
       open={open}
@@ -19,14 +22,20 @@ export function NewFormsDrop({ open, onClose }: { open: boolean; onClose: () => 
       size="min(1240px, 100vw)"
       destroyOnHidden
       maskClosable={false}
-      onClose={onClose}
+      onClose={close}
     >
-      <Forms onClose={onClose} />
+      <Forms onClose={onClose} onCorrected={setCorrected} />
     </Drawer>
   );
 }
 
-function Forms({ onClose }: { onClose: () => void }) {
+interface FormsProps {
+  readonly onClose: () => void;
+  /** Told whether something was corrected that would be lost. */
+  readonly onCorrected: (corrected: boolean) => void;
+}
+
+function Forms({ onClose, onCorrected }: FormsProps) {
   const { t } = useTranslation("drop");
   const drop = useDrop();
   const run = useRun();
@@ -37,6 +46,11 @@ function Forms({ onClose }: { onClose: () => void }) {
   const [added, setAdded] = useState<{ readonly names: readonly string[]; readonly kept: boolean } | null>(
     null,
   );
+  const losable = drop.corrected && added === null;
+  useEffect(() => {
+    onCorrected(losable);
+    return () => onCorrected(false);
+  }, [losable, onCorrected]);
   const add = async (dropped: Dropped) => {
     const guess = besideForms(
       dropped.guess,

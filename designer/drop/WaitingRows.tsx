@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Button, Modal, Space } from "antd";
+import { Alert, App, Button, Modal, Space } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDraftState } from "../draft/draft-context.ts";
@@ -17,7 +17,8 @@ export function WaitingRows() {
   const { t, i18n } = useTranslation("drop");
   const { app } = usePlace();
   const { base } = useDraftState();
-  const { jobs: waiting, clear } = useWaitingRows(app);
+  const { modal } = App.useApp();
+  const { jobs: waiting, keep } = useWaitingRows(app);
   const [taken, setTaken] = useState<readonly RowsJob[] | null>(null);
   const rows = useBringIn();
   const published = useQuery({
@@ -28,8 +29,22 @@ export function WaitingRows() {
   const ready = waiting.every((job) => forms.some(({ name }) => name === job.form));
   const start = () => {
     setTaken(waiting);
-    void rows.start(app, waiting).then(clear);
+    rows.start(app, waiting).then(
+      // What did not come in waits on, to be tried again.
+      (outcomes) => keep(outcomes.filter(({ result }) => result === null).map(({ job }) => job)),
+      // The dialog says why, and everything waits on.
+      () => undefined,
+    );
   };
+  const discard = () =>
+    void modal.confirm({
+      title: t("discardSure"),
+      content: t("discardLead"),
+      okText: t("discard"),
+      okButtonProps: { danger: true },
+      onOk: () => keep([]),
+    });
+  const failed = rows.error !== null || rows.outcomes?.some(({ result }) => result === null) === true;
   return (
     <>
       {waiting.length > 0 && taken === null && (
@@ -48,7 +63,7 @@ export function WaitingRows() {
                   {t("bringIn")}
                 </Button>
               )}
-              <Button size="small" onClick={() => void clear()}>
+              <Button size="small" onClick={discard}>
                 {t("discard")}
               </Button>
             </Space>
@@ -58,14 +73,17 @@ export function WaitingRows() {
       <Modal
         open={taken !== null}
         closable={false}
-        title={t(rows.outcomes === null ? "bringing" : "doneRows")}
+        title={t(failed ? "notAllIn" : rows.outcomes === null ? "bringing" : "doneRows")}
         footer={
           <Button type="primary" disabled={rows.running} onClick={() => setTaken(null)}>
             {t("close")}
           </Button>
         }
       >
-        {rows.outcomes === null ? (
+        {failed && <p>{t("waitOn")}</p>}
+        {rows.error !== null ? (
+          <Alert type="error" showIcon title={rows.error.message} description={t("maybeIn")} />
+        ) : rows.outcomes === null ? (
           <>
             <p className="quiet">{t("stayHere")}</p>
             <RowsProgress jobs={taken ?? []} done={rows.done} />

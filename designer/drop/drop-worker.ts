@@ -12,7 +12,8 @@ let tables: readonly DataTable[] = [];
 addEventListener("message", ({ data }: MessageEvent<DropQuestion>) => {
   const answer = (message: DropAnswer) => postMessage(message);
   if ("files" in data) {
-    void readAll(data.files, data.locale).then((read) => answer({ id: data.id, read }));
+    // Reported, it is the page's to tell; a rejection would stay in here.
+    readAll(data.files, data.locale).then((read) => answer({ id: data.id, read }), reportError);
     return;
   }
   const { id, guess, correction, locale } = data;

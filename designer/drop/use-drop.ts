@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Guess } from "../../runtime/core/guess/guess.ts";
 import type { Correction } from "../../runtime/core/guess/regard-column.ts";
+import { answerGuess, correctGuess, type Correcting, type GuessChange } from "./correct-guess.ts";
 import type { DropAnswer, DropQuestion, DropRead } from "./drop-read.ts";
 import { type Refusal, refusalOf } from "./file-bounds.ts";
 
@@ -24,23 +25,28 @@ export interface Drop {
   readonly regard: (correction: Correction) => void;
 }
 
-type Question = DropQuestion extends infer One
-  ? One extends unknown
-    ? Omit<One, "id" | "locale">
-    : never
-  : never;
+type Question = DropQuestion extends infer One ? (One extends unknown ? Omit<One, "locale"> : never) : never;
+
+/** Files as they were read, and their guess as it was corrected so far. */
+interface Held {
+  readonly files: readonly File[];
+  readonly read: DropRead;
+  readonly correcting: Correcting;
+  readonly corrected: boolean;
+}
 
 /** Reads files in a thread of its own and keeps what they were taken for. */
 export function useDrop(): Drop {
   const { i18n } = useTranslation();
-  const [files, setFiles] = useState<readonly File[]>([]);
+  const [held, setHeld] = useState<Held | null>(null);
   const [reading, setReading] = useState(false);
-  const [read, setRead] = useState<DropRead | null>(null);
-  const [guess, setGuess] = useState<Guess | null>(null);
-  const [corrected, setCorrected] = useState(false);
   const [refused, setRefused] = useState<Drop["refused"]>(null);
+  // What the thread answers belongs to what is held by then.
+  const newest = useRef<Held | null>(null);
   const worker = useRef<Worker | null>(null);
-  const asked = useRef(0);
+  const count = useRef(0);
+  const taking = useRef<{ readonly id: number; readonly files: readonly File[] } | null>(null);
+  const regarding = useRef<number | null>(null);
 
   useEffect(
     () => () => {
@@ -50,65 +56,102 @@ export function useDrop(): Drop {
     [],
   );
 
+  function hold(next: Held): void {
+    newest.current = next;
+    setHeld(next);
+  }
+
   function ask(question: Question): void {
-    worker.current ??= startReader(hear, failed);
-    asked.current += 1;
-    worker.current.postMessage({ ...question, id: asked.current, locale: i18n.language });
+    worker.current ??= startReader(hear, fail);
+    worker.current.postMessage({ ...question, locale: i18n.language });
+  }
+
+  function correct(now: Held, correcting: Correcting): void {
+    hold({ ...now, correcting, corrected: true });
+    const { asked } = correcting;
+    if (asked === null || asked === now.correcting.asked) return;
+    count.current += 1;
+    regarding.current = count.current;
+    ask({ id: count.current, ...asked });
+  }
+
+  function change(one: GuessChange): void {
+    const now = newest.current;
+    if (now !== null) correct(now, correctGuess(now.correcting, one));
   }
 
   function hear(answer: DropAnswer): void {
-    // Only the newest question counts.
-    if (answer.id !== asked.current) return;
-    setReading(false);
     if ("read" in answer) {
-      setRead(answer.read);
-      setGuess(answer.read.guess);
-      setCorrected(false);
-    } else setGuess(answer.guess);
+      const taken = taking.current;
+      // Only what was taken last counts.
+      if (answer.id !== taken?.id) return;
+      const { read } = answer;
+      taking.current = null;
+      // What is still asked about other files is not for these.
+      regarding.current = null;
+      setReading(false);
+      const correcting = { shown: read.guess, asked: null, later: [] };
+      hold({ files: taken.files, read, correcting, corrected: false });
+    } else if (answer.id === regarding.current) settle(answer.guess);
   }
 
-  function failed(): void {
-    worker.current?.terminate();
-    worker.current = null;
+  function settle(guess: Guess): void {
+    regarding.current = null;
+    const now = newest.current;
+    if (now !== null) correct(now, answerGuess(now.correcting, guess));
+  }
+
+  function fail(): void {
+    // The thread alone has the tables of what is held; without any, it may not even have begun.
+    if (newest.current === null) {
+      worker.current?.terminate();
+      worker.current = null;
+    }
+    taking.current = null;
     setReading(false);
     setRefused("unreadable");
+    const asked = newest.current?.correcting.asked;
+    if (regarding.current !== null && asked) settle(asked.guess);
   }
 
-  function take(next: readonly File[]): void {
-    const refusal = refusalOf(next);
+  function take(files: readonly File[]): void {
+    const refusal = refusalOf(files);
     setRefused(refusal);
-    if (refusal !== null || next.length === 0) return;
-    setFiles(next);
+    if (refusal !== null || files.length === 0) return;
+    count.current += 1;
+    const id = count.current;
+    taking.current = { id, files };
     setReading(true);
-    Promise.all(next.map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer() }))).then(
-      (bytes) => ask({ files: bytes }),
-      failed,
+    Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer() }))).then(
+      (bytes) => {
+        if (taking.current?.id === id) ask({ id, files: bytes });
+      },
+      () => {
+        if (taking.current?.id !== id) return;
+        taking.current = null;
+        setReading(false);
+        setRefused("unreadable");
+      },
     );
   }
 
   return {
-    files,
+    files: held?.files ?? [],
     reading,
-    read,
-    guess,
-    corrected,
+    read: held?.read ?? null,
+    guess: held?.correcting.shown ?? null,
+    corrected: held?.corrected ?? false,
     refused,
     take,
-    fail: failed,
-    edit: (change) => {
-      setCorrected(true);
-      setGuess((now) => (now === null ? null : change(now)));
-    },
-    regard: (correction) => {
-      setCorrected(true);
-      if (guess !== null) ask({ guess, correction });
-    },
+    fail: () => setRefused("unreadable"),
+    edit: change,
+    regard: change,
   };
 }
 
-function startReader(hear: (answer: DropAnswer) => void, failed: () => void): Worker {
+function startReader(hear: (answer: DropAnswer) => void, fail: () => void): Worker {
   const worker = new Worker(new URL("./drop-worker.ts", import.meta.url), { type: "module", name: "drop" });
   worker.addEventListener("message", ({ data }: MessageEvent<DropAnswer>) => hear(data));
-  worker.addEventListener("error", failed);
+  worker.addEventListener("error", fail);
   return worker;
 }

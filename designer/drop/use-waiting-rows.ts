@@ -8,7 +8,8 @@ export interface WaitingRows {
   readonly jobs: readonly RowsJob[];
   /** False where this browser does not keep them. */
   readonly add: (jobs: readonly RowsJob[]) => Promise<boolean>;
-  readonly clear: () => Promise<void>;
+  /** Keeps these alone, none of them at all where there are none. */
+  readonly keep: (jobs: readonly RowsJob[]) => Promise<void>;
 }
 
 /** The rows that somebody has dropped for an app's draft, and how they come and go. */
@@ -40,9 +41,9 @@ export function useWaitingRows(app: string): WaitingRows {
       queryClient.setQueryData(queryKey, all);
       return true;
     },
-    clear: async () => {
-      queryClient.setQueryData(queryKey, []);
-      await del(key);
+    keep: async (left) => {
+      queryClient.setQueryData(queryKey, left);
+      await (left.length === 0 ? del(key) : set(key, left));
     },
   };
 }

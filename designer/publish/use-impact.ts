@@ -25,8 +25,8 @@ export function useImpact(app: string, begun: ImpactView | undefined): FollowedI
     enabled: job !== null && begun?.state === "running",
     gcTime: 0,
     queryFn: ({ signal }) => request<ImpactView>(path, { signal }),
-    refetchInterval: ({ state }) =>
-      state.data?.state === "running" || state.data === undefined ? pause : false,
+    refetchInterval: ({ state: { status, data } }) =>
+      status !== "error" && (data === undefined || data.state === "running") ? pause : false,
   });
   return {
     impact: followed.data ?? begun,

@@ -61,6 +61,8 @@ export function useScoreTrial(app: string, form: string, pipeline: string): Scor
     hindered: base === null ? "unpublished" : isUnsound ? "problems" : null,
     error: query.error,
     recomputing: base !== null && !isUnsound && (asked !== document || query.isFetching),
-    ask: () => void query.refetch(),
+    ask: () => {
+      if (base !== null && asked !== null) void query.refetch();
+    },
   };
 }

@@ -36,7 +36,9 @@ export function ChooseApp() {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        setDropped([...event.dataTransfer.files]);
+        const files = [...event.dataTransfer.files];
+        // Text or a link may be dropped as well.
+        if (files.length > 0) setDropped(files);
       }}
     >
       <h1>{t("chooseApp")}</h1>

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import type { ExampleDefinition } from "../../runtime/core/definition/generated/definition.ts";
+import { jsonEqual } from "../../runtime/core/json-equal.ts";
 import type { RecordData } from "../../runtime/core/record.ts";
 import type { FormServices } from "../../runtime/ui/form/form-services.ts";
 import { RecordForm } from "../../runtime/ui/form/RecordForm.tsx";
@@ -34,6 +35,7 @@ export function TestData({ app, form, test, onChange }: TestDataProps) {
   const make = () => ({
     form,
     data,
+    now: test.now,
     locale: i18n.language,
     model: testModel(app, form, test, i18n.language),
   });
@@ -48,8 +50,12 @@ export function TestData({ app, form, test, onChange }: TestDataProps) {
     [model, held, form, onChange],
   );
   useEffect(() => {
-    const same = dataChanges(form, data, model.data()).length === 0;
-    if (held.form === form && held.locale === i18n.language && (held.data === data || same)) {
+    const around = held.form === form && held.locale === i18n.language && held.now === test.now;
+    const rolledUp = form.rollups.every(({ field }) =>
+      jsonEqual(held.data[field] ?? null, data[field] ?? null),
+    );
+    const same = rolledUp && dataChanges(form, data, model.data()).length === 0;
+    if (around && (held.data === data || same)) {
       // What was written down is what is shown: the form stays as it is, with its cursor.
       if (held.data !== data) hold({ ...held, data });
       return;
@@ -57,6 +63,12 @@ export function TestData({ app, form, test, onChange }: TestDataProps) {
     model.flush();
     hold(make());
   });
+  const shown = useRef(model);
+  useLayoutEffect(() => {
+    shown.current = model;
+  }, [model]);
+  // What widgets still hold is written down before the page is left.
+  useLayoutEffect(() => () => shown.current.flush(), []);
   return (
     <section className="panel test-data" aria-labelledby="test-data">
       <h2 id="test-data">{t("data")}</h2>

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState } from "react";
+import { createContext, useContext, useEffect, useRef, useState } from "react";
 import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
 import { useDocument } from "../draft/draft-context.ts";
 import type { TestRun } from "./test-run.ts";
@@ -34,6 +34,8 @@ export function useTesting(): TestRuns {
     ...none,
     of: null,
   });
+  // What has no end is not begun again before it is changed.
+  const endless = useRef<AppDocument | null>(null);
   const wanted = (document.examples?.length ?? 0) > 0;
   useEffect(() => {
     if (!wanted) return;
@@ -42,10 +44,13 @@ export function useTesting(): TestRuns {
       name: "tests",
     });
     setWorker(started);
-    return () => started.terminate();
+    return () => {
+      started.terminate();
+      setWorker(null);
+    };
   }, [wanted, round]);
   useEffect(() => {
-    if (worker === null) return;
+    if (worker === null || endless.current === document) return;
     const id = Date.now();
     let watch: ReturnType<typeof setTimeout> | undefined;
     const take = ({ data }: MessageEvent<{ id: number; runs: readonly TestRun[] | null }>) => {
@@ -59,7 +64,7 @@ export function useTesting(): TestRuns {
       worker.postMessage({ id, document }, []);
       watch = setTimeout(() => {
         setLast({ runs: null, stuck: true, of: document });
-        setWorker(null);
+        endless.current = document;
         setRound((before) => before + 1);
       }, longest);
     }, pause);

@@ -65,7 +65,7 @@ function Entry({
     <>
       {entry.events.map((event, index) => (
         <TimelineEntry
-          key={`${String(first)} ${event.type}`}
+          key={String(first + index)}
           room={room}
           event={eventView(event, first + index, by, at)}
           title={(id) => services.title(id)}
@@ -73,10 +73,8 @@ function Entry({
           note={event.type === "scored" ? null : <>· {note}</>}
         />
       ))}
-      {started.map((title, index) => (
-        // Automations may have the same title.
-        // eslint-disable-next-line react/no-array-index-key
-        <li key={index} className="try-starts quiet">
+      {started.map(({ name, title }) => (
+        <li key={name} className="try-starts quiet">
           {t("try:starts", { title: words(title) })}
         </li>
       ))}

@@ -1,20 +1,22 @@
 import { conditionScopeOf } from "../../runtime/core/compile/condition-scope-of.ts";
 import { compileTree } from "../../runtime/core/condition/compile-condition.ts";
 import { readCondition } from "../../runtime/core/condition/read-condition.ts";
-import type { TriggerDefinition } from "../../runtime/core/definition/generated/definition.ts";
-import type { Text } from "../../runtime/core/definition/text.ts";
+import type {
+  AutomationDefinition,
+  TriggerDefinition,
+} from "../../runtime/core/definition/generated/definition.ts";
 import { circumstanceOf } from "../../runtime/core/derive/circumstance-of.ts";
 import { factsOf } from "../../runtime/core/derive/facts-of.ts";
 import type { EngineContext } from "../../runtime/core/engine-context.ts";
 import type { EngineEvent } from "../../runtime/core/event.ts";
 import type { EngineRecord } from "../../runtime/core/record.ts";
 
-/** The titles of the automations that events of a record, as it is after them, would start. */
+/** The automations that events of a record, as it is after them, would start. */
 export function startedAutomations(
   context: EngineContext,
   after: EngineRecord,
   events: readonly EngineEvent[],
-): readonly Text[] {
+): readonly AutomationDefinition[] {
   const { app, form } = context;
   const scope = conditionScopeOf(form);
   return (app.document.automations ?? [])
@@ -24,8 +26,7 @@ export function startedAutomations(
       if (when === undefined) return true;
       const { tree } = readCondition(when, scope, "");
       return tree !== null && compileTree(tree, scope).test(factsOf(context, after), circumstanceOf(context));
-    })
-    .map(({ title }) => title);
+    });
 }
 
 function isMeant(on: TriggerDefinition, event: EngineEvent): boolean {

@@ -30,7 +30,8 @@ export function useTrialServices({ app, form, trial, change }: TrialRoom): FormS
         files.set(id, URL.createObjectURL(file));
         change((before) => ({ ...before, names: { ...before.names, [id]: file.name } }));
         const { name, type, size } = file;
-        return Promise.resolve({ id, name, type, size, uploadedBy: me?.id ?? "", uploadedAt: trial.now });
+        const uploadedAt = new Date().toISOString();
+        return Promise.resolve({ id, name, type, size, uploadedBy: me?.id ?? "", uploadedAt });
       },
       fileAddress: (id) => files.get(id),
       title: (id) => {
@@ -39,8 +40,6 @@ export function useTrialServices({ app, form, trial, change }: TrialRoom): FormS
         return Object.hasOwn(names, id) ? names[id] : live.title(id);
       },
     }),
-    // What changes a trial always takes the newest one.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [live, names, me, t],
+    [live, names, me, t, change],
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import type { EngineContext } from "../../runtime/core/engine-context.ts";
@@ -35,11 +35,8 @@ export function useTrial(app: CompiledApp, form: CompiledForm, me: string): Tria
   const [keptChoice, putChoice] = useKept<TrialActor>(`pipewright.tryAs.${me}.${app.name}`);
   const choice = useMemo(() => keptChoice ?? firstChoice(app), [keptChoice, app]);
   const [fresh, freshen] = useState(() => ({ form, trial: newTrial(app, form, choice, me) }));
-  let first = fresh.trial;
-  if (fresh.form !== form) {
-    first = newTrial(app, form, choice, me);
-    freshen({ form, trial: first });
-  }
+  const first = fresh.form === form ? fresh.trial : newTrial(app, form, choice, me);
+  if (fresh.form !== form) freshen({ form, trial: first });
   const trial = keptTrial ?? first;
   const { record, exists, now, rollups } = trial;
   const referenced = useReferenced(app, form, { ...record.data, ...trial.typed });
@@ -61,7 +58,10 @@ export function useTrial(app: CompiledApp, form: CompiledForm, me: string): Tria
     [app, form, choice, owner, exists, me, now, rollups, referenced],
   );
   const rights = formRights(context.actor, form);
-  const change = (make: (before: Trial) => Trial) => putTrial((before) => make(before ?? first));
+  const change = useCallback(
+    (make: (before: Trial) => Trial) => putTrial((before) => make(before ?? first)),
+    [putTrial, first],
+  );
   const make = () =>
     trialModel(context, peekTrial() ?? first, i18n.language, (typed) =>
       change((before) => ({ ...before, typed: typed(before.typed) })),

@@ -5,16 +5,20 @@ import { HttpProblem } from "../../runtime/ui/http/http-problem.ts";
 import { request } from "../../runtime/ui/http/request.ts";
 import { useDraft, useDraftState } from "../draft/draft-context.ts";
 import { useReview } from "../review/use-review.ts";
-import { useDraftChanges } from "./use-draft-changes.ts";
+
+interface DraftRowProps {
+  readonly app: string;
+  /** How many differences it has to what is published; null while that is not known. */
+  readonly changes: number | null;
+}
 
 /** The draft: how far it is from what is published, and the way back to that. */
-export function DraftRow({ app }: { app: string }) {
+export function DraftRow({ app, changes }: DraftRowProps) {
   const { t } = useTranslation("versions");
   const { modal, message } = App.useApp();
   const draft = useDraft();
   const { base } = useDraftState();
   const { problems } = useReview();
-  const changes = useDraftChanges(app);
   const discard = useMutation({
     mutationFn: async () => {
       await draft.flush();

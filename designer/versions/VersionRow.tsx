@@ -5,7 +5,6 @@ import { Moment } from "../../runtime/ui/display/Moment.tsx";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { useGo } from "../routes/place.ts";
 import { sideText } from "./compared-sides.ts";
-import { useDraftChanges } from "./use-draft-changes.ts";
 import { useRestore } from "./use-restore.ts";
 
 interface VersionRowProps {
@@ -13,6 +12,8 @@ interface VersionRowProps {
   readonly version: VersionSummary;
   readonly author: string | null;
   readonly current: boolean;
+  /** How many differences the draft has to what is published; null while that is not known. */
+  readonly changes: number | null;
 }
 
 /** A published version: when, by whom, why, what changed in it, and the way back to it. */
@@ -21,11 +22,11 @@ export function VersionRow({
   version: { version, publishedAt, note },
   author,
   current,
+  changes,
 }: VersionRowProps) {
   const { t } = useTranslation("versions");
   const { modal, message } = App.useApp();
   const go = useGo();
-  const changes = useDraftChanges(app);
   const restore = useRestore(app, () => go({ app, room: "publish" }));
   const number = String(version);
   const run = () => restore.mutate(version, { onError: (error) => void message.error(error.message) });

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { usePlace } from "../routes/place.ts";
 import { DraftRow } from "./DraftRow.tsx";
 import { Comparison } from "./Comparison.tsx";
+import { useDraftChanges } from "./use-draft-changes.ts";
 import { versionsQuery } from "./version-queries.ts";
 import { VersionRow } from "./VersionRow.tsx";
 import "./versions.css";
@@ -13,6 +14,7 @@ export function VersionsPage() {
   const { t } = useTranslation("versions");
   const { app } = usePlace();
   const list = useQuery(versionsQuery(app));
+  const changes = useDraftChanges(app);
   const versions = list.data?.versions ?? [];
   return (
     <div className="versions-room">
@@ -22,7 +24,7 @@ export function VersionsPage() {
         {list.isPending && <Skeleton active />}
         {list.data !== undefined && (
           <ol className="version-list">
-            <DraftRow app={app} />
+            <DraftRow app={app} changes={changes} />
             {versions.map((version, index) => (
               <VersionRow
                 key={version.version}
@@ -30,6 +32,7 @@ export function VersionsPage() {
                 version={version}
                 author={list.data.refs[version.publishedBy ?? ""]?.title ?? null}
                 current={index === 0}
+                changes={changes}
               />
             ))}
           </ol>

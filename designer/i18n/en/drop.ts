@@ -12,7 +12,6 @@ export const drop = {
   startAnew: "Read other files?",
   startAnewLead: "What you have corrected here starts anew.",
   cancel: "Cancel",
-  leave: "Leave without making anything?",
   fileRefused: "{{name}}: {{message}}",
   tooManyFiles: "At most {{limit}} files can be read together.",
   tooLarge: "“{{name}}” is larger than {{limit}} MB. Divide it.",
@@ -118,5 +117,9 @@ export const drop = {
   waitingDraft: "They can as soon as the draft is published.",
   bringIn: "Bring them in",
   discard: "Forget them",
+  discardSure: "Forget these rows?",
+  discardLead: "This browser no longer keeps the files. To bring the rows in later, drop them again.",
+  notAllIn: "Not everything came in",
+  waitOn: "What did not come in still waits in this browser.",
   close: "Close",
 };

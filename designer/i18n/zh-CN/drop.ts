@@ -12,7 +12,6 @@ export const drop = {
   startAnew: "读取其他文件？",
   startAnewLead: "这里已做的更正会重新开始。",
   cancel: "取消",
-  leave: "不创建就离开吗？",
   fileRefused: "{{name}}：{{message}}",
   tooManyFiles: "一次最多读取 {{limit}} 个文件。",
   tooLarge: "“{{name}}”超过 {{limit}} MB，请拆分。",
@@ -117,5 +116,9 @@ export const drop = {
   waitingDraft: "发布草稿之后即可导入。",
   bringIn: "开始导入",
   discard: "不再导入",
+  discardSure: "不再导入这些数据？",
+  discardLead: "本浏览器将不再保存这些文件。以后要导入，需要重新拖入。",
+  notAllIn: "部分数据未导入",
+  waitOn: "未导入的数据仍保存在本浏览器中。",
   close: "关闭",
 };

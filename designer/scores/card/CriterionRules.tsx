@@ -12,6 +12,7 @@ import { type Changes, changeItem } from "../../draft/commands/change-item.ts";
 import { useRun } from "../../draft/draft-context.ts";
 import type { Path } from "../../draft/path.ts";
 import type { ScoreRoom } from "../use-score-room.ts";
+import { keepKeys } from "./keep-keys.ts";
 import { PointsRule } from "./PointsRule.tsx";
 
 interface CriterionRulesProps {
@@ -32,6 +33,9 @@ export function CriterionRules({ room, at, criterion, tested }: CriterionRulesPr
   // Behind a rule that always holds no other would ever count.
   const place = mode === "first" && otherwise >= 0 ? otherwise : rules.length;
   const shown = pending === null ? rules : rules.toSpliced(place, 0, pending);
+  const [known, setKnown] = useState(() => keepKeys([], shown));
+  const keyed = keepKeys(known, shown);
+  if (keyed !== known) setKnown(keyed);
   const write = (next: readonly CriterionRule[]) =>
     run((document) => changeItem(document, "criterion", at, [[["rules"], next as unknown as Json]]));
   const change = (index: number, rule: CriterionRule, keyword: keyof CriterionRule) => {
@@ -51,11 +55,9 @@ export function CriterionRules({ room, at, criterion, tested }: CriterionRulesPr
   return (
     <section className="points-rules" aria-label={t("rules")}>
       <h3>{t("rules")}</h3>
-      {shown.map((rule, index) => (
+      {keyed.map(({ key, item: rule }, index) => (
         <PointsRule
-          // Rules have no name but their place.
-          // eslint-disable-next-line react/no-array-index-key
-          key={index}
+          key={key}
           form={room.form.name}
           rule={rule}
           number={index + 1}

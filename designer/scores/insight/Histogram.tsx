@@ -39,9 +39,7 @@ export function Histogram({ after, before, grades }: HistogramProps) {
           const grade = gradeOfBin(index, after.bins.length, after.maximum, grades);
           return (
             <rect
-              // Bins have no name but their place.
-              // eslint-disable-next-line react/no-array-index-key
-              key={index}
+              key={binEdges(index, after.bins.length, after.maximum)[0]}
               className={`bar tone-${gradeTone(grades, grade)}`}
               x={index * width + 1}
               y={height - tall}

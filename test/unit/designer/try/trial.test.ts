@@ -140,7 +140,7 @@ describe("a record that is tried", () => {
     const { events } = offered.log.at(-1) ?? { events: [] };
     const started = (amount: number) => {
       const record = { ...offered.record, data: { ...offered.record.data, amount } };
-      return startedAutomations(contextOf(rep, offered), record, events);
+      return startedAutomations(contextOf(rep, offered), record, events).map(({ title }) => title);
     };
     expect([started(7), started(4)]).toEqual([["Greet"], []]);
   });
