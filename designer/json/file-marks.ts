@@ -1,9 +1,10 @@
 import type { TFunction } from "i18next";
 import type { Json } from "../../runtime/core/json.ts";
 import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
+import { stepsOf } from "../../runtime/core/problem/pointer.ts";
 import type { CodeMark } from "../code/code-parts.ts";
 import type { AppFile } from "./files/app-files.ts";
-import { type ProblemInFile, stepsOfPointer } from "./files/problem-in-file.ts";
+import type { ProblemInFile } from "./files/problem-in-file.ts";
 import { readFile } from "./files/read-file.ts";
 import { rangeInText } from "./text/range-in-text.ts";
 import { readJsonText } from "./text/read-json-text.ts";
@@ -32,10 +33,10 @@ export function fileMarks(text: string, context: MarkContext): readonly CodeMark
     message,
     mend: null,
   });
-  if ("misplaced" in read) return [mark(stepsOfPointer(read.pointer), t(`misplaced_${read.misplaced}`))];
+  if ("misplaced" in read) return [mark(stepsOf(read.pointer), t(`misplaced_${read.misplaced}`))];
   const said =
     "shape" in read
-      ? read.shape.map((problem) => ({ problem, steps: stepsOfPointer(problem.pointer) }))
+      ? read.shape.map((problem) => ({ problem, steps: stepsOf(problem.pointer) }))
       : problems.filter((each) => each.file.path === file.path);
   return said.map(({ problem, steps }) => mark(steps, explainProblem(problem, locale)));
 }

@@ -1,4 +1,5 @@
 import type { Json } from "../../runtime/core/json.ts";
+import { stepsOf } from "../../runtime/core/problem/pointer.ts";
 import { type Entries, entriesOf } from "../draft/entries-of.ts";
 import type { Path } from "../draft/path.ts";
 
@@ -6,8 +7,7 @@ import type { Path } from "../draft/path.ts";
 export function problemPath(document: Json, pointer: string): Path {
   const path: string[] = [];
   let value = document;
-  for (const part of pointer.split("/").slice(1)) {
-    const step = part.replaceAll("~1", "/").replaceAll("~0", "~");
+  for (const step of stepsOf(pointer)) {
     const entries: Entries | undefined = entriesOf(value);
     const entry: Entries[number] | undefined = Array.isArray(value)
       ? entries?.[Number(step)]

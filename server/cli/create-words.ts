@@ -1,4 +1,5 @@
 import type { Locale } from "../../runtime/contract/generated/contract.ts";
+import { filledText } from "../../runtime/core/problem/filled-text.ts";
 import { cliTexts } from "./cli-texts.ts";
 
 export type WordKey = keyof typeof cliTexts;
@@ -8,10 +9,7 @@ export type Words = (key: WordKey, params?: { readonly [name: string]: string | 
 
 /** The texts in one language. */
 export function createWords(language: Locale): Words {
-  return (key, params = {}) =>
-    cliTexts[key][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
-      Object.hasOwn(params, name) ? String(params[name]) : whole,
-    );
+  return (key, params = {}) => filledText(cliTexts[key][language], params, language);
 }
 
 /** Chinese where it is asked for or the terminal speaks it, else English. */

@@ -1,3 +1,5 @@
+import { stepsOf } from "../../runtime/core/problem/pointer.ts";
+
 const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 
 /**
@@ -5,10 +7,7 @@ const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
  * last step of the way that is there otherwise. The text must be JSON.
  */
 export function lineOf(text: string, pointer: string): number {
-  const wanted = pointer
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const wanted = stepsOf(pointer);
   const way: { list: boolean; key: string | number }[] = [];
   let best = { depth: 0, at: 0 };
   let key: { name: string; at: number } | null = null;

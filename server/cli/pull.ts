@@ -1,5 +1,6 @@
 import type { DraftView } from "../../runtime/contract/generated/contract.ts";
 import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
+import { isObject } from "../../runtime/core/definition/is-object.ts";
 import { parseApp } from "../../runtime/core/definition/parse-app.ts";
 import { toFolder } from "../../runtime/core/definition/to-folder.ts";
 import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
@@ -36,9 +37,16 @@ function acceptedDefinition({ options, say }: Work, definition: unknown): Done<A
   return { ok: false, lines: [say("unfinished", { app: options.app }), ...told] };
 }
 
+/** The name of the app that a folder holds where it is another one; null too where its app.json cannot be read. */
 function otherApp(present: ReadonlyMap<string, string>, app: string): string | null {
-  const name = /^\s*\{[^{}[\]]*?"name":\s*"([^"]*)"/.exec(present.get("app.json") ?? "")?.[1];
-  return name === undefined || name === app ? null : name;
+  let held: unknown;
+  try {
+    held = JSON.parse(present.get("app.json") ?? "null");
+  } catch {
+    return null;
+  }
+  const name = isObject(held) ? held["name"] : undefined;
+  return typeof name !== "string" || name === app ? null : name;
 }
 
 /** Writes an app's definition into a folder, byte for byte as it is written everywhere. */

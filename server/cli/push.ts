@@ -8,6 +8,7 @@ import { problemLines } from "./problem-lines.ts";
 import { readDefinition, type FolderDefinition } from "./read-definition.ts";
 import { readMapping } from "./read-mapping.ts";
 import { refusalLines } from "./refusal-lines.ts";
+import { refusedDefinition } from "./refused-definition.ts";
 
 /** The draft to be replaced; a new app's where there is none and it was asked for. */
 async function draftOf(
@@ -37,10 +38,7 @@ async function publish(
     print(say("published", { app, version: published.body.version }));
     return { ok: true, code: 0 } as const;
   }
-  const lines =
-    published.problems.length > 0 && published.status === 422
-      ? problemLines(read, published.problems, say)
-      : refusalLines(work, published, app).lines;
+  const { lines } = refusedDefinition(work, read, published);
   return { ok: false, lines: [say("not-published"), ...lines] } as const;
 }
 
@@ -75,7 +73,7 @@ export const push: Command = async (work) => {
     body: { definition: document },
     revision,
   });
-  if (!saved.ok) return refusalLines(work, saved, app);
+  if (!saved.ok) return refusedDefinition(work, read.value, saved);
   if (options.publish) return publish(work, read.value, saved.body.revision, mapping.value);
   print(say("pushed", { app }));
   return { ok: true, code: 0 };

@@ -1,10 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { appFolders } from "../../runtime/core/definition/file-place.ts";
 import type { Done, Work } from "./command.ts";
 import { errorCode } from "./error-code.ts";
-
-/** The folders of a definition; everything else in somebody's folder is none of ours. */
-const folders = ["automations", "dashboards", "demo", "documents", "examples", "forms"];
 
 /**
  * The files of a definition in a folder, by their path in it: `app.json`, and what stands in the folders of the
@@ -16,7 +14,7 @@ export async function readFiles(
 ): Promise<Done<Map<string, string>>> {
   const files = new Map<string, string>();
   const paths = ["app.json"];
-  for (const name of folders) {
+  for (const name of appFolders) {
     try {
       const entries = await readdir(join(folder, name), { withFileTypes: true });
       for (const entry of entries) {

@@ -1,7 +1,7 @@
 import type { Refusal } from "./api.ts";
 import type { Failed, Work } from "./command.ts";
 
-/** What a refusal of the server means for whoever runs the program; `problems` are told where the answer has any. */
+/** What a refusal of the server means for whoever runs the program, in one sentence. */
 export function refusalLines(
   { options, say }: Pick<Work, "options" | "say">,
   refused: Refusal,

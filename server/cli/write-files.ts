@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { filePlace } from "../../runtime/core/definition/file-place.ts";
 import type { Done, Work } from "./command.ts";
 import { errorCode } from "./error-code.ts";
 
@@ -10,13 +11,13 @@ export interface FileChanges {
   readonly same: number;
 }
 
-/** Compares the files that are there with those that are wanted. */
+/** Compares the files that are there with those that are wanted; a file that can be none of an app's stays. */
 export function fileChanges(
   present: ReadonlyMap<string, string>,
   wanted: ReadonlyMap<string, string>,
 ): FileChanges {
   const written = [...wanted].filter(([path, text]) => present.get(path) !== text).map(([path]) => path);
-  const removed = [...present.keys()].filter((path) => !wanted.has(path));
+  const removed = [...present.keys()].filter((path) => !wanted.has(path) && filePlace(path) !== null);
   return { written, removed, same: wanted.size - written.length };
 }
 

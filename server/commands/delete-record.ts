@@ -4,6 +4,7 @@ import { formRights } from "../../runtime/core/validate/form-rights.ts";
 import type { Place } from "../engine/engine-context.ts";
 import { incomingReferences } from "../engine/incoming-references.ts";
 import { done } from "../done.ts";
+import { projection } from "../policies/projection.ts";
 import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
@@ -41,7 +42,7 @@ export async function deleteRecord(
     const referring = await records.referring(app, other.name, field.name, id, atMost, null);
     const ids = referring.filter((each) => each !== id);
     if (ids.length > 0 && (onDelete === "restrict" || referring.length === atMost)) {
-      return refuse("conflict", "referenced", "", seenReferences(place, other, ids.length));
+      return refuse("conflict", "referenced", "", seenReferences(place, other, field.name, ids.length));
     }
     const fields = clearing.get(other) ?? new Map<string, string[]>();
     for (const each of ids) fields.set(each, [...(fields.get(each) ?? []), field.name]);
@@ -59,9 +60,12 @@ export async function deleteRecord(
   return result.ok ? done(undefined) : refuse("stale", "stale");
 }
 
-/** What the person may know of the records that keep another one: how many of which form, where they may read it. */
-function seenReferences({ actor }: Place, other: CompiledForm, count: number): JsonObject {
-  if (!formRights(actor, other).has("read")) return {};
+/**
+ * What the person may know of the records that keep another one by a field: how many of which form, where they may read
+ * the form and the field is hidden from them in no stage.
+ */
+function seenReferences({ actor }: Place, other: CompiledForm, field: string, count: number): JsonObject {
+  if (!formRights(actor, other).has("read") || !projection(actor, other).asks(field)) return {};
   const more = count >= atMost;
   const formTitle = other.definition.title as Json;
   return { form: other.name, formTitle, count, ...(more && { more }) };

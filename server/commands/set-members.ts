@@ -17,9 +17,31 @@ export async function setMembers(
   request: MemberUpdate,
   expected: number | null,
 ): Promise<Result<undefined>> {
-  const known = new Set((await services.store.users.list()).map((user) => user.id));
-  const first = new Map(request.members.map(({ user }, index) => [user, index] as const).reverse());
-  const problems = request.members.flatMap(({ user, roles }, index): Problem[] => [
+  const pairs = new Map(
+    request.members.flatMap(({ user, roles }) =>
+      roles.map((role) => [`${user} ${role}`, { kind: "user" as const, member: user, role }]),
+    ),
+  );
+  return services.store.transact(async (tx): Promise<Result<undefined>> => {
+    const present = await tx.members.list(app.name);
+    if (expected !== null && membersRevision(present) !== expected) return refuse("stale", "stale");
+    const known = new Set((await tx.users.list()).map((user) => user.id));
+    const problems = memberProblems(app, known, request);
+    if (problems.length > 0) return { ok: false, reason: "invalid", problems };
+    const teams = present.filter(({ kind }) => kind === "team");
+    await tx.members.replace(app.name, [...teams, ...pairs.values()]);
+    return done(undefined);
+  });
+}
+
+/** A problem for each person who is named twice or is nobody, and for each role that the app does not have. */
+function memberProblems(
+  app: CompiledApp,
+  known: ReadonlySet<string>,
+  { members }: MemberUpdate,
+): readonly Problem[] {
+  const first = new Map(members.map(({ user }, index) => [user, index] as const).reverse());
+  return members.flatMap(({ user, roles }, index): Problem[] => [
     ...(first.get(user) === index
       ? []
       : [{ code: "duplicate-item", pointer: `/members/${String(index)}/user`, params: {} }]),
@@ -38,17 +60,4 @@ export async function setMembers(
           ],
     ),
   ]);
-  if (problems.length > 0) return { ok: false, reason: "invalid", problems };
-  const pairs = new Map(
-    request.members.flatMap(({ user, roles }) =>
-      roles.map((role) => [`${user} ${role}`, { kind: "user" as const, member: user, role }]),
-    ),
-  );
-  return services.store.transact(async (tx): Promise<Result<undefined>> => {
-    const present = await tx.members.list(app.name);
-    if (expected !== null && membersRevision(present) !== expected) return refuse("stale", "stale");
-    const teams = present.filter(({ kind }) => kind === "team");
-    await tx.members.replace(app.name, [...teams, ...pairs.values()]);
-    return done(undefined);
-  });
 }

@@ -1,3 +1,4 @@
+import { systemKind } from "../../runtime/core/check/value-kind.ts";
 import type { FieldSchema, FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import { addressParts } from "../../runtime/core/fields/address/address-parts.ts";
 import type { FieldKindName } from "../../runtime/core/fields/field-kind-name.ts";
@@ -51,10 +52,11 @@ const meanings: { readonly [kind in FieldKindName]: (field: FieldSchema, referre
   rollup: () => value,
 };
 
-const people: ReadonlySet<string> = new Set(["_owner", "_createdBy", "_updatedBy"]);
-
 const system: ReadonlyMap<string, Meaning> = new Map(
-  [...systemFields.keys()].map((name) => [name, people.has(name) ? person : name === "_team" ? team : value]),
+  [...systemFields.keys()].map((name) => {
+    const kind = systemKind(name);
+    return [name, kind === "user" ? person : kind === "team" ? team : value];
+  }),
 );
 
 /**

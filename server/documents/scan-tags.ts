@@ -21,7 +21,10 @@ export interface Scan {
 
 const commentEnd = /--~?\}\}/;
 
-/** Finds the tags of any text in one pass, within the bounds of templates. */
+/**
+ * Finds the tags of any text in one pass, within the bounds of templates; it ends early where there are as many
+ * problems as are told.
+ */
 export function scanTags(text: string): Scan {
   const { characters, tags: most } = templateBounds;
   if (text.length > characters) {
@@ -35,6 +38,8 @@ export function scanTags(text: string): Scan {
   const problems: TemplateProblem[] = [];
   const lastEnd = text.lastIndexOf("}}");
   for (let at = text.indexOf("{{"), after = at; at !== -1; at = text.indexOf("{{", after)) {
+    // Each problem costs a look at the text before it for its line.
+    if (problems.length === templateBounds.problems) break;
     after = at + 2;
     if (isEscaped(text, at)) continue;
     const window = text.slice(at, at + templateBounds.tag);

@@ -1,4 +1,4 @@
-import { maxHeaderSize } from "node:http";
+import { maxHeaderSize, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { ProblemDocument } from "../../runtime/contract/generated/contract.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
@@ -16,12 +16,18 @@ const reasons: { readonly [status: number]: string } = {
   431: "Request Header Fields Too Large",
 };
 
+/** A connection of Node's server, with the answer that it is about to carry; Node itself looks there too. */
+type HttpSocket = Duplex & { readonly _httpMessage?: Pick<ServerResponse, "headersSent"> | null };
+
 /**
  * Answers a request that never became one, because its address is too long, it came too slowly or it is no HTTP, like
- * any other refusal. In English: the headers that name a language were not read.
+ * any other refusal. In English: the headers that name a language were not read. Where an answer to an earlier request
+ * is already under way on the connection, it is cut off instead: ours would be taken for a part of that one.
  */
-export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: HttpSocket): void {
+  // eslint-disable-next-line no-underscore-dangle -- the name is not ours
+  const answering = socket._httpMessage?.headersSent === true;
+  if (error.code === "ECONNRESET" || !socket.writable || answering) return void socket.destroy();
   const [status, problem] = answers[error.code ?? ""] ?? unreadable;
   const title = statusTitle(status, "en");
   const told = presentProblem(problem, "en");

@@ -48,12 +48,14 @@ export function checkBody(name: BodyName, body: unknown): Result<unknown> {
   }
   const errors = (validate.errors ?? []).filter((error) => !["anyOf", "oneOf", "if"].includes(error.keyword));
   const wrongShape = errors.filter((error) => structural.has(error.keyword) && !isNoField(name, error));
-  const told = (wrongShape.length > 0 ? wrongShape : errors).map((error) =>
-    isNoField(name, error) ? { ...bodyProblem(error), code: "not-a-field" } : bodyProblem(error),
-  );
+  const told = (wrongShape.length > 0 ? wrongShape : errors)
+    .slice(0, atMost)
+    .map((error) =>
+      isNoField(name, error) ? { ...bodyProblem(error), code: "not-a-field" } : bodyProblem(error),
+    );
   return {
     ok: false,
     reason: wrongShape.length > 0 ? "unknown-name" : "invalid",
-    problems: withoutEchoes(told.slice(0, atMost)),
+    problems: withoutEchoes(told),
   };
 }

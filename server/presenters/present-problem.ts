@@ -1,5 +1,6 @@
 import type { Locale, ProblemView } from "../../runtime/contract/generated/contract.ts";
 import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
+import { filledText } from "../../runtime/core/problem/filled-text.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { requestMessages } from "./request-messages.ts";
 
@@ -8,9 +9,7 @@ function words(problem: Problem, locale: Locale): string {
   if (message !== undefined || !Object.hasOwn(requestMessages, code)) {
     return explainProblem(problem, locale);
   }
-  return (requestMessages[code]?.[locale] ?? "").replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? [params[name]].flat().join(", ") : whole,
-  );
+  return filledText(requestMessages[code]?.[locale] ?? "", params, locale);
 }
 
 /** A problem with its message in the reader's language. */

@@ -1,3 +1,4 @@
+import type { PersonNames } from "../../runtime/contract/generated/contract.ts";
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
@@ -7,12 +8,13 @@ import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
 import type { StoredRecord } from "../store/store.ts";
+import { personNames } from "./person-names.ts";
 
 /** Some of the records that a finding is about, as they are now. */
 export interface ImpactPage {
   readonly records: readonly { readonly record: StoredRecord; readonly value: Json }[];
   readonly problem: Problem;
-  readonly people: ReadonlyMap<string, string>;
+  readonly refs: PersonNames;
   readonly next: string | null;
 }
 
@@ -43,12 +45,13 @@ export async function impactRecords(
     const value = record !== undefined && Object.hasOwn(record.data, field) ? record.data[field] : undefined;
     return record === undefined ? [] : [{ record, value: value ?? null }];
   });
-  const owners = new Set(records.flatMap(({ record: { owner } }) => (owner === null ? [] : [owner])));
-  const people = owners.size === 0 ? [] : await services.store.users.byIds([...owners]);
   return done({
     records,
     problem: finding.problem,
-    people: new Map(people.map((person) => [person.id, person.name])),
+    refs: await personNames(
+      services,
+      records.map(({ record }) => record.owner),
+    ),
     next: start + size < finding.ids.length ? String(start + size) : null,
   });
 }

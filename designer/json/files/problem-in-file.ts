@@ -1,4 +1,5 @@
 import type { Json } from "../../../runtime/core/json.ts";
+import { stepsOf } from "../../../runtime/core/problem/pointer.ts";
 import type { Problem } from "../../../runtime/core/problem/problem.ts";
 import { entriesOf } from "../../draft/entries-of.ts";
 import { readAt } from "../../draft/read-at.ts";
@@ -13,9 +14,9 @@ export interface ProblemInFile {
 
 /** Where in the files of a draft a problem of it stands. */
 export function problemInFile(document: Json, problem: Problem): ProblemInFile {
-  const [folder = "", key, ...inner] = stepsOfPointer(problem.pointer);
+  const [folder = "", key, ...inner] = stepsOf(problem.pointer);
   if (key === undefined || !isFolder(folder)) {
-    const steps = stepsOfPointer(problem.pointer);
+    const steps = stepsOf(problem.pointer);
     return { file: fileOf([]), steps, problem };
   }
   const held = readAt(document, [folder]);
@@ -23,12 +24,4 @@ export function problemInFile(document: Json, problem: Problem): ProblemInFile {
   return name === undefined
     ? { file: fileOf([]), steps: [folder], problem }
     : { file: fileOf([folder, name]), steps: inner, problem };
-}
-
-/** The steps of a JSON pointer. */
-export function stepsOfPointer(pointer: string): readonly string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }

@@ -16,7 +16,12 @@ const systemKinds: ReadonlyMap<string, string> = new Map([
  */
 export function valueKind(place: FormPlace, name: string): string | undefined {
   const own = place.fields.get(name);
-  return own ? valueKindName(own) : (systemKinds.get(name) ?? systemFields.get(name)?.type);
+  return own ? valueKindName(own) : systemKind(name);
+}
+
+/** The kind of value that a field of the system holds; undefined where there is no such field. */
+export function systemKind(name: string): string | undefined {
+  return systemKinds.get(name) ?? systemFields.get(name)?.type;
 }
 
 /** True for own fields that nobody writes: formulas, roll-ups, serials. */

@@ -1,6 +1,7 @@
 import type { DefinitionCode } from "../problem/definition-messages.ts";
 import type { Problem } from "../problem/problem.ts";
 import { definitionProblem } from "./definition-problem.ts";
+import { filePlace } from "./file-place.ts";
 import { isObject } from "./is-object.ts";
 import { readDocument } from "./read-document.ts";
 
@@ -10,7 +11,6 @@ export type FolderResult =
   | { readonly document: null; readonly problems: readonly Problem[] };
 
 const lists = ["automations", "dashboards", "documents", "examples"] as const;
-const path = /^(forms|automations|dashboards|documents|examples|demo)\/([a-z][a-z0-9-]{0,62})\.(json|hbs)$/;
 
 /**
  * Puts the files of an app's folder together as one document. Paths are names to look up, never followed: whatever
@@ -24,14 +24,16 @@ export function fromFolder(files: ReadonlyMap<string, string>): FolderResult {
 
   const nouns = new Map<string, Map<string, unknown>>();
   for (const [file, text] of files) {
-    const [, folder = "", name = "", ending] = path.exec(file) ?? [];
     if (file === "app.json" || file === "README.md") continue;
-    if (folder === "" || (ending === "hbs") !== (folder === "documents")) {
+    const place = filePlace(file);
+    if (place === null) {
       refuse("definition-file-unexpected", file.slice(0, 200));
       continue;
     }
-    const noun = ending === "hbs" ? readDocument(text) : readJson(text);
-    if (noun === null) refuse(ending === "hbs" ? "definition-front-matter" : "definition-file-json", file);
+    const { folder, name } = place;
+    const noun = folder === "documents" ? readDocument(text) : readJson(text);
+    if (noun === null)
+      refuse(folder === "documents" ? "definition-front-matter" : "definition-file-json", file);
     else if (folder !== "demo" && isObject(noun) && noun["name"] !== name && typeof noun["name"] === "string")
       refuse("definition-file-name", file, noun["name"].slice(0, 80));
     nouns.set(folder, (nouns.get(folder) ?? new Map<string, unknown>()).set(name, noun));

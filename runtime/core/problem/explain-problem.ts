@@ -1,11 +1,10 @@
 import { textIn } from "../definition/text.ts";
-import type { Text } from "../definition/text.ts";
-import type { Json, JsonObject } from "../json.ts";
 import { cellMessages } from "./cell-messages.ts";
 import { conditionMessages } from "./condition-messages.ts";
 import { definitionMessages } from "./definition-messages.ts";
 import { documentMessages } from "./document-messages.ts";
 import { engineMessages } from "./engine-messages.ts";
+import { filledText } from "./filled-text.ts";
 import { findingMessages } from "./finding-messages.ts";
 import { formulaMessages } from "./formula-messages.ts";
 import { fieldMessages } from "./field-messages.ts";
@@ -45,19 +44,5 @@ export function explainProblem(problem: Problem, locale: string): string {
   const language: MessageLocale = locale.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
   const message: Message = (messages.get(problem.code) ?? generalMessages["unknown-problem"])[language];
   const params = { code: problem.code, ...problem.params };
-  return typeof message === "function" ? message(params) : fill(message, params, language);
-}
-
-function fill(template: string, params: JsonObject, language: MessageLocale): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? words(params[name] ?? null, language) : whole,
-  );
-}
-
-/** A list is enumerated, an object is a text by locale. */
-function words(value: Json, language: MessageLocale): string {
-  if (value === null) return "–";
-  if (Array.isArray(value))
-    return value.map((item: Json) => words(item, language)).join(language === "en" ? ", " : "、");
-  return typeof value === "object" ? textIn(value as Text, language) : String(value);
+  return typeof message === "function" ? message(params) : filledText(message, params, language);
 }

@@ -1,4 +1,5 @@
 import { isObject } from "../definition/is-object.ts";
+import { stepsOf } from "../problem/pointer.ts";
 import type { Problem } from "../problem/problem.ts";
 
 /**
@@ -13,7 +14,7 @@ export function documentOrder(document: unknown): (a: Problem, b: Problem) => nu
     return known;
   };
   return (a, b) => {
-    const [left, right] = [keysOf(a.pointer), keysOf(b.pointer)];
+    const [left, right] = [stepsOf(a.pointer), stepsOf(b.pointer)];
     let at: unknown = document;
     for (const [depth, key] of left.entries()) {
       const other = right[depth];
@@ -24,9 +25,4 @@ export function documentOrder(document: unknown): (a: Problem, b: Problem) => nu
     }
     return left.length - right.length;
   };
-}
-
-function keysOf(pointer: string): readonly string[] {
-  const unescaped = (key: string) => key.replaceAll("~1", "/").replaceAll("~0", "~");
-  return pointer.split("/").slice(1).map(unescaped);
 }

@@ -52,7 +52,7 @@ export const impactRoutes: readonly Route[] = [
         records: page.value.records.map(({ record: { id, form, title, owner, stage }, value }) => {
           return { id, form, title, owner, stage, message, value };
         }),
-        refs: Object.fromEntries([...page.value.people].map(([id, title]) => [id, { title }])),
+        refs: page.value.refs,
         next: page.value.next,
       });
     },

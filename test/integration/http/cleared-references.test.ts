@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { FieldSchema } from "../../../runtime/core/definition/generated/definition.ts";
+import type { AccessDefinition, FieldSchema } from "../../../runtime/core/definition/generated/definition.ts";
 import { smallApp } from "../../support/small-app.ts";
 import { startTestServer, type TestServer } from "../../support/start-test-server.ts";
 import { importApp } from "../../support/visits-app.ts";
@@ -8,16 +8,24 @@ const name: FieldSchema = { type: "string" };
 const toPerson: FieldSchema = { type: "string", format: "reference", "x-form": "person" };
 const cleared: FieldSchema = { ...toPerson, "x-onDelete": "clear" };
 
+const may: AccessDefinition = {
+  role: "clerk",
+  can: ["create", "read", "update", "delete"],
+  records: "all",
+};
+
 const orders = smallApp(
   {},
   {
     name: "orders",
+    roles: [{ name: "clerk", title: "Clerk" }],
     forms: [
       {
         name: "person",
         title: "Person",
         recordTitle: "name",
         schema: { type: "object", properties: { name, friend: cleared, boss: toPerson } },
+        access: [may],
       },
       {
         name: "order",
@@ -29,6 +37,8 @@ const orders = smallApp(
             name,
             buyer: cleared,
             payer: cleared,
+            witness: toPerson,
+            informer: toPerson,
             copies: { type: "array", format: "references", "x-form": "person", "x-onDelete": "clear" },
             parties: {
               type: "integer",
@@ -37,6 +47,7 @@ const orders = smallApp(
             },
           },
         },
+        access: [{ ...may, fields: { informer: "hidden" } }],
       },
     ],
   },
@@ -110,5 +121,26 @@ describe("a record that leads to itself", () => {
     const refused = await server.admin.delete(`${people}/${boss}`, 2);
     expect(refused.status).toBe(409);
     expect(refused.body.problems).toMatchObject([{ code: "referenced", params: { count: 1 } }]);
+  });
+});
+
+describe("what is told of the records that keep another one", () => {
+  test("is how many of which form, but nothing where the field that leads to it may not be seen", async () => {
+    const clerk = await server.person("Cleo");
+    const { id: user } = (await clerk.get("/session")).body.user as { id: string };
+    const set = await server.admin.put("/apps/orders/members", { members: [{ user, roles: ["clerk"] }] });
+    expect(set.status, set.text).toBe(200);
+    const params = async (kept: string) => {
+      const refused = await clerk.delete(`${people}/${kept}`, 1);
+      expect(refused.status, refused.text).toBe(409);
+      return refused.body.problems[0].params as unknown;
+    };
+    const [seen, hidden] = [await person(), await person()];
+    await made(all, { name: "O", witness: seen });
+    await made(all, { name: "P", informer: hidden });
+    expect(await params(seen)).toEqual({ form: "order", formTitle: "Order", count: 1 });
+    expect(await params(hidden)).toEqual({});
+    const refused = await server.admin.delete(`${people}/${hidden}`, 1);
+    expect(refused.body.problems).toMatchObject([{ params: { form: "order", count: 1 } }]);
   });
 });

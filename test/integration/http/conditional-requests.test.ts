@@ -56,6 +56,8 @@ test("members may be replaced as they were read, or whatever they are", async ()
   await sales.member("Mila", ["rep"]);
   const stale = await put(members, { "If-Match": etag });
   expect([stale.status, codes(stale)]).toEqual([412, ["stale"]]);
+  const staleAndWrong = await put([{ user: "nobody", roles: ["king"] }], { "If-Match": etag });
+  expect([staleAndWrong.status, codes(staleAndWrong)]).toEqual([412, ["stale"]]);
   const now = await sales.admin.get(path);
   expect(now.body.members).toHaveLength(members.length + 1);
   const replaced = await put(members, { "If-Match": now.headers.get("etag") ?? "" });

@@ -16,6 +16,12 @@ test("a problem of a request is told in the reader's language, its parameters fi
   expect(presentProblem(problem, "zh-CN").message).toBe("没有参数 nothing。");
 });
 
+test("several names are enumerated as the language does it", () => {
+  const problem = { code: "exactly-one", pointer: "", params: { keys: ["stage", "owner"] } };
+  expect(presentProblem(problem, "en").message).toBe("Give exactly one of these: stage, owner.");
+  expect(presentProblem(problem, "zh-CN").message).toBe("必须且只能给出其中一项：stage、owner。");
+});
+
 test("the words of the app's author win", () => {
   const problem = { code: "taken", pointer: "/name", params: {}, message: { en: "Mine", "zh-CN": "我的" } };
   expect(presentProblem(problem, "zh-CN").message).toBe("我的");

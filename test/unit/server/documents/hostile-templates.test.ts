@@ -4,6 +4,7 @@ import type { DocumentDefinition } from "../../../../runtime/core/definition/gen
 import { value, withParts } from "../../../../server/documents/meaning.ts";
 import { checkDocuments } from "../../../../server/documents/check-documents.ts";
 import { checkTemplate } from "../../../../server/documents/check-template.ts";
+import { scanTags } from "../../../../server/documents/scan-tags.ts";
 import { templateBounds } from "../../../../server/documents/template-bounds.ts";
 import { smallApp } from "../../../support/small-app.ts";
 
@@ -76,6 +77,7 @@ describe("a template within the bounds", () => {
     expect(told("{{{a}}}".repeat(1_900))).toHaveLength(100);
     expect(told("{{/if}}".repeat(1_900))).toHaveLength(100);
     expect(told("{{> x}}".repeat(1_900))).toHaveLength(100);
+    expect(scanTags("{{a ".repeat(1_900)).problems).toHaveLength(100);
   });
 
   test("is parsed tag by tag until twenty that cannot be read are found", () => {
