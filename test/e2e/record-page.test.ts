@@ -177,6 +177,24 @@ describe("the page of a record", () => {
     expect(events[0]).toMatchObject({ type: "updated", actor: rep.id });
   });
 
+  it("asks at signing out whether what is only in this browser is to stay there, and forgets it", async () => {
+    const { page } = await open(rep, "机床远程运维");
+    await page.getByLabel("Write a comment").fill("Not for everybody's eyes.");
+    const signOut = async () => {
+      await page.getByRole("button", { name: /^Account: / }).click();
+      await page.getByRole("menuitem", { name: "Sign out" }).click();
+    };
+    await signOut();
+    const dialog = page.getByRole("dialog", { name: "Something you typed is only in this browser" });
+    await dialog.getByRole("button", { name: "Stay signed in" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await signOut();
+    await dialog.getByRole("button", { name: "Forget and sign out" }).click();
+    await page.getByLabel("Password").waitFor();
+    const left = () => Object.keys(localStorage).filter((name) => name.startsWith("pipewright.typed."));
+    expect(await page.evaluate(left)).toEqual([]);
+  });
+
   it("is opened, filled in and saved with the keyboard alone", async () => {
     const visitor = await browser.visit({ address: product.address, as: rep, height: 1100 });
     const { page } = visitor;

@@ -1,14 +1,13 @@
-import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { App, Button, Dropdown, type MenuProps } from "antd";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Button, Dropdown, type MenuProps } from "antd";
 import { useTranslation } from "react-i18next";
 import { PersonMark } from "../display/PersonMark.tsx";
-import { HttpProblem } from "../http/http-problem.ts";
-import { request } from "../http/request.ts";
 import { type Locale, locales } from "../i18n/locale.ts";
 import { useLocale } from "../i18n/use-locale.ts";
 import type { Appearance } from "../theme/appearance.ts";
 import { useAppearance } from "../theme/ThemeProvider.tsx";
 import { sessionQuery } from "../http/session-query.ts";
+import { useSignOut } from "./use-sign-out.tsx";
 
 /** Who I am, with language, appearance and the way out; `go` leads to another page of the workspace. */
 export function AccountMenu({ go }: { go: (page: "/sign-in" | "/tokens") => void }) {
@@ -16,23 +15,9 @@ export function AccountMenu({ go }: { go: (page: "/sign-in" | "/tokens") => void
   const { data: session } = useSuspenseQuery(sessionQuery);
   const { locale, setLocale } = useLocale();
   const { appearance, choose } = useAppearance();
-  const queryClient = useQueryClient();
-  const { message } = App.useApp();
+  const signOut = useSignOut(session?.user.id ?? "", () => go("/sign-in"));
   if (session === null) return null;
 
-  const signOut = async () => {
-    try {
-      await request("/session", { method: "DELETE" });
-    } catch (error) {
-      // A session that has ended already is what was asked for.
-      if (!(error instanceof HttpProblem) || error.status !== 401) {
-        void message.error(error instanceof Error ? error.message : String(error));
-        return;
-      }
-    }
-    queryClient.clear();
-    go("/sign-in");
-  };
   const items: MenuProps["items"] = [
     { key: "who", type: "group", label: session.user.email },
     {
