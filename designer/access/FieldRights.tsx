@@ -41,10 +41,11 @@ export function FieldRights({ form, entry, at, title }: FieldRightsProps) {
       changeItem(document, "access", at, last ? [[["fields"], undefined]] : [[["fields", field], value]]),
     );
   };
+  const extent = limited === 0 ? t("allFields") : t("limited", { count: limited });
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)} aria-label={`${title}: ${t("fields")}`}>
-        {limited === 0 ? t("allFields") : t("limited", { count: limited })}
+      <Button size="small" onClick={() => setOpen(true)} aria-label={`${title}: ${t("fields")}: ${extent}`}>
+        {extent}
       </Button>
       <Drawer open={open} onClose={() => setOpen(false)} size={420} title={t("fieldsOf", { title })}>
         {Object.entries(form.schema.properties).map(([name, field]) => {

@@ -1,17 +1,13 @@
-import { Checkbox, Select } from "antd";
+import { Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
 import type { AccessDefinition, FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { addItem } from "../draft/commands/add-item.ts";
-import { changeItem } from "../draft/commands/change-item.ts";
-import { removeItem } from "../draft/commands/remove-item.ts";
 import { useDocument, useRun } from "../draft/draft-context.ts";
 import { entriesOf } from "../draft/entries-of.ts";
-import { FieldRights } from "./FieldRights.tsx";
-
-const rights = ["read", "create", "update", "delete", "assign", "import", "export", "overrideGates"] as const;
-const scopes = ["own", "team", "team-and-below", "all"] as const;
+import { accessRights } from "./access-rights.ts";
+import { AccessEntry } from "./AccessEntry.tsx";
 
 /** What each role may do with a form's records, and with which of them. */
 export function FormAccess({ form }: { form: FormDefinition }) {
@@ -26,15 +22,7 @@ export function FormAccess({ form }: { form: FormDefinition }) {
   const titleOf = (role: string) =>
     textIn(roles.find(({ name }) => name === role)?.title ?? role, i18n.language, defaultLocale);
   const without = roles.filter(({ name }) => entries.every(([, { role }]) => role !== name));
-
-  const set = (key: string, keyword: string, value: Json) =>
-    run((document) => changeItem(document, "access", [...list, key], [[[keyword], value]]));
-  const toggle = (key: string, can: AccessDefinition["can"], right: (typeof rights)[number]) => {
-    const next = rights.filter((each) => (each === right ? !can.includes(each) : can.includes(each)));
-    if (next.length === 0) run((document) => removeItem(document, "access", [...list, key]));
-    else set(key, "can", next);
-  };
-  const grant = (role: string, right: (typeof rights)[number]) => {
+  const grant = (role: string, right: (typeof accessRights)[number]) => {
     const can = right === "read" ? ["read"] : ["read", right];
     run((document) => addItem(document, "access", [...list, role], { role, can, records: "all" }));
   };
@@ -45,7 +33,7 @@ export function FormAccess({ form }: { form: FormDefinition }) {
         <thead>
           <tr>
             <th scope="col">{t("role")}</th>
-            {rights.map((right) => (
+            {accessRights.map((right) => (
               <th key={right} scope="col">
                 {t(`can_${right}`)}
               </th>
@@ -56,42 +44,18 @@ export function FormAccess({ form }: { form: FormDefinition }) {
         </thead>
         <tbody>
           {entries.map(([key, entry]) => (
-            <tr key={key}>
-              <th scope="row">{titleOf(entry.role)}</th>
-              {rights.map((right) => (
-                <td key={right}>
-                  <Checkbox
-                    checked={entry.can.includes(right)}
-                    aria-label={`${titleOf(entry.role)}: ${t(`can_${right}`)}`}
-                    onChange={() => toggle(key, entry.can, right)}
-                  />
-                </td>
-              ))}
-              <td>
-                <Select
-                  aria-label={`${titleOf(entry.role)}: ${t("records")}`}
-                  value={typeof entry.records === "string" ? entry.records : "rule"}
-                  popupMatchSelectWidth={false}
-                  options={[
-                    ...scopes.map((value) => ({ value: value as string, label: t(`records_${value}`) })),
-                    ...(typeof entry.records === "string"
-                      ? []
-                      : [{ value: "rule", label: t("records_rule") }]),
-                  ]}
-                  onChange={(value: string) => {
-                    if (value !== "rule") set(key, "records", value);
-                  }}
-                />
-              </td>
-              <td>
-                <FieldRights form={form} entry={entry} at={[...list, key]} title={titleOf(entry.role)} />
-              </td>
-            </tr>
+            <AccessEntry
+              key={key}
+              form={form}
+              entry={entry}
+              at={[...list, key]}
+              title={titleOf(entry.role)}
+            />
           ))}
           {without.map(({ name }) => (
             <tr key={`without ${name}`}>
               <th scope="row">{titleOf(name)}</th>
-              {rights.map((right) => (
+              {accessRights.map((right) => (
                 <td key={right}>
                   <Checkbox
                     checked={false}

@@ -27,6 +27,8 @@ export const access = {
   "records_team-and-below": "Their team’s and below",
   records_all: "All",
   records_rule: "By a rule",
+  ruleFor: "Records of “{{title}}”: those for which this holds",
+  ruleNone: "No condition yet: until there is one, this counts: {{scope}}",
   fields: "Fields",
   none: "Nothing",
   administratorsOnly: "Only administrators see this form.",

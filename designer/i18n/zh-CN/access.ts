@@ -27,6 +27,8 @@ export const access = {
   "records_team-and-below": "本团队及下级的",
   records_all: "全部",
   records_rule: "按条件",
+  ruleFor: "“{{title}}”的记录：满足以下条件的",
+  ruleNone: "还没有条件。在设置条件之前，范围仍是：{{scope}}",
   fields: "字段",
   none: "无权限",
   administratorsOnly: "只有管理员能看到这个表单。",

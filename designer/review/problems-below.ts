@@ -1,0 +1,16 @@
+import type { Json } from "../../runtime/core/json.ts";
+import type { Problem } from "../../runtime/core/problem/problem.ts";
+import type { Path } from "../draft/path.ts";
+import { problemPath } from "./problem-path.ts";
+
+/** Those of the problems of a draft that are about the thing at a path, or about a part of it. */
+export function problemsBelow<Said extends Pick<Problem, "pointer">>(
+  document: Json,
+  problems: readonly Said[],
+  at: Path,
+): readonly Said[] {
+  return problems.filter(({ pointer }) => {
+    const place = problemPath(document, pointer);
+    return at.every((step, index) => place[index] === step);
+  });
+}
