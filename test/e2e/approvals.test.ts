@@ -1,34 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, type TestBrowser, type Visitor } from "../support/open-browser.ts";
-import {
-  startProductWithDemo,
-  type Colleague,
-  type DemoProduct,
-} from "../support/start-product-with-demo.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Visitor } from "../support/visit.ts";
+import { demoSite } from "../support/demo-site.ts";
+import type { Colleague } from "../support/start-product-with-demo.ts";
 import { fieldOf, typeInto } from "./steps/fill-field.ts";
 import { recordNamed } from "./steps/record-named.ts";
 
 const home = "/apps/opportunity-management/opportunity";
-let browser: TestBrowser;
-let product: DemoProduct;
+const product = demoSite();
 const people = new Map<string, Colleague>();
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  product = await startProductWithDemo();
   const roles = { rep: "Rui", manager: "Mia", director: "Dora", legal: "Leo" };
   for (const [role, name] of Object.entries(roles))
     people.set(role, await product.addColleague(name, [role]));
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
 });
 
 /** Opens the page of the opportunity with this name as somebody with this role. */
 async function open(role: string, title: string): Promise<Visitor> {
   const as = people.get(role) ?? product.ada;
-  const visitor = await browser.visit({ address: product.address, as, height: 1000 });
+  const visitor = await product.visit({ as, height: 1000 });
   const { id } = await recordNamed(product.api, "opportunity", title);
   await visitor.page.goto(`${home}/${id}`);
   await visitor.page.getByRole("heading", { name: title, level: 1 }).waitFor();

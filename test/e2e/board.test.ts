@@ -1,30 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, type TestBrowser } from "../support/open-browser.ts";
-import {
-  startProductWithDemo,
-  type Colleague,
-  type DemoProduct,
-} from "../support/start-product-with-demo.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { demoSite } from "../support/demo-site.ts";
+import type { Colleague } from "../support/start-product-with-demo.ts";
 import { card, column, dragTo, holdOver } from "./steps/drag-card.ts";
 import { choose, fieldNames, fieldOf, typeInto } from "./steps/fill-field.ts";
 import { recordNamed } from "./steps/record-named.ts";
 
 const home = "/apps/opportunity-management/opportunity";
-let browser: TestBrowser;
-let product: DemoProduct;
+const product = demoSite();
 let rep: Colleague;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  product = await startProductWithDemo();
   rep = await product.addColleague("Rui", ["rep"]);
 });
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
 
-const visit = () => browser.visit({ address: product.address, as: rep, width: 2360, height: 900 });
+const visit = () => product.visit({ as: rep, width: 2360, height: 900 });
 
 /** The address of the board with only the records that a search finds. */
 const boardOf = (search: string) => `${home}?q=${encodeURIComponent(search)}`;

@@ -1,21 +1,11 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, type TestBrowser, type VisitOptions } from "../support/open-browser.ts";
-import { startProductWithDemo, type DemoProduct } from "../support/start-product-with-demo.ts";
+import { describe, expect, it } from "vitest";
+import type { VisitOptions } from "../support/visit.ts";
+import { demoSite } from "../support/demo-site.ts";
 
-let browser: TestBrowser;
-let product: DemoProduct;
+const product = demoSite();
 
 const place = "/designer/opportunity-management/forms/opportunity";
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  product = await startProductWithDemo();
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
 
 /** Opens the form in the designer, whose pages take their time on a busy machine. */
 async function openForm(page: Page): Promise<void> {
@@ -49,7 +39,7 @@ async function choose(page: Page, text: string): Promise<void> {
 
 describe("conditions by clicking", () => {
   it("adds a check with the keyboard alone; nothing unfinished reaches the draft", async () => {
-    const { page } = await browser.visit({ address: product.address, as: product.ada });
+    const { page } = await product.visit({ as: product.ada });
     await openForm(page);
     const before = await checks();
     await page.getByRole("button", { name: "Add a check" }).focus();
@@ -78,7 +68,7 @@ describe("conditions by clicking", () => {
   });
 
   it("tells on a live record what holds and what does not, part by part", async () => {
-    const { page } = await browser.visit({ address: product.address, as: product.ada });
+    const { page } = await product.visit({ as: product.ada });
     await openForm(page);
     const rule = page.getByRole("region", { name: "Rule 1" });
     await rule.getByRole("button", { expanded: false }).first().click();
@@ -90,7 +80,7 @@ describe("conditions by clicking", () => {
   });
 
   it("writes a formula with completions, a mistake mended, and its result on a record", async () => {
-    const { page } = await browser.visit({ address: product.address, as: product.ada });
+    const { page } = await product.visit({ as: product.ada });
     await openForm(page);
     const box = page.getByRole("textbox", { name: "What a record is called" });
     await box.click();
@@ -123,10 +113,9 @@ describe("conditions by clicking", () => {
 
   it.each<readonly [string, Partial<VisitOptions>]>([
     ["in English", {}],
-    ["in Chinese on a phone", { locale: "zh-CN", width: 390, height: 844 }],
-    ["in the dark", { dark: true }],
+    ["in Chinese in the dark, on a phone", { locale: "zh-CN", dark: true, width: 390, height: 844 }],
   ])("has no violations and fits the screen %s", async (_, manner) => {
-    const visitor = await browser.visit({ address: product.address, as: product.ada, ...manner });
+    const visitor = await product.visit({ as: product.ada, ...manner });
     const { page } = visitor;
     const chinese = manner.locale === "zh-CN";
     await openForm(page);

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
-import { openBrowser, type TestBrowser, type VisitOptions } from "../support/open-browser.ts";
+import type { VisitOptions } from "../support/visit.ts";
 import { csvOf, salesTables } from "../support/sales-tables.ts";
-import { startProductWithDemo, type DemoProduct } from "../support/start-product-with-demo.ts";
+import { demoSite } from "../support/demo-site.ts";
 
 const files = salesTables.map((table) => ({
   name: `${table.name}.csv`,
@@ -16,20 +16,10 @@ const old = {
   mimeType: "application/vnd.ms-excel",
   buffer: Buffer.from("d0cf11e0a1b11ae1", "hex"),
 };
-let browser: TestBrowser;
-let product: DemoProduct;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  product = await startProductWithDemo();
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
+const product = demoSite();
 
 async function visitor(manner: Partial<VisitOptions> = {}) {
-  const visit = await browser.visit({ address: product.address, as: product.ada, ...manner });
+  const visit = await product.visit({ as: product.ada, ...manner });
   visit.page.setDefaultTimeout(60_000);
   return visit;
 }

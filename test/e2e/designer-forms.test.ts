@@ -1,19 +1,8 @@
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, type TestBrowser } from "../support/open-browser.ts";
-import { startProductWithDemo, type DemoProduct } from "../support/start-product-with-demo.ts";
+import { describe, expect, it } from "vitest";
+import { demoSite } from "../support/demo-site.ts";
 
-let browser: TestBrowser;
-let product: DemoProduct;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  product = await startProductWithDemo();
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
+const product = demoSite();
 
 /** Drags one thing onto another with the mouse, slowly enough for the page to follow. */
 async function dragOnto(page: Page, what: Locator, where: Locator): Promise<void> {
@@ -30,13 +19,7 @@ async function dragOnto(page: Page, what: Locator, where: Locator): Promise<void
 
 const form = "/designer/opportunity-management/forms/account";
 const open = async (dark = false) => {
-  const visitor = await browser.visit({
-    address: product.address,
-    as: product.ada,
-    dark,
-    width: 1440,
-    height: 900,
-  });
+  const visitor = await product.visit({ as: product.ada, dark, width: 1440, height: 900 });
   // The designer loads more than the reps' pages do.
   visitor.page.setDefaultTimeout(30_000);
   return visitor;

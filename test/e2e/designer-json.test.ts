@@ -1,27 +1,17 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
 import { toFolder } from "../../runtime/core/definition/to-folder.ts";
 import { packFolder } from "../../runtime/packages/pack-folder.ts";
-import { openBrowser, type TestBrowser, type VisitOptions } from "../support/open-browser.ts";
-import { startProductWithDemo, type DemoProduct } from "../support/start-product-with-demo.ts";
+import type { VisitOptions } from "../support/visit.ts";
+import { demoSite } from "../support/demo-site.ts";
 
 const app = "/apps/opportunity-management";
 const designer = "/designer/opportunity-management";
-let browser: TestBrowser;
-let product: DemoProduct;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  product = await startProductWithDemo();
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
+const product = demoSite();
 
 async function visitor(manner: Partial<VisitOptions> = {}) {
-  const visit = await browser.visit({ address: product.address, as: product.ada, ...manner });
+  const visit = await product.visit({ as: product.ada, ...manner });
   visit.page.setDefaultTimeout(60_000);
   return visit;
 }

@@ -1,20 +1,9 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openBrowser, type TestBrowser } from "../support/open-browser.ts";
-import { startProductWithDemo, type DemoProduct } from "../support/start-product-with-demo.ts";
+import { expect, it } from "vitest";
+import { demoSite } from "../support/demo-site.ts";
 import { choose, fieldNames, fieldOf, typeInto } from "./steps/fill-field.ts";
 
-let browser: TestBrowser;
-let product: DemoProduct;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  product = await startProductWithDemo();
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
+const product = demoSite();
 
 const properties = (page: Page) => page.getByRole("complementary", { name: "Properties" });
 
@@ -36,12 +25,7 @@ async function type(page: Page, text: string): Promise<void> {
 }
 
 it("an admin makes an app for equipment loans from an empty page, without a line of JSON, and it works", async () => {
-  const { page } = await browser.visit({
-    address: product.address,
-    as: product.ada,
-    width: 1440,
-    height: 1000,
-  });
+  const { page } = await product.visit({ as: product.ada, width: 1440, height: 1000 });
   page.setDefaultTimeout(60_000);
   await page.goto("/designer");
   await page.getByRole("button", { name: /New app$/ }).click();

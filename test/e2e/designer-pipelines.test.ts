@@ -1,24 +1,14 @@
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, type TestBrowser, type VisitOptions } from "../support/open-browser.ts";
-import { startProductWithDemo, type DemoProduct } from "../support/start-product-with-demo.ts";
+import { describe, expect, it } from "vitest";
+import type { VisitOptions } from "../support/visit.ts";
+import { demoSite } from "../support/demo-site.ts";
 
-let browser: TestBrowser;
-let product: DemoProduct;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  product = await startProductWithDemo();
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
+const product = demoSite();
 
 const sales = "/designer/opportunity-management/pipelines/opportunity/sales";
 const visit = async (manner: Partial<VisitOptions> = {}) => {
   const size = { width: 1440, height: 900 };
-  const visitor = await browser.visit({ address: product.address, as: product.ada, ...size, ...manner });
+  const visitor = await product.visit({ as: product.ada, ...size, ...manner });
   visitor.page.setDefaultTimeout(45_000);
   return visitor;
 };
@@ -148,8 +138,11 @@ describe("an admin at the pipelines", () => {
 
   it.each<readonly [string, Partial<VisitOptions>, readonly string[]]>([
     ["in English", {}, ["Graph", "List", "Fields"]],
-    ["in Chinese in the dark", { locale: "zh-CN", dark: true }, ["图", "列表", "字段"]],
-    ["on a phone", { width: 390, height: 844 }, ["List", "Fields"]],
+    [
+      "in Chinese in the dark, on a phone",
+      { locale: "zh-CN", dark: true, width: 390, height: 844 },
+      ["列表", "字段"],
+    ],
   ])("finds every sight without faults %s", async (_name, manner, sights) => {
     const { page, violations } = await visit(manner);
     for (const part of ["stages/follow-up", "transitions/sign"]) {

@@ -1,30 +1,20 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
-import { openBrowser, type TestBrowser, type VisitOptions } from "../support/open-browser.ts";
-import {
-  startProductWithDemo,
-  type Colleague,
-  type DemoProduct,
-} from "../support/start-product-with-demo.ts";
+import type { VisitOptions } from "../support/visit.ts";
+import { demoSite } from "../support/demo-site.ts";
+import type { Colleague } from "../support/start-product-with-demo.ts";
 import { fieldOf, typeInto } from "./steps/fill-field.ts";
 import { recordNamed } from "./steps/record-named.ts";
 
 const app = "/apps/opportunity-management";
 const designer = "/designer/opportunity-management";
 const title = "堆场可视化";
-let browser: TestBrowser;
-let product: DemoProduct;
+const product = demoSite();
 let rep: Colleague;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  product = await startProductWithDemo();
   rep = await product.addColleague("Rui", ["rep"]);
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
 });
 
 /** Takes an option in use away and gives a field another title, in the draft. */
@@ -94,7 +84,7 @@ describe("publishing", () => {
     ["in Chinese, in the dark, on a phone", { locale: "zh-CN", dark: true, width: 390 }],
   ])("has no violations and fits the screen %s", async (_, manner) => {
     await changeDraft();
-    const visitor = await browser.visit({ address: product.address, as: product.ada, ...manner });
+    const visitor = await product.visit({ as: product.ada, ...manner });
     const { page } = visitor;
     page.setDefaultTimeout(60_000);
     const calm = async (sight: string) => {
@@ -116,12 +106,12 @@ describe("publishing", () => {
     const count = await fromSocialMedia();
     expect(count).toBeGreaterThan(0);
     const { id } = await recordNamed(product.api, "opportunity", title);
-    const open = await browser.visit({ address: product.address, as: rep, height: 1100 });
+    const open = await product.visit({ as: rep, height: 1100 });
     open.page.setDefaultTimeout(60_000);
     await open.page.goto(`${app}/opportunity/${id}`);
     await typeInto(open.page, "needDescription", "Half a sentence about");
 
-    const { page } = await browser.visit({ address: product.address, as: product.ada });
+    const { page } = await product.visit({ as: product.ada });
     page.setDefaultTimeout(60_000);
     await changeByHand(page);
     await page.getByRole("button", { name: "Publish…" }).click();

@@ -1,24 +1,14 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, type TestBrowser, type VisitOptions } from "../support/open-browser.ts";
-import { startProductWithDemo, type DemoProduct } from "../support/start-product-with-demo.ts";
+import { describe, expect, it } from "vitest";
+import type { VisitOptions } from "../support/visit.ts";
+import { demoSite } from "../support/demo-site.ts";
 
-let browser: TestBrowser;
-let product: DemoProduct;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  product = await startProductWithDemo();
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
+const product = demoSite();
 
 const scores = "/designer/opportunity-management/scores/opportunity/sales";
 const visit = async (manner: Partial<VisitOptions> = {}) => {
   const size = { width: 1440, height: 1000 };
-  const visitor = await browser.visit({ address: product.address, as: product.ada, ...size, ...manner });
+  const visitor = await product.visit({ as: product.ada, ...size, ...manner });
   visitor.page.setDefaultTimeout(60_000);
   return visitor;
 };
@@ -108,8 +98,7 @@ describe("an admin at a scorecard", () => {
 
   it.each<readonly [string, Partial<VisitOptions>]>([
     ["in English", {}],
-    ["in Chinese in the dark", { locale: "zh-CN", dark: true }],
-    ["on a phone", { width: 390, height: 844 }],
+    ["in Chinese in the dark, on a phone", { locale: "zh-CN", dark: true, width: 390, height: 844 }],
   ])("finds the page without faults %s, with the score of a record explained", async (_name, manner) => {
     const { page, violations } = await visit(manner);
     await page.goto(`${scores}?at=forms/opportunity/pipelines/sales/scorecard/criteria/purchase-intent`);

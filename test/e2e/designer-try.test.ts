@@ -1,25 +1,15 @@
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, type TestBrowser, type VisitOptions } from "../support/open-browser.ts";
-import { startProductWithDemo, type DemoProduct } from "../support/start-product-with-demo.ts";
+import { describe, expect, it } from "vitest";
+import type { VisitOptions } from "../support/visit.ts";
+import { demoSite } from "../support/demo-site.ts";
 import { choose, fieldOf, typeInto } from "./steps/fill-field.ts";
 
 const designer = "/designer/opportunity-management";
-let browser: TestBrowser;
-let product: DemoProduct;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  product = await startProductWithDemo();
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
+const product = demoSite();
 
 const visit = async (manner: Partial<VisitOptions> = {}) => {
   const size = { width: 1440, height: 1000 };
-  const visitor = await browser.visit({ address: product.address, as: product.ada, ...size, ...manner });
+  const visitor = await product.visit({ as: product.ada, ...size, ...manner });
   visitor.page.setDefaultTimeout(45_000);
   return visitor;
 };
@@ -52,8 +42,11 @@ async function recordsOnServer(): Promise<string> {
 describe("an admin who tries the draft", () => {
   it.each<readonly [string, Partial<VisitOptions>, string]>([
     ["in English and light", {}, "opportunity?at=examples/invalid-delivery-before-signing"],
-    ["in Chinese and dark", { locale: "zh-CN", dark: true }, "activity?at=examples/activity-in-future"],
-    ["on a phone", { width: 390, height: 800 }, "activity?at=examples/activity-in-future"],
+    [
+      "in Chinese in the dark, on a phone",
+      { locale: "zh-CN", dark: true, width: 390, height: 800 },
+      "activity?at=examples/activity-in-future",
+    ],
   ])("finds rooms without violations that fit the screen %s", async (_, manner, test) => {
     const visitor = await visit(manner);
     const { page } = visitor;

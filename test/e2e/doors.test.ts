@@ -1,30 +1,23 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { RecordRow } from "../../runtime/contract/generated/contract.ts";
-import { openBrowser, type TestBrowser, type Visitor } from "../support/open-browser.ts";
-import { startProductWithDemo, type DemoProduct } from "../support/start-product-with-demo.ts";
+import type { Visitor } from "../support/visit.ts";
+import { demoSite } from "../support/demo-site.ts";
 import { column, dragTo } from "./steps/drag-card.ts";
 import { recordNamed } from "./steps/record-named.ts";
 
 const home = "/apps/opportunity-management/opportunity";
 const records = "/api/apps/opportunity-management/forms/opportunity/records";
 const title = "冷库 WMS 选型";
-let browser: TestBrowser;
-let product: DemoProduct;
+const product = demoSite();
 let before: RecordRow;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  product = await startProductWithDemo();
   before = await recordNamed(product.api, "opportunity", title);
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
 });
 
 /** Signed in with every role there is, so that nothing but the drawing of the pipeline stands in the way. */
 async function arrive(): Promise<Visitor> {
-  const visitor = await browser.visit({ address: product.address, as: product.ada, width: 2360 });
+  const visitor = await product.visit({ as: product.ada, width: 2360 });
   await visitor.page.goto(`${home}?q=${encodeURIComponent(title)}`);
   await visitor.page.getByRole("article", { name: title }).waitFor();
   return visitor;

@@ -1,34 +1,22 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, type TestBrowser, type Visitor, type VisitOptions } from "../support/open-browser.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Visitor, VisitOptions } from "../support/visit.ts";
 import { pngPicture } from "../support/pictures.ts";
-import { startProductWithDemo, type DemoProduct } from "../support/start-product-with-demo.ts";
+import { demoSite } from "../support/demo-site.ts";
 import { importApp, visits, visitsApp } from "../support/visits-app.ts";
 import { choose, fieldOf } from "./steps/fill-field.ts";
 
-let browser: TestBrowser;
-let product: DemoProduct;
+const product = demoSite();
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  product = await startProductWithDemo();
   await importApp(product.api, visitsApp);
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
 });
 
 /** Opens the page of a new visit. */
 async function open(data: object, options: Partial<VisitOptions> = {}): Promise<Visitor & { id: string }> {
   const made = await product.api.post(visits, { data: { name: "A visit", ...data } });
   if (made.status !== 201) throw new Error(made.text);
-  const visitor = await browser.visit({
-    address: product.address,
-    as: product.ada,
-    height: 1300,
-    ...options,
-  });
+  const visitor = await product.visit({ as: product.ada, height: 1300, ...options });
   await visitor.page.goto(`/apps/visits/visit/${made.body.id as string}`);
   await fieldOf(visitor.page, "place").waitFor({ timeout: 40_000 });
   return { ...visitor, id: made.body.id as string };

@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, type TestBrowser } from "../support/open-browser.ts";
+import { visit } from "../support/visit.ts";
 import { startProduct, type Product } from "../support/start-product.ts";
-
-let browser: TestBrowser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 const words = {
   en: {
@@ -64,7 +58,7 @@ describe.each(["zh-CN", "en"] as const)("the first minutes in %s", (locale) => {
 
   it("lead from an empty installation to a board full of opportunities", async () => {
     const say = words[locale];
-    const visitor = await browser.visit({ address: product.address, locale });
+    const visitor = await visit({ address: product.address, locale });
     const { page } = visitor;
     visitor.expects("401 GET /api/session");
 

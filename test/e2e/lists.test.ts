@@ -1,26 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, type TestBrowser } from "../support/open-browser.ts";
+import { describe, expect, it } from "vitest";
 import { recordNamed } from "./steps/record-named.ts";
-import { startProductWithDemo, type DemoProduct } from "../support/start-product-with-demo.ts";
+import { demoSite } from "../support/demo-site.ts";
 
 const home = "/apps/opportunity-management/opportunity";
-let browser: TestBrowser;
-let product: DemoProduct;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  product = await startProductWithDemo();
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
+const product = demoSite();
 
 async function arrive(): Promise<Page> {
-  const { page } = await browser.visit({ address: product.address, as: product.ada, width: 1800 });
+  const { page } = await product.visit({ as: product.ada, width: 1800 });
   await page.goto(home);
   await page.getByText("All opportunities").click();
   await page.getByText("70 records", { exact: true }).waitFor();
@@ -121,7 +110,7 @@ describe("the list of opportunities", () => {
   });
 
   it("says that the server cannot be reached, and goes on when it can", async () => {
-    const visitor = await browser.visit({ address: product.address, as: product.ada });
+    const visitor = await product.visit({ as: product.ada });
     const { page } = visitor;
     await page.goto(`${home}?view=all`);
     await page.getByText("70 records", { exact: true }).waitFor();

@@ -1,21 +1,18 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, type TestBrowser, type VisitOptions } from "../support/open-browser.ts";
-import { startProductWithDemo, type DemoProduct } from "../support/start-product-with-demo.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { VisitOptions } from "../support/visit.ts";
+import { demoSite } from "../support/demo-site.ts";
 import { recordNamed } from "./steps/record-named.ts";
 
 const home = "/apps/opportunity-management/opportunity";
 const title = "灭菌批次追溯";
 const longWord =
   "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz-Donaudampfschifffahrtsgesellschaft";
-let browser: TestBrowser;
-let product: DemoProduct;
+const product = demoSite("zh-CN");
 let record: string;
 let longRecord: string;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  product = await startProductWithDemo("zh-CN");
   const thrown = await recordNamed(product.api, "opportunity", "模具寿命管理");
   const path = `/apps/opportunity-management/forms/opportunity/records/${thrown.id}`;
   const answer = await product.api.delete(path, thrown.revision);
@@ -26,10 +23,6 @@ beforeAll(async () => {
   const named = await product.api.patch(at, { data: { name: longWord } }, renamed.revision);
   if (named.status >= 300) throw new Error(named.text);
   longRecord = `${home}/${renamed.id}`;
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
 });
 
 interface Sight {
@@ -135,18 +128,12 @@ const sights: readonly Sight[] = [
 
 const manners: readonly (readonly [string, Partial<VisitOptions>])[] = [
   ["in the light", {}],
-  ["in the dark", { dark: true }],
   ["on a phone in the dark", { width: 390, height: 844, dark: true }],
 ];
 
 describe.each(manners)("%s", (_, manner) => {
   it("every page is free of violations and no wider than the screen", { timeout: 600_000 }, async () => {
-    const visitor = await browser.visit({
-      address: product.address,
-      as: product.ada,
-      locale: "zh-CN",
-      ...manner,
-    });
+    const visitor = await product.visit({ as: product.ada, locale: "zh-CN", ...manner });
     const { page } = visitor;
     for (const { name, show } of sights) {
       await show(page);
@@ -159,7 +146,7 @@ describe.each(manners)("%s", (_, manner) => {
 
 describe.each([false, true])("the page where one signs in, in the dark: %s", (dark) => {
   it("is free of violations, also when it says what is wrong", async () => {
-    const visitor = await browser.visit({ address: product.address, locale: "zh-CN", dark, width: 390 });
+    const visitor = await product.visit({ locale: "zh-CN", dark, width: 390 });
     const { page } = visitor;
     visitor.expects("401 GET /api/session", "401 POST /api/session");
     await page.goto("/");
@@ -177,8 +164,10 @@ describe.each([false, true])("the page where one signs in, in the dark: %s", (da
 
 describe("a name that is one very long word", () => {
   it.each([390, 1440])("is broken on its page and cut in the list, %i wide", async (width) => {
-    const { page } = await browser.visit({
-      ...{ address: product.address, as: product.ada, locale: "zh-CN", width },
+    const { page } = await product.visit({
+      as: product.ada,
+      locale: "zh-CN",
+      width,
     });
     await page.goto(longRecord);
     const heading = page.getByRole("heading", { name: longWord, level: 1 });
@@ -198,7 +187,7 @@ describe("a name that is one very long word", () => {
 describe("a rep", () => {
   it("finds nothing where administrators manage members, and is led home from there", async () => {
     const rita = await product.addColleague("Rita", ["rep"]);
-    const { page } = await browser.visit({ address: product.address, as: rita, locale: "en" });
+    const { page } = await product.visit({ as: rita, locale: "en" });
     await page.goto("/members/opportunity-management");
     await page.getByRole("heading", { name: "This does not exist, or you may not see it." }).waitFor();
     expect(await page.getByRole("button", { name: "Add a person" }).count()).toBe(0);
@@ -210,13 +199,12 @@ describe("a rep", () => {
 describe("on a phone", () => {
   it("a card is moved without dragging, from the list of its moves", async () => {
     const options = {
-      address: product.address,
       as: product.ada,
       locale: "zh-CN",
       width: 390,
       height: 844,
     } as const;
-    const { page } = await browser.visit(options);
+    const { page } = await product.visit(options);
     await page.goto(`${home}?q=${encodeURIComponent("AOI")}`);
     await page.getByRole("button", { name: /AOI 检测升级$/ }).tap();
     await page.getByRole("dialog").getByRole("button", { name: "进入客户需求分析" }).tap();

@@ -1,36 +1,26 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, type TestBrowser, type Visitor } from "../support/open-browser.ts";
-import {
-  startProductWithDemo,
-  type Colleague,
-  type DemoProduct,
-} from "../support/start-product-with-demo.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Visitor } from "../support/visit.ts";
+import { demoSite } from "../support/demo-site.ts";
+import type { Colleague } from "../support/start-product-with-demo.ts";
 import { fieldOf, typeInto } from "./steps/fill-field.ts";
 import { recordNamed } from "./steps/record-named.ts";
 
 const home = "/apps/opportunity-management/opportunity";
-let browser: TestBrowser;
-let product: DemoProduct;
+const product = demoSite();
 let rep: Colleague;
 let manager: Colleague;
 let lawyer: Colleague;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  product = await startProductWithDemo();
   rep = await product.addColleague("Rui", ["rep"]);
   manager = await product.addColleague("Mia", ["manager"]);
   lawyer = await product.addColleague("Leo", ["legal"]);
 });
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
 
 /** Opens the page of the opportunity with this name. */
 async function open(as: Colleague, title: string): Promise<Visitor> {
-  const visitor = await browser.visit({ address: product.address, as, height: 1100 });
+  const visitor = await product.visit({ as, height: 1100 });
   const { id } = await recordNamed(product.api, "opportunity", title);
   await visitor.page.goto(`${home}/${id}`);
   await visitor.page.getByRole("heading", { name: title, level: 1 }).waitFor();
@@ -172,9 +162,9 @@ describe("the page of a record", () => {
     const { events } = (
       await product.api.get(`/apps/opportunity-management/forms/opportunity/records/${id}/events`)
     ).body as {
-      events: { type: string; actor: string }[];
+      events: { type: string; by: string }[];
     };
-    expect(events[0]).toMatchObject({ type: "updated", actor: rep.id });
+    expect(events[0]).toMatchObject({ type: "updated", by: rep.id });
   });
 
   it("asks at signing out whether what is only in this browser is to stay there, and forgets it", async () => {
@@ -196,7 +186,7 @@ describe("the page of a record", () => {
   });
 
   it("is opened, filled in and saved with the keyboard alone", async () => {
-    const visitor = await browser.visit({ address: product.address, as: rep, height: 1100 });
+    const visitor = await product.visit({ as: rep, height: 1100 });
     const { page } = visitor;
     await page.goto(`${home}?q=${encodeURIComponent("堆场可视化")}`);
     await page.getByRole("article", { name: "堆场可视化" }).focus();

@@ -1,29 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, type TestBrowser, type VisitOptions } from "../support/open-browser.ts";
-import {
-  startProductWithDemo,
-  type Colleague,
-  type DemoProduct,
-} from "../support/start-product-with-demo.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { VisitOptions } from "../support/visit.ts";
+import { demoSite } from "../support/demo-site.ts";
+import type { Colleague } from "../support/start-product-with-demo.ts";
 import { createTestClient } from "../support/test-client.ts";
 
-let browser: TestBrowser;
-let product: DemoProduct;
+const product = demoSite();
 let rep: Colleague;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  product = await startProductWithDemo();
   rep = await product.addColleague("Rita", ["rep"]);
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
 });
 
 describe("the page of API tokens", () => {
   it("makes a token from the account menu, shows it once, and ends it", async () => {
-    const { page } = await browser.visit({ address: product.address, as: rep });
+    const { page } = await product.visit({ as: rep });
     await page.goto("/");
     await page.getByRole("button", { name: "Account: Rita" }).click();
     await page.getByRole("menuitem", { name: "API tokens" }).click();
@@ -57,13 +47,11 @@ describe("the page of API tokens", () => {
 
   it.each<readonly [string, Partial<VisitOptions>]>([
     ["in English", {}],
-    ["in Chinese on a phone", { locale: "zh-CN", width: 390, height: 844 }],
-    ["in the dark on a phone", { width: 390, height: 844, dark: true }],
-    ["in Chinese in the dark", { locale: "zh-CN", dark: true }],
+    ["in Chinese in the dark, on a phone", { locale: "zh-CN", dark: true, width: 390, height: 844 }],
   ])("has no violations and fits the screen %s", async (name, manner) => {
     const used = await product.api.post("/tokens", { name: `Warehouse ${name}`, scope: "admin", days: 30 });
     await createTestClient(product.address, used.body.secret as string).get("/session");
-    const visitor = await browser.visit({ address: product.address, as: product.ada, ...manner });
+    const visitor = await product.visit({ as: product.ada, ...manner });
     const { page } = visitor;
     const chinese = manner.locale === "zh-CN";
     const calm = async (sight: string) => {

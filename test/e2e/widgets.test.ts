@@ -1,29 +1,21 @@
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { FieldKindName } from "../../runtime/core/fields/field-kind-name.ts";
 import { everyKindApp, fieldName } from "../support/every-kind-app.ts";
-import { openBrowser, type TestBrowser } from "../support/open-browser.ts";
 import { pngPicture } from "../support/pictures.ts";
 import { publishApp } from "../support/publish-app.ts";
-import { startProductWithDemo, type DemoProduct } from "../support/start-product-with-demo.ts";
+import { demoSite } from "../support/demo-site.ts";
 import { choose, fieldOf, typeInto } from "./steps/fill-field.ts";
 
 const home = "/apps/kinds/sheet";
-let browser: TestBrowser;
-let product: DemoProduct;
+const product = demoSite();
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  product = await startProductWithDemo();
   await publishApp(product.api, everyKindApp);
   for (const name of ["North Yard", "South Yard"]) {
     const made = await product.api.post("/apps/kinds/forms/partner/records", { data: { name } });
     if (made.status !== 201) throw new Error(made.text);
   }
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
 });
 
 interface Filling {
@@ -158,7 +150,7 @@ async function shown(page: Page, kind: string): Promise<string> {
 
 describe("a form with a field of each kind", () => {
   it("is filled in by hand, saved, and shows everything again", async () => {
-    const visitor = await browser.visit({ address: product.address, as: product.ada, height: 1100 });
+    const visitor = await product.visit({ as: product.ada, height: 1100 });
     const { page } = visitor;
     await page.goto(`${home}?new=1`);
     const drawer = page.getByRole("dialog", { name: "New Sheet" });
@@ -181,7 +173,7 @@ describe("a form with a field of each kind", () => {
   });
 
   it("says at the field what is wrong, keeps what was typed, and leads to what the server refuses", async () => {
-    const visitor = await browser.visit({ address: product.address, as: product.ada, height: 700 });
+    const visitor = await product.visit({ as: product.ada, height: 700 });
     const { page } = visitor;
     await page.goto(`${home}?new=1`);
     const drawer = page.getByRole("dialog", { name: "New Sheet" });
@@ -201,7 +193,7 @@ describe("a form with a field of each kind", () => {
   });
 
   it("asks before it throws away what was typed", async () => {
-    const { page } = await browser.visit({ address: product.address, as: product.ada, height: 700 });
+    const { page } = await product.visit({ as: product.ada, height: 700 });
     await page.goto(`${home}?new=1`);
     const drawer = page.getByRole("dialog", { name: "New Sheet" });
     await fieldOf(drawer, "text").locator("input").fill("Half a");

@@ -14,6 +14,8 @@ export interface Product {
 
 const root = join(import.meta.dirname, "../..");
 const setupToken = "token-of-the-browser-tests";
+/** One that the last product has left: at the same address a browser still has the scripts. */
+let freePort = "0";
 
 /**
  * Starts what `npm run build` has made on a free port, and waits for the one line with its address. Data in a folder
@@ -23,12 +25,14 @@ export async function startProduct(keptIn?: string): Promise<Product> {
   const main = join(root, "dist", "server", "main.js");
   if (!existsSync(main)) throw new Error("There is no built product: run `npm run build` first.");
   const dataDir = keptIn ?? (await mkdtemp(join(tmpdir(), "pipewright-e2e-")));
+  const port = freePort;
+  freePort = "0";
   const child = spawn(process.execPath, [main], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       PATH: process.env["PATH"],
-      ...{ PORT: "0", DATA_DIR: dataDir, SETUP_TOKEN: setupToken, LOG_LEVEL: "warn" },
+      ...{ PORT: port, DATA_DIR: dataDir, SETUP_TOKEN: setupToken, LOG_LEVEL: "warn" },
     },
   });
   let printed = "";
@@ -51,6 +55,7 @@ export async function startProduct(keptIn?: string): Promise<Product> {
         throw new Error(`The product ended before it was asked to: ${logged}`);
       child.kill("SIGTERM");
       const code = await ended;
+      freePort = new URL(address).port;
       if (keptIn === undefined) await rm(dataDir, { recursive: true, force: true });
       if (code !== 0) throw new Error(`The product ended with ${String(code)}: ${logged}`);
       if (logged !== "") throw new Error(`The product logged warnings or errors: ${logged}`);

@@ -10,7 +10,7 @@ import { sessionQuery } from "../http/session-query.ts";
 import { useSignOut } from "./use-sign-out.tsx";
 
 /** Who I am, with language, appearance and the way out; `go` leads to another page of the workspace. */
-export function AccountMenu({ go }: { go: (page: "/sign-in" | "/tokens") => void }) {
+export function AccountMenu({ go }: { go: (page: "/sign-in" | "/tokens") => Promise<void> | void }) {
   const { t } = useTranslation("shell");
   const { data: session } = useSuspenseQuery(sessionQuery);
   const { locale, setLocale } = useLocale();
@@ -46,7 +46,7 @@ export function AccountMenu({ go }: { go: (page: "/sign-in" | "/tokens") => void
           const [kind, value] = key.split(":");
           if (kind === "locale") setLocale(value as Locale);
           if (kind === "look") choose(value as Appearance);
-          if (key === "tokens") go("/tokens");
+          if (key === "tokens") void go("/tokens");
           if (key === "sign-out") void signOut();
         },
       }}

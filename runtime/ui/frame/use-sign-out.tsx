@@ -6,10 +6,10 @@ import { request } from "../http/request.ts";
 import { keptHere } from "./kept-here.ts";
 
 /**
- * Signs a person out, and calls `left` when that is done. Where this browser keeps what only they have typed, it asks
+ * Signs a person out, and leaves the page when that is done. Where this browser keeps what only they have typed, it asks
  * first whether that is to stay for them or, on somebody else's computer, to be forgotten.
  */
-export function useSignOut(user: string, left: () => void): () => Promise<void> {
+export function useSignOut(user: string, left: () => Promise<void> | void): () => Promise<void> {
   const { t } = useTranslation("shell");
   const queryClient = useQueryClient();
   const { message, modal } = App.useApp();
@@ -25,8 +25,9 @@ export function useSignOut(user: string, left: () => void): () => Promise<void> 
       }
     }
     if (forgets) await (await keptHere(user)).forget();
+    await left();
+    // Not before: the page that is left would ask for all of it again, as nobody.
     queryClient.clear();
-    left();
   };
 
   return async () => {

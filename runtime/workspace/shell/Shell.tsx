@@ -41,7 +41,7 @@ export function Shell() {
           {narrow && <Brand short />}
           <div className="shell-bar-gap" id="page-search" />
           <div id="page-actions" className="shell-actions" />
-          <AccountMenu go={(to) => void navigate({ to })} />
+          <AccountMenu go={(to) => navigate({ to })} />
         </header>
         {app !== undefined && <UpdateNotice key={app} app={app} />}
         <main id="content" tabIndex={-1}>

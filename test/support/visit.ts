@@ -1,9 +1,9 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import axe from "axe-core";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { onTestFinished } from "vitest";
-import { chromiumPath } from "./chromium-path.js";
+import { takeContext } from "./take-context.ts";
 
 /** How somebody looks at the product. */
 export interface VisitOptions {
@@ -30,38 +30,15 @@ export interface Visitor {
   violations(): Promise<readonly string[]>;
 }
 
-export interface TestBrowser {
-  visit(options: VisitOptions): Promise<Visitor>;
-  close(): Promise<void>;
-}
-
-const flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync"].concat([
-  "--disable-background-networking",
-  "--disable-component-update",
-]);
-
-/** Starts an installed Chromium without a window. */
-export async function openBrowser(): Promise<TestBrowser> {
-  const executablePath = chromiumPath();
-  const browser = await chromium.launch({
-    args: flags,
-    ...(executablePath === undefined ? {} : { executablePath }),
-  });
-  return { visit: (options) => visit(browser, options), close: () => browser.close() };
-}
-
-async function visit(browser: Browser, options: VisitOptions): Promise<Visitor> {
+/** Opens a page for somebody who looks at the product for the first time. */
+export async function visit(options: VisitOptions): Promise<Visitor> {
   const { address, locale = "en", dark = false, width = 1360, height = 860 } = options;
-  const context = await browser.newContext({
-    baseURL: address,
-    locale,
-    colorScheme: dark ? "dark" : "light",
-    viewport: { width, height },
-    hasTouch: width < 600,
-    reducedMotion: "reduce",
-  });
-  if (options.as !== undefined) await signIn(context, options.as);
+  const { context, giveBack } = await takeContext({ baseURL: address, locale, hasTouch: width < 600 });
   const page = await context.newPage();
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: dark ? "dark" : "light", reducedMotion: "reduce" });
+  await forgetVisits(page, address);
+  if (options.as !== undefined) await signIn(context, options.as);
   page.setDefaultTimeout(30_000);
   const troubles: string[] = [];
   const refused: string[] = [];
@@ -74,7 +51,7 @@ async function visit(browser: Browser, options: VisitOptions): Promise<Visitor> 
       await page.screenshot({ path });
       process.stderr.write([`${task.name}: ${path}`, ...troubles, ...refused, ""].join("\n"));
     }
-    await context.close();
+    await giveBack(task.result?.state === "fail");
     const missing = [...expected].filter((refusal) => !refused.includes(refusal));
     troubles.push(...missing.map((refusal) => `expected, but never happened: ${refusal}`));
     troubles.push(...refused.filter((refusal) => !expected.has(refusal)));
@@ -94,6 +71,16 @@ async function visit(browser: Browser, options: VisitOptions): Promise<Visitor> 
     },
     violations: () => violations(page),
   };
+}
+
+/** Whoever used the same context before kept things in it. */
+async function forgetVisits(page: Page, address: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Storage.clearDataForOrigin", {
+    origin: address,
+    storageTypes: "local_storage,indexeddb",
+  });
+  await session.detach();
 }
 
 async function signIn(context: BrowserContext, as: { email: string; password: string }): Promise<void> {

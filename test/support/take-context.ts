@@ -1,0 +1,48 @@
+import { chromium, type Browser, type BrowserContext } from "playwright-core";
+import { chromiumPath } from "./chromium-path.js";
+
+/** What cannot be changed of a context once it is there. */
+export interface Manner {
+  readonly baseURL: string;
+  readonly locale: string;
+  readonly hasTouch: boolean;
+}
+
+/** A context of a browser that nobody else uses until it is given back. */
+export interface TakenContext {
+  readonly context: BrowserContext;
+  /** Leaves its pages; `spoiled` when it is not to be used again. */
+  giveBack(spoiled: boolean): Promise<void>;
+}
+
+const flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync"].concat([
+  "--disable-background-networking",
+  "--disable-component-update",
+]);
+// Ends with the process that has started it.
+let browser: Promise<Browser> | undefined;
+const free = new Map<string, BrowserContext[]>();
+
+/**
+ * Takes a context of an installed Chromium without a window. One that was used before has the product's scripts
+ * compiled, for which a new one needs longer than for most of what is tested; it has no cookies any more.
+ */
+export async function takeContext(manner: Manner): Promise<TakenContext> {
+  const key = JSON.stringify(manner);
+  const context = free.get(key)?.pop() ?? (await (await open()).newContext({ ...manner }));
+  return {
+    context,
+    async giveBack(spoiled) {
+      if (spoiled) return context.close();
+      await Promise.all(context.pages().map((page) => page.close()));
+      await context.clearCookies();
+      free.set(key, [...(free.get(key) ?? []), context]);
+    },
+  };
+}
+
+function open(): Promise<Browser> {
+  const executablePath = chromiumPath();
+  browser ??= chromium.launch({ args: flags, ...(executablePath !== undefined && { executablePath }) });
+  return browser;
+}
