@@ -1,5 +1,5 @@
-import { jobs, type JobName } from "./jobs.ts";
-import { startLane } from "./start-lane.ts";
+import { jobs, lanes, type JobName, type LaneName } from "./jobs.ts";
+import { startLane, type Lane } from "./start-lane.ts";
 import type { RunOptions, Workers } from "./workers.ts";
 
 export interface WorkersOptions {
@@ -9,14 +9,18 @@ export interface WorkersOptions {
   readonly idle?: number;
 }
 
-/** Two threads at most: one for short jobs, and one for long ones, which leaves the processor to everybody else. */
+/** One thread at most for each lane. */
 export function startWorkers({ waiting = 32, idle = 30_000 }: WorkersOptions = {}): Workers {
-  const short = startLane({ quietly: false, waiting, idle });
-  const long = startLane({ quietly: true, waiting, idle });
+  const start = (name: LaneName): Lane => startLane({ ...lanes[name], waiting, idle });
+  const started: { readonly [N in LaneName]: Lane } = {
+    checks: start("checks"),
+    scores: start("scores"),
+    impacts: start("impacts"),
+  };
   const run = (job: JobName, input: unknown, options: RunOptions = {}): Promise<unknown> =>
-    (jobs[job].long ? long : short).run(job, input, options);
+    started[jobs[job].lane].run(job, input, options);
   return {
     run: run as Workers["run"],
-    close: async () => void (await Promise.all([short.close(), long.close()])),
+    close: async () => void (await Promise.all(Object.values(started).map((lane) => lane.close()))),
   };
 }

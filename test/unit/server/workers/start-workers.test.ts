@@ -28,6 +28,16 @@ test("what nobody waits for any more is not begun, and more than may wait are re
   expect(await first).toMatchObject({ problems: [] });
 });
 
+test("what is tried with a scorecard does not wait for impacts, however many there are", async () => {
+  const { run } = workers();
+  const nothing = {} as never;
+  const impacts = [1, 2, 3].map(() => run("measure-impact", nothing));
+  const score = run("score-draft", nothing);
+  const [, , third] = await Promise.allSettled(impacts);
+  expect(third).toMatchObject({ reason: { name: "WorkersBusy" } });
+  await expect(score).rejects.not.toMatchObject({ name: "WorkersBusy" });
+});
+
 test("closing breaks off what is under way", async () => {
   const { run, close } = workers();
   const running = run("check-document", check(smallApp()));
