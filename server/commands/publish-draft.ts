@@ -7,6 +7,7 @@ import { planStorage } from "../../runtime/core/diff/plan-storage.ts";
 import { rederivedForms } from "../../runtime/core/diff/rederived-forms.ts";
 import { done } from "../done.ts";
 import { acceptUpload } from "../engine/accept-upload.ts";
+import { changedSince } from "../engine/changed-since.ts";
 import { undecidedUses } from "../engine/undecided-uses.ts";
 import { refuse } from "../refuse.ts";
 import type { Refused, Result } from "../result.ts";
@@ -137,14 +138,19 @@ async function switchVersion(
   prepared: Preparation | undefined,
 ): Promise<Result<{ readonly version: number }>> {
   const { document, version } = after;
+  const open = [...migrations.values()].filter((one) => !rewritten.has(one.after.name));
+  // Everything is counted before writers have to wait, and then only what they have changed since.
+  const counted = await services.store.records.lastEvent();
+  const used = before === null ? [] : await undecidedUses(services, before, open);
+  if (used.length > 0) return { ok: false, reason: "invalid", problems: used };
   return services.store.transact(async (tx): Promise<Result<{ readonly version: number }>> => {
     const now = await tx.apps.byName(app.name);
     const still = await tx.drafts.get(app.name);
     if (now?.currentVersion !== app.currentVersion || still?.revision !== expected) {
       return refuse("stale", "stale");
     }
-    const open = [...migrations.values()].filter((one) => !rewritten.has(one.after.name));
-    const undecided = before === null ? [] : await undecidedUses(services, before, open);
+    const changed = await changedSince(services, app.name, counted);
+    const undecided = before === null ? [] : await undecidedUses(services, before, open, changed);
     if (undecided.length > 0) return { ok: false, reason: "invalid", problems: undecided };
     await tx.versions.create({
       app: app.name,

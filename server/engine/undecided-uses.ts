@@ -55,19 +55,25 @@ function undecidedIn({ after, stages, fields }: FormMigration): readonly Undecid
 
 /**
  * A problem for each stage, option and field that goes away while records use it, in the trash too, and that nobody has
- * decided about; pointers lead to where the mapping would say it.
+ * decided about; pointers lead to where the mapping would say it. Only `among` these records, by form, where they are
+ * given.
  */
 export async function undecidedUses(
   services: Pick<Services, "store" | "now">,
   before: CompiledApp,
   migrations: Iterable<FormMigration>,
+  among?: ReadonlyMap<string, readonly string[]>,
 ): Promise<readonly Problem[]> {
   const at = { now: services.now(), timeZone: before.timeZone, actor: null };
   const problems: Problem[] = [];
   for (const migration of migrations) {
     const form = migration.before;
+    const ids = among?.get(form.name) ?? [];
+    if (among !== undefined && ids.length === 0) continue;
     for (const { using, problem } of undecidedIn(migration)) {
-      const where = compileCondition(using, conditionScopeOf(form)).tree;
+      const meant =
+        among === undefined ? using : { allOf: [using, { properties: { _id: { enum: [...ids] } } }] };
+      const where = compileCondition(meant, conditionScopeOf(form)).tree;
       const count = (trashed: boolean) =>
         services.store.records.count({ app: before, form: form.name, where, at, search: null, trashed });
       const records = (await count(false)) + (await count(true));

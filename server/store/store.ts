@@ -142,6 +142,8 @@ export interface RecordReads {
   events(app: string, record: string, before: number | null, limit: number): Promise<readonly StoredEvent[]>;
   /** The log of everything, oldest first, after the event `after`. */
   eventsAfter(after: number, limit: number): Promise<readonly StoredEvent[]>;
+  /** The id of the newest event of all; zero where there is none. */
+  lastEvent(): Promise<number>;
 }
 
 /** Reading and writing records. */

@@ -40,6 +40,12 @@ export async function historyOf(
   return rows.map(toEvent);
 }
 
+/** The id of the newest event of all; zero where there is none. */
+export async function lastEvent(connection: SqlConnection): Promise<number> {
+  const [row] = await connection.all("SELECT MAX(id) AS last FROM event", []);
+  return (row?.["last"] as number | null | undefined) ?? 0;
+}
+
 /** The log of everything, oldest first, after the event `after`. */
 export async function eventsAfter(
   connection: SqlConnection,

@@ -2,7 +2,7 @@ import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
 import type { RecordReads } from "../store.ts";
 import { aggregateRecords } from "./aggregate-records.ts";
 import { decodeRecord } from "./decode-record.ts";
-import { eventsAfter, historyOf } from "./event-log.ts";
+import { eventsAfter, historyOf, lastEvent } from "./event-log.ts";
 import { formTable, type FormTable } from "./form-table.ts";
 import { listRecords } from "./list-records.ts";
 import { readRollups } from "./read-rollups.ts";
@@ -75,5 +75,6 @@ export function recordReads(context: RecordContext): RecordReads {
     },
     events: (app, record, before, limit) => historyOf(connection, app, record, before, limit),
     eventsAfter: (after, limit) => eventsAfter(connection, after, limit),
+    lastEvent: () => lastEvent(connection),
   };
 }

@@ -8,6 +8,7 @@ import { backfillPage } from "../../../server/commands/backfill-page.ts";
 import { publishDraft } from "../../../server/commands/publish-draft.ts";
 import { readConfig } from "../../../server/config.ts";
 import type { Services } from "../../../server/services.ts";
+import type { StoreTransaction } from "../../../server/store/store.ts";
 import { startServer, type RunningServer } from "../../../server/start-server.ts";
 import { growingApp } from "../../support/growing-app.ts";
 import { createTestClient, type TestClient } from "../../support/test-client.ts";
@@ -181,6 +182,46 @@ test("a page that was broken off behind its first writes is brought to its end",
   await backfillPage(services, "growing", { thorough: true });
   expect(await sorted("twice")).toMatchObject([{ data: { twice: 2, share: 1 } }]);
 });
+
+test.each([0, 500])(
+  "what comes into use at the last moment is not taken away, beside %i other changes",
+  async (others) => {
+    const id = await made(deals, { name: "Deal" });
+    const next = growingApp();
+    const [pipeline] = next.forms[0]?.pipelines ?? [];
+    if (pipeline === undefined) throw new Error("deals have no pipeline");
+    const lost = { name: "lost", title: "Lost", kind: "lost" };
+    const lose = { name: "lose", title: "Lose", from: ["open"], to: "lost" };
+    Object.assign(pipeline, { stages: [pipeline.stages[0], lost], transitions: [lose] });
+    const expected = await saveDraft(next);
+    const { services } = server;
+    const [user] = await services.store.users.list();
+    const app = await services.store.apps.byName("growing");
+    if (user === undefined || app === undefined) throw new Error("nobody publishes");
+    let counted = false;
+    const late = {
+      ...services,
+      store: {
+        ...services.store,
+        async transact<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
+          counted = true;
+          const won = await admin.post(`${deals}/${id}/transitions/win`, { data: {} }, { "If-Match": '"1"' });
+          expect(won.status, won.text).toBe(200);
+          for (let done = 0; done < others; done += 50)
+            await Promise.all(Array.from({ length: 50 }, () => made(deals, { name: "Another" })));
+          return services.store.transact(work);
+        },
+      },
+    };
+    const refused = await publishDraft(late, user, app, { expected, note: null });
+    expect(counted).toBe(true);
+    expect(refused).toMatchObject({
+      ok: false,
+      problems: [{ code: "stage-in-use", params: { stage: "won", records: 1 } }],
+    });
+    expect((await admin.get(`${deals}/${id}`)).body).toMatchObject({ stage: "won", version: 1 });
+  },
+);
 
 test("of two who publish at once one is told so, and what is written meanwhile is there under the new version", async () => {
   const ids: string[] = [];
