@@ -17,8 +17,41 @@ const forbid = (name, from, to, comment, extra = {}) => ({
   ...extra,
 });
 
+/** The rooms of the core: each runs what stands in the lines above its own, and nothing below or beside it. */
+const coreOrder = [
+  ["definition", "problem"],
+  ["fields"],
+  ["formula"],
+  ["condition", "cells"],
+  ["check", "guess"],
+  ["compile"],
+  ["derive"],
+  ["score", "validate"],
+  ["transition"],
+  ["diff", "insight", "review"],
+];
+
+// What stands together may not lean on each other either, but for definitions and the problems in them.
+const coreRules = coreOrder
+  .flatMap((rooms, line) =>
+    rooms.map((room) => {
+      const beside = line === 0 ? [] : rooms.filter((other) => other !== room);
+      const barred = [...beside, ...coreOrder.slice(line + 1).flat()];
+      const to = `^runtime/core/(${barred.join("|")})/`;
+      return forbid(
+        `core-order-${room}`,
+        `^runtime/core/${room}/`,
+        to,
+        "definition ← fields ← formula ← condition ← compile ← derive ← the rest: what is run never points back.",
+        { to: { path: to, dependencyTypesNot: ["type-only"] } },
+      );
+    }),
+  )
+  .filter(({ to }) => to.path !== "^runtime/core/()/");
+
 module.exports = {
   forbidden: [
+    ...coreRules,
     {
       name: "no-circles",
       comment: "Files that need each other cannot be read one after the other: pass the lookup instead.",
@@ -82,7 +115,7 @@ module.exports = {
     ),
     forbid(
       "tables-know-the-core-alone",
-      "^runtime/tables/",
+      "^runtime/(tables|packages)/",
       "^(server|designer|runtime/(contract|ui|workspace))/",
       "Reading a file is the same in the browser, which guesses, and on the server, which imports.",
     ),
