@@ -3,6 +3,7 @@ import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
 import { compileCondition } from "../../runtime/core/condition/compile-condition.ts";
 import type { Condition } from "../../runtime/core/definition/generated/definition.ts";
 import type { FormMigration } from "../../runtime/core/diff/form-migration.ts";
+import { whereInUse } from "../../runtime/core/diff/where-in-use.ts";
 import { pointerTo } from "../../runtime/core/problem/pointer.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import type { Services } from "../services.ts";
@@ -38,13 +39,14 @@ function undecidedIn({ after, stages, fields }: FormMigration): readonly Undecid
     }),
   );
   const lostFields = [...fields.values()].flatMap(
-    ({ before: { name }, after: now, target }): readonly Undecided[] => {
+    ({ before: field, after: now, target }): readonly Undecided[] => {
       if (now !== null || target !== undefined) return [];
+      const { name } = field;
       const pointer = below(at, "fields", name);
       const params = { field: name };
       return [
         {
-          using: { required: [name] },
+          using: whereInUse(field),
           problem: (records) => ({ code: "field-in-use", pointer, params: { ...params, records } }),
         },
       ];

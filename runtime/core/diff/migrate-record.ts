@@ -4,6 +4,7 @@ import type { Json } from "../json.ts";
 import { jsonEqual } from "../json-equal.ts";
 import type { EngineRecord } from "../record.ts";
 import { carriedValue } from "./carried-value.ts";
+import { isInUse } from "./where-in-use.ts";
 import { type FieldMigration, type FormMigration, stageKey, type StagePlace } from "./form-migration.ts";
 
 /** A record as a new version finds it, before anything is derived anew. */
@@ -57,6 +58,8 @@ export function migrateRecord(migration: FormMigration, record: EngineRecord): M
   for (const [name, field] of migration.fields) {
     const value = Object.hasOwn(record.data, name) ? record.data[name] : undefined;
     if (value === undefined) continue;
+    const decided = field.after !== null || field.target !== undefined;
+    if (!decided && !isInUse(field.before, value)) continue;
     // What takes another field's values over must first have had the chance to keep its own.
     if (field.after === null) late.push([field, value]);
     else settle(field, value, kept(field, field.after, value));

@@ -1,3 +1,4 @@
+import type { Json, JsonObject } from "../json.ts";
 import type { Messages } from "./message.ts";
 
 /** What a new version would do to live records, and what a mapping must say before it can. */
@@ -51,15 +52,24 @@ export const impactMessages = {
     "zh-CN": "新版本没有可接收值的字段 {name}。",
   },
   "stage-in-use": {
-    en: "{records} records stand in the stage {stage}, which goes away. Say which stage takes them.",
+    en: (params) =>
+      `${counted(params, "stands", "stand")} in the stage ${said(params["stage"])}, which goes away. Say which stage takes ${params["records"] === 1 ? "it" : "them"}.`,
     "zh-CN": "还有 {records} 条记录处于将被删除的阶段 {stage}，请指定由哪个阶段接收。",
   },
   "option-in-use": {
-    en: "{records} records have the option {option}, which goes away. Say which one takes its place, or none.",
+    en: (params) =>
+      `${counted(params, "has", "have")} the option ${said(params["option"])}, which goes away. Say which one takes its place, or none.`,
     "zh-CN": "还有 {records} 条记录使用将被删除的选项 {option}，请指定替代选项或清空。",
   },
   "field-in-use": {
-    en: "{records} records have a value in the field {field}, which goes away. Say which field takes it, or drop it.",
+    en: (params) =>
+      `${counted(params, "has", "have")} a value in the field ${said(params["field"])}, which goes away. Say which field takes it, or drop it.`,
     "zh-CN": "还有 {records} 条记录在将被删除的字段 {field} 中有值，请指定接收的字段或选择丢弃。",
   },
 } satisfies Messages;
+
+const said = (name: Json | undefined): string => String(name);
+
+function counted({ records }: JsonObject, one: string, several: string): string {
+  return records === 1 ? `1 record ${one}` : `${said(records)} records ${several}`;
+}

@@ -151,3 +151,27 @@ test("what goes away while records use it is refused by name, and mapped for eve
   );
   expect(filtered.body.records).toHaveLength(2);
 });
+
+test("a yes or no goes away without a word while nobody said yes, and is refused for one that did", async () => {
+  const { schema, pipelines } = second.forms[0] as FormDefinition;
+  const third = version({ ...schema.properties, signed: { type: "boolean" } }, pipelines?.[0] ?? {});
+  const added = await publish(third);
+  expect(added.status, added.text).toBe(201);
+  const id = await made({ name: "Four", signed: true }, "a");
+  await made({ name: "Five", signed: false }, "a");
+  const refused = await publish(second);
+  expect([refused.status, refused.body.problems]).toMatchObject([
+    422,
+    [
+      {
+        code: "field-in-use",
+        params: { field: "signed", records: 1 },
+        message:
+          "1 record has a value in the field signed, which goes away. Say which field takes it, or drop it.",
+      },
+    ],
+  ]);
+  expect((await server.admin.patch(`${deals}/${id}`, { data: { signed: false } }, 1)).status).toBe(200);
+  const published = await publish(second);
+  expect(published.status, published.text).toBe(201);
+});

@@ -41,6 +41,15 @@ describe("explaining a problem", () => {
     );
   });
 
+  test("counts one as one", () => {
+    expect(say("en", "stage-in-use", { stage: "won", records: 1 })).toBe(
+      "1 record stands in the stage won, which goes away. Say which stage takes it.",
+    );
+    expect(say("en", "stage-in-use", { stage: "won", records: 2 })).toBe(
+      "2 records stand in the stage won, which goes away. Say which stage takes them.",
+    );
+  });
+
   test("still gives a sentence for a code that nobody knows", () => {
     expect(say("en", "constructor")).toBe("This is not possible (constructor).");
   });
