@@ -41,8 +41,8 @@ export type Siblings = (field: string) => Json | undefined;
 export type ValueCheck = (value: Json, pointer: string, beside?: Siblings) => readonly Problem[];
 
 /**
- * Everything that the engine knows about a kind of field. A kind is one folder name in three places: here,
- * in `ui/widgets`, and later in `designer/panels/fields`.
+ * Everything that the engine knows about a kind of field. A kind is one folder name in two places: here and
+ * in `ui/widgets`; the designer's panels for it are chosen in `designer/panels/field-panels.ts`.
  */
 export interface FieldKind {
   readonly name: FieldKindName;

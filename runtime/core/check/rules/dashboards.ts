@@ -1,5 +1,6 @@
 import { definitionProblem } from "../../definition/definition-problem.ts";
 import type { DashboardTile } from "../../definition/generated/definition.ts";
+import { numericKinds } from "../../fields/numeric-kinds.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { AppIndex } from "../app-index.ts";
 import type { CheckRule } from "../check-rule.ts";
@@ -8,8 +9,7 @@ import { fieldOfKind } from "../field-references.ts";
 import { unknownIn } from "../unknown-names.ts";
 
 const ofPipelines: ReadonlySet<string> = new Set(["funnel", "stage-duration", "conversion", "forecast"]);
-const numbers = ["number", "integer", "percent", "rating", "money"];
-const ordered = [...numbers, "date", "date-time"];
+const ordered = [...numericKinds, "date", "date-time"];
 
 /** A tile measures what there is, and lies within the twelve columns. */
 export const dashboards: CheckRule = function* (index) {
@@ -32,6 +32,6 @@ function* checkTile(tile: DashboardTile, index: AppIndex, at: string): Generator
   if (!measure || measure.aggregate === "count") return;
   if (measure.field === undefined)
     yield definitionProblem("definition-missing-key", `${at}/measure/field`, { name: "field" });
-  const wanted = measure.aggregate === "min" || measure.aggregate === "max" ? ordered : numbers;
+  const wanted = measure.aggregate === "min" || measure.aggregate === "max" ? ordered : numericKinds;
   yield* fieldOfKind(place, measure.field, wanted, `${at}/measure/field`);
 }

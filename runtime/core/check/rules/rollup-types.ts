@@ -1,10 +1,9 @@
 import { definitionProblem } from "../../definition/definition-problem.ts";
 import { valueKindName } from "../../fields/kind-name-of.ts";
+import { numericKinds } from "../../fields/numeric-kinds.ts";
 import { fieldPlaces } from "../app-index.ts";
 import type { CheckRule } from "../check-rule.ts";
 import { valueKind } from "../value-kind.ts";
-
-const numbers = ["number", "integer", "percent", "rating", "money"];
 
 /** A roll-up field has the type of what is rolled up into it: counts and sums are numbers, dates stay dates. */
 export const rollupTypes: CheckRule = function* (index) {
@@ -17,7 +16,9 @@ export const rollupTypes: CheckRule = function* (index) {
     const fits =
       rollup.aggregate === "count"
         ? own === "integer" || own === "number"
-        : source === undefined || own === source || (numbers.includes(own) && numbers.includes(source));
+        : source === undefined ||
+          own === source ||
+          (numericKinds.includes(own) && numericKinds.includes(source));
     if (fits) continue;
     const name = rollup.aggregate;
     const kind = name === "count" ? "integer" : (source ?? "number");

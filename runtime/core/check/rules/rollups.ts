@@ -1,12 +1,12 @@
 import { definitionProblem } from "../../definition/definition-problem.ts";
+import { numericKinds } from "../../fields/numeric-kinds.ts";
 import { fieldPlaces, readableNames } from "../app-index.ts";
 import type { CheckRule } from "../check-rule.ts";
 import { fieldOfKind } from "../field-references.ts";
 import { unknownIn } from "../unknown-names.ts";
 import { valueKind } from "../value-kind.ts";
 
-const numbers = ["number", "integer", "percent", "rating", "money"];
-const ordered = [...numbers, "date", "date-time"];
+const ordered = [...numericKinds, "date", "date-time"];
 
 /** A roll-up reads a form that refers to this one, over a field that can be aggregated so. */
 export const rollups: CheckRule = function* (index) {
@@ -30,7 +30,7 @@ export const rollups: CheckRule = function* (index) {
     else if (rollup.aggregate === "latest")
       yield* unknownIn("field", rollup.field, readableNames(other), `${at}/field`);
     else {
-      const wanted = rollup.aggregate === "min" || rollup.aggregate === "max" ? ordered : numbers;
+      const wanted = rollup.aggregate === "min" || rollup.aggregate === "max" ? ordered : numericKinds;
       yield* fieldOfKind(other, rollup.field, wanted, `${at}/field`);
     }
   }
