@@ -30,7 +30,7 @@ const expected: { readonly [name: string]: (error: Thrown) => Refused } = {
   "entity.parse.failed": ({ body }) =>
     refuse("malformed", isScalar(body) ? "not-an-object" : "malformed-json"),
   "entity.too.large": ({ limit }) => refuse("too-large", "body-too-large", "", { limit: Number(limit) }),
-  "encoding.unsupported": () => refuse("wrong-type", "content-type", "", { expected: "gzip" }),
+  "encoding.unsupported": () => refuse("wrong-type", "content-encoding"),
   "charset.unsupported": () => refuse("wrong-type", "content-type", "", { expected: "utf-8" }),
   "request.aborted": () => refuse("malformed", "malformed-json"),
   "request.size.invalid": () => refuse("malformed", "malformed-json"),
@@ -44,11 +44,16 @@ const expected: { readonly [name: string]: (error: Thrown) => Refused } = {
 
 /** Answers what was thrown: a refusal where the client caused it, else 500 with nothing of the inside in it. */
 export function answerError(log: Logger): ErrorRequestHandler {
-  return (error: Thrown, request, response, next) => {
+  // Express knows an error handler by its four parameters. Going on from here would let it write to the console.
+  return (error: Thrown, request, response, _next) => {
     const requestId = response.locals["request"] as string | undefined;
     if (response.headersSent) {
-      log.warn({ err: error, request: requestId }, "broken off");
-      return void next(error);
+      // What was sent so far is no whole answer, which only a connection that breaks off says.
+      response.destroy();
+      if (error.code === "ERR_STREAM_PREMATURE_CLOSE") {
+        return log.debug({ request: requestId, path: request.path }, "the client went away");
+      }
+      return log.error({ err: error, request: requestId, path: request.path }, "broken off");
     }
     const locale = language(request.get("accept-language")) ?? "en";
     const known = [error.type, error.code, error.name].find(
