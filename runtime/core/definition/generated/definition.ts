@@ -1016,7 +1016,7 @@ export interface TilePlace {
   h: number;
 }
 /**
- * A Handlebars template for a mail, a quote, a contract or a page to print.
+ * A Handlebars template for a mail, a quote, a contract or a page to print. Experimental: nothing executes it yet.
  */
 export interface DocumentDefinition {
   name: string;
