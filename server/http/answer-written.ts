@@ -7,7 +7,7 @@ import type { Answer, FormAsk } from "./route.ts";
 
 /**
  * The record that a command wrote: 202 where an approval has started, else `status`. What was refused for a field
- * that the reader may not see does not name it; pointers lead into the body that was sent.
+ * that the reader may not see does not name it; pointers lead into the record's data.
  */
 export async function answerWritten(
   ask: FormAsk & { readonly record?: { readonly stage: string | null } },

@@ -88,6 +88,10 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
   },
   "body-too-large": { en: "The body is larger than {limit} bytes.", "zh-CN": "请求内容超过 {limit} 字节。" },
   "content-type": { en: "The content must be {expected}.", "zh-CN": "内容类型必须是 {expected}。" },
+  "content-encoding": {
+    en: "The content is packed in a way that cannot be unpacked here. Send it as it is, or packed with gzip.",
+    "zh-CN": "无法识别内容的压缩方式，请不压缩发送，或使用 gzip。",
+  },
   "definition-too-costly": {
     en: "Checking this definition takes too long. Make it smaller.",
     "zh-CN": "检查该定义耗时过长，请精简后重试。",
@@ -146,6 +150,10 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
   "unknown-view": { en: "There is no view {view}.", "zh-CN": "没有视图 {view}。" },
   "unknown-team": { en: "There is no such team.", "zh-CN": "没有这个团队。" },
   "no-file": { en: "No file was sent.", "zh-CN": "没有收到文件。" },
+  "no-tag-field": {
+    en: "The field {field} holds no tags. Name one that does.",
+    "zh-CN": "字段 {field} 不是标签字段，请改用标签字段。",
+  },
   "no-file-field": { en: "This field holds no files.", "zh-CN": "该字段不能存放文件。" },
   "malformed-upload": { en: "The upload cannot be read.", "zh-CN": "上传内容无法解析。" },
   "hidden-field": {

@@ -1,4 +1,6 @@
 import type { CheckRequest } from "../../runtime/contract/generated/contract.ts";
+import type { CompiledPipeline } from "../../runtime/core/compile/compiled.ts";
+import { pipelineFor } from "../../runtime/core/transition/blank-record.ts";
 import { createRecord } from "../../runtime/core/transition/create-record.ts";
 import { moveRecord } from "../../runtime/core/transition/move-record.ts";
 import type { Outcome } from "../../runtime/core/transition/outcome.ts";
@@ -12,7 +14,8 @@ import { findRecord } from "./find-record.ts";
 
 /**
  * What the engine would decide of a record as it is filled in, without saving anything. A transition of a record that
- * is not there yet is decided as if it had just been created with this data.
+ * is not there yet is decided as if it had just been created with this data. A transition that the record's pipeline does
+ * not draw is not there.
  */
 export async function checkRecord(
   services: Services,
@@ -21,9 +24,13 @@ export async function checkRecord(
 ): Promise<Result<Outcome>> {
   const { app, form } = place;
   const { data, id, transition, comment, pipeline, stage } = request;
+  const drawn = (of: CompiledPipeline | null | undefined): boolean =>
+    transition === undefined || of === undefined || of?.transitions.has(transition) === true;
   const said = comment === undefined ? {} : { comment };
   if (id === undefined) {
     const context = await engineContext(services, place, null, [data]);
+    // A pipeline that is not there is what the engine tells.
+    if (!drawn(pipelineFor(context, pipeline))) return refuse("not-found", "unknown-transition");
     const input = {
       id: services.newId(),
       data,
@@ -36,6 +43,8 @@ export async function checkRecord(
   }
   const record = await findRecord(services, app, form, id, false);
   if (record === undefined) return refuse("not-found", "not-found");
+  if (!drawn(form.pipelines.get(record.pipeline ?? "") ?? null))
+    return refuse("not-found", "unknown-transition");
   const context = await engineContext(services, place, id, [record.data, data]);
   if (transition === undefined) return done(updateRecord(context, record, data));
   return done(moveRecord(context, record, transition, { data, ...said }));

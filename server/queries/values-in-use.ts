@@ -24,8 +24,9 @@ export async function valuesInUse(
   const { app, form, actor } = place;
   const seen = projection(actor, form);
   const field = form.fields.get(name);
-  if (field?.kind.name !== "tags" || !seen.asks(name))
+  if (field === undefined || !seen.asks(name))
     return refuse("unknown-name", "unknown-field", "/field", { field: name.slice(0, 100) });
+  if (field.kind.name !== "tags") return refuse("unknown-name", "no-tag-field", "/field", { field: name });
   const where = whereOf(place, seen, { filter: { required: [name] } });
   if (!where.ok) return where;
   const { records } = await services.store.records.list({

@@ -54,9 +54,10 @@ export const readSize: OperandReader = (value, field, reading, pointer) =>
 /** A part of a text, to be compared folded. */
 export const readText: OperandReader = (value, field, reading, pointer) => {
   const { value: text } = value as JsonObject;
-  if (typeof text !== "string" || text.length > longestSearch || !isStorable(text)) {
+  if (typeof text !== "string") {
     return refuse(reading, pointerTo(pointer, "value"), "value", { field: field.name, expected: "text" });
   }
+  if (!isKept(text, longestSearch, reading, pointerTo(pointer, "value"))) return undefined;
   if (text === "") return refuse(reading, pointerTo(pointer, "value"), "empty-value", { field: field.name });
   return { kind: "value", value: text };
 };
@@ -102,20 +103,24 @@ function suitable(
   }
   const typed = typedOperand(type, value);
   const scalar = typeof typed === "object" ? undefined : typed;
-  return scalar === undefined || !isReal(scalar, type === "date")
-    ? refuse(reading, pointer, "value", { field: name, expected: type })
-    : scalar;
+  if (scalar === undefined || !isReal(scalar, type === "date")) {
+    return refuse(reading, pointer, "value", { field: name, expected: type });
+  }
+  const kept = typeof scalar !== "string" || isKept(scalar, longestValue, reading, pointer);
+  return kept ? scalar : undefined;
 }
 
 function isReal(value: string | number | boolean, isDate: boolean): boolean {
   if (typeof value === "number") return Number.isFinite(value);
-  if (typeof value === "boolean") return true;
-  return value.length <= longestValue && isStorable(value) && (!isDate || isCalendarDay(value));
+  return typeof value === "boolean" || !isDate || isCalendarDay(value);
 }
 
-/** No database keeps U+0000 and lone surrogates; no field accepts them. */
-function isStorable(text: string): boolean {
-  return !text.includes("\0") && !/\p{Surrogate}/u.test(text);
+/** Notes what no field accepts: a text that is too long, or one with U+0000 or a lone surrogate, which no database keeps. */
+function isKept(text: string, limit: number, reading: ConditionReading, pointer: string): boolean {
+  if (text.length > limit) refuse(reading, pointer, "too-long", { limit });
+  else if (/[\0\p{Surrogate}]/u.test(text)) refuse(reading, pointer, "bad-character");
+  else return true;
+  return false;
 }
 
 function isCalendarDay(day: string): boolean {

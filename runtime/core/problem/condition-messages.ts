@@ -41,6 +41,14 @@ export const conditionMessages = {
     en: ({ field, expected }) => `The field ${text(field)} is compared with ${value(expected, "en")}.`,
     "zh-CN": ({ field, expected }) => `字段 ${text(field)} 只能与${value(expected, "zh-CN")}比较。`,
   },
+  "condition-too-long": {
+    en: "No field holds a text of more than {limit} characters such as this. Shorten it.",
+    "zh-CN": "文本超过 {limit} 个字符，请缩短。",
+  },
+  "condition-bad-character": {
+    en: "This text contains a character that cannot be stored, so that nothing equals it. Type it again.",
+    "zh-CN": "文本包含无法保存的字符，不可能有匹配的记录，请重新输入。",
+  },
   "condition-empty-value": {
     en: 'Nothing equals an empty value. To ask whether {field} is empty, write {"not": {"required": ["{field}"]}}.',
     "zh-CN": '空值不等于任何值。要判断 {field} 是否为空，请写 {"not": {"required": ["{field}"]}}。',

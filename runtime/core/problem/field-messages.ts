@@ -86,6 +86,7 @@ const types: { readonly [type: string]: Readonly<Record<MessageLocale, string>> 
   integer: { en: "a whole number", "zh-CN": "整数" },
   boolean: { en: "true or false", "zh-CN": " true 或 false" },
   list: { en: "a list", "zh-CN": "列表" },
+  object: { en: "an object with its keys", "zh-CN": "对象" },
   address: { en: "an address with its parts", "zh-CN": "由各部分组成的地址" },
   row: { en: "a row with its columns", "zh-CN": "一行数据" },
 };

@@ -31,7 +31,7 @@ async function upload(
     return refuse("unknown-name", "unknown-field", "/field", { field: name.slice(0, 100) });
   }
   if (field === null && record === null)
-    return refuse("unknown-name", "required", "/field", { key: "field" });
+    return refuse("unknown-name", "required", "/field", { key: "field", field: "field" });
   const kept = await readUpload(ask.request, (file) =>
     uploadFile(ask.services, placeOf(ask), { ...file, field, record: record?.id ?? null }),
   );

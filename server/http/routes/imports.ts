@@ -60,7 +60,9 @@ export function importRoutes(): readonly Route[] {
 }
 
 function readMapping(text: string | undefined): Result<ImportRequest> {
-  if (text === undefined) return refuse("unknown-name", "required", "/mapping", { key: "mapping" });
+  if (text === undefined) {
+    return refuse("unknown-name", "required", "/mapping", { key: "mapping", field: "mapping" });
+  }
   let mapping: unknown;
   try {
     mapping = JSON.parse(text);

@@ -5,6 +5,7 @@ import { seenProblems } from "../../presenters/seen-problems.ts";
 import { aggregateRecords } from "../../queries/aggregate-records.ts";
 import { checkRecord } from "../../queries/check-record.ts";
 import { valuesInUse } from "../../queries/values-in-use.ts";
+import { refuse } from "../../refuse.ts";
 import { defineRoute } from "../define-route.ts";
 import { jsonAnswer } from "../json-answer.ts";
 import { placeOf } from "../place-of.ts";
@@ -44,7 +45,10 @@ export const recordReportRoutes: readonly Route[] = [
     action: "form.read",
     parameters: ["field"],
     run: async (ask) => {
-      const found = await valuesInUse(ask.services, placeOf(ask), ask.query.get("field") ?? "");
+      const field = ask.query.get("field");
+      if (field === undefined)
+        return refuse("unknown-name", "required", "/field", { key: "field", field: "field" });
+      const found = await valuesInUse(ask.services, placeOf(ask), field);
       return found.ok ? jsonAnswer({ values: found.value }) : found;
     },
   }),

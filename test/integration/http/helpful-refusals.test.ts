@@ -67,6 +67,9 @@ describe("a refusal names one problem and the way on", () => {
     ["aggregate?measure=median:amount", "unknown-measure"],
     ["aggregate?group=competitors", "not-groupable"],
     ["aggregate?group=nothing", "unknown-field"],
+    ["values?field=name", "no-tag-field"],
+    ["values?field=nothing", "unknown-field"],
+    ["values", "required"],
     ["records?sort=", "malformed-parameter"],
     ["records?fields=", "malformed-parameter"],
     [`records?search=${"x".repeat(201)}`, "parameter-too-long"],
@@ -94,6 +97,34 @@ describe("a refusal names one problem and the way on", () => {
     expect(await asked({ not: [] })).toEqual([
       'This condition is not written like that. Write an object such as {"properties": {"amount": {"minimum": 5}}}.',
     ]);
+  });
+
+  test("for a text that no field holds", async () => {
+    const asked = async (value: string) =>
+      told(
+        await sales.admin.post(`${accounts}/query`, { filter: { properties: { name: { const: value } } } }),
+      );
+    expect(await asked("a\0")).toMatchObject([
+      { code: "condition-bad-character", pointer: "/filter/properties/name/const" },
+    ]);
+    expect(await asked("x".repeat(10_001))).toMatchObject([{ code: "condition-too-long" }]);
+  });
+
+  test("in Chinese too for what is of another type or not there", async () => {
+    const said = async (path: string, body: unknown) =>
+      told(await sales.admin.send("POST", path, { body, headers: chinese })).map(({ message }) => message);
+    expect(await said(opportunities, { data: "x" })).toEqual(["类型不正确，此处应为对象。"]);
+    const form = new FormData();
+    form.append("file", new Blob(["name\nx"], { type: "text/csv" }), "a.csv");
+    expect(await said(`${opportunities}/files`, form)).toEqual(["“field”为空，请填写。"]);
+    expect(await said(`${accounts}/import`, form)).toEqual(["“mapping”为空，请填写。"]);
+  });
+
+  test("for a content that is packed in a way of its own", async () => {
+    const headers = { "Content-Encoding": "foo" };
+    const answer = await sales.admin.send("POST", accounts, { body: { data: {} }, headers });
+    expect([answer.status, told(answer)[0]?.code]).toEqual([415, "content-encoding"]);
+    expect(told(answer)[0]?.message).toContain("packed");
   });
 
   test("for too many attempts", async () => {

@@ -211,9 +211,13 @@ describe("a check", () => {
     expect((await sales.admin.post(path, { data: { ...data, ...lost }, transition: "lose" })).body.ok).toBe(
       true,
     );
-    expect(codes(await sales.admin.post(path, { data, transition: "teleport" }))).toEqual([
-      "unknown-transition",
+    for (const undrawn of [{}, { id: await ready() }]) {
+      const refused = await sales.admin.post(path, { ...undrawn, data, transition: "teleport" });
+      expect([refused.status, codes(refused)]).toEqual([404, ["unknown-transition"]]);
+    }
+    expect(codes(await sales.admin.post(path, { data, pipeline: "nowhere", transition: "lose" }))).toEqual([
+      "unknown-pipeline",
     ]);
-    expect(await count()).toBe(before);
+    expect(await count()).toBe(before + 1);
   });
 });
