@@ -1,4 +1,5 @@
 import type { Config } from "./config.ts";
+import { FolderInUse } from "./folder-in-use.ts";
 
 const ofTheAddress: { readonly [code: string]: string } = {
   EADDRINUSE: "PORT is already in use",
@@ -15,6 +16,9 @@ export function startFailure(config: Pick<Config, "host" | "port" | "dataDir">, 
   const told = listening ? ofTheAddress[code ?? ""] : undefined;
   if (told !== undefined)
     return `${told}: Pipewright cannot serve at ${config.host}, port ${String(config.port)}.`;
+  if (error instanceof FolderInUse) {
+    return `DATA_DIR (${config.dataDir}) is in use: another Pipewright works with it. Stop that one, or choose another DATA_DIR.`;
+  }
   const why = (message ?? String(error)).split("\n", 1)[0] ?? "";
   if (why.includes("SQLITE_NOTADB") || why.includes("SQLITE_CORRUPT")) {
     return `The database in DATA_DIR (${config.dataDir}) is damaged: ${why}.`;

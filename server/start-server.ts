@@ -18,9 +18,11 @@ import { readTemplates } from "./files/read-templates.ts";
 import { answerBrokenRequest } from "./http/answer-broken-request.ts";
 import { createHttpApp } from "./http/create-http-app.ts";
 import { routes } from "./http/routes/routes.ts";
+import { FolderInUse } from "./folder-in-use.ts";
 import { makeDataFolder } from "./make-data-folder.ts";
 import type { Services } from "./services.ts";
 import { startWorkers } from "./workers/start-workers.ts";
+import { holdLock } from "./store/sqlite/hold-lock.ts";
 import { openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
 import type { Store } from "./store/store.ts";
 
@@ -45,7 +47,7 @@ export interface Shipped {
 /** How long requests under way may take to end, in milliseconds. */
 const patience = 7_000;
 
-/** Puts everything together and serves. Throws where the data or the port cannot be had. */
+/** Puts everything together and serves. Throws where the data or the port cannot be had, or another server has them. */
 export async function startServer(
   config: Config,
   shipped: Shipped,
@@ -54,6 +56,8 @@ export async function startServer(
 ): Promise<RunningServer> {
   const { dataDir } = config;
   await makeDataFolder(dataDir);
+  const lock = await holdLock(join(dataDir, "in-use.lock"));
+  if (lock === null) throw new FolderInUse(dataDir);
   const setupToken = config.setupToken ?? (await readSecret(join(dataDir, "setup-token")));
   const store = await openStore(join(dataDir, "pipewright.sqlite"));
   const workers = startWorkers();
@@ -113,6 +117,7 @@ export async function startServer(
       await backfill.stop();
       await dispatcher.stop();
       await store.close();
+      await lock.release();
     },
   };
 }

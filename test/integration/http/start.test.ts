@@ -14,9 +14,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function start(environment: { readonly [name: string]: string }): ChildProcess {
-  const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
   const env = { PATH: process.env["PATH"] ?? "", DATA_DIR: join(folder, "data"), PORT: "0", ...environment };
-  return spawn(process.execPath, [tsx, "server/main.ts"], {
+  return spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
     cwd: root,
     env,
     stdio: ["ignore", "pipe", "pipe"],
@@ -74,4 +73,26 @@ test("a port that is taken is told in one sentence, and exit 2", async () => {
   );
   first.kill("SIGTERM");
   await once(first, "close");
+});
+
+test("a data folder in use is told in one sentence, and exit 2; one whose server was killed is free at once", async () => {
+  const data = { DATA_DIR: join(folder, "shared") };
+  const first = start(data);
+  const address = /http:\S+/.exec(await firstLine(first))?.[0] ?? "";
+  const second = start(data);
+  let said = "";
+  second.stderr?.on("data", (chunk) => (said += String(chunk)));
+  const [code] = (await once(second, "close")) as [number];
+  expect(code).toBe(2);
+  expect(said).toBe(
+    `DATA_DIR (${data.DATA_DIR}) is in use: another Pipewright works with it. Stop that one, or choose another DATA_DIR.\n`,
+  );
+  expect((await fetch(`${address}/api/health/ready`)).status).toBe(200);
+
+  first.kill("SIGKILL");
+  await once(first, "close");
+  const third = start(data);
+  expect(await firstLine(third)).toMatch(/^Pipewright serves at /);
+  third.kill("SIGTERM");
+  await once(third, "close");
 });
