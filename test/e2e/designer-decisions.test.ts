@@ -1,0 +1,118 @@
+import { beforeAll, expect, it } from "vitest";
+import type { ImpactView } from "../../runtime/contract/generated/contract.ts";
+import type { AppDocument, FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
+import { demoSite } from "../support/demo-site.ts";
+import { publishApp } from "../support/publish-app.ts";
+import { smallApp } from "../support/small-app.ts";
+
+const path = "/apps/small";
+const deals = `${path}/forms/deal/records`;
+const site = demoSite();
+
+const text = (title: string) => ({ type: "string", title, maxLength: 200 });
+const stage = (name: string, title: string) => ({ name, title, kind: "open" });
+const move = (to: string, from: readonly string[]) => ({ name: `to-${to}`, title: `To ${to}`, from, to });
+
+const first = version({ notes: text("Notes"), remarks: text("Remarks") }, [
+  stage("new", "New"),
+  stage("waiting", "Waiting"),
+  { ...stage("done", "Done"), kind: "won" },
+]);
+const second = version({ remarks: text("Remarks") }, [
+  stage("new", "New"),
+  { ...stage("done", "Done"), kind: "won" },
+]);
+
+function version(fields: object, stages: readonly { readonly name: string }[]): AppDocument {
+  const names = stages.map(({ name }) => name);
+  const transitions = names.slice(1).map((name) =>
+    move(
+      name,
+      names.filter((other) => other !== name),
+    ),
+  );
+  const form = {
+    schema: { type: "object", properties: { name: text("Name"), ...fields } },
+    pipelines: [{ name: "sales", title: "Sales", initial: ["new"], stages, transitions }],
+  } as unknown as Partial<FormDefinition>;
+  return smallApp(form);
+}
+
+async function saveDraft(definition: AppDocument): Promise<void> {
+  const { body } = await site.api.get(`${path}/draft`);
+  const saved = await site.api.put(`${path}/draft`, { definition }, body.revision as number);
+  if (saved.status !== 200) throw new Error(saved.text);
+}
+
+beforeAll(async () => {
+  await publishApp(site.api, first);
+  const made = await site.api.post(deals, { data: { name: "Forge", notes: "Call on Monday" } });
+  const moved = await site.api.post(
+    `${deals}/${String(made.body.id)}/transitions/to-waiting`,
+    { data: {} },
+    { "If-Match": '"1"' },
+  );
+  if (moved.status !== 200) throw new Error(moved.text);
+  await saveDraft(second);
+});
+
+it("measuring that takes long tells how far it is, can be stopped, and begun again", async () => {
+  const { page } = await site.visit({ as: site.ada });
+  const slow = { on: true, cancelled: false };
+  await page.route("**/draft/check", async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.json()) as { impact: ImpactView };
+    const progress = { done: 1_200, total: 4_800 };
+    const impact = { ...body.impact, state: "running", job: "slow", progress, findings: [] };
+    await route.fulfill({ response: answer, json: slow.on ? { ...body, impact } : body });
+  });
+  await page.route("**/draft/impact/slow", async (route) => {
+    if (route.request().method() === "DELETE") {
+      slow.cancelled = true;
+      return route.fulfill({ status: 204 });
+    }
+    const state = slow.cancelled ? "cancelled" : "running";
+    const progress = { done: 1_200, total: 4_800 };
+    return route.fulfill({ json: { records: {}, state, job: "slow", progress, findings: [], refs: {} } });
+  });
+  await page.goto("/designer/small/publish");
+  await page.getByText("Looking at 1,200 of 4,800 records…").waitFor();
+  await page.getByText("The effect on live records is still being measured.").waitFor();
+  const publish = page.getByRole("button", { name: "Publish version 2" });
+  expect(await publish.isDisabled()).toBe(true);
+  await page.getByRole("button", { name: "Stop" }).click();
+  await page.getByText("Measuring was stopped, so it is not known").waitFor();
+  expect(slow.cancelled).toBe(true);
+  slow.on = false;
+  await page.getByRole("button", { name: "Measure again" }).click();
+  await page.getByRole("row").filter({ hasText: "Stage “Waiting”" }).waitFor();
+});
+
+it("what somebody else changed meanwhile is not published unseen, and records go where the admin says", async () => {
+  const visitor = await site.visit({ as: site.ada });
+  const { page } = visitor;
+  visitor.expects("412 POST /api/apps/small/publish");
+  await page.goto("/designer/small/publish");
+  const decide = async (what: string, instead: string) => {
+    const row = page.getByRole("row").filter({ hasText: what });
+    await row.getByRole("combobox").click();
+    await page.locator(".ant-select-dropdown:visible").getByTitle(instead, { exact: true }).click();
+  };
+  const publish = page.getByRole("button", { name: "Publish version 2" });
+  await page.getByText("2 things that go away have to be decided first.").waitFor();
+  await decide("Stage “Waiting”", "Done");
+  await decide("Field “Notes”", "Remarks");
+  await expect.poll(() => publish.isDisabled()).toBe(false);
+
+  await saveDraft({ ...second, title: "Small sales" });
+  await publish.click();
+  await page.getByText("Somebody else has changed the draft meanwhile.").waitFor();
+  expect((await site.api.get(path)).body.version).toBe(1);
+
+  await page.getByText("title changed from “Small” to “Small sales”").waitFor();
+  await expect.poll(() => publish.isDisabled()).toBe(false);
+  await publish.click();
+  await page.getByText("Version 2 is published").waitFor();
+  const { body } = await site.api.get(deals);
+  expect(body.records).toMatchObject([{ stage: "done", data: { name: "Forge", remarks: "Call on Monday" } }]);
+});
