@@ -10,7 +10,10 @@ import type { PipelineRoom } from "./use-pipeline.ts";
 
 /** What is asked of every pipeline, with the codes of what breaks it. */
 const questions = [
-  { name: "reachable", codes: ["definition-stage-unreachable", "definition-stage-dead-end"] },
+  {
+    name: "reachable",
+    codes: ["definition-stage-unreachable", "definition-stage-dead-end", "definition-stage-endless"],
+  },
   {
     name: "possible",
     codes: ["finding-condition-never", "finding-stage-closed", "finding-transition-closed"],

@@ -30,6 +30,8 @@ function linksIn(field: CompiledField, own: string, value: Json, pointer: string
   if (to !== undefined) {
     const one = (id: Json, at: string): Link[] =>
       typeof id === "string" && id.trim() !== "" ? [{ to, field, own, id, pointer: at }] : [];
+    // A value of another shape is refused as such: where it leads does not matter.
+    if (Array.isArray(value) !== (field.schema.type === "array")) return [];
     return Array.isArray(value)
       ? value.flatMap((id: Json, index) => one(id, pointerTo(pointer, index)))
       : one(value, pointer);

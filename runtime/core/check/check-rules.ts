@@ -29,6 +29,7 @@ import { scoreGrades } from "./rules/score-grades.ts";
 import { scoreWeights } from "./rules/score-weights.ts";
 import { serialPatterns } from "./rules/serial-patterns.ts";
 import { stageFields } from "./rules/stage-fields.ts";
+import { stageLimits } from "./rules/stage-limits.ts";
 import { tableColumns } from "./rules/table-columns.ts";
 import { timeZone } from "./rules/time-zone.ts";
 import { transitionNames } from "./rules/transition-names.ts";
@@ -58,6 +59,7 @@ export const checkRules: readonly CheckRule[] = [
   transitionNames,
   reachableStages,
   stageFields,
+  stageLimits,
   effects,
   probabilityFields,
   scoreWeights,

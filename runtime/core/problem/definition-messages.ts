@@ -144,6 +144,10 @@ export const definitionMessages = {
     en: "Either x-currency or x-currencyField: they exclude each other. Remove one.",
     "zh-CN": "x-currency 与 x-currencyField 不能同时使用，请删除一个。",
   },
+  "definition-currency-code": {
+    en: "{name} is no currency of ISO 4217. Use a code such as CNY.",
+    "zh-CN": "{name} 不是 ISO 4217 币种代码。请使用 CNY 这样的代码。",
+  },
   "definition-currency-unknown": {
     en: "{name} is no currency of ISO 4217, and amounts take their currency from this field. Use a code such as CNY.",
     "zh-CN": "有金额以此字段为币种，而 {name} 不是 ISO 4217 币种代码。请使用 CNY 这样的代码。",
@@ -237,6 +241,14 @@ export const definitionMessages = {
     en: "No transition leaves {name}, although it is open. Draw one.",
     "zh-CN": "{name} 是进行中的阶段，却没有任何流转可以离开。请添加流转。",
   },
+  "definition-stage-endless": {
+    en: "No way leads from {name} to a closed stage: a record that is there stays open for ever. Draw one.",
+    "zh-CN": "从 {name} 出发无法到达任何结束阶段，记录将永远停留在进行中。请添加流转。",
+  },
+  "definition-limit-zero": {
+    en: "With this limit every record would be stalled at once. Give a longer time such as P14D.",
+    "zh-CN": "此时限会使所有记录立即停滞。请填写更长的时间，例如 P14D。",
+  },
   "definition-transition-still": {
     en: "This transition leads only to where it begins.",
     "zh-CN": "此流转的起点与终点相同。",
@@ -259,6 +271,10 @@ export const definitionMessages = {
   "definition-grade-unreachable": {
     en: "No total reaches {from}: the maximum is {maximum}.",
     "zh-CN": "总分上限为 {maximum}，无法达到 {from}。",
+  },
+  "definition-half-life-zero": {
+    en: "With this half-life all points would be lost at once. Give a longer time such as P30D.",
+    "zh-CN": "此半衰期会使分数立即归零。请填写更长的时间，例如 P30D。",
   },
   "definition-points-negative": {
     en: "Points below 0 count only where mode is sum.",

@@ -61,11 +61,11 @@ export const formulaMessages = {
     "zh-CN": "{left} 与 {right} 是不同的列表，不能逐行计算。",
   },
   "formula-too-few-arguments": {
-    en: "{name} takes at least {minimum} values.",
+    en: ({ name, minimum }) => `${text(name)} takes at least ${values(minimum)}.`,
     "zh-CN": "{name} 至少需要 {minimum} 个值。",
   },
   "formula-too-many-arguments": {
-    en: "{name} takes at most {maximum} values.",
+    en: ({ name, maximum }) => `${text(name)} takes at most ${values(maximum)}.`,
     "zh-CN": "{name} 最多接受 {maximum} 个值。",
   },
   "formula-arguments-in-pairs": {
@@ -124,6 +124,10 @@ function types(param: Json | undefined, locale: MessageLocale): string {
   const last = list.pop() ?? "";
   if (list.length === 0) return last;
   return locale === "en" ? `${list.join(", ")} or ${last}` : `${list.join("、")}或${last}`;
+}
+
+function values(count: Json | undefined): string {
+  return count === 1 ? "1 value" : `${String(count)} values`;
 }
 
 function text(param: Json | undefined): string {

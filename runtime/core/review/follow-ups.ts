@@ -6,6 +6,7 @@ import type { SoundPart } from "./sound-part.ts";
 const wanting: ReadonlyMap<string, RegExp> = new Map([
   ["definition-stage-unreachable", /^.*\/pipelines\/\d+/],
   ["definition-stage-dead-end", /^.*\/pipelines\/\d+/],
+  ["definition-stage-endless", /^.*\/pipelines\/\d+/],
   ["definition-points-negative", /^.*\/criteria\/\d+/],
   ["definition-weights-sum", /^.*\/scorecard/],
   ["definition-grades-zero", /^.*\/scorecard/],

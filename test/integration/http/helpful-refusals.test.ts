@@ -44,6 +44,19 @@ describe("a refusal names one problem and the way on", () => {
     expect(told(answer)[0]?.message).toContain("name, email");
   });
 
+  test("for a link of a wrong shape, wherever it would lead", async () => {
+    const id = await sales.opportunity();
+    const { revision } = (await sales.admin.get(`${opportunities}/${id}`)).body;
+    const data = { contractFile: "nope", account: ["nowhere"] };
+    const answer = await sales.admin.patch(`${opportunities}/${id}`, { data }, revision);
+    expect([
+      answer.status,
+      told(answer)
+        .map(({ code, pointer }) => `${code} ${pointer}`)
+        .toSorted(),
+    ]).toEqual([422, ["not-an-identifier /account", "wrong-type /contractFile"]]);
+  });
+
   test("for one record twice in bulk", async () => {
     const id = await sales.account();
     const answer = await sales.admin.post(`${accounts}/bulk`, { ids: [id, id], delete: true });

@@ -11,7 +11,7 @@ import { fieldOfKind } from "../field-references.ts";
 const wanted = ["choice"];
 
 /**
- * Money has one currency, or a choice beside it whose options are currencies; a column may name a field of the form.
+ * Money has one currency of ISO 4217, or a choice beside it whose options are currencies; a column may name a field of the form.
  */
 export const currencyFields: CheckRule = function* (index) {
   const named = new Map<string, FieldSchema>();
@@ -21,6 +21,8 @@ export const currencyFields: CheckRule = function* (index) {
     const { "x-currency": currency, "x-currencyField": name } = field;
     if (currency !== undefined && name !== undefined)
       yield definitionProblem("definition-currency-twice", `${pointer}/x-currency`);
+    if (currency !== undefined && !currencyCodes.has(currency))
+      yield definitionProblem("definition-currency-code", `${pointer}/x-currency`, { name: currency });
     if (currency === undefined && name === undefined)
       yield definitionProblem("definition-keyword-missing", `${pointer}/x-currency`, {
         name: "x-currency",

@@ -34,6 +34,9 @@ it.each([
     "The sign * does not work between a text and a list of numbers.",
     "运算符 * 不能用于文本与数字列表之间。",
   ],
+  ["ROUND()", "ROUND takes at least 1 value.", "ROUND 至少需要 1 个值。"],
+  ["NOT(1 = 1, 2 = 2)", "NOT takes at most 1 value.", "NOT 最多接受 1 个值。"],
+  ["ROUND(1, 2, 3)", "ROUND takes at most 2 values.", "ROUND 最多接受 2 个值。"],
   ["amount 2", "Here 2 is not expected.", "此处不应出现 2。"],
 ])("the mistake in %s is explained", (source, en, zh) => {
   expect(say("en", source)).toEqual([en]);
