@@ -21,7 +21,10 @@ describe("the compiler", () => {
   for (const file of readdirSync(folder).sort()) {
     const rule = JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Rule;
     it(`${file}: ${rule.name}`, () => {
-      const { app, problems } = compileApp(smallApp(rule.definition, rule.app), 1, { matches: testMatches });
+      const { app, problems } = compileApp(smallApp(rule.definition, rule.app), 1, {
+        matches: testMatches,
+        strict: true,
+      });
       expect(problems.map(shownProblem)).toEqual(rule.expect);
       expect(app === null).toBe(rule.expect.length > 0);
       for (const problem of problems) {

@@ -4,6 +4,9 @@ import type { Problem } from "../problem/problem.ts";
 import type { AppCheck } from "./app-check.ts";
 import { checkCircles } from "./check-circles.ts";
 import { checkDeclassified } from "./check-declassified.ts";
+import { checkDefaultCircles } from "./check-default-circles.ts";
+import { checkHidingCircles } from "./check-hiding-circles.ts";
+import { checkScoreCircles } from "./check-score-circles.ts";
 import { checkVolatile } from "./check-volatile.ts";
 import type { Compilation } from "./compilation.ts";
 import type { CompiledApp } from "./compiled.ts";
@@ -20,9 +23,17 @@ export type CompileResult =
 /** What compiling takes from outside: a linear-time pattern engine that throws on bad syntax, or one that lets all pass. */
 export interface CompileOptions {
   matches(pattern: string, value: string): boolean;
+  /** Finds also what only came to be refused later: for a definition that is to be accepted, never for a stored one. */
+  readonly strict?: boolean;
 }
 
 const checks: readonly AppCheck[] = [checkCircles, checkVolatile, checkDeclassified];
+const strictChecks: readonly AppCheck[] = [
+  ...checks,
+  checkScoreCircles,
+  checkDefaultCircles,
+  checkHidingCircles,
+];
 
 /**
  * Compiles a parsed document into a deep-frozen app; the document is frozen with it. Never throws for a document that
@@ -44,7 +55,7 @@ export function compileDraft(
   options: CompileOptions,
 ): { readonly app: CompiledApp; readonly problems: readonly Problem[] } {
   const compilation: Compilation = { check: { kindOf, matches: options.matches }, problems: [] };
-  const scopes = formScopes(document.forms);
+  const scopes = formScopes(document.forms, options.strict === true);
   const forms = document.forms.map((form, index) =>
     compileForm(compilation, form, scopes, `/forms/${String(index)}`),
   );
@@ -59,6 +70,9 @@ export function compileDraft(
   };
   return {
     app: deepFreeze(app),
-    problems: [...compilation.problems, ...checks.flatMap((check) => check(app))],
+    problems: [
+      ...compilation.problems,
+      ...(options.strict === true ? strictChecks : checks).flatMap((check) => check(app)),
+    ],
   };
 }

@@ -5,6 +5,7 @@ import { kindOf } from "../fields/kind-of.ts";
 import { systemFields } from "../fields/system-fields.ts";
 import type { FormulaScope } from "../formula/formula.ts";
 import { conditionScope } from "./condition-scope.ts";
+import { namedValues } from "./named-values.ts";
 
 /** What names mean in the conditions and formulas of one form. */
 export interface FormScopes {
@@ -12,13 +13,19 @@ export interface FormScopes {
   readonly formula: FormulaScope;
 }
 
-/** The scopes of every form by name; those of formulas lead from one form to the next through references. */
-export function formScopes(forms: readonly FormDefinition[]): ReadonlyMap<string, FormScopes> {
+/**
+ * The scopes of every form by name; those of formulas lead from one form to the next through references. In `strict`
+ * ones conditions may compare options, stages and the like only with those that there are.
+ */
+export function formScopes(
+  forms: readonly FormDefinition[],
+  strict = false,
+): ReadonlyMap<string, FormScopes> {
   const scopes = new Map<string, FormScopes>();
   for (const form of forms) {
     const fields = new Map(Object.entries(form.schema.properties));
     scopes.set(form.name, {
-      condition: conditionScope(fields),
+      condition: conditionScope(fields, strict ? { names: namedValues(form, forms) } : {}),
       formula: formulaScope(fields, (target) => scopes.get(target)?.formula, true),
     });
   }

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../json.ts";
+import { pointerTo } from "../problem/pointer.ts";
 import type { ConditionOperator, Operand } from "./compiled-condition.ts";
 import { type ConditionReading, refuse } from "./condition-reading.ts";
 import {
@@ -80,8 +81,9 @@ function readItem(
   pointer: string,
 ): Operand | undefined {
   const item = (value as JsonObject)["const"];
+  const at = pointerTo(pointer, "const");
   if (typeof item !== "string") {
-    return refuse(reading, pointer, "value", { field: field.name, expected: "text" });
+    return refuse(reading, at, "value", { field: field.name, expected: "text" });
   }
-  return readValue(item, { ...field, type: "text" }, reading, pointer);
+  return readValue(item, { ...field, type: "text" }, reading, at);
 }

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from "../json.ts";
 import { pointerTo } from "../problem/pointer.ts";
 import type { Problem } from "../problem/problem.ts";
 import { suggestion } from "../problem/suggestion.ts";
-import type { ConditionScope } from "./condition-scope.ts";
+import type { ConditionScope, NamedValues } from "./condition-scope.ts";
 
 /** How large a condition may be; one node is a keyword, a name in it or a nested condition. */
 export const conditionLimits = { depth: 8, nodes: 200, values: 1000 } as const;
@@ -27,6 +27,17 @@ export function refuse(
 ): undefined {
   problems.push({ code: `condition-${code}`, pointer, params });
   return undefined;
+}
+
+/** Notes that a value is none of the names that a field can hold, with the one that was likely meant. */
+export function refuseName(
+  reading: ConditionReading,
+  pointer: string,
+  name: string,
+  { what, known }: NamedValues,
+): undefined {
+  const meant = reading.problems.length < mostSuggestions ? suggestion(name, known) : null;
+  return refuse(reading, pointer, "unknown-name", { what, name: quoted(name), ...offering(meant) });
 }
 
 /** Notes that there is no such field, with the one that was likely meant. */

@@ -11,6 +11,14 @@ export interface ConditionField {
   readonly operators: readonly ConditionOperator[];
   /** True where its value changes with time alone. */
   readonly volatile?: boolean;
+  /** The names of the definition that alone can be its values, where a condition may compare it with no other. */
+  readonly names?: NamedValues;
+}
+
+/** Names that a definition gives: of options, stages, … */
+export interface NamedValues {
+  readonly what: "option" | "form" | "pipeline" | "stage" | "stageKind" | "grade";
+  readonly known: ReadonlySet<string>;
 }
 
 /**

@@ -2,7 +2,14 @@ import { Temporal } from "temporal-polyfill";
 import type { Json, JsonObject } from "../json.ts";
 import { pointerTo } from "../problem/pointer.ts";
 import type { Operand } from "./compiled-condition.ts";
-import { conditionLimits, type ConditionReading, quoted, refuse, refuseField } from "./condition-reading.ts";
+import {
+  conditionLimits,
+  type ConditionReading,
+  quoted,
+  refuse,
+  refuseField,
+  refuseName,
+} from "./condition-reading.ts";
 import type { ConditionField } from "./condition-scope.ts";
 import { typedOperand } from "./typed-value.ts";
 
@@ -94,7 +101,7 @@ export const readRelative: OperandReader = (value, field, reading, pointer) => {
 
 function suitable(
   value: Json,
-  { name, type }: AssertedField,
+  { name, type, names }: AssertedField,
   reading: ConditionReading,
   pointer: string,
 ): string | number | boolean | undefined {
@@ -106,8 +113,10 @@ function suitable(
   if (scalar === undefined || !isReal(scalar, type === "date")) {
     return refuse(reading, pointer, "value", { field: name, expected: type });
   }
-  const kept = typeof scalar !== "string" || isKept(scalar, longestValue, reading, pointer);
-  return kept ? scalar : undefined;
+  if (typeof scalar === "string" && !isKept(scalar, longestValue, reading, pointer)) return undefined;
+  return names === undefined || names.known.has(String(scalar))
+    ? scalar
+    : refuseName(reading, pointer, String(scalar), names);
 }
 
 function isReal(value: string | number | boolean, isDate: boolean): boolean {

@@ -33,6 +33,12 @@ export const conditionMessages = {
     en: (params) => `There is no field ${text(params["field"])} here.${didYouMean(params, "en")}`,
     "zh-CN": (params) => `此处没有字段 ${text(params["field"])}。${didYouMean(params, "zh-CN")}`,
   },
+  "condition-unknown-name": {
+    en: (params) =>
+      `There is no ${named(params["what"], "en")} named ${text(params["name"])} here.${didYouMean(params, "en")}`,
+    "zh-CN": (params) =>
+      `没有名为 ${text(params["name"])} 的${named(params["what"], "zh-CN")}。${didYouMean(params, "zh-CN")}`,
+  },
   "condition-operator": {
     en: "{keyword} does not apply to the field {field}.",
     "zh-CN": "{keyword} 不适用于字段 {field}。",
@@ -82,6 +88,15 @@ const values: { readonly [type: string]: Readonly<Record<MessageLocale, string>>
   },
 };
 
+const nouns: { readonly [what: string]: Readonly<Record<MessageLocale, string>> } = {
+  option: { en: "option", "zh-CN": "选项" },
+  form: { en: "form", "zh-CN": "表单" },
+  pipeline: { en: "pipeline", "zh-CN": "流程" },
+  stage: { en: "stage", "zh-CN": "阶段" },
+  stageKind: { en: "kind of stage", "zh-CN": "阶段类型" },
+  grade: { en: "grade", "zh-CN": "等级" },
+};
+
 /** How each keyword is written; anything else is a field of which something is asked. */
 const shapes: { readonly [keyword: string]: Readonly<Record<MessageLocale, string>> } = {
   condition: {
@@ -127,6 +142,10 @@ function shape(keyword: Json | undefined, locale: MessageLocale): string {
 function subject(keyword: Json | undefined, locale: MessageLocale): string {
   if (keyword === "condition") return locale === "en" ? "This condition" : "此条件";
   return `“${text(keyword)}”`;
+}
+
+function named(what: Json | undefined, locale: MessageLocale): string {
+  return nouns[text(what)]?.[locale] ?? text(what);
 }
 
 function value(type: Json | undefined, locale: MessageLocale): string {

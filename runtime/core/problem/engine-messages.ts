@@ -136,6 +136,10 @@ export const engineMessages = {
     en: "This is computed from itself: {path}. Break the circle.",
     "zh-CN": "出现循环计算：{path}。请打破循环。",
   },
+  "hiding-circle": {
+    en: "Whether this is shown rests on itself: {path}. What is hidden is emptied here, so let one of them keep its value, or ask about another field.",
+    "zh-CN": "是否显示取决于自身的值：{path}。隐藏时值会被清空，请让其中一个字段保留值，或改为依据其他字段。",
+  },
   "formula-volatile-use": {
     en: "{field} changes with time and is not stored, so it cannot be used here ({use}).",
     "zh-CN": "{field} 随时间变化且不存储，不能用于此处（{use}）。",

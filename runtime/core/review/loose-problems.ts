@@ -15,7 +15,7 @@ export function looseProblems(
   { matches }: CompileOptions,
 ): readonly Problem[] {
   const compilation: Compilation = { check: { kindOf, matches }, problems: [] };
-  const scopes = formScopes(forms);
+  const scopes = formScopes(forms, true);
   const check = (form: string, source: Parameters<typeof optionalCondition>[1], pointer: string) => {
     const scope = scopes.get(form)?.condition;
     if (scope !== undefined) optionalCondition(compilation, source, scope, pointer);

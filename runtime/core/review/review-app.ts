@@ -26,7 +26,7 @@ export function reviewApp(document: unknown, version: number, options: ReviewOpt
   const { app, place } = sound;
   const further = (options.furtherChecks ?? []).flatMap((check) => [...check(app)]);
   const checked = [...checkApp(app), ...looseProblems(app, options), ...further];
-  const compiled = compileApp(app, version, options);
+  const compiled = compileApp(app, version, { ...options, strict: true });
   if (compiled.app !== null && checked.length + sound.problems.length === 0) return compiled;
   const isFollowUp = followUps(sound);
   const semantic = [...checked, ...compiled.problems]

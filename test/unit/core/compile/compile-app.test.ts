@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compileApp } from "../../../../runtime/core/compile/compile-app.ts";
 import { conditionScopeOf } from "../../../../runtime/core/compile/condition-scope-of.ts";
 import type { FieldSchema } from "../../../../runtime/core/definition/generated/definition.ts";
+import { explainProblem } from "../../../../runtime/core/problem/explain-problem.ts";
 import { compiled, contextFor, testMatches } from "../../../support/engine.ts";
 import { smallApp } from "../../../support/small-app.ts";
 
@@ -69,6 +70,25 @@ describe("compiling", () => {
     expect(problems).toMatchObject([
       { code: "definition-no-kind", pointer: "/forms/0/schema/properties/a", params: { type: "object" } },
     ]);
+  });
+
+  it("refuses an option that there is not of a definition to come, with the one meant, and of no stored one", () => {
+    const fit = { type: "string" as const, oneOf: [{ const: "high", title: "High" }] };
+    const document = smallApp({
+      ...fields({ fit }),
+      checks: [{ name: "fit", when: { properties: { fit: { const: "hihg" } } }, message: "No." }],
+    });
+    const [problem] = compileApp(document, 1, { matches: testMatches, strict: true }).problems;
+    expect(problem).toEqual({
+      code: "condition-unknown-name",
+      pointer: "/forms/0/checks/0/when/properties/fit/const",
+      params: { what: "option", name: "hihg", suggestion: "high" },
+    });
+    expect(problem && explainProblem(problem, "en")).toBe(
+      "There is no option named hihg here. Did you mean high?",
+    );
+    expect(problem && explainProblem(problem, "zh-CN")).toBe("没有名为 hihg 的选项。您是否想写 high？");
+    expect(compileApp(document, 1, { matches: testMatches }).problems).toEqual([]);
   });
 
   it("survives roles that inherit each other", () => {
