@@ -71,6 +71,6 @@ function scoreView(
       title: textIn(criterion.title, locale, defaultLocale),
       because: criterion.because === null ? null : textIn(criterion.because, locale, defaultLocale),
     })),
-    improvements: score.improvements.map((each) => ({ ...each })),
+    improvements: score.improvements.map((each) => ({ ...each, with: [...each.with] })),
   };
 }

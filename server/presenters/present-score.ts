@@ -27,7 +27,13 @@ export function presentScore(
       because: because === null ? null : textIn(because, locale, defaultLocale),
     })),
     improvements: score.improvements
-      .filter(({ field }) => seen.right(field, record.stage) !== "hidden")
-      .map(({ field, gain }) => ({ field, gain })),
+      .filter(({ field, with: others }) =>
+        [field, ...others].every((name) => seen.right(name, record.stage) !== "hidden"),
+      )
+      .map(({ field, with: others, gain }) => ({
+        field,
+        ...(others.length > 0 && { with: [...others] }),
+        gain,
+      })),
   };
 }

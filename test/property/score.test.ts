@@ -11,6 +11,7 @@ const rule = fc.record({
     fc.integer({ min: 0, max: 9 }).map((minimum) => ({ properties: { size: { minimum } } })),
     fc.constantFrom("x", "y", "z").map((kind) => ({ properties: { kind: { const: kind } } })),
     fc.constant({ required: ["last"] }),
+    fc.constant({ required: ["last"], properties: { size: { minimum: 4 }, kind: { const: "y" } } }),
   ),
   points: fc.oneof(
     fc.integer({ min: -100, max: 100 }),
@@ -91,7 +92,8 @@ describe("a score", () => {
           expect(points).toBeGreaterThanOrEqual(0);
           expect(points).toBeLessThanOrEqual(weight);
         }
-        for (const { gain } of result.improvements) {
+        for (const { field, with: others, gain } of result.improvements) {
+          expect(new Set([field, ...others]).size).toBe(others.length + 1);
           expect(gain).toBeGreaterThan(0);
           expect(result.total + gain).toBeLessThanOrEqual(card.maximum + 0.05 + 1e-9);
         }

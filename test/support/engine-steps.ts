@@ -82,7 +82,9 @@ const steps: { readonly [name: string]: Run } = {
         grade: result.grade,
         points: Object.fromEntries(result.criteria.map(({ name, points }) => [name, points])),
         rules: Object.fromEntries(result.criteria.map(({ name, rule }) => [name, rule])),
-        improvements: Object.fromEntries(result.improvements.map(({ field, gain }) => [field, gain])),
+        improvements: Object.fromEntries(
+          result.improvements.map(({ field, with: others, gain }) => [[field, ...others].join(" + "), gain]),
+        ),
       }
     );
   },

@@ -51,7 +51,7 @@ export function useTriedScore(
         title: said(criterion.title),
         because: criterion.because === null ? null : said(criterion.because),
       })),
-      improvements: [...score.improvements],
+      improvements: score.improvements.map((each) => ({ ...each, with: [...each.with] })),
     }
   );
 }

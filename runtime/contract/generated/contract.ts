@@ -1053,6 +1053,10 @@ export interface ScoreView {
   }[];
   improvements: {
     field: string;
+    /**
+     * Other fields that must change with it, where it does not suffice alone.
+     */
+    with?: string[];
     gain: number;
   }[];
 }

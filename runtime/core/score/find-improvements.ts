@@ -1,54 +1,70 @@
 import type { Facts } from "../circumstance.ts";
 import type { CompiledCriterion, CompiledScorecard } from "../compile/compiled.ts";
+import { circumstanceOf } from "../derive/circumstance-of.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { localDate } from "../formula/moment.ts";
 import type { Json } from "../json.ts";
 import { candidateValues } from "./candidate-values.ts";
 import { scoreCriterion } from "./score-criterion.ts";
-import type { ScoreResult } from "./score-result.ts";
+import type { Improvement, ScoreResult } from "./score-result.ts";
 import { roundPoints, totalOf } from "./round-points.ts";
+import { changed, valuesTogether } from "./values-together.ts";
 
 /** Scoring a criterion with another value is tried at most so often a record. */
 const attempts = 1000;
 
 /**
- * The fields that would raise the total most if one of them had another value, the largest gain first: values that the
- * scorecard's rules mention are tried, one field at a time. A decaying criterion's moment is tried as today; other
- * fields that nobody writes are left alone.
+ * What would raise the total most, the largest gain first: values that the scorecard's rules mention are tried, one
+ * field at a time, then in all fields at once that a rule asks about. A decaying criterion's moment is tried as today;
+ * other fields that nobody writes are left alone.
  */
 export function findImprovements(
   context: EngineContext,
   scorecard: CompiledScorecard,
   facts: Facts,
   present: Pick<ScoreResult, "total" | "criteria">,
-): ScoreResult["improvements"] {
+): readonly Improvement[] {
   let left = attempts;
-  const totalWith = (field: string, value: Json): number => {
-    const changed: Facts = (name) => (name === field ? value : facts(name));
+  const gainWith = (values: ReadonlyMap<string, Json>): number => {
     const points = scorecard.criteria.map((criterion, index) => {
-      const now = present.criteria[index]?.points ?? 0;
-      if (!readsOf(criterion).has(field)) return now;
+      const reads = readsOf(criterion);
+      if (![...values.keys()].some((name) => reads.has(name))) return present.criteria[index]?.points ?? 0;
       left -= 1;
-      return scoreCriterion(context, criterion, changed).points;
+      return scoreCriterion(context, criterion, changed(facts, values)).points;
     });
-    return totalOf(points);
+    return roundPoints(totalOf(points) - present.total);
   };
-  const bestOf = (field: string): number => {
-    let best = present.total;
-    for (const value of candidates(context, scorecard, field, facts)) {
-      if (left <= 0) break;
-      best = Math.max(best, totalWith(field, value));
+  const candidates = new Map<string, readonly Json[]>();
+  const candidatesOf = (field: string): readonly Json[] => {
+    const known = candidates.get(field) ?? candidatesIn(context, scorecard, field, facts);
+    candidates.set(field, known);
+    return known;
+  };
+  const best = new Map<string, Improvement>();
+  const note = (values: ReadonlyMap<string, Json>) => {
+    const [field = "", ...others] = values.keys();
+    const gain = gainWith(values);
+    const fewer = [...best.values()].filter((one) =>
+      [one.field, ...one.with].every((name) => values.has(name)),
+    );
+    if (gain > Math.max(0, ...fewer.map((one) => one.gain))) {
+      best.set([field, ...others].toSorted().join(" "), { field, with: others, gain });
     }
-    return roundPoints(best - present.total);
   };
-  const fields = new Set(scorecard.criteria.flatMap((criterion) => [...readsOf(criterion)]));
-  return [...fields]
-    .map((field) => ({ field, gain: bestOf(field) }))
-    .filter(({ gain }) => gain > 0)
-    .sort((a, b) => b.gain - a.gain);
+  for (const field of new Set(scorecard.criteria.flatMap((criterion) => [...readsOf(criterion)]))) {
+    for (const value of candidatesOf(field)) if (left > 0) note(new Map([[field, value]]));
+  }
+  const at = circumstanceOf(context);
+  const mayTry = () => (left -= 1) > 0;
+  for (const { when } of scorecard.criteria.flatMap(({ rules }) => rules)) {
+    if (when === null || when.test(facts, at)) continue;
+    const fields = [...when.reads].map((field) => ({ field, values: candidatesOf(field) }));
+    for (const values of valuesTogether(when, fields, facts, at, mayTry)) note(values);
+  }
+  return [...best.values()].sort((a, b) => b.gain - a.gain);
 }
 
-function candidates(
+function candidatesIn(
   context: EngineContext,
   scorecard: CompiledScorecard,
   field: string,

@@ -7,8 +7,15 @@ export interface ScoreResult {
   readonly maximum: number;
   readonly grade: string | null;
   readonly criteria: readonly CriterionResult[];
-  /** Fields that would raise the total most, the largest gain first. */
-  readonly improvements: readonly { readonly field: string; readonly gain: number }[];
+  /** What would raise the total most, the largest gain first. */
+  readonly improvements: readonly Improvement[];
+}
+
+/** A field that would raise the total by having another value, and the other fields that must change with it for that. */
+export interface Improvement {
+  readonly field: string;
+  readonly with: readonly string[];
+  readonly gain: number;
 }
 
 export interface CriterionResult {

@@ -31,14 +31,16 @@ export function ScoreCard({ room, score, onFill }: ScoreCardProps) {
           </li>
         ))}
       </ul>
-      {score.improvements.slice(0, 2).map(({ field, gain }) => {
-        const sentence = t("wouldRaise", { field: fieldTitle(room, field, i18n.language), gain });
+      {score.improvements.slice(0, 2).map(({ field, with: others = [], gain }) => {
+        const titles = [field, ...others].map((name) => fieldTitle(room, name, i18n.language));
+        const fields = new Intl.ListFormat(i18n.language).format(titles);
+        const sentence = t(others.length > 0 ? "wouldRaiseTogether" : "wouldRaise", { fields, gain });
         return onFill === undefined ? (
-          <p key={field} className="quiet">
+          <p key={sentence} className="quiet">
             {sentence}
           </p>
         ) : (
-          <button type="button" key={field} className="text-link" onClick={() => onFill(field)}>
+          <button type="button" key={sentence} className="text-link" onClick={() => onFill(field)}>
             {sentence}
           </button>
         );
