@@ -9,6 +9,8 @@ import { changeItem } from "../draft/commands/change-item.ts";
 import { removeRole } from "../draft/commands/remove-role.ts";
 import { useDocument, useRun } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
+import { steadyKey } from "../naming/steady-key.ts";
+import { useNaming } from "../naming/use-naming.ts";
 import { TextProperty } from "../properties/TextProperty.tsx";
 
 /** The roles: what they are called, and whose rights they have besides their own. */
@@ -29,7 +31,11 @@ export function RoleList() {
       {roles.length === 0 && <p className="quiet">{t("noRoles")}</p>}
       <div className="role-list">
         {roles.map((role) => (
-          <RoleCard key={role.name} role={role} others={roles.filter(({ name }) => name !== role.name)} />
+          <RoleCard
+            key={steadyKey(["roles", role.name])}
+            role={role}
+            others={roles.filter(({ name }) => name !== role.name)}
+          />
         ))}
       </div>
       <Button icon={<PlusOutlined />} onClick={add}>
@@ -46,6 +52,7 @@ function RoleCard({ role, others }: { role: RoleDefinition; others: readonly Rol
   const { defaultLocale } = useDocument();
   const at = ["roles", role.name];
   const titleOf = (each: RoleDefinition) => textIn(each.title, i18n.language, defaultLocale);
+  const naming = useNaming();
   const set = (keyword: string, value: Json | undefined) =>
     run((document) => changeItem(document, "role", at, [[[keyword], value]]));
   const remove = () =>
@@ -65,6 +72,7 @@ function RoleCard({ role, others }: { role: RoleDefinition; others: readonly Rol
         maxLength={100}
         value={role.title}
         onChange={(text) => set("title", text)}
+        onLeave={() => naming("role", at)}
       />
       <div className="property">
         <label htmlFor={`role-${role.name}-inherits`}>{t("inherits")}</label>

@@ -44,6 +44,7 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
     history: newHistory(read.definition),
     revision: read.revision,
     base: read.base,
+    since: read.base,
     saving: { state: "saved" },
     mergedAt: null,
   };
@@ -56,7 +57,8 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
   }
 
   function remember(): void {
-    void keep.store({ history: state.history, saved, revision: state.revision }).catch(() => undefined);
+    const { history, revision, since } = state;
+    void keep.store({ history, saved, revision, since }).catch(() => undefined);
   }
 
   function edited(history: History | null): boolean {
@@ -133,7 +135,8 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
 
   if (kept !== undefined && kept.history.past.length + kept.history.future.length > 0) {
     saved = kept.saved;
-    state = { ...state, history: kept.history, saving: { state: "waiting" } };
+    const { history, since = -1 } = kept;
+    state = { ...state, history, since, saving: { state: "waiting" } };
     if (kept.revision === read.revision) {
       saved = read.definition;
       schedule(0);
@@ -174,6 +177,7 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
         history: newHistory(fresh.definition),
         revision,
         base,
+        since: base,
         saving: { state: "saved" },
         mergedAt: null,
       });

@@ -25,6 +25,8 @@ export interface KeptDraft {
   /** What the server had when it was last in step, to merge with what it has by then. */
   readonly saved: Json;
   readonly revision: number;
+  /** The published version that there was when its history began. */
+  readonly since?: number | null;
 }
 
 /** Where this browser keeps drafts. */

@@ -15,6 +15,8 @@ export interface DraftState {
   readonly history: History;
   readonly revision: number;
   readonly base: number | null;
+  /** The published version that there was when the history began: another one may know what was added in it. */
+  readonly since: number | null;
   readonly saving: Saving;
   /** What somebody else changed was taken in; told once. */
   readonly mergedAt: number | null;

@@ -35,15 +35,12 @@ export function takeStep(history: History, step: Step, now: number): History | n
   if (edited === null) return null;
   const last = history.past.at(-1);
   const together = step.together ?? null;
-  if (
-    last !== undefined &&
-    together !== null &&
-    last.together === together &&
-    now - last.at <= longestPause
-  ) {
+  const continues = together !== null && last?.together === together && now - last.at <= longestPause;
+  const follows = step.follows !== undefined && last?.together === step.follows;
+  if (last !== undefined && (continues || follows)) {
     const edits = [...last.edits, ...step.edits];
     const inverse = [...edited.inverse, ...last.inverse];
-    const merged = { ...last, edits, inverse, at: now };
+    const merged = { ...last, edits, inverse, at: now, together: follows ? null : together };
     return { document: edited.document, past: [...history.past.slice(0, -1), merged], future: [] };
   }
   const taken = { label: step.label, edits: step.edits, inverse: edited.inverse, together, at: now };

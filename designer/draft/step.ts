@@ -40,4 +40,6 @@ export interface Step {
   readonly edits: readonly Edit[];
   /** Steps that follow each other closely and have the same one are undone as one: typing in one box. */
   readonly together?: string;
+  /** It is undone with the step before it where that has this as its `together`, however long ago that was. */
+  readonly follows?: string;
 }

@@ -10,6 +10,7 @@ import { changeItem } from "../draft/commands/change-item.ts";
 import { removeItem } from "../draft/commands/remove-item.ts";
 import { useDocument, useRun } from "../draft/draft-context.ts";
 import type { Path } from "../draft/path.ts";
+import { useNaming } from "../naming/use-naming.ts";
 import type { FieldPanelProps } from "../panels/field-panel.ts";
 import { fieldPanels } from "../panels/field-panels.ts";
 import { TextProperty } from "../properties/TextProperty.tsx";
@@ -34,6 +35,7 @@ export function FieldProperties({ form, name, field, at, column }: FieldProperti
   const go = useGo();
   const place = usePlace();
   const { defaultLocale } = useDocument();
+  const naming = useNaming();
   const noun = column ? "column" : "field";
   const path = at.join("/");
   const setMany = useCallback<FieldPanelProps["setMany"]>(
@@ -60,14 +62,13 @@ export function FieldProperties({ form, name, field, at, column }: FieldProperti
         <span className="quiet">{kind === undefined ? "" : t(`kinds:${kind}`)}</span>
       </header>
       <TextProperty
-        key={`${path}/title`}
         label={t("title")}
         maxLength={200}
         value={field.title ?? name}
         onChange={(text) => set("title", text)}
+        onLeave={() => naming(noun, at)}
       />
       <TextProperty
-        key={`${path}/description`}
         label={t("description")}
         maxLength={500}
         optional
@@ -76,9 +77,9 @@ export function FieldProperties({ form, name, field, at, column }: FieldProperti
       />
       {kind !== undefined &&
         fieldPanels[kind].map((Panel, index) => (
-          <Panel key={`${path} ${String(index)}`} {...{ form, name, field, at, set, setMany }} />
+          <Panel key={String(index)} {...{ form, name, field, at, set, setMany }} />
         ))}
-      {!column && <FieldDefault key={`${path}/default`} {...{ form, name, field, setMany }} />}
+      {!column && <FieldDefault {...{ form, name, field, setMany }} />}
       <FieldRules {...{ form, name, field, at, set, setMany }} column={column} />
       {!column && <FieldName key={`${path}/name`} form={form} name={name} at={at} />}
       <Button danger icon={<DeleteOutlined />} onClick={remove}>

@@ -14,6 +14,7 @@ import { moveItem } from "../draft/commands/move-item.ts";
 import { removeItem } from "../draft/commands/remove-item.ts";
 import { useDocument, useRun } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
+import { steadyKey } from "../naming/steady-key.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { useGo, usePlace } from "../routes/place.ts";
 import { newForm } from "./new-form.ts";
@@ -58,7 +59,7 @@ export function FormList() {
     <nav className="form-list" aria-label={t("forms")}>
       <ul>
         {forms.map((form, index) => (
-          <li key={form.name}>
+          <li key={steadyKey(["forms", form.name])}>
             <DesignLink
               place={{ app: place.app, room: "forms", form: form.name, at: ["forms", form.name] }}
               aria-current={form.name === place.form ? "page" : undefined}

@@ -8,6 +8,7 @@ import type { Json } from "../../runtime/core/json.ts";
 import { useDocument } from "../draft/draft-context.ts";
 import type { Path } from "../draft/path.ts";
 import { readAt } from "../draft/read-at.ts";
+import { steadyKey } from "../naming/steady-key.ts";
 import { usePlace } from "../routes/place.ts";
 import { FieldProperties } from "./FieldProperties.tsx";
 import { FormSettings } from "./FormSettings.tsx";
@@ -35,7 +36,7 @@ function Selected({ form, at }: { form: FormDefinition; at: Path }) {
     if (found !== undefined)
       return (
         <FieldProperties
-          key={path.join("/")}
+          key={steadyKey(path)}
           form={form}
           name={column ?? field}
           field={found}
@@ -49,7 +50,7 @@ function Selected({ form, at }: { form: FormDefinition; at: Path }) {
     const found = readAt(layout, at.slice(2)) as unknown as LayoutSection | undefined;
     const stored = readAt(document as unknown as Json, at) !== undefined;
     if (found !== undefined && stored)
-      return <PartProperties key={at.join("/")} form={form} part={found} at={at} />;
+      return <PartProperties key={steadyKey(at)} form={form} part={found} at={at} />;
   }
   return <FormSettings form={form} />;
 }

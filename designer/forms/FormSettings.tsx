@@ -4,6 +4,7 @@ import type { Json } from "../../runtime/core/json.ts";
 import { changeItem } from "../draft/commands/change-item.ts";
 import { useRun } from "../draft/draft-context.ts";
 import { FormulaEditor } from "../formula/FormulaEditor.tsx";
+import { useNaming } from "../naming/use-naming.ts";
 import { TextProperty } from "../properties/TextProperty.tsx";
 import { ChecksPanel } from "./ChecksPanel.tsx";
 
@@ -11,6 +12,7 @@ import { ChecksPanel } from "./ChecksPanel.tsx";
 export function FormSettings({ form }: { form: FormDefinition }) {
   const { t } = useTranslation("forms");
   const run = useRun();
+  const naming = useNaming();
   const set = (keyword: string, value: Json | undefined) =>
     run((document) => changeItem(document, "form", ["forms", form.name], [[[keyword], value]]));
   return (
@@ -19,14 +21,13 @@ export function FormSettings({ form }: { form: FormDefinition }) {
         <h2>{t("formSettings")}</h2>
       </header>
       <TextProperty
-        key={`${form.name} title`}
         label={t("title")}
         maxLength={200}
         value={form.title}
         onChange={(text) => set("title", text)}
+        onLeave={() => naming("form", ["forms", form.name])}
       />
       <TextProperty
-        key={`${form.name} description`}
         label={t("description")}
         maxLength={1000}
         optional
@@ -34,7 +35,6 @@ export function FormSettings({ form }: { form: FormDefinition }) {
         onChange={(text) => set("description", text)}
       />
       <FormulaEditor
-        key={`${form.name} recordTitle`}
         form={form.name}
         label={t("recordTitle")}
         help={t("recordTitleHelp")}

@@ -2,6 +2,7 @@ import { Empty } from "antd";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useDocument } from "../draft/draft-context.ts";
+import { steadyKey } from "../naming/steady-key.ts";
 import { useGo, usePlace } from "../routes/place.ts";
 import { FormList } from "./FormList.tsx";
 import { FormWorkbench } from "./FormWorkbench.tsx";
@@ -30,7 +31,7 @@ export function FormsPage() {
           </div>
         </>
       ) : (
-        <FormWorkbench key={form.name} form={form} />
+        <FormWorkbench key={steadyKey(["forms", form.name])} form={form} />
       )}
     </div>
   );

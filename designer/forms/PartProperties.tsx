@@ -13,6 +13,7 @@ import { removeItem } from "../draft/commands/remove-item.ts";
 import { useRun } from "../draft/draft-context.ts";
 import type { Path } from "../draft/path.ts";
 import type { Noun } from "../draft/step.ts";
+import { useNaming } from "../naming/use-naming.ts";
 import { Property } from "../properties/Property.tsx";
 import { TextProperty } from "../properties/TextProperty.tsx";
 import { MarkdownField } from "../texts/MarkdownField.tsx";
@@ -31,6 +32,7 @@ export function PartProperties({ form, part, at }: PartPropertiesProps) {
   const run = useRun();
   const go = useGo();
   const place = usePlace();
+  const naming = useNaming();
   const noun: Noun = "section" in part ? "section" : "tab" in part ? "tab" : "text";
   const set = (keyword: string, value: Json | undefined) =>
     run((document) => changeItem(document, noun, at, [[[keyword], value]]));
@@ -57,12 +59,12 @@ export function PartProperties({ form, part, at }: PartPropertiesProps) {
         </Property>
       ) : (
         <TextProperty
-          key={at.join("/")}
           label={t("title")}
           maxLength={200}
           optional={"section" in part}
           value={part.title}
           onChange={(text) => set("title", text)}
+          onLeave={() => naming(noun, at)}
         />
       )}
       {"section" in part && (

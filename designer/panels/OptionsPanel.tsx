@@ -7,6 +7,8 @@ import type { Json } from "../../runtime/core/json.ts";
 import { useDocument } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
 import { textWith } from "../draft/text-with.ts";
+import { steadyKey } from "../naming/steady-key.ts";
+import { useNaming } from "../naming/use-naming.ts";
 import { ColourSelect } from "../properties/ColourSelect.tsx";
 import { TypedInput } from "../properties/TypedInput.tsx";
 import type { FieldPanelProps } from "./field-panel.ts";
@@ -15,6 +17,7 @@ import type { FieldPanelProps } from "./field-panel.ts";
 export function OptionsPanel({ field, set, at }: FieldPanelProps) {
   const { t, i18n } = useTranslation("forms");
   const { defaultLocale } = useDocument();
+  const naming = useNaming();
   const options = field.oneOf ?? [];
   const write = (next: readonly OptionDefinition[]) => set("oneOf", next as unknown as Json);
   const change = (index: number, next: OptionDefinition) => write(options.with(index, next));
@@ -33,9 +36,10 @@ export function OptionsPanel({ field, set, at }: FieldPanelProps) {
     <fieldset className="property options">
       <legend>{t("options")}</legend>
       {options.map((option, index) => {
+        const optionAt = [...at, "oneOf", option.const];
         const title = textIn(option.title, i18n.language, defaultLocale);
         return (
-          <div key={option.const} className="option-row">
+          <div key={steadyKey(optionAt)} className="option-row">
             <ColourSelect
               title={title}
               value={option["x-color"]}
@@ -52,6 +56,7 @@ export function OptionsPanel({ field, set, at }: FieldPanelProps) {
               onCommit={(text) =>
                 change(index, { ...option, title: textWith(option.title, i18n.language, text) })
               }
+              onLeave={() => naming("option", optionAt)}
             />
             <Button
               type="text"

@@ -11,6 +11,7 @@ import { addItem } from "../draft/commands/add-item.ts";
 import { removePipeline } from "../draft/commands/remove-pipeline.ts";
 import { useDocument, useRun } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
+import { steadyKey } from "../naming/steady-key.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { useGo, usePlace } from "../routes/place.ts";
 import { newPipeline } from "./new-pipeline.ts";
@@ -61,7 +62,7 @@ export function PipelineList() {
                 const title = titled(pipeline.title ?? form.title);
                 const isOpen = place.form === form.name && place.pipeline === pipeline.name;
                 return (
-                  <li key={pipeline.name}>
+                  <li key={steadyKey(pipelinePath(form.name, pipeline.name))}>
                     <DesignLink
                       place={{ app: place.app, room: "pipelines", form: form.name, pipeline: pipeline.name }}
                       aria-current={isOpen ? "page" : undefined}

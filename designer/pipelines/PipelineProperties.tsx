@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useMediaQuery } from "../../runtime/ui/theme/use-media-query.ts";
+import { steadyKey } from "../naming/steady-key.ts";
 import { PipelinePanel } from "./panels/PipelinePanel.tsx";
 import { StagePanel } from "./panels/StagePanel.tsx";
 import { TransitionPanel } from "./panels/TransitionPanel.tsx";
@@ -29,10 +30,23 @@ function Selected({ room, onTable }: { room: PipelineRoom; onTable: () => void }
   const { pipeline, part } = room;
   const stage = part.kind === "stage" ? pipeline.stages.find(({ name }) => name === part.name) : undefined;
   if (stage !== undefined)
-    return <StagePanel key={`stage ${stage.name}`} room={room} stage={stage} onTable={onTable} />;
+    return (
+      <StagePanel
+        key={steadyKey([...room.path, "stages", stage.name])}
+        room={room}
+        stage={stage}
+        onTable={onTable}
+      />
+    );
   const transition =
     part.kind === "transition" ? pipeline.transitions.find(({ name }) => name === part.name) : undefined;
   if (transition !== undefined)
-    return <TransitionPanel key={`transition ${transition.name}`} room={room} transition={transition} />;
+    return (
+      <TransitionPanel
+        key={steadyKey([...room.path, "transitions", transition.name])}
+        room={room}
+        transition={transition}
+      />
+    );
   return <PipelinePanel room={room} />;
 }

@@ -2,7 +2,9 @@ import { Empty } from "antd";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useDocument } from "../draft/draft-context.ts";
+import { steadyKey } from "../naming/steady-key.ts";
 import { useGo, usePlace } from "../routes/place.ts";
+import { pipelinePath } from "./pipeline-path.ts";
 import { PipelineList } from "./PipelineList.tsx";
 import { PipelineWorkbench } from "./PipelineWorkbench.tsx";
 import "./pipelines.css";
@@ -23,7 +25,13 @@ export function PipelinesPage() {
       go({ app, room: "pipelines", form: first.form, pipeline: first.pipeline }, true);
   }, [app, pipelineName, first?.form, first?.pipeline, go]);
   if (form !== undefined && pipeline !== undefined)
-    return <PipelineWorkbench key={`${form.name}/${pipeline.name}`} form={form} pipeline={pipeline} />;
+    return (
+      <PipelineWorkbench
+        key={steadyKey(pipelinePath(form.name, pipeline.name))}
+        form={form}
+        pipeline={pipeline}
+      />
+    );
   return (
     <div className="pipelines-room">
       <aside className="pipelines-left">

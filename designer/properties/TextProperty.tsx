@@ -12,10 +12,20 @@ interface TextPropertyProps {
   readonly markdown?: boolean;
   /** Whether it may be left out; else the last words stay until there are others. */
   readonly optional?: boolean;
+  /** Somebody has gone elsewhere. */
+  readonly onLeave?: () => void;
 }
 
 /** A text that people read, in each of their languages, as a property of what is selected. */
-export function TextProperty({ label, value, onChange, maxLength, markdown, optional }: TextPropertyProps) {
+export function TextProperty({
+  label,
+  value,
+  onChange,
+  maxLength,
+  markdown,
+  optional,
+  onLeave,
+}: TextPropertyProps) {
   const Field = markdown === true ? MarkdownField : TextField;
   const change = (text: Text | undefined) => {
     if (text !== undefined || optional === true) onChange(text);
@@ -29,6 +39,7 @@ export function TextProperty({ label, value, onChange, maxLength, markdown, opti
           value={value}
           onChange={change}
           {...(maxLength === undefined ? {} : { maxLength })}
+          {...(onLeave === undefined ? {} : { onLeave })}
         />
       )}
     </Property>

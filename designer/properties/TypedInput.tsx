@@ -7,6 +7,8 @@ interface TypedInputProps {
   readonly id: string;
   readonly value: string;
   readonly onCommit: (text: string) => void;
+  /** Somebody has gone elsewhere; what was typed is committed by then. */
+  readonly onLeave?: (() => void) | undefined;
   readonly placeholder?: string | undefined;
   readonly maxLength?: number;
   readonly rows?: number;
@@ -21,6 +23,7 @@ export function TypedInput({
   label,
   value,
   onCommit,
+  onLeave,
   placeholder,
   maxLength,
   rows,
@@ -57,6 +60,7 @@ export function TypedInput({
     onBlur: () => {
       take();
       setTyped(null);
+      onLeave?.();
     },
   };
   if (rows !== undefined)

@@ -1,5 +1,7 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
+import type { Edit } from "../draft/edit.ts";
+import { movedPlace } from "./moved-place.ts";
 
 /** Where an admin is: the app, the room of the designer, what is chosen in it. */
 export interface Place {
@@ -18,18 +20,33 @@ export function placeAddress({ app, room, form, pipeline, at = [] }: Partial<Pla
   return `/${path.join("/")}${search}`;
 }
 
-/** The place in the address bar. */
+let moving: readonly Edit[] = [];
+
+/** The place in the address bar, or where what it names has moved to before the address bar could follow. */
 export function usePlace(): Place {
   const params: Partial<Record<"app" | "room" | "form" | "pipeline", string>> = useParams({ strict: false });
   const search: { readonly at?: unknown } = useSearch({ strict: false });
   const at =
     typeof search.at === "string" && search.at !== "" ? search.at.split("/").map(decodeURIComponent) : [];
-  return {
-    app: params.app ?? "",
-    room: params.room ?? "",
-    form: params.form,
-    pipeline: params.pipeline,
-    at,
+  const { app = "", room = "", form, pipeline } = params;
+  return movedPlace({ app, room, form, pipeline, at }, moving);
+}
+
+/** Follows edits that give things other names: the place stays with what it names, all the time. */
+export function useFollow(): (edits: readonly Edit[], change: () => boolean) => boolean {
+  const navigate = useNavigate();
+  const place = usePlace();
+  return (edits, change) => {
+    const next = movedPlace(place, edits);
+    moving = next === place ? [] : edits;
+    const done = change();
+    const arrived = () => {
+      moving = [];
+    };
+    if (done && next !== place)
+      navigate({ href: `/designer${placeAddress(next)}`, replace: true }).then(arrived, arrived);
+    else arrived();
+    return done;
   };
 }
 

@@ -8,7 +8,7 @@ import { useDocument, useDraft, useDraftState } from "../draft/draft-context.ts"
 import { rooms } from "../rooms.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { jsonPlace } from "../routes/json-place.ts";
-import { useGo, usePlace } from "../routes/place.ts";
+import { useFollow, useGo, usePlace } from "../routes/place.ts";
 import { useTestRuns } from "../tests/use-test-runs.ts";
 import { SavingMark } from "./SavingMark.tsx";
 import { useStepWords } from "./use-step-words.ts";
@@ -85,14 +85,15 @@ function UndoButtons() {
   const draft = useDraft();
   const { history } = useDraftState();
   const { message } = App.useApp();
+  const follow = useFollow();
   const words = useStepWords();
   const last = history.past.at(-1);
   const next = history.future[0];
   const undo = () => {
-    if (!draft.undo()) void message.warning(t("undoGone"));
+    if (!follow(last?.inverse ?? [], () => draft.undo())) void message.warning(t("undoGone"));
   };
   const redo = () => {
-    if (!draft.redo()) void message.warning(t("undoGone"));
+    if (!follow(next?.edits ?? [], () => draft.redo())) void message.warning(t("undoGone"));
   };
   useUndoKeys(undo, redo);
   return (

@@ -17,10 +17,20 @@ export interface TextFieldProps {
   readonly id?: string;
   readonly placeholder?: string;
   readonly maxLength?: number;
+  /** Somebody has gone elsewhere from the text in the admin's language. */
+  readonly onLeave?: () => void;
 }
 
 /** A text in the admin's language; the button beside it opens the other languages. */
-export function TextField({ value, onChange, label, id, placeholder, maxLength = 200 }: TextFieldProps) {
+export function TextField({
+  value,
+  onChange,
+  label,
+  id,
+  placeholder,
+  maxLength = 200,
+  onLeave,
+}: TextFieldProps) {
   const { i18n } = useTranslation();
   const { defaultLocale } = useDocument();
   const main = i18n.language;
@@ -34,6 +44,7 @@ export function TextField({ value, onChange, label, id, placeholder, maxLength =
         value={textIn(value, main, defaultLocale)}
         placeholder={placeholder}
         maxLength={maxLength}
+        onLeave={onLeave}
         onCommit={(words) => onChange(withOtherWords(value, main, main, words))}
       />
       <LocalesButton value={value} onChange={onChange} label={label} maxLength={maxLength} />

@@ -4,6 +4,7 @@ import { textIn } from "../../runtime/core/definition/text.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { changeItem } from "../draft/commands/change-item.ts";
 import { useDocument, useRun } from "../draft/draft-context.ts";
+import { useNaming } from "../naming/use-naming.ts";
 import { SelectProperty } from "../panels/SelectProperty.tsx";
 import { ConditionProperty } from "../properties/ConditionProperty.tsx";
 import { TextProperty } from "../properties/TextProperty.tsx";
@@ -16,6 +17,7 @@ export function ViewEditor({ form, view }: { form: FormDefinition; view: ViewDef
   const run = useRun();
   const { defaultLocale } = useDocument();
   const at = ["forms", form.name, "views", view.name];
+  const naming = useNaming();
   const set = (keyword: string, value: Json | undefined) =>
     run((document) => changeItem(document, "view", at, [[[keyword], value]]));
   const dates = Object.entries(form.schema.properties)
@@ -28,6 +30,7 @@ export function ViewEditor({ form, view }: { form: FormDefinition; view: ViewDef
         maxLength={100}
         value={view.title}
         onChange={(text) => set("title", text)}
+        onLeave={() => naming("view", at)}
       />
       {view.kind === "board" && (
         <SelectProperty

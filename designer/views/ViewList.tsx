@@ -9,6 +9,7 @@ import { moveItem } from "../draft/commands/move-item.ts";
 import { removeItem } from "../draft/commands/remove-item.ts";
 import { useDocument, useRun } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
+import { steadyKey } from "../naming/steady-key.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { useGo, usePlace } from "../routes/place.ts";
 import { newView, possibleKinds } from "./new-view.ts";
@@ -38,7 +39,7 @@ export function ViewList({ form, chosen }: { form: FormDefinition; chosen: strin
           const at = [...list, view.name];
           const title = textIn(view.title, i18n.language, defaultLocale);
           return (
-            <li key={view.name}>
+            <li key={steadyKey(at)}>
               <DesignLink place={{ ...place, at }} aria-current={view.name === chosen ? "true" : undefined}>
                 {title} <small className="quiet">{t(`kind_${view.kind}`)}</small>
               </DesignLink>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import { useDocument } from "../draft/draft-context.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
+import { steadyKey } from "../naming/steady-key.ts";
 import { useGo, usePlace } from "../routes/place.ts";
 import { ViewEditor } from "./ViewEditor.tsx";
 import { ViewList } from "./ViewList.tsx";
@@ -42,7 +43,7 @@ export function ViewsPage() {
         {form === undefined || view === undefined ? (
           <Empty description={t(form === undefined ? "noForms" : "noViews")} />
         ) : (
-          <ViewEditor key={`${form.name}/${view.name}`} form={form} view={view} />
+          <ViewEditor key={steadyKey(["forms", form.name, "views", view.name])} form={form} view={view} />
         )}
       </div>
     </div>

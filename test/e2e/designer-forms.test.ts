@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
 import { demoSite } from "../support/demo-site.ts";
 
 const product = demoSite();
@@ -25,6 +26,15 @@ const open = async (dark = false) => {
   return visitor;
 };
 
+/** A field of the account form as the draft has it. */
+async function fieldOf(name: string): Promise<unknown> {
+  const { body } = await product.api.get("/apps/opportunity-management/draft");
+  const { forms } = (body as { definition: AppDocument }).definition;
+  return forms.find((each) => each.name === "account")?.schema.properties[name];
+}
+
+const soon = { timeout: 15_000 };
+
 describe("an admin at the form designer", () => {
   it("adds a field, names it, requires it, moves it by mouse and keyboard, and takes each step back after a reload", async () => {
     const { page } = await open();
@@ -42,14 +52,18 @@ describe("an admin at the form designer", () => {
       const labels = await canvas.getByRole("button", { name: /^Field “/ }).all();
       return Promise.all(labels.map((label) => label.getAttribute("data-pick")));
     };
+    // The canvas follows a moment behind what is typed.
+    await expect.poll(order, soon).toContain("foundedOn");
     const before = await order();
-    expect(before.indexOf("date")).toBe(before.indexOf("industry") + 1);
+    expect(before.indexOf("foundedOn")).toBe(before.indexOf("industry") + 1);
     await pick("Founded on").press("Alt+ArrowUp");
     await expect
-      .poll(order)
-      .toEqual(before.with(before.indexOf("date"), "industry").with(before.indexOf("industry"), "date"));
+      .poll(order, soon)
+      .toEqual(
+        before.with(before.indexOf("foundedOn"), "industry").with(before.indexOf("industry"), "foundedOn"),
+      );
     await dragOnto(page, pick("Founded on"), pick("Account"));
-    await expect.poll(async () => (await order())[0]).toBe("date");
+    await expect.poll(async () => (await order())[0], soon).toBe("foundedOn");
 
     await page.getByText("Draft · saved").waitFor();
     await page.reload();
@@ -57,12 +71,48 @@ describe("an admin at the form designer", () => {
     const undo = page.getByRole("button", { name: "Undo" });
     for (let step = 0; step < 20 && (await undo.isEnabled()); step += 1) await undo.click();
     await canvas.getByText("Founded on").waitFor({ state: "detached" });
-    await expect.poll(async () => (await order()).length).toBe(before.length - 1);
+    await expect.poll(async () => (await order()).length, soon).toBe(before.length - 1);
     const redo = page.getByRole("button", { name: "Redo" });
     await redo.click();
-    await expect.poll(async () => (await order()).includes("date")).toBe(true);
+    await expect.poll(async () => (await order()).includes("date"), soon).toBe(true);
     await undo.click();
     await page.getByText("Draft · saved").waitFor();
+  });
+
+  it("finds what is new named by its title, goes on where they were, and undoes both in one", async () => {
+    const { page } = await open();
+    await page.goto(form);
+    await page.getByRole("button", { name: "One of several", exact: true }).click();
+    const properties = page.getByRole("complementary", { name: "Properties" });
+    const title = properties.getByRole("textbox", { name: "Title", exact: true });
+    await title.click();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("Loan period");
+    await page.keyboard.press("Tab");
+    const address = () => decodeURIComponent(page.url());
+    await expect.poll(address, soon).toContain("/properties/loanPeriod");
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+    expect(await focused()).toBe("Title in every language");
+    const option = properties.getByRole("textbox", { name: "Title of option 2" });
+    await option.fill("Badly damaged");
+    // One press leaves the title of the option and does what was pressed.
+    await properties.getByRole("checkbox", { name: "Required" }).check();
+    await page.getByText("Draft · saved").waitFor();
+    expect(await fieldOf("loanPeriod")).toMatchObject({
+      title: "Loan period",
+      oneOf: [{ const: "option1" }, { const: "badly-damaged" }],
+    });
+
+    const undo = page.getByRole("button", { name: "Undo" });
+    await undo.click();
+    await undo.click();
+    await expect.poll(() => option.inputValue(), soon).toBe("Option 2");
+    await undo.click();
+    await expect.poll(address, soon).toContain("/properties/choice");
+    expect(await title.inputValue()).toBe("One of several");
+    await undo.click();
+    await page.getByText("Draft · saved").waitFor();
+    expect(await fieldOf("choice")).toBeUndefined();
   });
 
   it("is told of a problem where it is, and led there", async () => {

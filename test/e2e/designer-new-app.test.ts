@@ -125,18 +125,18 @@ async function work(page: Page): Promise<void> {
   await loan.getByRole("button", { name: "Create" }).click();
   await page.getByRole("heading", { name: "For the summer party", level: 1 }).waitFor();
   await page.getByText("2 things are missing for “Handed out”").waitFor();
-  expect(await fieldOf(page, "longText").count()).toBe(0);
-  await choose(page.locator("main"), "choice", "Damaged");
-  await fieldOf(page, "longText").waitFor();
+  expect(await fieldOf(page, "damage").count()).toBe(0);
+  await choose(page.locator("main"), "condition", "Damaged");
+  await fieldOf(page, "damage").waitFor();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByText("Score D 0 → ", { exact: false }).waitFor();
 
   await page.getByRole("button", { name: "Move to “Handed out”" }).click();
   const move = page.getByRole("dialog", { name: "Move to “Handed out”" });
-  await fieldOf(move, "date").waitFor();
-  expect(await fieldNames(move)).toEqual(["date", "reference"]);
-  await choose(move, "reference", "Projector", "Proj");
-  await typeInto(move, "date", "2030-01-31");
+  await fieldOf(move, "dueBack").waitFor();
+  expect(await fieldNames(move)).toEqual(["dueBack", "item"]);
+  await choose(move, "item", "Projector", "Proj");
+  await typeInto(move, "dueBack", "2030-01-31");
   await move.getByRole("button", { name: "Move to “Handed out”" }).click();
   await page.getByRole("button", { name: "Move to “Checked”" }).waitFor();
 }

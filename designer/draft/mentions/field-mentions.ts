@@ -3,10 +3,10 @@ import type { Json } from "../../../runtime/core/json.ts";
 import { readAt } from "../read-at.ts";
 import type { DocumentNode } from "./document-nodes.ts";
 import { documentNodes } from "./document-nodes.ts";
+import { formulaKeywords } from "./formula-keywords.ts";
 import { formulaNames } from "./formula-names.ts";
 import type { Mention } from "./mention.ts";
 
-const formulas = new Set(["x-formula", "formula", "recordTitle"]);
 /** Keywords whose lists hold names of fields, and those of which some do and some do not. */
 const lists = new Set(["required", "fields", "ask", "keyFields", "columns", "card"]);
 const single = new Set(["x-currencyField", "probabilityField", "date", "since", "field", "via"]);
@@ -22,7 +22,7 @@ export function* fieldMentions(document: Json, form: string, field: string): Gen
 function* textMentions(document: Json, node: DocumentNode, form: string, field: string): Generator<Mention> {
   const { at, keyword, value } = node;
   const text = String(value);
-  if (formulas.has(keyword)) {
+  if (formulaKeywords.has(keyword)) {
     for (const { name, from, owner } of formulaNames(text)) {
       const home = owner === null ? node.form : targetOf(document, node.form, owner);
       if (name === field && home === form) yield { at, how: "formula", from };

@@ -5,6 +5,7 @@ import { columnMentions } from "./column-mentions.ts";
 import { fieldMentions } from "./field-mentions.ts";
 import type { Mention } from "./mention.ts";
 import { formMentions, gradeMentions, pipelineMentions, roleMentions } from "./name-mentions.ts";
+import { optionMentions } from "./option-mentions.ts";
 import { stageMentions } from "./stage-mentions.ts";
 
 type Finder = (document: Json, at: Path) => Iterable<Mention>;
@@ -16,6 +17,8 @@ const finders: { readonly [noun in Noun]?: Finder } = {
   field: (document, [, form = "", , , field = ""]) => fieldMentions(document, form, field),
   column: (document, [, form = "", , , table = "", , , column = ""]) =>
     columnMentions(document, form, table, column),
+  option: (document, [, form = "", , , field = "", list = "", option = ""]) =>
+    list === "oneOf" ? optionMentions(document, form, field, option) : [],
   pipeline: (document, [, form = "", , pipeline = ""]) => pipelineMentions(document, form, pipeline),
   stage: (document, [, form = "", , pipeline = "", , stage = ""]) =>
     stageMentions(document, form, pipeline, stage),

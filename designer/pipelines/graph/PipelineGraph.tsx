@@ -46,7 +46,7 @@ function Drawing({ room }: { room: PipelineRoom }) {
       edges={drawing.edges}
       onNodesChange={drawing.changeNodes}
       onEdgesChange={drawing.changeEdges}
-      onConnect={({ source, target }) => steps.connect(source, target)}
+      onConnect={({ source, target }) => drawing.connect(source, target)}
       onConnectEnd={drawing.endConnection}
       isValidConnection={({ source, target }) => source !== target}
       onPaneClick={() => select()}

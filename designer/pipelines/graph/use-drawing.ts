@@ -1,5 +1,6 @@
 import { type EdgeChange, type NodeChange, type OnConnectEnd, Position, useReactFlow } from "@xyflow/react";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { steadyId } from "../../naming/steady-key.ts";
 import { usePlace } from "../../routes/place.ts";
 import type { PipelineRoom } from "../use-pipeline.ts";
 import type { PipelineSteps } from "../use-pipeline-steps.ts";
@@ -20,12 +21,20 @@ const handles = [
 
 /** The boxes and lines of a pipeline as the drawing wants them, and what happens on it. */
 export function useDrawing(room: PipelineRoom, steps: PipelineSteps) {
-  const { pipeline, marks, part, select, titled } = room;
+  const { pipeline, path, marks, part, select, titled } = room;
   const { app, form } = usePlace();
   const { screenToFlowPosition } = useReactFlow();
   const key = `pipewright.graph.${app}.${form ?? ""}.${pipeline.name}`;
-  const [kept, setKept] = useState<KeptPlaces>(() => readPlaces(key));
   const graph = useMemo(() => pipelineGraph(pipeline, marks), [pipeline, marks]);
+  const ids = useMemo(
+    () => new Map(pipeline.stages.map(({ name }) => [name, steadyId([...path, "stages", name])])),
+    [pipeline.stages, path],
+  );
+  /** By the ids of boxes, so that one that gets another name stays where it is. */
+  const [kept, setKept] = useState<KeptPlaces>(() => {
+    const read = readPlaces(key);
+    return Object.fromEntries(Object.entries(read).map(([name, place]) => [ids.get(name) ?? name, place]));
+  });
   const laid = useMemo(() => {
     const lines = graph.lines.map(({ id, from, to, everywhere, transition }) => ({
       id,
@@ -39,13 +48,13 @@ export function useDrawing(room: PipelineRoom, steps: PipelineSteps) {
     );
   }, [graph, titled]);
   const places = useMemo(
-    () => new Map([...laid.boxes].map(([name, place]) => [name, kept[name] ?? place])),
-    [laid, kept],
+    () => new Map([...laid.boxes].map(([name, place]) => [name, kept[ids.get(name) ?? name] ?? place])),
+    [laid, kept, ids],
   );
   const nodes = useMemo(
     () =>
       graph.boxes.map((box): StageNodeType => ({
-        id: box.stage.name,
+        id: ids.get(box.stage.name) ?? "",
         type: "stage",
         position: places.get(box.stage.name) ?? { x: 0, y: 0 },
         data: { box, title: titled(box.stage.title) },
@@ -55,7 +64,7 @@ export function useDrawing(room: PipelineRoom, steps: PipelineSteps) {
         measured: boxSize,
         handles: [...handles],
       })),
-    [graph, places, part.kind, part.name, titled],
+    [graph, places, ids, part.kind, part.name, titled],
   );
   const edges = useMemo(() => {
     const drawn = drawLines(graph.lines, laid, places);
@@ -63,10 +72,10 @@ export function useDrawing(room: PipelineRoom, steps: PipelineSteps) {
       const title = titled(line.transition.title);
       const selected = part.kind === "transition" && part.name === line.transition.name;
       return {
-        id: line.id,
+        id: `${steadyId([...path, "transitions", line.transition.name])}/${ids.get(line.from) ?? ""}`,
         type: "move",
-        source: line.from,
-        target: line.to,
+        source: ids.get(line.from) ?? "",
+        target: ids.get(line.to) ?? "",
         selected,
         zIndex: selected ? 1 : 0,
         ariaLabel: title,
@@ -79,41 +88,62 @@ export function useDrawing(room: PipelineRoom, steps: PipelineSteps) {
         },
       };
     });
-  }, [graph, laid, places, part.kind, part.name, titled, select, steps]);
+  }, [graph, laid, places, ids, path, part.kind, part.name, titled, select, steps]);
 
   const place = useCallback(
     (moved: Readonly<Record<string, Point>>, keep: boolean) =>
       setKept((former) => {
         const next = { ...former, ...moved };
-        if (keep) keepPlaces(key, next);
+        if (keep) keepPlaces(key, byName(next, ids));
         return next;
       }),
-    [key],
+    [key, ids],
   );
+  const latest = useRef(kept);
+  useEffect(() => {
+    latest.current = kept;
+  });
+  useEffect(() => {
+    if (Object.keys(latest.current).length > 0) keepPlaces(key, byName(latest.current, ids));
+  }, [ids, key]);
+  const nameOf = (id: string) => [...ids].find(([, each]) => each === id)?.[0] ?? id;
   const changeNodes = (changes: readonly NodeChange<StageNodeType>[]) => {
     for (const change of changes) {
       if (change.type === "position" && change.position !== undefined)
         place({ [change.id]: change.position }, change.dragging !== true);
-      if (change.type === "select" && change.selected) select("stages", change.id);
+      if (change.type === "select" && change.selected) select("stages", nameOf(change.id));
     }
   };
   const changeEdges = (changes: readonly EdgeChange<MoveEdgeType>[]) => {
     for (const change of changes)
-      if (change.type === "select" && change.selected) select("transitions", change.id.split("/")[0]);
+      if (change.type === "select" && change.selected)
+        select("transitions", edges.find(({ id }) => id === change.id)?.data?.line.transition.name);
   };
   /** A line that ends where no box is makes one there. */
   const endConnection: OnConnectEnd = (event, { fromNode, toNode, fromHandle }) => {
     if (fromNode === null || toNode !== null || fromHandle?.type !== "source") return;
     const { clientX, clientY } =
       "changedTouches" in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event;
-    const name = steps.addStage(fromNode.id);
+    const name = steps.addStage(nameOf(fromNode.id));
     const { x, y } = screenToFlowPosition({ x: clientX, y: clientY });
-    if (name !== null) place({ [name]: { x: x - boxSize.width / 2, y } }, true);
+    if (name === null) return;
+    place({ [steadyId([...path, "stages", name])]: { x: x - boxSize.width / 2, y } }, true);
   };
   const tidy = () => {
     keepPlaces(key, {});
     setKept({});
   };
-  const moved = graph.boxes.some(({ stage }) => Object.hasOwn(kept, stage.name));
-  return { nodes, edges, changeNodes, changeEdges, endConnection, tidy, moved };
+  const moved = graph.boxes.some(({ stage }) => Object.hasOwn(kept, ids.get(stage.name) ?? ""));
+  const connect = (source: string, target: string) => steps.connect(nameOf(source), nameOf(target));
+  return { nodes, edges, changeNodes, changeEdges, connect, endConnection, tidy, moved };
+}
+
+/** Places by the names of the stages that there are. */
+function byName(places: KeptPlaces, ids: ReadonlyMap<string, string>): KeptPlaces {
+  return Object.fromEntries(
+    [...ids].flatMap(([name, id]) => {
+      const place = places[id];
+      return place === undefined ? [] : [[name, place] as const];
+    }),
+  );
 }

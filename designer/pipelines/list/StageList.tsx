@@ -10,6 +10,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { moveItem } from "../../draft/commands/move-item.ts";
 import { useRun } from "../../draft/draft-context.ts";
+import { steadyKey } from "../../naming/steady-key.ts";
 import { pipelineGraph, type StageBox } from "../graph/pipeline-graph.ts";
 import { StageFacts } from "../StageFacts.tsx";
 import type { PipelineRoom } from "../use-pipeline.ts";
@@ -39,7 +40,10 @@ export function StageList({ room }: { room: PipelineRoom }) {
           const title = titleOf(box);
           const isOpen = part.kind === "stage" && part.name === name;
           return (
-            <li key={name} className={isOpen ? "stage-card stage-card-open" : "stage-card"}>
+            <li
+              key={steadyKey([...path, "stages", name])}
+              className={isOpen ? "stage-card stage-card-open" : "stage-card"}
+            >
               <div className="stage-card-head">
                 <button
                   type="button"
@@ -80,11 +84,14 @@ export function StageList({ room }: { room: PipelineRoom }) {
               <ul>
                 {lines
                   .filter(({ from }) => from === name)
-                  .map(({ id, transition, to, everywhere }) => {
+                  .map(({ transition, to, everywhere }) => {
                     const way = titled(transition.title);
                     const target = boxes.find(({ stage }) => stage.name === to);
                     return (
-                      <li key={id} className={everywhere ? "move-row move-row-everywhere" : "move-row"}>
+                      <li
+                        key={steadyKey([...path, "transitions", transition.name])}
+                        className={everywhere ? "move-row move-row-everywhere" : "move-row"}
+                      >
                         <button
                           type="button"
                           className="move-pick"

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useNaming } from "../../naming/use-naming.ts";
 import { SelectProperty } from "../../panels/SelectProperty.tsx";
 import { TextProperty } from "../../properties/TextProperty.tsx";
 import { useGo, usePlace } from "../../routes/place.ts";
@@ -16,6 +17,7 @@ export function PipelinePanel({ room }: { room: PipelineRoom }) {
   const { form, pipeline, path, marks, titled } = room;
   const { app } = usePlace();
   const go = useGo();
+  const naming = useNaming();
   const set = usePart("pipeline", path);
   const open = pipeline.stages
     .filter(({ kind, name }) => kind === "open" || pipeline.initial.includes(name))
@@ -29,6 +31,7 @@ export function PipelinePanel({ room }: { room: PipelineRoom }) {
         optional
         value={pipeline.title}
         onChange={(title) => set("title", title)}
+        onLeave={() => naming("pipeline", path)}
       />
       <ChoicesProperty
         label={t("initial")}

@@ -5,6 +5,7 @@ import type { StageDefinition } from "../../../runtime/core/definition/generated
 import { durationWords } from "../../../runtime/core/condition/duration-words.ts";
 import { titleStage } from "../../draft/commands/title-stage.ts";
 import { useRun } from "../../draft/draft-context.ts";
+import { useNaming } from "../../naming/use-naming.ts";
 import { NumberProperty } from "../../panels/NumberProperty.tsx";
 import { SelectProperty } from "../../panels/SelectProperty.tsx";
 import { Property } from "../../properties/Property.tsx";
@@ -35,6 +36,7 @@ export function StagePanel({ room, stage, onTable }: StagePanelProps) {
   const steps = usePipelineSteps(room);
   const { form, pipeline, path, marks, titled, select } = room;
   const at = [...path, "stages", stage.name];
+  const naming = useNaming();
   const set = usePart("stage", at);
   const days = daysOf(stage.limit);
   return (
@@ -47,6 +49,7 @@ export function StagePanel({ room, stage, onTable }: StagePanelProps) {
         onChange={(title) => {
           if (title !== undefined) run((document) => titleStage(document, at, title));
         }}
+        onLeave={() => naming("stage", at)}
       />
       <SelectProperty
         label={t("kind")}
@@ -107,6 +110,7 @@ export function StagePanel({ room, stage, onTable }: StagePanelProps) {
         onChange={(items) => set("checklist", listed(items))}
       />
       <PartName
+        key={stage.name}
         noun="stage"
         at={at}
         siblings={pipeline.stages}

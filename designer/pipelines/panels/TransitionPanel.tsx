@@ -136,6 +136,7 @@ export function TransitionPanel({
         onChange={(effects) => set("effects", listed(effects))}
       />
       <PartName
+        key={transition.name}
         noun="transition"
         at={at}
         siblings={pipeline.transitions}

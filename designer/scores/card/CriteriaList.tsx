@@ -10,6 +10,7 @@ import { moveItem } from "../../draft/commands/move-item.ts";
 import { removeItem } from "../../draft/commands/remove-item.ts";
 import { useRun } from "../../draft/draft-context.ts";
 import { entriesOf } from "../../draft/entries-of.ts";
+import { steadyKey } from "../../naming/steady-key.ts";
 import type { ScoreRoom } from "../use-score-room.ts";
 import { AddCriterion } from "./AddCriterion.tsx";
 import { CriterionCard } from "./CriterionCard.tsx";
@@ -71,7 +72,7 @@ export function CriteriaList({ room, trial }: { room: ScoreRoom; trial: Scorecar
         <ol className="criteria-list" ref={list}>
           {entries.map(([key, criterion]) => (
             <CriterionCard
-              key={key}
+              key={steadyKey([...at, "criteria", key])}
               room={room}
               name={key}
               criterion={criterion}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ScoreBackTest } from "../../../runtime/contract/generated/contract.ts";
 import type { CriterionDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Path } from "../../draft/path.ts";
+import { useNaming } from "../../naming/use-naming.ts";
 import { PartName } from "../../pipelines/panels/PartName.tsx";
 import { usePart } from "../../pipelines/panels/use-part.ts";
 import { TextProperty } from "../../properties/TextProperty.tsx";
@@ -24,6 +25,7 @@ const modes = ["first", "sum"] as const;
 export function CriterionPanel({ room, at, criterion, tested }: CriterionPanelProps) {
   const { t } = useTranslation("scores");
   const set = usePart("criterion", at);
+  const naming = useNaming();
   const mode = criterion.mode ?? "first";
   return (
     <>
@@ -34,6 +36,7 @@ export function CriterionPanel({ room, at, criterion, tested }: CriterionPanelPr
           maxLength={200}
           value={criterion.title}
           onChange={(title) => set("title", title)}
+          onLeave={() => naming("criterion", at)}
         />
         <TextProperty
           label={t("description")}
