@@ -26,6 +26,16 @@ async function checks(): Promise<readonly Check[]> {
   return forms.find(({ name }) => name === "opportunity")?.checks ?? [];
 }
 
+/** Which records of the opportunity form a role may see, by the draft. */
+async function recordsOf(role: string): Promise<unknown> {
+  const { body } = await product.api.get("/apps/opportunity-management/draft");
+  const { forms } = (
+    body as { definition: { forms: { name: string; access: { role: string; records: unknown }[] }[] } }
+  ).definition;
+  const access = forms.find(({ name }) => name === "opportunity")?.access ?? [];
+  return access.find((entry) => entry.role === role)?.records;
+}
+
 async function saved(page: Page): Promise<void> {
   await page.getByRole("status").filter({ hasText: "Draft · saved" }).waitFor();
 }
@@ -77,6 +87,54 @@ describe("conditions by clicking", () => {
     await rule.locator(".condition-leaves li").nth(2).waitFor();
     await rule.locator(".condition-try [role=status]").filter({ hasText: "Holds" }).waitFor();
     expect(await rule.locator(".condition-leaves").innerText()).toContain("(now: ");
+  });
+
+  it("gives a role the records for which a condition holds; undone, its former ones", async () => {
+    const { page } = await product.visit({ as: product.ada });
+    page.setDefaultTimeout(40_000);
+    await page.goto("/designer/opportunity-management/access");
+    const form = page.getByRole("region", { name: "Opportunity", exact: true });
+    await form.getByRole("combobox", { name: "Sales manager: Which records" }).focus();
+    await page.keyboard.press("ArrowDown");
+    for (let step = 0; step < 2; step += 1) await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    const rule = form.getByRole("group", { name: "Records of “Sales manager”" });
+    await rule.getByText("until there is one, this counts: Their team’s and below").waitFor();
+    await rule.getByRole("combobox", { name: "Field", exact: true }).waitFor();
+    await choose(page, "Amount");
+    await rule.getByText("Not finished: it counts once it is.").waitFor();
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press("Tab");
+    await page.keyboard.type("5000");
+    await page.keyboard.press("Tab");
+    await rule.getByRole("button", { name: /Amount is .*5,?000/ }).waitFor();
+    await saved(page);
+    expect(await recordsOf("manager")).toMatchObject({ properties: { amount: {} } });
+
+    await page.getByRole("heading", { level: 1 }).click();
+    await page.keyboard.press("Control+z");
+    await rule.waitFor({ state: "detached" });
+    await saved(page);
+    expect(await recordsOf("manager")).toBe("team-and-below");
+  });
+
+  it.each<readonly [string, Partial<VisitOptions>]>([
+    ["in English", {}],
+    ["in Chinese in the dark, on a phone", { locale: "zh-CN", dark: true, width: 390, height: 844 }],
+  ])("shows the rule of a role's records without violations %s", async (_, manner) => {
+    const visitor = await product.visit({ as: product.ada, ...manner });
+    const { page } = visitor;
+    page.setDefaultTimeout(40_000);
+    await page.goto("/designer/opportunity-management/access");
+    const rule = page.getByRole("group", {
+      name: manner.locale === "zh-CN" ? "“法务”的记录" : "Records of “Legal”",
+    });
+    await rule.getByRole("button", { expanded: false }).click();
+    await rule.getByRole("combobox").first().waitFor();
+    const found = await visitor.violations();
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    const width = (await rule.boundingBox())?.width ?? 0;
+    expect({ found, tooWide }).toEqual({ found: [], tooWide: 0 });
+    expect(width).toBeLessThanOrEqual(manner.width ?? width);
   });
 
   it("writes a formula with completions, a mistake mended, and its result on a record", async () => {
