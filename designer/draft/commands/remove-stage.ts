@@ -32,6 +32,7 @@ export function removeStage(document: Json, at: Path): Step {
     label,
     edits: [
       ...withoutMentions(mentions, at),
+      ...closed.flatMap((path) => withoutMentions(mentionsOf(document, "transition", path), path)),
       ...begin,
       ...closed.map((path): Edit => ({ do: "remove", at: path })),
       { do: "remove", at },

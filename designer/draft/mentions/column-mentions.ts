@@ -1,6 +1,8 @@
 import type { Json } from "../../../runtime/core/json.ts";
 import { readAt } from "../read-at.ts";
+import { documentNames } from "./document-names.ts";
 import { documentNodes } from "./document-nodes.ts";
+import { formulaKeywords } from "./formula-keywords.ts";
 import { formulaNames } from "./formula-names.ts";
 import type { Mention } from "./mention.ts";
 
@@ -17,9 +19,13 @@ export function* columnMentions(
     const index = names.indexOf(column);
     if (index >= 0) yield { at: [...required, `#${String(index)}`], how: "item" };
   }
-  for (const { at, keyword, value, form: home } of documentNodes(document)) {
+  for (const node of documentNodes(document)) {
+    const { at, keyword, value, form: home } = node;
+    for (const each of documentNames(document, node))
+      if (each.name === column && each.table === table && each.form === form)
+        yield { at, how: "formula", from: each.from };
     if (home !== form || typeof value !== "string") continue;
-    if (keyword !== "x-formula" && keyword !== "formula" && keyword !== "recordTitle") continue;
+    if (!formulaKeywords.has(keyword)) continue;
     for (const { name, from, owner } of formulaNames(value)) {
       if (name === column && owner === table) yield { at, how: "formula", from };
     }

@@ -24,6 +24,7 @@ const named = new Set([
   "x-fill",
   "fields",
   "stages",
+  "transitions",
   "demo",
   "visible",
   "required",

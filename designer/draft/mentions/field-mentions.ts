@@ -1,6 +1,7 @@
 import { isObject } from "../../../runtime/core/definition/is-object.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import { readAt } from "../read-at.ts";
+import { documentNames } from "./document-names.ts";
 import type { DocumentNode } from "./document-nodes.ts";
 import { documentNodes } from "./document-nodes.ts";
 import { formulaKeywords } from "./formula-keywords.ts";
@@ -15,6 +16,8 @@ const single = new Set(["x-currencyField", "probabilityField", "date", "since", 
 export function* fieldMentions(document: Json, form: string, field: string): Generator<Mention> {
   for (const node of documentNodes(document)) {
     if (typeof node.value === "string") yield* textMentions(document, node, form, field);
+    for (const { name, from, table, form: home } of documentNames(document, node))
+      if (name === field && table === null && home === form) yield { at: node.at, how: "formula", from };
     yield* keyMentions(node, form, field);
   }
 }

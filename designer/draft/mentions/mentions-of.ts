@@ -7,6 +7,7 @@ import type { Mention } from "./mention.ts";
 import { formMentions, gradeMentions, pipelineMentions, roleMentions } from "./name-mentions.ts";
 import { optionMentions } from "./option-mentions.ts";
 import { stageMentions } from "./stage-mentions.ts";
+import { transitionMentions } from "./transition-mentions.ts";
 
 type Finder = (document: Json, at: Path) => Iterable<Mention>;
 
@@ -22,6 +23,8 @@ const finders: { readonly [noun in Noun]?: Finder } = {
   pipeline: (document, [, form = "", , pipeline = ""]) => pipelineMentions(document, form, pipeline),
   stage: (document, [, form = "", , pipeline = "", , stage = ""]) =>
     stageMentions(document, form, pipeline, stage),
+  transition: (document, [, form = "", , pipeline = "", , transition = ""]) =>
+    transitionMentions(document, form, pipeline, transition),
   grade: (document, [, form = "", , , , , grade = ""]) => gradeMentions(document, form, grade),
 };
 
