@@ -1,6 +1,7 @@
 import i18next from "i18next";
-import { HttpProblem, type ServerProblem } from "./http-problem.ts";
+import { HttpProblem } from "./http-problem.ts";
 import { pageUser } from "./page-user.ts";
+import { readAnswer } from "./read-answer.ts";
 import { sessionEnd } from "./session-end.ts";
 
 export interface RequestOptions {
@@ -15,12 +16,6 @@ export interface RequestOptions {
   readonly keepalive?: boolean;
   /** Nobody waits for it: that the session has ended is not told a second time. */
   readonly background?: boolean;
-}
-
-interface ProblemBody {
-  readonly title?: string;
-  readonly detail?: string;
-  readonly problems?: readonly ServerProblem[];
 }
 
 /**
@@ -45,27 +40,15 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   if (options.signal !== undefined) init.signal = options.signal;
   if (options.keepalive === true) init.keepalive = true;
 
-  const response = await fetch(`/api${path}`, init).catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === "AbortError") throw error;
-    throw new HttpProblem(0, i18next.t("offline"), []);
-  });
-  const text = await response.text();
-  if (response.ok) return (text === "" ? undefined : JSON.parse(text)) as T;
+  const response = await fetch(`/api${path}`, init).catch(unreachable);
   // Who has not been signed in is led to the sign-in page; who was is asked to sign in over what they are doing.
   const wasSignedIn = Object.keys(mine).length > 0;
   if (response.status === 401 && wasSignedIn && path !== "/session") sessionEnd.tell(options.background);
-  const problem = readProblem(text);
-  throw new HttpProblem(
-    response.status,
-    problem.detail ?? problem.title ?? i18next.t("unexpected"),
-    problem.problems ?? [],
-  );
+  return readAnswer(response.status, await response.text().catch(unreachable)) as T;
 }
 
-function readProblem(text: string): ProblemBody {
-  try {
-    return JSON.parse(text) as ProblemBody;
-  } catch {
-    return {};
-  }
+/** The connection may be lost before an answer begins, and while it comes. */
+function unreachable(error: unknown): never {
+  if (error instanceof DOMException && error.name === "AbortError") throw error;
+  throw new HttpProblem(0, i18next.t("offline"), []);
 }

@@ -1,12 +1,8 @@
 import i18next from "i18next";
-import { HttpProblem, type ServerProblem } from "./http-problem.ts";
+import { HttpProblem } from "./http-problem.ts";
 import { pageUser } from "./page-user.ts";
+import { readAnswer } from "./read-answer.ts";
 import { sessionEnd } from "./session-end.ts";
-
-interface Refusal {
-  readonly detail?: string;
-  readonly problems?: readonly ServerProblem[];
-}
 
 /**
  * Sends a file as multipart form data, with further parts beside it; `progress` is told from 0 to 1. Throws `HttpProblem`
@@ -29,15 +25,12 @@ export function sendFile<T>(
     );
     call.addEventListener("error", () => reject(new HttpProblem(0, i18next.t("offline"), [])));
     call.addEventListener("load", () => {
-      if (call.status < 300) {
-        resolve(JSON.parse(call.responseText) as T);
-        return;
-      }
       if (call.status === 401) sessionEnd.tell();
-      const words = call.getResponseHeader("content-type")?.includes("json") === true;
-      const problem = words ? (JSON.parse(call.responseText) as Refusal) : {};
-      const { detail = i18next.t("unexpected"), problems = [] } = problem;
-      reject(new HttpProblem(call.status, detail, problems));
+      try {
+        resolve(readAnswer(call.status, call.responseText) as T);
+      } catch (problem) {
+        reject(problem);
+      }
     });
     const body = new FormData();
     for (const [name, value] of Object.entries(parts)) body.append(name, value);
