@@ -2,7 +2,7 @@ import type { CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import type { Json, JsonObject } from "../../runtime/core/json.ts";
 import { formRights } from "../../runtime/core/validate/form-rights.ts";
 import type { Place } from "../engine/engine-context.ts";
-import { incomingReferences } from "../engine/incoming-references.ts";
+import { incomingReferences } from "../../runtime/core/compile/incoming-references.ts";
 import { done } from "../done.ts";
 import { projection } from "../policies/projection.ts";
 import { refuse } from "../refuse.ts";

@@ -5,7 +5,7 @@ import { Button, Skeleton } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordPage, RecordView } from "../../contract/generated/contract.ts";
-import type { CompiledForm } from "../../core/compile/compiled.ts";
+import { type IncomingReference, incomingReferences } from "../../core/compile/incoming-references.ts";
 import { type Text, textIn } from "../../core/definition/text.ts";
 import { Moment } from "../../ui/display/Moment.tsx";
 import { request } from "../../ui/http/request.ts";
@@ -13,24 +13,11 @@ import { formKey, formPath } from "../records/record-queries.ts";
 import type { Room } from "../records/use-room.ts";
 import { NewRecordDrawer } from "./NewRecordDrawer.tsx";
 
-interface Relation {
-  readonly form: CompiledForm;
-  readonly field: string;
-  /** The field leads to several records. */
-  readonly many: boolean;
-}
-
-const leading: ReadonlySet<string> = new Set(["reference", "references"]);
-
 /** Records of other forms that refer to this one, the newest first, and a way to add one. */
 export function RelatedCard({ room, record }: { room: Room; record: RecordView }) {
   const { t } = useTranslation("record");
-  const relations: Relation[] = [...room.app.forms.values()].flatMap((form) =>
-    room.view.forms[form.name]?.read === true
-      ? [...form.fields.values()]
-          .filter(({ kind, schema }) => leading.has(kind.name) && schema["x-form"] === room.form.name)
-          .map(({ name, kind }) => ({ form, field: name, many: kind.name === "references" }))
-      : [],
+  const relations = incomingReferences(room.app, room.form.name).filter(
+    ({ form }) => room.view.forms[form.name]?.read === true,
   );
   if (relations.length === 0) return null;
   return (
@@ -38,7 +25,7 @@ export function RelatedCard({ room, record }: { room: Room; record: RecordView }
       <h2>{t("related")}</h2>
       {relations.map((relation) => (
         <RelatedList
-          key={`${relation.form.name}.${relation.field}`}
+          key={`${relation.form.name}.${relation.field.name}`}
           room={room}
           record={record}
           relation={relation}
@@ -52,7 +39,7 @@ export function RelatedCard({ room, record }: { room: Room; record: RecordView }
 interface RelatedListProps {
   readonly room: Room;
   readonly record: RecordView;
-  readonly relation: Relation;
+  readonly relation: IncomingReference;
   /** The form refers here in other fields, too: only the field's title tells them apart. */
   readonly isOneOfSeveral: boolean;
 }
@@ -60,19 +47,20 @@ interface RelatedListProps {
 function RelatedList({ room, record, relation, isOneOfSeveral }: RelatedListProps) {
   const { t, i18n } = useTranslation("record");
   const [adding, setAdding] = useState(false);
-  const { form, field, many } = relation;
+  const { form, field } = relation;
+  const many = field.kind.name === "references";
   const isThis = { const: record.id };
-  const filter = JSON.stringify({ properties: { [field]: many ? { contains: isThis } : isThis } });
+  const filter = JSON.stringify({ properties: { [field.name]: many ? { contains: isThis } : isThis } });
   const search = new URLSearchParams({ filter, sort: "-_createdAt", limit: "5", count: "exact" });
   const { data } = useQuery({
-    queryKey: [...formKey(room.view.app, form.name), "related", field, record.id],
+    queryKey: [...formKey(room.view.app, form.name), "related", field.name, record.id],
     queryFn: ({ signal }) =>
       request<RecordPage>(`${formPath(room.view.app, form.name)}/records?${search.toString()}`, { signal }),
   });
   const rights = room.view.forms[form.name];
   const words = (text: Text | undefined) => textIn(text, i18n.language, room.app.defaultLocale);
   const title = words(form.definition.title);
-  const via = isOneOfSeveral ? words(form.fields.get(field)?.title) : "";
+  const via = isOneOfSeveral ? words(field.title) : "";
   return (
     <div className="related">
       <div className="panel-head">
@@ -112,7 +100,7 @@ function RelatedList({ room, record, relation, isOneOfSeveral }: RelatedListProp
       {adding && rights !== undefined && (
         <NewRecordDrawer
           room={{ ...room, form, rights }}
-          preset={{ [field]: many ? [record.id] : record.id }}
+          preset={{ [field.name]: many ? [record.id] : record.id }}
           presetTitles={{ [record.id]: { form: room.form.name, title: record.title } }}
           onClose={() => setAdding(false)}
         />

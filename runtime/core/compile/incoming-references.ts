@@ -1,4 +1,4 @@
-import type { CompiledApp, CompiledField, CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import type { CompiledApp, CompiledField, CompiledForm } from "./compiled.ts";
 
 /** A form's own field that leads to records of another form, to one or to several. */
 export interface IncomingReference {
