@@ -1,6 +1,7 @@
 import type { CompiledField, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import { pointerTo } from "../../runtime/core/problem/pointer.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
+import { isCommanded } from "../../runtime/core/validate/is-commanded.ts";
 import type { Projection } from "../policies/projection.ts";
 import { done } from "../done.ts";
 import type { Result } from "../result.ts";
@@ -8,16 +9,13 @@ import type { Result } from "../result.ts";
 /** Where the bodies of the contract hold values by field. */
 const places: readonly (readonly string[])[] = [["data"], ["update", "data"], ["transition", "data"]];
 
-/** What a record has beside its fields; it is changed by calls of its own. */
-const own: ReadonlySet<string> = new Set(["stage", "pipeline", "owner"]);
-
 function valueAt(body: unknown, path: readonly string[]): object | undefined {
   let value = body;
   for (const key of path) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
     value = (value as { [key: string]: unknown })[key];
   }
-  return typeof value === "object" && value !== null ? value : undefined;
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
 }
 
 function problemFor(code: string, pointer: string, name: string): Problem {
@@ -39,13 +37,14 @@ function unknownColumns(table: CompiledField, rows: unknown, pointer: string): r
 
 /**
  * Refuses fields that the form does not have, with 400; a field that is hidden from the actor gets the same.
- * System fields and the like are no fields to write: 422. Pointers lead into the data.
+ * System fields and the like are no fields to write: 422, unless the engine is asked about the data, which says so
+ * together with everything else. Pointers lead into the data.
  */
 export function checkFieldNames(
   body: unknown,
   form: CompiledForm,
   seen: Projection,
-  stage: string | null,
+  { stage, decided }: { readonly stage: string | null; readonly decided: boolean },
 ): Result<undefined> {
   const unknown: Problem[] = [];
   const noFields: Problem[] = [];
@@ -55,8 +54,8 @@ export function checkFieldNames(
       const short = name.slice(0, 100);
       if (field !== undefined && seen.right(name, stage) !== "hidden") {
         unknown.push(...unknownColumns(field, value, pointerTo("", name)));
-      } else if ((name.startsWith("_") && name !== "__proto__") || own.has(name)) {
-        noFields.push(problemFor("not-a-field", "", short));
+      } else if (isCommanded(name)) {
+        if (!decided) noFields.push(problemFor("not-a-field", "", short));
       } else unknown.push(problemFor("unknown-field", "", short));
     }
   }

@@ -1,18 +1,22 @@
 import type { Contract } from "../../runtime/contract/generated/contract.ts";
 import type { Result } from "../result.ts";
-import type { Answer, BodyName, Route, Scope, Scopes } from "./route.ts";
+import type { Answer, BodyName, FoundAsk, Route, Scope, Scopes } from "./route.ts";
 
 type Optional = "parameters" | "accepts" | "ifMatch" | "trashed" | "secret";
 
-type RouteOf<S extends Scope, B extends BodyName | null> = Pick<Route, "method" | "path" | "action"> &
+type RouteOf<S extends Scope, B extends BodyName | null, Q> = Pick<Route, "method" | "path" | "action"> &
   Partial<Pick<Route, Optional>> & {
     readonly scope: S;
     readonly body?: B;
-    run(ask: Scopes[S], body: B extends BodyName ? Contract[B] : undefined): Promise<Result<Answer>>;
+    read?(ask: Scopes[S]): Result<Q>;
+    run(ask: Scopes[S], body: B extends BodyName ? Contract[B] : Q): Promise<Result<Answer>>;
   };
 
-/** A route with what it leaves out filled in; `scope` and `body` give `run` the types of what it gets. */
-export function defineRoute<S extends Scope, B extends BodyName | null = null>(route: RouteOf<S, B>): Route {
+/** A route with what it leaves out filled in; `scope`, `body` and `read` give `run` the types of what it gets. */
+export function defineRoute<S extends Scope, B extends BodyName | null = null, Q = undefined>(
+  route: RouteOf<S, B, Q>,
+): Route {
+  const read = route.read as ((ask: FoundAsk) => Result<Q>) | undefined;
   return {
     parameters: [],
     accepts: "json",
@@ -21,6 +25,7 @@ export function defineRoute<S extends Scope, B extends BodyName | null = null>(r
     secret: false,
     ...route,
     body: route.body ?? null,
+    read: read ?? null,
     run: route.run,
   };
 }

@@ -1,16 +1,11 @@
-import type { Json } from "../../runtime/core/json.ts";
+import type { Json, JsonObject } from "../../runtime/core/json.ts";
+import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { done } from "../done.ts";
-import type { ListRequest } from "../queries/list-records.ts";
-import { refuse } from "../refuse.ts";
-import type { Refused, Result } from "../result.ts";
+import type { ListRequest } from "../queries/read-list.ts";
+import type { Result } from "../result.ts";
 
 const mostRows = 200;
 const longestSearch = 200;
-
-const malformed = (parameter: string): Refused =>
-  refuse("malformed", "malformed-parameter", "", { parameter });
-const outOfRange = (parameter: string): Refused =>
-  refuse("malformed", "parameter-out-of-range", "", { parameter, minimum: 1, maximum: mostRows });
 
 function readJson(text: string): Json | undefined {
   try {
@@ -38,21 +33,33 @@ const readers: { readonly [name in keyof ListRequest]-?: (text: string) => unkno
   trashed: (text) => (oneOf("true")(text) === undefined ? undefined : true),
 };
 
-function refused(parameter: string): Refused {
-  if (parameter === "limit") return outOfRange(parameter);
-  if (parameter !== "search") return malformed(parameter);
-  return refuse("malformed", "parameter-too-long", "", { parameter, limit: longestSearch });
+function problemOf(parameter: string): Problem {
+  const told = (code: string, params: JsonObject = {}) => ({
+    code,
+    pointer: "",
+    params: { parameter, ...params },
+  });
+  if (parameter === "limit") return told("parameter-out-of-range", { minimum: 1, maximum: mostRows });
+  if (parameter !== "search") return told("malformed-parameter");
+  return told("parameter-too-long", { limit: longestSearch });
 }
 
-/** Reads the parameters of a list; an unreadable one is refused. */
-export function readListRequest(query: ReadonlyMap<string, string>): Result<ListRequest> {
+/** Reads the parameters of a list as far as they can be read; `readable` is refused for each that cannot. */
+export function readListRequest(query: ReadonlyMap<string, string>): {
+  readonly request: ListRequest;
+  readonly readable: Result<undefined>;
+} {
   const request: { [name: string]: unknown } = {};
+  const problems: Problem[] = [];
   for (const [name, read] of Object.entries(readers)) {
     const text = query.get(name);
     if (text === undefined) continue;
     const value = read(text);
-    if (value === undefined) return refused(name);
-    request[name] = value;
+    if (value === undefined) problems.push(problemOf(name));
+    else request[name] = value;
   }
-  return done(request as ListRequest);
+  return {
+    request,
+    readable: problems.length === 0 ? done(undefined) : { ok: false, reason: "malformed", problems },
+  };
 }

@@ -103,5 +103,8 @@ export interface Route {
   readonly trashed: boolean;
   /** Whether its answer holds a secret, which must not be kept for repetitions. */
   readonly secret: boolean;
+  /** Reads what the query parameters ask for: with its problems are told those of the names of parameters. */
+  readonly read: ((ask: FoundAsk) => Result<unknown>) | null;
+  /** Gets the body that was checked; where the route reads none, what `read` made of the parameters. */
   run(ask: FoundAsk, body: unknown): Promise<Result<Answer>>;
 }

@@ -3,9 +3,11 @@ import { answerOnce } from "../commands/answer-once.ts";
 import { authorise } from "../policies/authorise.ts";
 import { projection } from "../policies/projection.ts";
 import { done } from "../done.ts";
+import { everyProblem } from "../every-problem.ts";
 import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
+import { together } from "../together.ts";
 import type { User } from "../store/system/users.ts";
 import type { Caller } from "./authenticate.ts";
 import { checkBody } from "./check-body.ts";
@@ -21,24 +23,27 @@ import { readCookie } from "./read-cookie.ts";
 import { readQuery } from "./read-query.ts";
 import { readRevision } from "./read-revision.ts";
 import { repeatableOf } from "./repeatable-of.ts";
-import type { Answer, FoundAsk, OpenAsk, Route } from "./route.ts";
+import type { Answer, BodyName, FoundAsk, OpenAsk, Route } from "./route.ts";
 import { sendAnswer } from "./send-answer.ts";
 import { sendRefusal } from "./send-refusal.ts";
 import { throughPublish } from "./through-publish.ts";
 import { whileThere } from "./while-there.ts";
 
 function readAsk(services: Services, request: Request, user: User | undefined): Result<OpenAsk> {
-  const query = readQuery(request.originalUrl);
-  if (!query.ok) return query;
-  const asked = readRevision(request.get("if-match"));
-  if (asked === undefined) return refuse("malformed", "malformed-revision");
+  const wanted = readRevision(request.get("if-match"));
+  const read = together({
+    query: readQuery(request.originalUrl),
+    asked: wanted === undefined ? refuse("malformed", "malformed-revision") : done(wanted),
+  });
+  if (!read.ok) return read;
+  const { query, asked } = read.value;
   const stored = user?.locale === "zh-CN" ? "zh-CN" : "en";
   const secure = request.secure;
   return done({
     services,
     request,
     locale: language(request.get("accept-language")) ?? stored,
-    query: query.value,
+    query,
     revision: asked === "any" ? null : asked,
     anyRevision: asked === "any",
     path: (name) => String(request.params[name] ?? ""),
@@ -48,28 +53,43 @@ function readAsk(services: Services, request: Request, user: User | undefined): 
   });
 }
 
+/** Bodies whose data goes to the engine, which tells of what is no field together with everything else. */
+const decided: ReadonlySet<BodyName> = new Set([
+  "NewRecord",
+  "RecordPatch",
+  "TransitionRequest",
+  "CheckRequest",
+]);
+
 /** The names of parameters and keys first, then whether a revision is there, then what the body says. */
 function checkContent(route: Route, found: FoundAsk): Result<unknown> {
-  for (const name of found.query.keys()) {
-    if (!route.parameters.includes(name)) {
-      return refuse("unknown-name", "unknown-parameter", "", { parameter: name.slice(0, 100) });
-    }
-  }
   const sent: unknown = found.request.body ?? {};
-  const body = route.body === null ? done<unknown>(undefined) : checkBody(route.body, sent);
-  if (!body.ok && body.reason === "unknown-name") return body;
+  const parameters = [...found.query.keys()].filter((name) => !route.parameters.includes(name));
+  const asked = route.read === null ? done<unknown>(undefined) : route.read(found);
+  const body = route.body === null ? asked : checkBody(route.body, sent);
   const names =
     found.form === undefined || found.actor === undefined
       ? done(undefined)
-      : checkFieldNames(sent, found.form, projection(found.actor, found.form), found.record?.stage ?? null);
-  if (!names.ok && names.reason === "unknown-name") return names;
+      : checkFieldNames(sent, found.form, projection(found.actor, found.form), {
+          stage: found.record?.stage ?? null,
+          decided: route.body !== null && decided.has(route.body),
+        });
+  const checked = [
+    ...parameters.map((name) =>
+      refuse("unknown-name", "unknown-parameter", "", { parameter: name.slice(0, 100) }),
+    ),
+    ...new Set([asked, body]),
+    names,
+  ];
+  const malformed = everyProblem(checked);
+  if (malformed !== undefined && malformed.reason !== "invalid") return malformed;
   if (route.ifMatch && found.revision === null && !found.anyRevision) {
     return refuse("revision-wanted", "revision-wanted");
   }
   if (route.ifMatch && found.record !== undefined && !found.anyRevision) {
     if (found.record.revision !== found.revision) return refuse("stale", "stale");
   }
-  return names.ok ? body : names;
+  return malformed ?? body;
 }
 
 type Authenticate = (request: Request) => Promise<Result<Caller>>;

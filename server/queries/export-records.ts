@@ -2,7 +2,8 @@ import type { Place } from "../engine/engine-context.ts";
 import { done } from "../done.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
-import { listRecords, type ListedRecords, type ListRequest } from "./list-records.ts";
+import { listRecords, type ListedRecords } from "./list-records.ts";
+import type { ListRequest } from "./read-list.ts";
 
 const pageSize = 200;
 

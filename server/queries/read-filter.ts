@@ -23,7 +23,7 @@ export function askableScope({ form }: Pick<Place, "form">, seen: Projection): C
 
 const unknownNames: ReadonlySet<string> = new Set(["condition-unknown-field", "condition-keyword"]);
 
-/** A client's condition, compiled: 400 for names that are not there, 422 for anything else that is wrong with it. */
+/** A client's condition, compiled: 400 where names are not there, told first, 422 where only something else is wrong with it. */
 export function readFilter(
   place: Pick<Place, "form">,
   seen: Projection,
@@ -34,7 +34,7 @@ export function readFilter(
   const problems = checkCondition(condition, scope, pointer);
   if (problems.length === 0) return done(compileCondition(condition, scope));
   const unknown = problems.filter(({ code }) => unknownNames.has(code));
-  return unknown.length > 0
-    ? { ok: false, reason: "unknown-name", problems: unknown }
-    : { ok: false, reason: "invalid", problems };
+  const others = problems.filter(({ code }) => !unknownNames.has(code));
+  const reason = unknown.length > 0 ? "unknown-name" : "invalid";
+  return { ok: false, reason, problems: [...unknown, ...others] };
 }

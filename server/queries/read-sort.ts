@@ -1,5 +1,6 @@
 import type { CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import { systemConditionFields } from "../../runtime/core/condition/system-condition-fields.ts";
+import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { done } from "../done.ts";
 import type { Projection } from "../policies/projection.ts";
 import { refuse } from "../refuse.ts";
@@ -13,7 +14,7 @@ export interface SortKey {
 
 const atMost = 5;
 
-/** Sort keys such as `-amount`; refused where a field is not there, may not be asked by, or has no order. */
+/** Sort keys such as `-amount`; refused for every field that is not there, may not be asked by, or has no order. */
 export function readSort(
   keys: readonly string[],
   form: CompiledForm,
@@ -23,14 +24,15 @@ export function readSort(
   const sort = keys
     .filter((key) => key !== "")
     .map((key) => ({ field: key.replace(/^-/, ""), descending: key.startsWith("-") }));
-  for (const { field } of sort) {
+  const problems = sort.flatMap(({ field }): readonly Problem[] => {
     const own = form.fields.get(field);
     const there = own === undefined ? systemConditionFields.has(field) : seen.asks(field);
-    if (!there) return refuse("unknown-name", "unknown-field", "/sort", { field: field.slice(0, 100) });
-    if (own === undefined) continue;
-    if (form.volatileFields.has(field) || own.kind.compare === undefined) {
-      return refuse("unknown-name", "not-sortable", "/sort", { field });
-    }
-  }
-  return done(sort);
+    const params = { field: field.slice(0, 100) };
+    if (!there) return [{ code: "unknown-field", pointer: "/sort", params }];
+    if (own === undefined) return [];
+    return form.volatileFields.has(field) || own.kind.compare === undefined
+      ? [{ code: "not-sortable", pointer: "/sort", params }]
+      : [];
+  });
+  return problems.length === 0 ? done(sort) : { ok: false, reason: "unknown-name", problems };
 }

@@ -72,8 +72,8 @@ describe("a stage to which no move is drawn cannot be reached", () => {
       changedInBulk: await bulk({ update: { data: { stage: "negotiation" } } }),
       created: await ask(visitor, "POST", records, { data, stage: "negotiation" }),
     }).toEqual({
-      changed: { status: 422, codes: ["not-a-field"] },
-      changedByItsSystemName: { status: 422, codes: ["not-a-field"] },
+      changed: { status: 422, codes: ["stage-needs-transition"] },
+      changedByItsSystemName: { status: 422, codes: ["stage-needs-transition"] },
       changedBesideItsData: { status: 422, codes: ["not-a-field"] },
       movedFromElsewhere: { status: 409, codes: ["not-from-this-stage"] },
       movedWithOverride: { status: 409, codes: ["not-from-this-stage"] },

@@ -6,9 +6,10 @@ import { exportRecords } from "../../queries/export-records.ts";
 import type { ListedRecords } from "../../queries/list-records.ts";
 import { readingOf } from "../../queries/reading-of.ts";
 import { refuse } from "../../refuse.ts";
+import { together } from "../../together.ts";
+import { askForList } from "../ask-for-list.ts";
 import { defineRoute } from "../define-route.ts";
 import { placeOf } from "../place-of.ts";
-import { readListRequest } from "../read-list-request.ts";
 import type { FormAsk, Route } from "../route.ts";
 
 type Rows = readonly (readonly ExportCell[])[];
@@ -63,13 +64,17 @@ export const exportRoutes: readonly Route[] = [
     scope: "form",
     action: "form.export",
     parameters: ["format", "filter", "view", "sort", "fields", "search"],
-    run: async (ask) => {
+    read: (ask) => {
       const format = ask.query.get("format") ?? "csv";
       const type = kinds.get(format);
-      if (type === undefined) return refuse("malformed", "malformed-parameter", "", { parameter: "format" });
-      const request = readListRequest(ask.query);
-      if (!request.ok) return request;
-      const pages = await exportRecords(ask.services, placeOf(ask), request.value);
+      const known =
+        type === undefined
+          ? refuse("malformed", "malformed-parameter", "", { parameter: "format" })
+          : done(type);
+      return together({ format: done(format), type: known, request: askForList(ask) });
+    },
+    run: async (ask, { format, type, request }) => {
+      const pages = await exportRecords(ask.services, placeOf(ask), request);
       if (!pages.ok) return pages;
       const rows = blocks(ask, pages.value);
       const bytes = format === "csv" ? csv(rows) : await xlsx(rows);

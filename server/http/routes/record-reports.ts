@@ -1,9 +1,12 @@
 import type { Json } from "../../../runtime/core/json.ts";
+import { done } from "../../done.ts";
+import { everyProblem } from "../../every-problem.ts";
 import { projection } from "../../policies/projection.ts";
 import { presentProblem } from "../../presenters/present-problem.ts";
 import { seenProblems } from "../../presenters/seen-problems.ts";
 import { aggregateRecords } from "../../queries/aggregate-records.ts";
 import { checkRecord } from "../../queries/check-record.ts";
+import { readAggregate } from "../../queries/read-aggregate.ts";
 import { valuesInUse } from "../../queries/values-in-use.ts";
 import { refuse } from "../../refuse.ts";
 import { defineRoute } from "../define-route.ts";
@@ -28,12 +31,15 @@ export const recordReportRoutes: readonly Route[] = [
     scope: "form",
     action: "form.read",
     parameters: ["group", "measure", "filter", "view", "search", "sort"],
-    run: async (ask) => {
-      const request = readListRequest(ask.query);
-      if (!request.ok) return request;
+    read: (ask) => {
       const measures = names(ask.query.get("measure"));
       const group = names(ask.query.get("group"));
-      const found = await aggregateRecords(ask.services, placeOf(ask), { ...request.value, group, measures });
+      const { request, readable } = readListRequest(ask.query);
+      const asked = { ...request, group, measures };
+      return everyProblem([readable, readAggregate(placeOf(ask), asked)]) ?? done(asked);
+    },
+    run: async (ask, request) => {
+      const found = await aggregateRecords(ask.services, placeOf(ask), request);
       if (!found.ok) return found;
       return jsonAnswer({ groups: found.value.map(({ key, values }) => ({ key, ...values })) });
     },

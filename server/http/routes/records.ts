@@ -2,14 +2,15 @@ import { createRecord } from "../../commands/create-record.ts";
 import { bulkRecords } from "../../commands/bulk-records.ts";
 import { presentRow } from "../../presenters/present-row.ts";
 import { presentProblem } from "../../presenters/present-problem.ts";
-import { listRecords, type ListRequest } from "../../queries/list-records.ts";
+import { listRecords } from "../../queries/list-records.ts";
+import type { ListRequest } from "../../queries/read-list.ts";
 import { readingOf } from "../../queries/reading-of.ts";
 import type { Result } from "../../result.ts";
+import { askForList } from "../ask-for-list.ts";
 import { answerWritten } from "../answer-written.ts";
 import { defineRoute } from "../define-route.ts";
 import { jsonAnswer } from "../json-answer.ts";
 import { placeOf } from "../place-of.ts";
-import { readListRequest } from "../read-list-request.ts";
 import type { Answer, FormAsk, Route } from "../route.ts";
 import { status } from "../status.ts";
 
@@ -37,10 +38,8 @@ export const recordsRoutes: readonly Route[] = [
     scope: "form",
     action: "form.read",
     parameters: ["filter", "view", "sort", "limit", "cursor", "fields", "search", "count", "trashed"],
-    run: async (ask) => {
-      const request = readListRequest(ask.query);
-      return request.ok ? answerList(ask, request.value) : request;
-    },
+    read: askForList,
+    run: answerList,
   }),
   defineRoute({
     method: "post",

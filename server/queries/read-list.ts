@@ -1,0 +1,64 @@
+import type { CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import type { ConditionTree } from "../../runtime/core/condition/compiled-condition.ts";
+import { systemConditionFields } from "../../runtime/core/condition/system-condition-fields.ts";
+import type { Json } from "../../runtime/core/json.ts";
+import type { Place } from "../engine/engine-context.ts";
+import { done } from "../done.ts";
+import { projection, type Projection } from "../policies/projection.ts";
+import type { Result } from "../result.ts";
+import { together } from "../together.ts";
+import { readSort, type SortKey } from "./read-sort.ts";
+import { whereOf } from "./where-of.ts";
+
+/** What a list asks for; every name in it is the client's. */
+export interface ListRequest {
+  readonly filter?: Json;
+  readonly view?: string;
+  readonly sort?: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+  readonly fields?: string;
+  readonly search?: string;
+  readonly count?: "exact";
+  readonly trashed?: boolean;
+}
+
+/** What the names in the request of a list come to, for one reader. */
+export interface ListReading {
+  readonly seen: Projection;
+  /** Which fields of the data were asked for; null is all. */
+  readonly fields: ReadonlySet<string> | null;
+  readonly where: ConditionTree | null;
+  readonly sort: readonly SortKey[];
+}
+
+/** Reads the names in the request of a list; refused for every one that is not there, or that nobody may ask by. */
+export function readList(place: Place, request: ListRequest): Result<ListReading> {
+  const { form, actor } = place;
+  const seen = projection(actor, form);
+  const fields = readFields(request.fields, form, seen);
+  const where = whereOf(place, seen, request);
+  const view = form.views.find(({ name }) => name === request.view);
+  const sort = readSort(request.sort?.split(",") ?? view?.sort ?? ["-_updatedAt"], form, seen);
+  return together({ seen: done(seen), fields, where, sort });
+}
+
+/** Which fields were asked for. System fields, which the columns of a view name too, are always there. */
+function readFields(
+  text: string | undefined,
+  form: CompiledForm,
+  seen: Projection,
+): Result<ReadonlySet<string> | null> {
+  if (text === undefined) return done(null);
+  const names = new Set(text.split(",").filter((name) => name !== ""));
+  const lost = [...names].filter(
+    (name) => !systemConditionFields.has(name) && (!form.fields.has(name) || !seen.asks(name)),
+  );
+  if (lost.length === 0) return done(names);
+  const problems = lost.slice(0, 100).map((name) => ({
+    code: "unknown-field",
+    pointer: "/fields",
+    params: { field: name.slice(0, 100) },
+  }));
+  return { ok: false, reason: "unknown-name", problems };
+}
