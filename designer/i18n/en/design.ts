@@ -11,7 +11,7 @@ export const design = {
   rooms: "Parts of the app",
   draft: "Draft",
   saved: "Draft · saved",
-  waiting: "Draft · changes not saved yet",
+  waiting: "Draft · not saved yet",
   saving: "Draft · saving…",
   offline: "Draft · kept in this browser; the server cannot be reached",
   refused: "Not saved: {{message}}",
