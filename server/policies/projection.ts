@@ -1,5 +1,5 @@
 import type { Actor } from "../../runtime/core/actor.ts";
-import type { CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import type { FieldRight } from "../../runtime/core/definition/generated/definition.ts";
 import type { RecordData } from "../../runtime/core/record.ts";
 import { fieldRight } from "../../runtime/core/validate/field-right.ts";
@@ -10,6 +10,8 @@ export interface Projection {
   right(field: string, stage: string | null): FieldRight;
   /** Whether a field may be asked by (filtered, sorted, grouped, exported): it is hidden in no stage. */
   asks(field: string): boolean;
+  /** Whether records have a title for this actor: nothing that it is made of is hidden from them in any stage. */
+  titled(app: Pick<CompiledApp, "forms">): boolean;
   /** The data of a record without what may not be seen. */
   data(data: RecordData, stage: string | null): RecordData;
 }
@@ -24,11 +26,22 @@ export function projection(actor: Pick<Actor, "administrator" | "roles">, form: 
     known.set(key, found);
     return found;
   };
+  const asks = (field: string) =>
+    (field.startsWith("_") || form.fields.has(field) || actor.administrator) &&
+    stages.every((stage) => right(field, stage) !== "hidden");
   return {
     right,
-    asks: (field) =>
-      (field.startsWith("_") || form.fields.has(field) || actor.administrator) &&
-      stages.every((stage) => right(field, stage) !== "hidden"),
+    asks,
+    titled(app) {
+      const { reads, readsThrough } = form.recordTitle;
+      return (
+        [...reads].every((field) => !form.fields.has(field) || asks(field)) &&
+        readsThrough.every(({ reference, field }) => {
+          const target = app.forms.get(form.fields.get(reference)?.schema["x-form"] ?? "");
+          return target === undefined || projection(actor, target).asks(field);
+        })
+      );
+    },
     data: (data, stage) =>
       Object.fromEntries(Object.entries(data).filter(([field]) => right(field, stage) !== "hidden")),
   };

@@ -21,14 +21,13 @@ export function presentRow(
 ): RecordRow {
   const { app, form } = reading;
   const data = Object.entries(seen.data(readDerived(reading, record), record.stage));
-  const titled = [...form.recordTitle.reads].every((name) => !form.fields.has(name) || seen.asks(name));
   return {
     id: record.id,
     form: record.form,
     app: app.name,
     version: record.version,
     revision: record.revision,
-    title: titled ? record.title : record.id,
+    title: seen.titled(app) ? record.title : record.id,
     pipeline: record.pipeline,
     stage: record.stage,
     stageSince: record.stageSince,

@@ -2,9 +2,9 @@ import type { Json } from "../../runtime/core/json.ts";
 import { circumstanceOf } from "../engine/circumstance-of.ts";
 import type { Place } from "../engine/engine-context.ts";
 import { done } from "../done.ts";
-import { projection } from "../policies/projection.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
+import { searchFor } from "./search-for.ts";
 import { readAggregate, type AggregateRequest } from "./read-aggregate.ts";
 
 /** One group: its key, and a value for each measure, always with `count`. */
@@ -20,7 +20,6 @@ export async function aggregateRecords(
   request: AggregateRequest,
 ): Promise<Result<readonly Group[]>> {
   const { app, form, actor } = place;
-  const seen = projection(actor, form);
   const read = readAggregate(place, request);
   if (!read.ok) return read;
   const measures = [["count", { aggregate: "count", field: null }] as const, ...read.value.measures];
@@ -31,9 +30,7 @@ export async function aggregateRecords(
     at: circumstanceOf(services, app, actor),
     group: request.group,
     measures: measures.map(([, measure]) => measure),
-    search:
-      request.search === undefined || request.search.trim() === "" ? null : request.search.slice(0, 100),
-    hidden: new Set([...form.fields.keys()].filter((name) => !seen.asks(name))),
+    ...searchFor(place, request.search),
   });
   return done(
     groups.map(({ key, values }) => ({

@@ -6,6 +6,7 @@ import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
 import type { StoredRecord } from "../store/store.ts";
 import { loadRefs, type Refs } from "./load-refs.ts";
+import { searchFor } from "./search-for.ts";
 import { readList, type ListRequest } from "./read-list.ts";
 
 /** A page of records with the names of what they point to. */
@@ -20,7 +21,6 @@ export interface ListedRecords {
 }
 
 const pageSize = 50;
-const longestSearch = 100;
 
 /** A page of a form's records: filtered, searched, sorted, only as far as the reader may see and ask. */
 export async function listRecords(
@@ -38,11 +38,7 @@ export async function listRecords(
     form: form.name,
     where,
     at: circumstanceOf(services, app, actor),
-    search:
-      request.search === undefined || request.search.trim() === ""
-        ? null
-        : request.search.slice(0, longestSearch),
-    hidden: new Set([...form.fields.keys()].filter((name) => !seen.asks(name))),
+    ...searchFor(place, request.search),
     trashed: request.trashed ?? false,
   };
   const [page, total] = await Promise.all([

@@ -3,12 +3,16 @@ import { linksOf } from "../engine/links-of.ts";
 import { loadRecords } from "../engine/load-records.ts";
 import type { Place } from "../engine/engine-context.ts";
 import { formRights } from "../../runtime/core/validate/form-rights.ts";
+import { projection } from "../policies/projection.ts";
 import type { Services } from "../services.ts";
 
 /** The names of what records point to, by id; people are of the form `_user`, files of `_file`. */
 export type Refs = { readonly [id: string]: { readonly form: string; readonly title: string } };
 
-/** Names the records, people and files to which data and `people` point; what may not be seen has no name. */
+/**
+ * Names the records, people and files to which data and `people` point; what may not be seen has no name. A title made of
+ * what the reader may not see is left out for the record's id.
+ */
 export async function loadRefs(
   services: Services,
   { app, form, actor }: Place,
@@ -28,9 +32,14 @@ export async function loadRefs(
     persons.size === 0 ? [] : services.store.users.byIds([...persons]),
     files.size === 0 ? [] : services.store.files.byIds([...files]),
   ]);
+  const titled = new Map(
+    [...app.forms.values()].map((each) => [each.name, projection(actor, each).titled(app)]),
+  );
   return Object.fromEntries([
     ...[...records.values()].flatMap((some) =>
-      [...some.values()].map((record) => [record.id, { form: record.form, title: record.title }] as const),
+      [...some.values()].map(({ id, form: of, title }) => {
+        return [id, { form: of, title: titled.get(of) === true ? title : id }] as const;
+      }),
     ),
     ...users.map((user) => [user.id, { form: "_user", title: user.name }] as const),
     ...uploads

@@ -86,6 +86,8 @@ export interface RecordQuery {
   readonly search: string | null;
   /** Fields that the search must not look into, because the reader may not see them. */
   readonly hidden?: ReadonlySet<string>;
+  /** The search must not look into the titles either: something that they are made of is hidden. */
+  readonly hiddenTitle?: boolean;
   readonly trashed: boolean;
 }
 
@@ -101,6 +103,7 @@ export interface AggregateQuery {
   readonly at: Circumstance;
   readonly search?: string | null;
   readonly hidden?: ReadonlySet<string>;
+  readonly hiddenTitle?: boolean;
   readonly group: readonly string[];
   readonly measures: readonly {
     readonly aggregate: "count" | "sum" | "min" | "max" | "average";

@@ -1,5 +1,6 @@
 import { foldText } from "../../../runtime/core/fields/fold.ts";
 import type { SqlPiece } from "../sql-connection.ts";
+import type { RecordQuery } from "../store.ts";
 import type { Dialect } from "./dialect.ts";
 import type { FormTable } from "./form-table.ts";
 
@@ -7,16 +8,17 @@ import type { FormTable } from "./form-table.ts";
 const mostWords = 8;
 
 /**
- * Every word, folded, occurs in the title or in a field that is unique, indexed or a serial, but for hidden ones.
+ * Every word, folded, occurs in the title or in a field that is unique, indexed or a serial, but for hidden ones; nothing is found where all are hidden.
  * Words are split at blanks; Chinese needs none, since any part of a text is found.
  */
 export function searchWords(
   dialect: Dialect,
   table: FormTable,
   search: string,
-  hidden: ReadonlySet<string>,
+  { hidden = new Set(), hiddenTitle = false }: Pick<RecordQuery, "hidden" | "hiddenTitle">,
 ): readonly SqlPiece[] {
-  const columns = ["title_folded", ...searchedColumns(table, hidden)];
+  const columns = [...(hiddenTitle ? [] : ["title_folded"]), ...searchedColumns(table, hidden)];
+  if (columns.length === 0) return [{ sql: "1 = 0", values: [] }];
   const words = foldText(search)
     .split(/\s+/u)
     .filter((word) => word !== "");

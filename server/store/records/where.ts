@@ -5,14 +5,14 @@ import type { FormTable } from "./form-table.ts";
 import type { RecordContext } from "./record-context.ts";
 import { searchWords } from "./search-words.ts";
 
-type Wanted = Pick<RecordQuery, "where" | "at" | "search" | "hidden" | "trashed">;
+type Wanted = Pick<RecordQuery, "where" | "at" | "search" | "hidden" | "hiddenTitle" | "trashed">;
 
 /** What a record must be to be among those that a query wants. */
 export function where({ dialect }: RecordContext, table: FormTable, wanted: Wanted): SqlPiece {
   return conjunction([
     { sql: `deleted_at IS ${wanted.trashed ? "NOT " : ""}NULL`, values: [] },
     ...(wanted.where === null ? [] : [treeToSql(dialect, table, wanted.where, wanted.at)]),
-    ...(wanted.search === null ? [] : searchWords(dialect, table, wanted.search, wanted.hidden ?? new Set())),
+    ...(wanted.search === null ? [] : searchWords(dialect, table, wanted.search, wanted)),
   ]);
 }
 
