@@ -20,7 +20,7 @@ import { completeJson } from "./schema/complete-json.ts";
 import { explainJson, type JsonExplanation } from "./schema/explain-json.ts";
 import { ShowInRoom } from "./ShowInRoom.tsx";
 import { rangeInText } from "./text/range-in-text.ts";
-import { readJsonText } from "./text/read-json-text.ts";
+import { readJsonText } from "../../runtime/core/json-text/read-json-text.ts";
 import { valueInText } from "./text/value-in-text.ts";
 import { useExplanationWords } from "./use-explanation-words.ts";
 import { useFileText } from "./use-file-text.ts";

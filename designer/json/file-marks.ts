@@ -7,7 +7,7 @@ import type { AppFile } from "./files/app-files.ts";
 import type { ProblemInFile } from "./files/problem-in-file.ts";
 import { readFile } from "./files/read-file.ts";
 import { rangeInText } from "./text/range-in-text.ts";
-import { readJsonText } from "./text/read-json-text.ts";
+import { readJsonText } from "../../runtime/core/json-text/read-json-text.ts";
 
 /** What the marks of a file's text depend on. */
 export interface MarkContext {

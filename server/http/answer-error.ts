@@ -1,5 +1,7 @@
 import type { ErrorRequestHandler } from "express";
 import type { Logger } from "pino";
+import type { JsonObject } from "../../runtime/core/json.ts";
+import { mistakeInJson } from "../../runtime/core/json-text/mistake-in-json.ts";
 import { refuse } from "../refuse.ts";
 import type { Refused } from "../result.ts";
 import { language } from "./language.ts";
@@ -25,10 +27,19 @@ function isScalar(body: unknown): boolean {
   }
 }
 
+/** Everybody may send a body: no more of it than this is looked through for where it stops being JSON. */
+const mostRead = 50_000;
+
+function place(body: unknown): JsonObject {
+  return typeof body === "string" && body.length <= mostRead ? { ...mistakeInJson(body) } : {};
+}
+
 /** What is thrown on the way and is the client's doing or passes by itself, by the error's type or name. */
 const expected: { readonly [name: string]: (error: Thrown) => Refused } = {
   "entity.parse.failed": ({ body }) =>
-    refuse("malformed", isScalar(body) ? "not-an-object" : "malformed-json"),
+    isScalar(body)
+      ? refuse("malformed", "not-an-object")
+      : refuse("malformed", "malformed-json", "", place(body)),
   "entity.too.large": ({ limit }) => refuse("too-large", "body-too-large", "", { limit: Number(limit) }),
   "encoding.unsupported": () => refuse("wrong-type", "content-encoding"),
   "charset.unsupported": () => refuse("wrong-type", "content-type", "", { expected: "utf-8" }),

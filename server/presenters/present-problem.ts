@@ -9,7 +9,8 @@ function words(problem: Problem, locale: Locale): string {
   if (message !== undefined || !Object.hasOwn(requestMessages, code)) {
     return explainProblem(problem, locale);
   }
-  return filledText(requestMessages[code]?.[locale] ?? "", params, locale);
+  const template = requestMessages[code]?.[locale] ?? "";
+  return typeof template === "function" ? template(params) : filledText(template, params, locale);
 }
 
 /** A problem with its message in the reader's language. */

@@ -1,8 +1,14 @@
 import type { Locale } from "../../runtime/contract/generated/contract.ts";
+import type { Message } from "../../runtime/core/problem/message.ts";
 
 /** What the server itself has to say about a request, by code; `{name}` stands for a parameter. */
-export const requestMessages: { readonly [code: string]: { readonly [locale in Locale]: string } } = {
-  "malformed-json": { en: "The body is not valid JSON.", "zh-CN": "请求内容不是有效的 JSON。" },
+export const requestMessages: { readonly [code: string]: { readonly [locale in Locale]: Message } } = {
+  "malformed-json": {
+    en: ({ line, column }) =>
+      `The body is not valid JSON${typeof line === "number" ? `: see line ${String(line)}, column ${String(column)}` : ""}.`,
+    "zh-CN": ({ line, column }) =>
+      `请求内容不是有效的 JSON${typeof line === "number" ? `，请检查第 ${String(line)} 行第 ${String(column)} 列` : ""}。`,
+  },
   "not-an-object": { en: "The body must be a JSON object.", "zh-CN": "请求内容必须是 JSON 对象。" },
   "malformed-address": { en: "The address is malformed.", "zh-CN": "地址格式错误。" },
   "malformed-parameter": {

@@ -5,7 +5,7 @@ import type { Problem } from "../../../runtime/core/problem/problem.ts";
 import { entriesOf } from "../../draft/entries-of.ts";
 import { readAt } from "../../draft/read-at.ts";
 import { shapeMistakes } from "../schema/shape-mistakes.ts";
-import { type JsonMistake, readJsonText } from "../text/read-json-text.ts";
+import { type JsonMistake, readJsonText } from "../../../runtime/core/json-text/read-json-text.ts";
 import { type AppFile, canonical, fileValue, folders } from "./app-files.ts";
 
 /** Why a file that is sound in itself has no place in the draft. */

@@ -3,7 +3,7 @@ import type { SchemaPart } from "../../../runtime/core/definition/resolve-schema
 import type { Json } from "../../../runtime/core/json.ts";
 import type { FileNoun } from "../files/app-files.ts";
 import { placeInText } from "../text/place-in-text.ts";
-import { readJsonText } from "../text/read-json-text.ts";
+import { readJsonText } from "../../../runtime/core/json-text/read-json-text.ts";
 import { valueInText } from "../text/value-in-text.ts";
 import { namedValues, type TypedPlace } from "./named-values.ts";
 import { descriptionOf, typesIn } from "./schema-words.ts";

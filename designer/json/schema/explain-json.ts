@@ -1,7 +1,7 @@
 import type { FileNoun } from "../files/app-files.ts";
 import { placeInText } from "../text/place-in-text.ts";
 import { rangeInText, type TextRange } from "../text/range-in-text.ts";
-import { readJsonText } from "../text/read-json-text.ts";
+import { readJsonText } from "../../../runtime/core/json-text/read-json-text.ts";
 import { valueInText } from "../text/value-in-text.ts";
 import { descriptionOf, typesIn } from "./schema-words.ts";
 import { schemasAt } from "./schemas-at.ts";

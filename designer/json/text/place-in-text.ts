@@ -1,4 +1,4 @@
-import type { JsonPart, JsonTextRead } from "./read-json-text.ts";
+import type { JsonPart, JsonTextRead } from "../../../runtime/core/json-text/read-json-text.ts";
 import type { TextRange } from "./range-in-text.ts";
 
 /** Where a position in a text is: in or before a key of the object at `path`, or in the value at `path`. */

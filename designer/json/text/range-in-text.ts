@@ -1,4 +1,4 @@
-import type { JsonPart } from "./read-json-text.ts";
+import type { JsonPart } from "../../../runtime/core/json-text/read-json-text.ts";
 
 /** From where to where something stands in a text. */
 export interface TextRange {

@@ -1,4 +1,4 @@
-import type { JsonPart } from "./read-json-text.ts";
+import type { JsonPart } from "../../../runtime/core/json-text/read-json-text.ts";
 
 /** The value that a text says so far; what is not written yet, or written wrong, is null. `without` leaves out a key. */
 export function valueInText(

@@ -1,3 +1,5 @@
+import type { JsonObject } from "../json.ts";
+import { mistakeInJson } from "../json-text/mistake-in-json.ts";
 import type { DefinitionCode } from "../problem/definition-messages.ts";
 import type { Problem } from "../problem/problem.ts";
 import { definitionProblem } from "./definition-problem.ts";
@@ -18,8 +20,8 @@ const lists = ["automations", "dashboards", "documents", "examples"] as const;
  */
 export function fromFolder(files: ReadonlyMap<string, string>): FolderResult {
   const problems: Problem[] = [];
-  const refuse = (code: DefinitionCode, path: string, name?: string) => {
-    problems.push(definitionProblem(code, "", name === undefined ? { path } : { path, name }));
+  const refuse = (code: DefinitionCode, path: string, more: JsonObject = {}) => {
+    problems.push(definitionProblem(code, "", { path, ...more }));
   };
 
   const nouns = new Map<string, Map<string, unknown>>();
@@ -32,17 +34,18 @@ export function fromFolder(files: ReadonlyMap<string, string>): FolderResult {
     }
     const { folder, name } = place;
     const noun = folder === "documents" ? readDocument(text) : readJson(text);
-    if (noun === null)
-      refuse(folder === "documents" ? "definition-front-matter" : "definition-file-json", file);
+    if (noun === null && folder === "documents") refuse("definition-front-matter", file);
+    else if (noun === null) refuse("definition-file-json", file, whyNoJson(text));
     else if (folder !== "demo" && isObject(noun) && noun["name"] !== name && typeof noun["name"] === "string")
-      refuse("definition-file-name", file, noun["name"].slice(0, 80));
+      refuse("definition-file-name", file, { name: noun["name"].slice(0, 80) });
     nouns.set(folder, (nouns.get(folder) ?? new Map<string, unknown>()).set(name, noun));
   }
 
   const text = files.get("app.json");
   const app = text === undefined ? null : readJson(text);
   if (!isObject(app)) {
-    refuse(text === undefined ? "definition-file-missing" : "definition-file-json", "app.json");
+    if (text === undefined) refuse("definition-file-missing", "app.json");
+    else refuse("definition-file-json", "app.json", whyNoJson(text));
     return { document: null, problems };
   }
   const forms = nouns.get("forms") ?? new Map<string, unknown>();
@@ -75,6 +78,16 @@ function readJson(text: string): unknown {
     return JSON.parse(text) as unknown;
   } catch {
     return null;
+  }
+}
+
+/** Where the text stops being JSON, or that it is JSON and no object. */
+function whyNoJson(text: string): JsonObject {
+  try {
+    JSON.parse(text);
+    return { expected: "object" };
+  } catch {
+    return { ...mistakeInJson(text) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { choice, expectation, kind, list, name } from "./definition-phrases.ts";
+import { choice, expectation, kind, list, name, notJson } from "./definition-phrases.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { kindWords, typeWords } from "./definition-words.ts";
 import type { Message, MessageLocale, Messages } from "./message.ts";
@@ -81,8 +81,8 @@ export const definitionMessages = {
     "zh-CN": "应用中不应有文件 {path}，请删除。",
   },
   "definition-file-json": {
-    en: "The file {path} is not valid JSON.",
-    "zh-CN": "文件 {path} 不是有效的 JSON。",
+    en: (params) => `The file ${String(params["path"])} ${notJson(params, "en")}.`,
+    "zh-CN": (params) => `文件 ${String(params["path"])} ${notJson(params, "zh-CN")}。`,
   },
   "definition-file-name": {
     en: "The file {path} holds {name}. The file must be named after it.",

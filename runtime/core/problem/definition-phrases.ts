@@ -38,3 +38,13 @@ export function list(values: Json | undefined, locale: MessageLocale): string {
   const all = Array.isArray(values) ? values : [];
   return all.map(String).join(locale === "en" ? ", " : "、");
 }
+
+/** That a file is no JSON, with the place where it stops being it, as far as that is known; or that it holds no object. */
+export function notJson({ expected, line, column }: JsonObject, locale: MessageLocale): string {
+  const chinese = locale === "zh-CN";
+  if (expected === "object") return chinese ? "的内容必须是 JSON 对象" : "must hold a JSON object";
+  const what = chinese ? "不是有效的 JSON" : "is not valid JSON";
+  if (typeof line !== "number") return what;
+  const [row, place] = [String(line), String(column)];
+  return chinese ? `${what}，请检查第 ${row} 行第 ${place} 列` : `${what}: see line ${row}, column ${place}`;
+}

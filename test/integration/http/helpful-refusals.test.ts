@@ -123,6 +123,14 @@ describe("a refusal names one problem and the way on", () => {
     expect(await asked("x".repeat(10_001))).toMatchObject([{ code: "condition-too-long" }]);
   });
 
+  test("for JSON that stops being it, with the place", async () => {
+    const headers = { "Content-Type": "application/json" };
+    const answer = await sales.admin.send("POST", accounts, { body: '{\n "data": {,}}', headers });
+    expect(told(answer)).toMatchObject([
+      { code: "malformed-json", message: "The body is not valid JSON: see line 2, column 11." },
+    ]);
+  });
+
   test("in Chinese too for what is of another type or not there", async () => {
     const said = async (path: string, body: unknown) =>
       told(await sales.admin.send("POST", path, { body, headers: chinese })).map(({ message }) => message);

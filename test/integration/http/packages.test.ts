@@ -32,7 +32,8 @@ describe("reading a package", () => {
     expect(broken.status).toBe(422);
     expect(broken.body.problems[0]).toMatchObject({
       code: "definition-file-json",
-      params: { path: "app.json" },
+      message: "The file app.json is not valid JSON: see line 1, column 2.",
+      params: { path: "app.json", line: 1, column: 2 },
     });
     const stray = await read(packed([...toFolder(smallApp()), ["install.sh", "rm"]]));
     expect(stray.body.problems[0]).toMatchObject({ code: "definition-file-unexpected" });

@@ -4,6 +4,7 @@ import { canonicalApp } from "../../../../runtime/core/definition/canonical-app.
 import { fromFolder } from "../../../../runtime/core/definition/from-folder.ts";
 import type { AppDocument } from "../../../../runtime/core/definition/generated/definition.ts";
 import { toFolder } from "../../../../runtime/core/definition/to-folder.ts";
+import { explainProblem } from "../../../../runtime/core/problem/explain-problem.ts";
 import { smallApp } from "../../../support/small-app.ts";
 
 const path = new URL("../../../support/sales-app.json", import.meta.url);
@@ -117,6 +118,18 @@ describe("files that are no app", () => {
     expect(problemsOf(new Map())).toEqual(["definition-file-missing app.json"]);
     expect(problemsOf(new Map([["app.json", "[]"]]))).toEqual(["definition-file-json app.json"]);
     expect(problemsOf(new Map([["app.json", "["]]))).toEqual(["definition-file-json app.json"]);
+  });
+
+  test("that are no JSON are told with the line and the column, and what is no object as that", () => {
+    const text = '{\n  "name": "small",\n  "title": "Small"\n  "forms": []\n}\n';
+    const said = (content: string) =>
+      fromFolder(new Map([["app.json", content]])).problems.map((one) => explainProblem(one, "en"));
+    expect(said(text)).toEqual(["The file app.json is not valid JSON: see line 4, column 3."]);
+    expect(said('{"a": 1, "a": 2,}')).toEqual([
+      "The file app.json is not valid JSON: see line 1, column 16.",
+    ]);
+    expect(said("[]")).toEqual(["The file app.json must hold a JSON object."]);
+    expect(said("[".repeat(1_000_001))).toEqual(["The file app.json is not valid JSON."]);
   });
 
   test("that lack forms become a document that the parser refuses", () => {

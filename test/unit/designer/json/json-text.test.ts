@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { placeInText } from "../../../../designer/json/text/place-in-text.ts";
 import { rangeInText } from "../../../../designer/json/text/range-in-text.ts";
-import { readJsonText } from "../../../../designer/json/text/read-json-text.ts";
+import { readJsonText } from "../../../../runtime/core/json-text/read-json-text.ts";
 
 /** A text with `|` where somebody is in it. */
 function marked(text: string): { readonly text: string; readonly position: number } {

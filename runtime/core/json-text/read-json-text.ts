@@ -39,7 +39,10 @@ export interface JsonMistake {
   readonly found: string;
 }
 
-/** A text as a tree that bears mistakes, and the first of them; null for sound JSON without a key that stands twice. */
+/**
+ * A text as a tree that bears mistakes, and the first of them; null for sound JSON without a key that stands twice, which
+ * is told of only where the text is JSON.
+ */
 export interface JsonTextRead {
   readonly root: JsonPart | null;
   readonly mistake: JsonMistake | null;
@@ -54,11 +57,16 @@ export function readJsonText(text: string): JsonTextRead {
   const tokens = jsonTokens(text);
   let next = 0;
   let mistake: JsonMistake | null = null;
+  let twice: JsonMistake | null = null;
 
-  function wrong(code: JsonMistake["code"], token = tokens[next]): void {
+  function mistakeAt(code: JsonMistake["code"], token = tokens[next]): JsonMistake {
     const from = token?.from ?? tokens.at(-1)?.to ?? 0;
     const to = token?.to ?? from;
-    mistake ??= { code, from, to, found: text.slice(from, Math.min(to, from + 40)) };
+    return { code, from, to, found: text.slice(from, Math.min(to, from + 40)) };
+  }
+
+  function wrong(code: JsonMistake["code"], token?: JsonToken): void {
+    mistake ??= mistakeAt(code, token);
   }
 
   /** What a piece that has no place here tells of what was meant. */
@@ -134,7 +142,7 @@ export function readJsonText(text: string): JsonTextRead {
     if (name.kind === "word") wrong("key");
     else if (!name.sound) wrong("string");
     const key = keyOf(text.slice(name.from, name.to));
-    if (names.has(key)) wrong("twice");
+    if (names.has(key)) twice ??= mistakeAt("twice");
     names.add(key);
     next += 1;
     if (tokens[next]?.kind !== ":") {
@@ -153,7 +161,7 @@ export function readJsonText(text: string): JsonTextRead {
   if (tokens.length === 0) wrong("empty");
   const root = tokens.length === 0 ? null : value(0);
   if (next < tokens.length) misplaced("after");
-  return { root, mistake, tokens };
+  return { root, mistake: mistake ?? twice, tokens };
 }
 
 function part(opening: JsonToken, to: number, entries: readonly JsonEntry[]): JsonPart {
