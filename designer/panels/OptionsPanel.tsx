@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { OptionDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import type { Json } from "../../runtime/core/json.ts";
-import { useDocument } from "../draft/draft-context.ts";
+import { removeOption } from "../draft/commands/remove-option.ts";
+import { useDocument, useRun } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
 import { textWith } from "../draft/text-with.ts";
 import { steadyKey } from "../naming/steady-key.ts";
@@ -17,6 +18,7 @@ import type { FieldPanelProps } from "./field-panel.ts";
 export function OptionsPanel({ field, set, at }: FieldPanelProps) {
   const { t, i18n } = useTranslation("forms");
   const { defaultLocale } = useDocument();
+  const run = useRun();
   const naming = useNaming();
   const options = field.oneOf ?? [];
   const write = (next: readonly OptionDefinition[]) => set("oneOf", next as unknown as Json);
@@ -80,7 +82,7 @@ export function OptionsPanel({ field, set, at }: FieldPanelProps) {
               icon={<DeleteOutlined />}
               disabled={options.length === 1}
               aria-label={`${t("remove")}: ${title}`}
-              onClick={() => write(options.toSpliced(index, 1))}
+              onClick={() => run((document) => removeOption(document, optionAt))}
             />
           </div>
         );

@@ -24,6 +24,9 @@ async function changeDraft(): Promise<void> {
   const { source, amount } = definition.forms[0]?.schema.properties ?? {};
   if (source?.oneOf === undefined || amount === undefined) throw new Error("The template has other fields");
   source.oneOf = source.oneOf.filter((option) => option.const !== "social-media");
+  for (const { data } of definition.demo?.["opportunity"] ?? []) {
+    if (data["source"] === "social-media") delete data["source"];
+  }
   amount.title = { en: "Deal value", "zh-CN": "成交金额" };
   const saved = await product.api.put(`${app}/draft`, { definition }, body.revision as number);
   expect(saved.status, saved.text.slice(0, 300)).toBe(200);

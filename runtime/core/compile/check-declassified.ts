@@ -1,7 +1,7 @@
 import type { Problem } from "../problem/problem.ts";
-import { accessRight } from "./access-right.ts";
 import { type AppCheck, fieldPointer } from "./app-check.ts";
 import type { CompiledApp, CompiledForm } from "./compiled.ts";
+import { seesField } from "./sees-field.ts";
 import { type Source, sourcesOf, sourcesOfSystemField } from "./sources-of.ts";
 
 /**
@@ -43,22 +43,15 @@ function leaks(app: CompiledApp, roles: ReadonlySet<string>, derived: Source, so
   if (!form || !target) return false;
   if (form !== target) {
     return (
-      stagesOf(form).some((stage) => sees(form, roles, derived.field, stage)) &&
-      stagesOf(target).some((stage) => !sees(target, roles, source.field, stage))
+      stagesOf(form).some((stage) => seesField(form, roles, derived.field, stage)) &&
+      stagesOf(target).some((stage) => !seesField(target, roles, source.field, stage))
     );
   }
   return stagesOf(form).some(
-    (stage) => sees(form, roles, derived.field, stage) && !sees(form, roles, source.field, stage),
+    (stage) => seesField(form, roles, derived.field, stage) && !seesField(form, roles, source.field, stage),
   );
 }
 
 function stagesOf({ pipelines }: CompiledForm): readonly (string | null)[] {
   return [null, ...[...pipelines.values()].flatMap(({ stages }) => [...stages.keys()])];
-}
-
-function sees(form: CompiledForm, roles: ReadonlySet<string>, field: string, stage: string | null): boolean {
-  return form.access.some(
-    (entry) =>
-      roles.has(entry.role) && entry.can.includes("read") && accessRight(entry, field, stage) !== "hidden",
-  );
 }

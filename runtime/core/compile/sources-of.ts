@@ -1,4 +1,5 @@
 import type { CompiledField, CompiledForm, CompiledPipeline } from "./compiled.ts";
+import { readByCriterion } from "./read-by-criterion.ts";
 
 /** A field of a form, from which another one is derived. */
 export interface Source {
@@ -32,11 +33,5 @@ export function sourcesOfSystemField(form: CompiledForm, name: string): Readonly
 }
 
 function readByScorecard({ scorecard }: CompiledPipeline): readonly string[] {
-  return (scorecard?.criteria ?? []).flatMap(({ rules, decay }) => [
-    ...rules.flatMap(({ when, points }) => [
-      ...(when?.reads ?? []),
-      ...(typeof points === "number" ? [] : points.reads),
-    ]),
-    ...(decay ? [decay.since] : []),
-  ]);
+  return (scorecard?.criteria ?? []).flatMap((criterion) => [...readByCriterion(criterion)]);
 }

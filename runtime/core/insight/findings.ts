@@ -4,6 +4,7 @@ import type { FindingRule } from "./finding-rule.ts";
 import { closedMoves } from "./rules/closed-moves.ts";
 import { impossibleConditions } from "./rules/impossible-conditions.ts";
 import { shadowedRules } from "./rules/shadowed-rules.ts";
+import { tellingScores } from "./rules/telling-scores.ts";
 import { uneditableFields } from "./rules/uneditable-fields.ts";
 import { unreachedGrades } from "./rules/unreached-grades.ts";
 
@@ -13,6 +14,7 @@ const rules: readonly FindingRule[] = [
   uneditableFields,
   shadowedRules,
   unreachedGrades,
+  tellingScores,
 ];
 
 const mostFindings = 200;
@@ -22,7 +24,7 @@ const effort = 1_000_000;
 
 /**
  * What its author hardly wants of a sound app: conditions that can never hold, moves that nobody can make, fields that
- * are required of people who cannot fill them in, rules and grades that never count. Warnings with pointers into the
+ * are required of people who cannot fill them in, rules and grades that never count, scores that tell what is hidden. Warnings with pointers into the
  * document, at most 200; each is proven, and what would cost too much to prove is left out.
  */
 export function findings(app: CompiledApp): readonly Finding[] {

@@ -31,6 +31,10 @@ export const findingMessages = {
     en: "No record can get the grade {grade}: the points of the rules add up to no total in its range.",
     "zh-CN": "没有记录能得到等级{grade}：各规则的分数之和不会落在该等级的范围内。",
   },
+  "finding-score-tells": {
+    en: "The role {role} does not see {fields}, but sees the score, whose points and reasons are made of that. Show it, or leave it out of the scorecard.",
+    "zh-CN": "角色{role}看不到{fields}，却能看到由其得出的评分、得分和理由。请向其开放，或不在评分中使用。",
+  },
 } as const satisfies Messages;
 
 /** The codes of findings. */

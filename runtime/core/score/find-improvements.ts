@@ -1,5 +1,6 @@
 import type { Facts } from "../circumstance.ts";
-import type { CompiledCriterion, CompiledScorecard } from "../compile/compiled.ts";
+import type { CompiledScorecard } from "../compile/compiled.ts";
+import { readByCriterion } from "../compile/read-by-criterion.ts";
 import { circumstanceOf } from "../derive/circumstance-of.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { localDate } from "../formula/moment.ts";
@@ -27,7 +28,7 @@ export function findImprovements(
   let left = attempts;
   const gainWith = (values: ReadonlyMap<string, Json>): number => {
     const points = scorecard.criteria.map((criterion, index) => {
-      const reads = readsOf(criterion);
+      const reads = readByCriterion(criterion);
       if (![...values.keys()].some((name) => reads.has(name))) return present.criteria[index]?.points ?? 0;
       left -= 1;
       return scoreCriterion(context, criterion, changed(facts, values)).points;
@@ -51,7 +52,7 @@ export function findImprovements(
       best.set([field, ...others].toSorted().join(" "), { field, with: others, gain });
     }
   };
-  for (const field of new Set(scorecard.criteria.flatMap((criterion) => [...readsOf(criterion)]))) {
+  for (const field of new Set(scorecard.criteria.flatMap((criterion) => [...readByCriterion(criterion)]))) {
     for (const value of candidatesOf(field)) if (left > 0) note(new Map([[field, value]]));
   }
   const at = circumstanceOf(context);
@@ -75,12 +76,4 @@ function candidatesIn(
   const since = scorecard.criteria.some(({ decay }) => decay?.since === field);
   const today = localDate(context.now, context.app.timeZone);
   return compiled && since && today !== null ? [today] : [];
-}
-
-function readsOf({ rules, decay }: CompiledCriterion): ReadonlySet<string> {
-  const reads = rules.flatMap(({ when, points }) => [
-    ...(when?.reads ?? []),
-    ...(typeof points === "number" ? [] : points.reads),
-  ]);
-  return new Set(decay ? [...reads, decay.since] : reads);
 }

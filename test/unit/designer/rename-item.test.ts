@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../../designer/draft/apply-edits.ts";
+import { removeOption } from "../../../designer/draft/commands/remove-option.ts";
 import { removeItem } from "../../../designer/draft/commands/remove-item.ts";
 import { renameItem } from "../../../designer/draft/commands/rename-item.ts";
+import { readAt } from "../../../designer/draft/read-at.ts";
 import type { Path } from "../../../designer/draft/path.ts";
 import type { Noun, Step } from "../../../designer/draft/step.ts";
 import { checkApp } from "../../../runtime/core/check/check-app.ts";
@@ -75,5 +77,30 @@ describe("removing", () => {
     const codes = problemsOf(run(document, removeItem(document, "field", asked)));
     expect(codes.length).toBeGreaterThan(0);
     expect(codes.every((code) => /unknown/.test(code))).toBe(true);
+  });
+
+  it("takes an option out of the demo records that have it, in fields, lists and rows", () => {
+    const option = (name: string) => ({ const: name, title: name });
+    const oneOf = ["a", "b"].map(option);
+    const properties = {
+      one: { type: "string", oneOf },
+      other: { type: "string", oneOf },
+      many: { type: "array", format: "choices", oneOf },
+      rows: { type: "array", items: { type: "object", properties: { one: { type: "string", oneOf } } } },
+    };
+    const data = { one: "a", other: "a", many: ["b", "a"], rows: [{ one: "a" }, { one: "b" }] };
+    const before = {
+      forms: [{ name: "deal", schema: { type: "object", properties } }],
+      demo: { deal: [{ key: "first", data }], visit: [{ key: "second", data }] },
+    };
+    const removed = [["one"], ["many"], ["rows", "items", "properties", "one"]].reduce<Json>(
+      (now, at) =>
+        run(now, removeOption(now, ["forms", "deal", "schema", "properties", ...at, "oneOf", "a"])),
+      before as Json,
+    );
+    expect(readAt(removed, ["demo"])).toEqual({
+      deal: [{ key: "first", data: { other: "a", many: ["b"], rows: [{}, { one: "b" }] } }],
+      visit: [{ key: "second", data }],
+    });
   });
 });
