@@ -10,6 +10,8 @@ export interface Projection {
   right(field: string, stage: string | null): FieldRight;
   /** Whether a field may be asked by (filtered, sorted, grouped, exported): it is hidden in no stage. */
   asks(field: string): boolean;
+  /** Whether a field is there at all for this actor: there is a stage in which it is not hidden. */
+  knows(field: string): boolean;
   /** Whether records have a title for this actor: nothing that it is made of is hidden from them in any stage. */
   titled(app: Pick<CompiledApp, "forms">): boolean;
   /** The data of a record without what may not be seen. */
@@ -32,6 +34,7 @@ export function projection(actor: Pick<Actor, "administrator" | "roles">, form: 
   return {
     right,
     asks,
+    knows: (field) => stages.some((stage) => right(field, stage) !== "hidden"),
     titled(app) {
       const { reads, readsThrough } = form.recordTitle;
       return (

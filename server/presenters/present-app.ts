@@ -2,7 +2,7 @@ import type { AppView, FormRights } from "../../runtime/contract/generated/contr
 import type { Actor } from "../../runtime/core/actor.ts";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import { formRights } from "../../runtime/core/validate/form-rights.ts";
-import { seenDocument } from "./seen-document.ts";
+import { seenDocument } from "./seen/seen-document.ts";
 
 function rightsOf(actor: Actor, form: CompiledForm): FormRights {
   const mine = formRights(actor, form);
@@ -24,7 +24,7 @@ export function presentApp(app: CompiledApp, actor: Actor): AppView {
     app: app.name,
     version: app.version,
     locale: app.defaultLocale,
-    definition: seenDocument(app, new Set(forms.map(({ name }) => name))),
+    definition: seenDocument(app, actor),
     roles: [...actor.roles],
     administer: actor.administrator,
     forms: Object.fromEntries(forms.map((form) => [form.name, rightsOf(actor, form)])),

@@ -131,3 +131,13 @@ test("what a move asks of fields that somebody may not see is not told by name",
   });
   expect((await server.admin.get(`${path}/transitions`)).body.transitions[0].requirements).toHaveLength(3);
 });
+
+test("the definition that somebody gets does not name what they may not see", async () => {
+  const answer = await rep.get("/apps/small");
+  expect(answer.status).toBe(200);
+  const [form] = answer.body.definition.forms;
+  expect(Object.keys(form.schema.properties)).toEqual(["code"]);
+  expect(answer.text).not.toMatch(/margin|worthwhile/i);
+  const whole = (await server.admin.get("/apps/small")).body.definition.forms[0];
+  expect(Object.keys(whole.schema.properties)).toEqual(["name", "code", "margin"]);
+});
