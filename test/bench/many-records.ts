@@ -1,42 +1,46 @@
-import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
-import { createCompiledApps } from "../../server/engine/compiled-apps.ts";
-import { linearPattern } from "../../server/engine/linear-pattern.ts";
-import { openSqliteStore } from "../../server/store/sqlite/open-sqlite-store.ts";
-import type { RecordChange } from "../../server/store/store.ts";
+import { loadLayout } from "../../server/store/records/layout.ts";
+import type { SqlConnection } from "../../server/store/sql-connection.ts";
+import { sqlite3Driver } from "../../server/store/sqlite/sqlite3-driver.ts";
 
-const portion = 500;
-
-/** Copies the records of a form over and over until there are `count`, each with an id and a title of its own. */
+/**
+ * Copies the records of a form over and over until there are `count`, each with an id and a title of its own: row by row
+ * in the database, as a million that come through the product's own doors would take half an hour.
+ */
 export async function manyRecords(dataDir: string, app: string, form: string, count: number): Promise<void> {
-  const store = await openSqliteStore(join(dataDir, "pipewright.sqlite"));
+  const connection = await sqlite3Driver.open(join(dataDir, "pipewright.sqlite"), "write");
   try {
-    const found = await store.apps.byName(app);
-    const compiled = found && (await createCompiledApps(store, { matches: linearPattern }).current(found));
-    if (compiled === undefined) throw new Error(`there is no app ${app}`);
-    const own = [...(compiled.forms.get(form)?.fields.values() ?? [])].filter(
-      ({ unique, kind }) => unique || kind.name === "serial",
-    );
-    const models = await store.records.scan(compiled, form, 1000, null);
-    const apps: ReadonlyMap<string, CompiledApp> = new Map([[app, compiled]]);
-    for (let made = models.length; made < count; made += portion) {
-      const changes = Array.from({ length: Math.min(portion, count - made) }, (_, index): RecordChange => {
-        const model = models[(made + index) % models.length];
-        if (model === undefined) throw new Error(`there is no record of ${form} to copy`);
-        const { title, seq: _seq, deletedAt: _deletedAt, ...record } = model;
-        const name = `${title} ${String(made + index)}`;
-        const differing = own.map((field) => [
-          field.name,
-          `${String(record.data[field.name])}-${String(made + index)}`,
-        ]);
-        const data = { ...record.data, ...Object.fromEntries(differing) };
-        return { do: "insert", app, record: { ...record, id: randomUUID(), data }, title: name };
-      });
-      const written = await store.records.commit(apps, changes, []);
-      if (!written.ok) throw new Error(written.conflict);
+    const table = (await loadLayout(connection)).get(app)?.get(form)?.table;
+    if (table === undefined) throw new Error(`there is no form ${form} of ${app}`);
+    const columns = (await connection.all(`PRAGMA table_info(${table})`)).map(({ name }) => String(name));
+    const unique = await uniqueColumns(connection, table);
+    for (let pass = 1; ; pass += 1) {
+      const [row] = await connection.all(`SELECT COUNT(*) AS present, MAX(seq) AS last FROM ${table}`);
+      const [present, last] = [Number(row?.["present"]), Number(row?.["last"])];
+      if (present >= count) return;
+      const own = (column: string): string => {
+        if (column === "id") return "lower(hex(randomblob(13)))";
+        if (column === "seq") return `seq + ${String(last)}`;
+        if (column.startsWith("title")) return `${column} || ' ' || rowid`;
+        return unique.has(column) ? `${column} || '-${String(pass)}.' || rowid` : column;
+      };
+      await connection.run(
+        `INSERT INTO ${table} (${columns.join(", ")}) SELECT ${columns.map(own).join(", ")} FROM ${table} LIMIT ?`,
+        [Math.min(present, count - present)],
+      );
     }
   } finally {
-    await store.close();
+    await connection.close();
   }
+}
+
+/** The columns that alone must differ between records, but for the key. */
+async function uniqueColumns(connection: SqlConnection, table: string): Promise<ReadonlySet<string>> {
+  const indexes = await connection.all(`PRAGMA index_list(${table})`);
+  const columns = await Promise.all(
+    indexes
+      .filter(({ unique }) => unique === 1)
+      .map(({ name }) => connection.all(`PRAGMA index_info(${String(name)})`)),
+  );
+  return new Set(columns.flat().map(({ name }) => String(name)));
 }

@@ -1,4 +1,6 @@
 import type { CompiledField, CompiledForm } from "../compile/compiled.ts";
+import type { Json } from "../json.ts";
+import { jsonEqual } from "../json-equal.ts";
 import { storedAlike } from "./stored-alike.ts";
 import type { FormMapping } from "./mapping.ts";
 import { formerItems } from "./pair-items.ts";
@@ -27,6 +29,10 @@ export interface FormMigration {
   readonly before: CompiledForm;
   readonly after: CompiledForm;
   readonly fields: ReadonlyMap<string, FieldMigration>;
+  /** Those of `fields` whose values may not simply stay where they are. */
+  readonly turned: readonly FieldMigration[];
+  /** Fields that judge a value by itself exactly as before, under the same name. */
+  readonly alike: ReadonlySet<string>;
   /** Former stages by `pipeline/stage`: where they are now; undefined for those that went away undecided. */
   readonly stages: ReadonlyMap<string, StagePlace | undefined>;
   /** Nothing of a record changes but perhaps its form's name. */
@@ -47,10 +53,17 @@ export function formMigration(
   );
   const stages = stagesOf(before, after, mapping);
   const moved = [...stages].some(([key, place]) => place === undefined || stageKey(place) !== key);
-  const changed = [...fields.values()].some(
+  const turned = [...fields.values()].filter(
     ({ before: old, after: now, retyped, options }) => now?.name !== old.name || retyped || options.size > 0,
   );
-  return { before, after, fields, stages, trivial: !moved && !changed };
+  const alike = new Set([...fields.values()].filter(judgesAlike).map(({ before: { name } }) => name));
+  return { before, after, fields, turned, alike, stages, trivial: !moved && turned.length === 0 };
+}
+
+/** What depends on a value beside it may judge the same value in another way. */
+function judgesAlike({ before, after }: FieldMigration): boolean {
+  if (after?.name !== before.name || JSON.stringify(before.schema).includes("x-currencyField")) return false;
+  return jsonEqual(before.schema as unknown as Json, after.schema as unknown as Json);
 }
 
 function pairedFields(

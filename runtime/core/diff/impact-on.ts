@@ -68,7 +68,11 @@ function brokenRules(
   const open = new Set(
     undecided.options.map(({ field }) => pointerTo("", migration.fields.get(field)?.after?.name ?? field)),
   );
-  const problems = allProblems(after, settled).filter(
+  // What is judged as before, and has not changed, breaks nothing that it did not break before.
+  const isSuspect = ({ name }: CompiledField) =>
+    !migration.alike.has(name) || settled.data[name] !== record.data[name];
+  const suspects = [...after.form.fields.values()].filter(isSuspect);
+  const problems = allProblems(after, settled, suspects).filter(
     ({ code, pointer }) => !(code === "unknown-option" && open.has(fieldPointer(pointer))),
   );
   if (problems.length === 0) return [];
@@ -79,10 +83,14 @@ function brokenRules(
 }
 
 /** What is wrong with a record where it stands: values, what is required, checks, and the entry rules of its stage. */
-export function allProblems(context: EngineContext, record: EngineRecord): readonly Problem[] {
+function allProblems(
+  context: EngineContext,
+  record: EngineRecord,
+  fields?: readonly CompiledField[],
+): readonly Problem[] {
   const entry = stageOf(context.form, record)?.entry ?? [];
   const rules = entry.length === 0 ? [] : failingRules(context, record, entry, "entry");
-  return [...validate(context, record), ...rules];
+  return [...validate(context, record, fields), ...rules];
 }
 
 function fieldPointer(pointer: string): string {

@@ -35,7 +35,12 @@ interface Carried {
 
 /** Carries a record over into a new version. What is undecided stays as it is, as far as it can. */
 export function migrateRecord(migration: FormMigration, record: EngineRecord): MigratedRecord {
-  const data = new Map<string, Json>();
+  // What simply stays is not looked at one by one: a form has many fields, and there are a great many records.
+  const turned = migration.turned.filter(({ before: { name } }) => record.data[name] !== undefined);
+  const names = new Set(turned.map(({ before: { name } }) => name));
+  const data: Record<string, Json> = { ...record.data };
+  const written = new Set<string>();
+  const has = (name: string) => written.has(name) || (Object.hasOwn(data, name) && !names.has(name));
   const changes: FieldChange[] = [];
   const lost: string[] = [];
   const options: { field: string; option: string }[] = [];
@@ -46,7 +51,10 @@ export function migrateRecord(migration: FormMigration, record: EngineRecord): M
     const { name } = field.before;
     for (const option of open.options ?? []) options.push({ field: name, option });
     if (open.undecided === true) fields.push(name);
-    if (to !== null && value !== undefined) data.set(to.name, value);
+    if (to !== null && value !== undefined) {
+      data[to.name] = value;
+      written.add(to.name);
+    }
     if (value === undefined || isPoorer(from, value)) lost.push(name);
     if (to !== null && to === field.after && value !== undefined && jsonEqual(value, from)) return;
     if (isDerivedHere(field)) return;
@@ -55,16 +63,16 @@ export function migrateRecord(migration: FormMigration, record: EngineRecord): M
       changes.push({ field: to.name, to: value });
   }
 
-  for (const [name, field] of migration.fields) {
-    const value = Object.hasOwn(record.data, name) ? record.data[name] : undefined;
-    if (value === undefined) continue;
+  for (const field of turned) {
+    const value = record.data[field.before.name] as Json;
     const decided = field.after !== null || field.target !== undefined;
     if (!decided && !isInUse(field.before, value)) continue;
     // What takes another field's values over must first have had the chance to keep its own.
     if (field.after === null) late.push([field, value]);
     else settle(field, value, kept(field, field.after, value));
   }
-  for (const [field, value] of late) settle(field, value, moved(field, value, data));
+  for (const [field, value] of late) settle(field, value, moved(field, value, has));
+  for (const name of names) if (!written.has(name)) delete data[name];
 
   const from =
     record.pipeline === null || record.stage === null
@@ -87,7 +95,7 @@ export function migrateRecord(migration: FormMigration, record: EngineRecord): M
           ...record,
           form: migration.after.name,
           ...(shifted ? { ...place, checklist: {}, approval: null } : {}),
-          data: Object.fromEntries(data),
+          data,
         },
     changes,
     lost,
@@ -124,9 +132,9 @@ function withOptions(
   return { value: list.length === 0 ? undefined : [...new Set(list)], options: undecided };
 }
 
-function moved({ target }: FieldMigration, value: Json, data: ReadonlyMap<string, Json>): Carried {
+function moved({ target }: FieldMigration, value: Json, has: (name: string) => boolean): Carried {
   if (target === undefined) return { to: null, value: undefined, undecided: true };
-  if (target === null || data.has(target.name)) return { to: null, value: undefined };
+  if (target === null || has(target.name)) return { to: null, value: undefined };
   return { to: target, value: carriedValue(target, value) };
 }
 

@@ -1,3 +1,4 @@
+import type { CompiledField } from "../compile/compiled.ts";
 import type { EngineContext } from "../engine-context.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { EngineRecord } from "../record.ts";
@@ -8,7 +9,6 @@ import { requiredProblems } from "./required-problems.ts";
 import { valueProblems } from "./value-problems.ts";
 
 const rules: readonly ((context: EngineContext, record: EngineRecord) => readonly Problem[])[] = [
-  valueProblems,
   optionProblems,
   referenceProblems,
   requiredProblems,
@@ -18,7 +18,12 @@ const rules: readonly ((context: EngineContext, record: EngineRecord) => readonl
 /**
  * Every problem that the record has where it is now: values, options, references, what is required (by form, condition
  * or stage) and the form's checks. Pointers lead into its data: `/amount`, `/lines/0/price`.
+ * Values are judged by themselves only in these `fields`, where they are given.
  */
-export function validate(context: EngineContext, record: EngineRecord): readonly Problem[] {
-  return rules.flatMap((rule) => rule(context, record));
+export function validate(
+  context: EngineContext,
+  record: EngineRecord,
+  fields?: readonly CompiledField[],
+): readonly Problem[] {
+  return [...valueProblems(context, record, fields), ...rules.flatMap((rule) => rule(context, record))];
 }

@@ -53,15 +53,20 @@ export const measureImpact: Job<ImpactQuestion, readonly Finding[]> = async (
       form: string,
       look: (page: Awaited<ReturnType<typeof records.scan>>) => Promise<void>,
     ) {
-      for (let last: string | null = null; ;) {
-        const some = await records.scan(before, form, page, last);
+      for (let coming = records.scan(before, form, page, null); ;) {
+        const some = await coming;
         signal.throwIfAborted();
+        const last = some.length < page ? undefined : some.at(-1)?.id;
+        // The next ones are read while these are looked at.
+        if (last !== undefined) {
+          coming = records.scan(before, form, page, last);
+          coming.catch(() => undefined);
+        }
         const living = some.filter(({ deletedAt }) => deletedAt === null);
         await look(living);
         done += living.length;
         progress({ done, total });
-        last = some.at(-1)?.id ?? null;
-        if (some.length < page) return;
+        if (last === undefined) return;
       }
     }
 
