@@ -99,7 +99,7 @@ describe("publishing", () => {
     await page.locator(".impact-table").waitFor();
     await calm("what publishing would do");
     await page.goto(`${designer}/versions`);
-    await page.locator(".change-list").waitFor();
+    await page.locator(".change-list").first().waitFor();
     await calm("the versions");
   });
 

@@ -83,11 +83,23 @@ async function forgetVisits(page: Page, address: string): Promise<void> {
   await session.detach();
 }
 
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+/** Sessions by account: a password is hashed slowly on purpose, which a visit need not wait for each time. */
+const sessions = new Map<string, Cookies>();
+
 async function signIn(context: BrowserContext, as: { email: string; password: string }): Promise<void> {
+  const before = sessions.get(as.email);
+  if (before !== undefined) {
+    await context.addCookies(before);
+    if ((await context.request.get("/api/session")).ok()) return;
+    // It has ended, or was one of another product at the same address.
+    await context.clearCookies();
+  }
   const answer = await context.request.post("/api/session", {
     data: { email: as.email, password: as.password },
   });
   if (!answer.ok()) throw new Error(await answer.text());
+  sessions.set(as.email, await context.cookies());
 }
 
 function watch(
