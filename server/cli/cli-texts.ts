@@ -133,8 +133,8 @@ pipewright push [文件夹] [--publish [--note 说明] [--mapping 文件]] [--cr
   },
   somebody: { en: "Somebody else", "zh-CN": "他人" },
   "yours-replaced": {
-    en: "Your own draft of {at} is replaced.",
-    "zh-CN": "您 {at} 的草稿将被替换。",
+    en: "Your own draft of {at} was replaced.",
+    "zh-CN": "您 {at} 的草稿已被替换。",
   },
   overtaken: {
     en: "Somebody changed “{app}” just now. Nothing was written; try again.",
@@ -147,6 +147,14 @@ pipewright push [文件夹] [--publish [--note 说明] [--mapping 文件]] [--cr
   pushed: {
     en: "This is the draft of “{app}” now. push --publish makes it the next version.",
     "zh-CN": "已保存为“{app}”的草稿。用 push --publish 可发布为新版本。",
+  },
+  "pushed-unfinished": {
+    en: "This is the draft of “{app}” now. It cannot be published yet ({count}):",
+    "zh-CN": "已保存为“{app}”的草稿，但还不能发布（{count} 处问题）：",
+  },
+  "nothing-published-yet": {
+    en: "It cannot be published yet, and nothing was written ({count}); push without --publish saves it as the draft:",
+    "zh-CN": "还不能发布，未写入任何内容（{count} 处问题）；不加 --publish 可先保存为草稿：",
   },
   published: { en: "Published “{app}” as version {version}.", "zh-CN": "已发布“{app}”，版本 {version}。" },
   "not-published": {

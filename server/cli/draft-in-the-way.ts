@@ -5,15 +5,15 @@ import type { Done, Work } from "./command.ts";
 import { refusalLines } from "./refusal-lines.ts";
 
 /**
- * Whether the draft that is there may be replaced: one's own may, with a word about it, somebody else's only by force.
- * No draft, and one that says the same, are in nobody's way.
+ * Whether the draft that is there may be replaced: one's own may, with the words to say once it is,
+ * somebody else's only by force. No draft, and one that says the same, are in nobody's way.
  */
 export async function draftInTheWay(
   work: Work,
   draft: DraftView,
   definition: JsonObject,
-): Promise<Done<null>> {
-  const { api, options, say, print } = work;
+): Promise<Done<string | null>> {
+  const { api, options, say } = work;
   const { app, revision, updatedBy, updatedAt } = draft;
   const free = { ok: true, value: null } as const;
   if (revision === 0 || options.force || jsonEqual(draft.definition, definition)) return free;
@@ -22,10 +22,7 @@ export async function draftInTheWay(
   const at = new Intl.DateTimeFormat(options.language, { dateStyle: "medium", timeStyle: "short" }).format(
     new Date(updatedAt),
   );
-  if (session.body.user.id === updatedBy) {
-    print(say("yours-replaced", { at }));
-    return free;
-  }
+  if (session.body.user.id === updatedBy) return { ok: true, value: say("yours-replaced", { at }) };
   const people = await api.get<PersonList>("/people");
   const person = people.ok ? people.body.people.find(({ id }) => id === updatedBy) : undefined;
   return { ok: false, lines: [say("somebody-elses", { app, at, name: person?.name ?? say("somebody") })] };

@@ -42,7 +42,10 @@ async function publish(
   return { ok: false, lines: [say("not-published"), ...lines] } as const;
 }
 
-/** Makes a folder the draft of its app, and the next version where that is wanted; a draft of somebody else stays. */
+/**
+ * Makes a folder the draft of its app, and the next version where that is wanted; a draft of somebody else stays.
+ * A draft may be unfinished: only where it is to be published does what stands against that keep it from being saved.
+ */
 export const push: Command = async (work) => {
   const { api, options, say, print } = work;
   const read = await readDefinition(work);
@@ -58,14 +61,17 @@ export const push: Command = async (work) => {
   const checked = await checkDefinition(work, read.value, mapping.value);
   if (!checked.ok) return refusalLines(work, checked, app);
   const { problems, changes } = checked.body;
-  if (problems.length > 0) {
+  if (options.publish && problems.length > 0) {
     return {
       ok: false,
-      lines: [say("problems", { count: problems.length }), ...problemLines(read.value, problems, say)],
+      lines: [
+        say("nothing-published-yet", { count: problems.length }),
+        ...problemLines(read.value, problems, say),
+      ],
     };
   }
   const { base, revision } = draft.body;
-  if (changes.length === 0 && base !== null && revision === 0) {
+  if (problems.length === 0 && changes.length === 0 && base !== null && revision === 0) {
     print(say("nothing-to-push"));
     return { ok: true, code: 0 };
   }
@@ -74,7 +80,12 @@ export const push: Command = async (work) => {
     revision,
   });
   if (!saved.ok) return refusedDefinition(work, read.value, saved);
+  if (free.value !== null) print(free.value);
   if (options.publish) return publish(work, read.value, saved.body.revision, mapping.value);
-  print(say("pushed", { app }));
+  if (problems.length === 0) print(say("pushed", { app }));
+  else {
+    const lines = problemLines(read.value, problems, say);
+    print([say("pushed-unfinished", { app, count: problems.length }), ...lines].join("\n"));
+  }
   return { ok: true, code: 0 };
 };

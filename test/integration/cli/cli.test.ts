@@ -159,14 +159,37 @@ describe("push", () => {
     expect(again.out).toContain("Your own draft of");
   });
 
-  test("refuses what cannot be published, and saves no draft of it", async () => {
+  test("saves what cannot be published yet as the draft, and says what stands against publishing", async () => {
+    await workshop.published();
+    const folder = await workshop.folder();
+    await workshop.run(["pull", deals.name, folder]);
+    await edit(folder, "forms/deal.json", '"recordTitle": "name"', '"recordTitle": "nme"');
+    const pushed = await workshop.run(["push", folder]);
+    expect(pushed).toMatchObject({ code: 0, err: "" });
+    expect(pushed.out).toMatch(
+      /^This is the draft of “deals” now\. It cannot be published yet \(\d+\):\n {2}forms\/deal\.json:\d+ {2}/,
+    );
+    const draft = await workshop.server.admin.get(`${path}/draft`);
+    expect(draft.body).toMatchObject({ revision: 1 });
+    expect(JSON.stringify(draft.body)).toContain('"recordTitle":"nme"');
+    await edit(folder, "app.json", '"version": "', '"icon": "later", "version": "');
+    const refused = await workshop.run(["push", folder, "--publish"]);
+    expect(refused.code).toBe(1);
+    expect(refused.out).not.toContain("Your own draft of");
+    expect((await workshop.server.admin.get(`${path}/draft`)).body.revision).toBe(1);
+    const replaced = await workshop.run(["push", folder]);
+    expect(replaced.code).toBe(0);
+    expect(replaced.out).toMatch(/^Your own draft of .* was replaced\.\nThis is the draft/);
+  });
+
+  test("publishes nothing that cannot be published, and saves no draft of it", async () => {
     await workshop.published();
     const folder = await workshop.folder();
     await workshop.run(["pull", deals.name, folder]);
     await edit(folder, "forms/deal.json", '"recordTitle": "name"', '"recordTitle": "nme"');
     const refused = await workshop.run(["push", folder, "--publish"]);
     expect(refused.code).toBe(1);
-    expect(refused.err).toMatch(/forms\/deal\.json:\d+ {2}/);
+    expect(refused.err).toMatch(/nothing was written.*\n {2}forms\/deal\.json:\d+ {2}/);
     expect((await workshop.server.admin.get(`${path}/draft`)).body.revision).toBe(0);
   });
 
