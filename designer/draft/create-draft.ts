@@ -1,11 +1,11 @@
 import { HttpProblem } from "../../runtime/ui/http/http-problem.ts";
 import type { Json } from "../../runtime/core/json.ts";
-import { applyEdits } from "./apply-edits.ts";
 import { type DraftKeep, type DraftServer, type ServerDraft, StaleDraft } from "./draft-port.ts";
-import type { DraftState, Saving } from "./draft-state.ts";
+import type { DraftState } from "./draft-state.ts";
 import { type History, newHistory, redoStep, takeStep, undoStep } from "./history.ts";
 import { type Clash, mergeDrafts } from "./merge-drafts.ts";
 import type { Step } from "./step.ts";
+import { withMine } from "./with-mine.ts";
 
 /** A draft that is being edited: its state, what can be done to it, and who wants to know of changes. */
 export interface Draft {
@@ -17,8 +17,10 @@ export interface Draft {
   redo(): boolean;
   /** Saves at once; resolves when the server has everything, or has said why not. */
   flush(): Promise<void>;
-  /** Settles a clash: for each of them, whether mine counts. */
-  settle(mine: readonly boolean[]): void;
+  /** Settles a clash: for each of them, whether mine counts. Nothing is settled where it answers those that cannot. */
+  settle(mine: readonly boolean[]): readonly Clash[];
+  /** Takes in what somebody else has saved, keeping the history. */
+  catchUp(): Promise<void>;
   /** Reads the server's draft anew, dropping the history: after publishing, discarding or restoring. */
   reload(): Promise<void>;
   close(): void;
@@ -50,6 +52,8 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
+  /** What somebody else has saved, until every clash with it is settled: `saved` and the revision stay as they were. */
+  let meanwhile: ServerDraft | null = null;
 
   function change(next: Partial<DraftState>): void {
     state = { ...state, ...next };
@@ -57,14 +61,19 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
   }
 
   function remember(): void {
-    const { history, revision, since } = state;
-    void keep.store({ history, saved, revision, since }).catch(() => undefined);
+    const { history, revision, base, since } = state;
+    void keep.store({ history, saved, revision, base, since }).catch(() => undefined);
   }
 
   function edited(history: History | null): boolean {
     if (history === null) return false;
     if (history === state.history) return true;
-    change({ history, saving: state.saving.state === "clash" ? state.saving : { state: "waiting" } });
+    if (meanwhile !== null) {
+      change({ history });
+      takeIn(meanwhile);
+      return true;
+    }
+    change({ history, saving: { state: "waiting" } });
     remember();
     schedule(pause);
     return true;
@@ -101,7 +110,7 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
   }
 
   async function failed(error: unknown): Promise<void> {
-    if (error instanceof StaleDraft) return takeIn(await server.read());
+    if (error instanceof StaleDraft) return catchUp();
     // Whose session has ended signs in again over the page.
     const passes = !(error instanceof HttpProblem) || [0, 401].includes(error.status) || error.status >= 500;
     if (!passes) {
@@ -112,32 +121,42 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
     schedule(5_000);
   }
 
+  async function catchUp(): Promise<void> {
+    let theirs: ServerDraft;
+    try {
+      theirs = await server.read();
+    } catch (error) {
+      return failed(error);
+    }
+    takeIn(theirs);
+  }
+
   /** Takes in what somebody else has saved meanwhile. */
   function takeIn(theirs: ServerDraft): void {
+    clearTimeout(timer);
     const { document, clashes } = mergeDrafts(saved, state.history.document, theirs.definition);
-    saved = theirs.definition;
-    const { revision, base } = theirs;
-    if (clashes.length > 0) {
-      change({ revision, base, saving: { state: "clash", clashes, merged: document } });
-      remember();
-      return;
-    }
-    change({
-      revision,
-      base,
-      history: { ...state.history, document },
-      mergedAt: now(),
-      saving: { state: "waiting" },
-    });
+    if (clashes.length === 0) return goOn(theirs, document, now());
+    meanwhile = theirs;
+    change({ saving: { state: "clash", clashes, merged: document } });
+    remember();
+  }
+
+  /** Goes on with a document that has everything of theirs in it. */
+  function goOn({ definition, revision, base }: ServerDraft, document: Json, mergedAt: number | null): void {
+    saved = definition;
+    meanwhile = null;
+    const history = { ...state.history, document };
+    change({ revision, base, history, mergedAt, saving: { state: "waiting" } });
     remember();
     schedule(0);
   }
 
   if (kept !== undefined && kept.history.past.length + kept.history.future.length > 0) {
+    const { history, revision, base = null, since = -1 } = kept;
     saved = kept.saved;
-    const { history, since = -1 } = kept;
-    state = { ...state, history, since, saving: { state: "waiting" } };
-    if (kept.revision === read.revision) {
+    state = { ...state, history, since, revision, base, saving: { state: "waiting" } };
+    // A number alone does not tell: another draft, after another version, may have come as far.
+    if (revision === read.revision && base === read.base) {
       saved = read.definition;
       schedule(0);
     } else takeIn(read);
@@ -158,20 +177,27 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
     },
     settle: (mine) => {
       const { saving, history } = state;
-      if (saving.state !== "clash") return;
-      const document = saving.clashes.reduce(
-        (merged, clash, index) => (mine[index] === true ? withMine(merged, clash) : merged),
-        saving.merged,
-      );
-      change({ history: { ...history, document }, saving: { state: "waiting" } satisfies Saving });
-      remember();
-      schedule(0);
+      if (saving.state !== "clash" || meanwhile === null) return [];
+      let document = saving.merged;
+      const chosen = saving.clashes.filter((_, index) => mine[index] === true);
+      const placeless = chosen.filter((clash) => {
+        const settled = withMine(document, history.document, clash);
+        document = settled ?? document;
+        return settled === null;
+      });
+      if (placeless.length === 0) goOn(meanwhile, document, state.mergedAt);
+      return placeless;
+    },
+    catchUp: async () => {
+      await running;
+      await catchUp();
     },
     reload: async () => {
       clearTimeout(timer);
       await keep.clear();
       const fresh = await server.read();
       saved = fresh.definition;
+      meanwhile = null;
       const { revision, base } = fresh;
       change({
         history: newHistory(fresh.definition),
@@ -184,14 +210,4 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
     },
     close: () => clearTimeout(timer),
   };
-}
-
-function withMine(document: Json, { at, mine }: Clash): Json {
-  const [key = "", ...parent] = at.toReversed();
-  if (at.length === 0) return mine ?? document;
-  const place = [...parent.toReversed(), key];
-  if (mine === undefined) return applyEdits(document, [{ do: "remove", at: place }])?.document ?? document;
-  const set = applyEdits(document, [{ do: "set", at: place, value: mine }]);
-  const insert = set ?? applyEdits(document, [{ do: "insert", at: place, value: mine, before: null }]);
-  return insert?.document ?? document;
 }

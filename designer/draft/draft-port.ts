@@ -22,9 +22,10 @@ export class StaleDraft extends Error {}
 /** What this browser keeps of a draft, so that nothing is lost by a reload or while the server cannot be reached. */
 export interface KeptDraft {
   readonly history: History;
-  /** What the server had when it was last in step, to merge with what it has by then. */
+  /** What the server had when it was last in step, as `revision` after `base`, to merge with what it has by then. */
   readonly saved: Json;
   readonly revision: number;
+  readonly base?: number | null;
   /** The published version that there was when its history began. */
   readonly since?: number | null;
 }

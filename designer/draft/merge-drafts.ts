@@ -1,10 +1,15 @@
-import { isObject } from "../../runtime/core/definition/is-object.ts";
 import type { Json } from "../../runtime/core/json.ts";
-import { containerOf, type Entries, entriesOf } from "./entries-of.ts";
+import { containerOf, type Entries } from "./entries-of.ts";
+import { mergeOrder } from "./merge-order.ts";
+import { namedEntries } from "./named-entries.ts";
 import type { Path } from "./path.ts";
 
-/** What two admins made of the same thing; undefined is that somebody took it away. */
+/**
+ * What two admins made of the same thing; undefined is that somebody took it away. Where it is about the order of a
+ * list, the values are the keys of its items.
+ */
 export interface Clash {
+  readonly what: "value" | "order";
   readonly at: Path;
   readonly base: Json | undefined;
   readonly mine: Json | undefined;
@@ -19,7 +24,8 @@ export interface Merged {
 
 /**
  * Merges two documents that began as `base`, item by item: what only one of them changed is taken from there. Objects
- * and lists of named items are merged from within; everything else is one value.
+ * and lists of named items are merged from within; everything else is one value. The order of a list that both changed
+ * is a clash of its own unless one order does what both wanted.
  */
 export function mergeDrafts(base: Json, mine: Json, theirs: Json): Merged {
   const clashes: Clash[] = [];
@@ -39,10 +45,11 @@ function merge({ base, mine, theirs }: Three, at: Path, clashes: Clash[]): Json 
   const inner = [base, mine, theirs].map(namedEntries);
   const [former, left, right] = inner;
   if (left === undefined || right === undefined || mine === undefined || theirs === undefined) {
-    clashes.push({ at, base, mine, theirs });
+    clashes.push({ what: "value", at, base, mine, theirs });
     return theirs;
   }
-  return containerOf(theirs, mergeEntries({ former: former ?? [], left, right }, at, clashes));
+  const sides = { former: former ?? [], left, right };
+  return containerOf(theirs, mergeEntries(sides, at, Array.isArray(theirs), clashes));
 }
 
 interface Sides {
@@ -51,43 +58,17 @@ interface Sides {
   readonly right: Entries;
 }
 
-function mergeEntries({ former, left, right }: Sides, at: Path, clashes: Clash[]): Entries {
+function mergeEntries({ former, left, right }: Sides, at: Path, isList: boolean, clashes: Clash[]): Entries {
   const [base, mine, theirs] = [former, left, right].map((entries) => new Map(entries));
-  const order = mergeOrder(keys(former), keys(left), keys(right));
+  const { order, agreed } = mergeOrder(keys(former), keys(left), keys(right));
+  // The order of an object's keys tells at most in which order they are written down.
+  if (isList && !agreed)
+    clashes.push({ what: "order", at, base: keys(former), mine: keys(left), theirs: keys(right) });
   return order.flatMap((key) => {
     const three = { base: base?.get(key), mine: mine?.get(key), theirs: theirs?.get(key) };
     const value = merge(three, [...at, key], clashes);
     return value === undefined ? [] : [[key, value] as const];
   });
-}
-
-/** Their order, unless only mine was changed; what is only mine follows the sibling that it stands behind there. */
-function mergeOrder(
-  base: readonly string[],
-  mine: readonly string[],
-  theirs: readonly string[],
-): readonly string[] {
-  const moved = (one: readonly string[], other: readonly string[]) =>
-    one.filter((key) => other.includes(key)).join("\n") !==
-    other.filter((key) => one.includes(key)).join("\n");
-  const [first, second] = moved(base, mine) && !moved(base, theirs) ? [mine, theirs] : [theirs, mine];
-  const order = [...first];
-  for (const [index, key] of second.entries()) {
-    if (order.includes(key)) continue;
-    const behind = second.slice(0, index).findLast((each) => order.includes(each));
-    order.splice(behind === undefined ? 0 : order.indexOf(behind) + 1, 0, key);
-  }
-  return order;
-}
-
-/** The entries of an object, of a list whose items all have a name of their own, or of one of distinct texts. */
-function namedEntries(value: Json | undefined): Entries | undefined {
-  const entries = entriesOf(value);
-  if (isObject(value) || entries === undefined) return entries;
-  const texts = entries.map(([, item]) => item).filter((item) => typeof item === "string");
-  if (texts.length === entries.length && new Set(texts).size === texts.length)
-    return texts.map((text) => [text, text] as const);
-  return entries.some(([key]) => key.startsWith("#")) ? undefined : entries;
 }
 
 /** The same to the last key's place: the order of fields and stages is meaning. */

@@ -12,7 +12,7 @@ export interface Publication {
   readonly note: string;
 }
 
-/** Publishes the draft; one that somebody else has changed since is read anew, and nothing is published. */
+/** Publishes the draft; what somebody else has changed since is taken in, and nothing is published. */
 export function usePublish(app: string, onPublished: (version: number) => void) {
   const draft = useDraft();
   const queryClient = useQueryClient();
@@ -32,8 +32,10 @@ export function usePublish(app: string, onPublished: (version: number) => void) 
       ]);
     },
     onError: async (error) => {
-      if (error instanceof HttpProblem && (error.status === 412 || error.status === 409))
-        await draft.reload();
+      if (!(error instanceof HttpProblem) || (error.status !== 412 && error.status !== 409)) return;
+      await draft.catchUp();
+      // Its content may be the same as before, only its revision not.
+      await queryClient.invalidateQueries({ queryKey: ["draft-check", app] });
     },
   });
 }

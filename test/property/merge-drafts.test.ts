@@ -81,8 +81,55 @@ describe("merging two drafts", () => {
       edited([{ do: "set", at: ["forms", "alpha", "title"], value: "Theirs" }]),
     );
     expect(clashes).toEqual([
-      { at: ["forms", "alpha", "title"], base: "alpha", mine: "Mine", theirs: "Theirs" },
+      { what: "value", at: ["forms", "alpha", "title"], base: "alpha", mine: "Mine", theirs: "Theirs" },
     ]);
     expect(items(document).get("alpha")).toMatchObject({ title: "Theirs" });
   });
+
+  it("asks which order counts, or has one in which every two items stand as the one who turned them around put them", () => {
+    const keys = names.slice(0, 4);
+    const orders = fc.shuffledSubarray(keys, { minLength: keys.length });
+    let [asked, woven] = [0, 0];
+    fc.assert(
+      fc.property(orders, orders, (mine, theirs) => {
+        const { document, clashes } = mergeDrafts(stages(keys), stages(mine), stages(theirs));
+        const reverse = mergeDrafts(stages(keys), stages(theirs), stages(mine));
+        expect(reverse.clashes.length).toBe(clashes.length);
+        if (clashes.length > 0) {
+          asked += 1;
+          expect(clashes).toEqual([{ what: "order", at: ["stages"], base: keys, mine, theirs }]);
+          expect(document).toEqual(stages(theirs));
+          return;
+        }
+        woven += 1;
+        expect(reverse.document).toEqual(document);
+        const merged = namesOf(document);
+        const before = (order: readonly string[], a: string, b: string) =>
+          order.indexOf(a) < order.indexOf(b);
+        for (const [index, a] of keys.entries())
+          for (const b of keys.slice(index + 1))
+            expect(before(merged, a, b)).toBe(before(mine, a, b) && before(theirs, a, b));
+      }),
+      { numRuns: 300 },
+    );
+    expect(asked).toBeGreaterThan(20);
+    expect(woven).toBeGreaterThan(20);
+  });
+
+  it.each([
+    { mine: "cab", theirs: "bac", merged: "cba" },
+    { mine: "bcad", theirs: "abdc", merged: null },
+    { mine: "bacd", theirs: "abdc", merged: "badc" },
+    { mine: "bacd", theirs: "bcad", merged: null },
+    { mine: "xcab", theirs: "bacy", merged: "xcyba" },
+    { mine: "ca", theirs: "bac", merged: "ca" },
+  ])("makes of an alphabet that became $mine and $theirs: $merged", ({ mine, theirs, merged }) => {
+    const base = [...new Set([...mine, ...theirs].filter((key) => !"xy".includes(key)))].toSorted();
+    const { document, clashes } = mergeDrafts(stages(base), stages([...mine]), stages([...theirs]));
+    expect(clashes.length === 0 ? namesOf(document).join("") : null).toBe(merged);
+  });
 });
+
+const stages = (keys: readonly string[]): Json => ({ stages: keys.map((name) => ({ name })) });
+const namesOf = (document: Json) =>
+  (document as { stages: { name: string }[] }).stages.map(({ name }) => name);

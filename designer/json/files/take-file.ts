@@ -43,7 +43,10 @@ export function takeFile(
     const merged =
       current !== undefined && base !== null && "value" in base
         ? mergeDrafts(base.value, value, current)
-        : { document: value, clashes: [{ at: [], base: undefined, mine: value, theirs: current }] };
+        : {
+            document: value,
+            clashes: [{ what: "value" as const, at: [], base: undefined, mine: value, theirs: current }],
+          };
     if (merged.clashes.length > 0) return { clashes: merged.clashes };
     value = merged.document;
   }

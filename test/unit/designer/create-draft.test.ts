@@ -21,6 +21,7 @@ const beginning = {
 interface World {
   definition: Json;
   revision: number;
+  base: number;
   writes: number;
   refuse: Error | null;
   kept: KeptDraft | undefined;
@@ -30,14 +31,14 @@ let world: World;
 let now: number;
 
 const server: DraftServer = {
-  read: () => Promise.resolve({ definition: world.definition, revision: world.revision, base: 1 }),
+  read: () => Promise.resolve({ definition: world.definition, revision: world.revision, base: world.base }),
   write(definition, revision) {
     if (world.refuse !== null) return Promise.reject(world.refuse);
     if (revision !== world.revision) return Promise.reject(new StaleDraft());
     world.definition = definition;
     world.revision += 1;
     world.writes += 1;
-    return Promise.resolve({ definition, revision: world.revision, base: 1 });
+    return Promise.resolve({ definition, revision: world.revision, base: world.base });
   },
 };
 const keep: DraftKeep = {
@@ -60,7 +61,7 @@ const titleOf = (document: Json, form: string) =>
 beforeEach(() => {
   vi.useFakeTimers();
   now = 1_000_000;
-  world = { definition: beginning, revision: 3, writes: 0, refuse: null, kept: undefined };
+  world = { definition: beginning, revision: 3, base: 1, writes: 0, refuse: null, kept: undefined };
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -173,7 +174,98 @@ describe("a draft", () => {
       expect(titleOf(world.definition, "deal")).toBe(title);
     },
   );
+
+  it("asks again after a reload while the same thing was changed twice, and keeps what was changed elsewhere", async () => {
+    const first = await open();
+    await changedByAnother(["deal", "Chance"], ["account", "Customer"]);
+    retitle(first, "deal", "Opportunity");
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(first.state().saving.state).toBe("clash");
+    first.close();
+
+    const second = await open();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(second.state().saving).toMatchObject({
+      state: "clash",
+      clashes: [{ at: ["forms", "deal", "title"], mine: "Opportunity", theirs: "Chance" }],
+    });
+    second.close();
+    const third = await open();
+    expect(third.state().saving.state).toBe("clash");
+    expect(titleOf(world.definition, "deal")).toBe("Chance");
+    expect(third.settle([true])).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(third.state().saving.state).toBe("saved");
+    expect(titlesOf(world.definition)).toEqual(["Opportunity", "Customer"]);
+  });
+
+  it("no longer asks once what clashed is undone", async () => {
+    const draft = await open();
+    await changedByAnother(["deal", "Chance"], ["account", "Customer"]);
+    retitle(draft, "deal", "Opportunity");
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(draft.undo()).toBe(true);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(draft.state().saving.state).toBe("saved");
+    expect(titlesOf(draft.state().history.document)).toEqual(["Chance", "Customer"]);
+  });
+
+  it("merges what it kept where another draft has come to the same number after another version", async () => {
+    const first = await open();
+    world.refuse = new HttpProblem(0, "offline", []);
+    retitle(first, "deal", "Opportunity");
+    await vi.advanceTimersByTimeAsync(800);
+    first.close();
+
+    world.refuse = null;
+    world.base = 2;
+    world.definition = { ...beginning, forms: beginning.forms.with(1, account("Customer")) };
+    const second = await open();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(second.state()).toMatchObject({ base: 2, saving: { state: "saved" } });
+    expect(titlesOf(world.definition)).toEqual(["Opportunity", "Customer"]);
+  });
+
+  it("catches up with what somebody else has saved, and can still undo and redo", async () => {
+    const draft = await open();
+    retitle(draft, "deal", "Opportunity");
+    await draft.flush();
+    await changedByAnother(["account", "Customer"]);
+    await draft.catchUp();
+    expect(titlesOf(draft.state().history.document)).toEqual(["Opportunity", "Customer"]);
+    const { writes } = world;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(draft.state()).toMatchObject({ revision: world.revision, saving: { state: "saved" } });
+    expect(world.writes).toBe(writes);
+    expect(draft.undo()).toBe(true);
+    expect(titlesOf(draft.state().history.document)).toEqual(["Deal", "Customer"]);
+    expect(draft.redo()).toBe(true);
+    expect(titlesOf(draft.state().history.document)).toEqual(["Opportunity", "Customer"]);
+  });
+
+  it("tries again where it cannot read what somebody else has saved", async () => {
+    const draft = await open();
+    await changedByAnother(["account", "Customer"]);
+    retitle(draft, "deal", "Opportunity");
+    const read = vi.spyOn(server, "read").mockRejectedValueOnce(new HttpProblem(0, "offline", []));
+    await vi.advanceTimersByTimeAsync(800);
+    expect(draft.state().saving.state).toBe("offline");
+    read.mockRestore();
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(draft.state().saving.state).toBe("saved");
+    expect(titlesOf(world.definition)).toEqual(["Opportunity", "Customer"]);
+  });
 });
+
+const account = (title: string) => ({ name: "account", title, fields: ["name"] });
+const titlesOf = (document: Json) => ["deal", "account"].map((form) => titleOf(document, form));
+
+async function changedByAnother(...titles: readonly (readonly [form: string, title: string])[]) {
+  const other = await createDraft({ server, keep: nothingKept, now: () => now });
+  for (const [form, title] of titles) retitle(other, form, title);
+  await other.flush();
+  other.close();
+}
 
 const nothingKept: DraftKeep = {
   load: () => Promise.resolve(undefined),
