@@ -10,6 +10,7 @@ import { publishedVersion } from "./published-version.ts";
 import { readDefinition } from "./read-definition.ts";
 import { readMapping } from "./read-mapping.ts";
 import { refusalLines } from "./refusal-lines.ts";
+import { refusedDefinition } from "./refused-definition.ts";
 
 /** Says what differs between a folder and what is published, and what publishing it would do. Nothing is written. */
 export const plan: Command = async (work) => {
@@ -22,7 +23,7 @@ export const plan: Command = async (work) => {
   const published = await publishedVersion(work, app);
   if (!published.ok) return refusalLines(work, published, app);
   const checked = await checkDefinition(work, read.value, mapping.value);
-  if (!checked.ok) return refusalLines(work, checked, app);
+  if (!checked.ok) return refusedDefinition(work, read.value, checked);
   const impact = await measuredImpact(work, app, checked.body.impact);
   if (!impact.ok) return refusalLines(work, impact, app);
 

@@ -59,7 +59,7 @@ export const push: Command = async (work) => {
   if (!free.ok) return free;
 
   const checked = await checkDefinition(work, read.value, mapping.value);
-  if (!checked.ok) return refusalLines(work, checked, app);
+  if (!checked.ok) return refusedDefinition(work, read.value, checked);
   const { problems, changes } = checked.body;
   if (options.publish && problems.length > 0) {
     return {

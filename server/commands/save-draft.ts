@@ -1,5 +1,5 @@
 import { jsonText } from "../../runtime/core/definition/json-text.ts";
-import { limitRules } from "../../runtime/core/definition/limits/limit-rules.ts";
+import { checkLimits } from "../../runtime/core/definition/limits/check-limits.ts";
 import type { JsonObject } from "../../runtime/core/json.ts";
 import { done } from "../done.ts";
 import { refuse } from "../refuse.ts";
@@ -18,10 +18,8 @@ export async function saveDraft(
   expected: number,
   definition: JsonObject,
 ): Promise<Result<number>> {
-  for (const rule of limitRules) {
-    const problems = rule(definition);
-    if (problems.length > 0) return { ok: false, reason: "invalid", problems };
-  }
+  const problems = checkLimits(definition);
+  if (problems.length > 0) return { ok: false, reason: "invalid", problems };
   if (definition["name"] !== app) return refuse("invalid", "name-differs", "/name");
   const document = jsonText(definition);
   const draft = { app, document, updatedBy: user.id, updatedAt: services.now() };

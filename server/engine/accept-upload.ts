@@ -1,4 +1,5 @@
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
+import { checkLimits } from "../../runtime/core/definition/limits/check-limits.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { done } from "../done.ts";
 import type { Result } from "../result.ts";
@@ -15,23 +16,27 @@ export interface CheckedUpload {
 }
 
 /**
- * Looks at a definition that somebody sent for a version to come. It is checked in a thread of its own, with its
- * examples where that is wanted, and compiled here only once it has shown that it takes neither much time nor memory.
+ * Looks at a definition that somebody sent for a version to come; refused where it is beyond the limits of any. It is
+ * checked in a thread of its own, with its examples where that is wanted, and compiled here only once it has shown that
+ * it takes neither much time nor memory.
  */
 export async function checkUpload(
   services: Checking,
   document: unknown,
   version: number,
   { examples = false } = {},
-): Promise<CheckedUpload> {
+): Promise<Result<CheckedUpload>> {
+  const beyond = checkLimits(document);
+  if (beyond.length > 0) return { ok: false, reason: "invalid", problems: beyond };
   try {
     const checked = await services.workers.run("check-document", { document, version, examples });
-    if (!checked.compiles) return { app: null, problems: checked.problems };
+    if (!checked.compiles) return done({ app: null, problems: checked.problems });
     const compiled = compileDocument(services, document, version);
-    return compiled.ok ? { app: compiled.value, problems: checked.problems } : { app: null, ...compiled };
+    if (!compiled.ok) return done({ app: null, problems: compiled.problems });
+    return done({ app: compiled.value, problems: checked.problems });
   } catch (error) {
     if (!(error instanceof JobTooLong)) throw error;
-    return { app: null, problems: [{ code: "definition-too-costly", pointer: "", params: {} }] };
+    return done({ app: null, problems: [{ code: "definition-too-costly", pointer: "", params: {} }] });
   }
 }
 
@@ -42,6 +47,8 @@ export async function acceptUpload(
   version: number,
   options: { readonly examples?: boolean } = {},
 ): Promise<Result<CompiledApp>> {
-  const { app, problems } = await checkUpload(services, document, version, options);
+  const checked = await checkUpload(services, document, version, options);
+  if (!checked.ok) return checked;
+  const { app, problems } = checked.value;
   return app === null || problems.length > 0 ? { ok: false, reason: "invalid", problems } : done(app);
 }

@@ -3,8 +3,10 @@ import { diffApps } from "../../runtime/core/diff/diff-apps.ts";
 import { mappingProblems } from "../../runtime/core/diff/mapping-problems.ts";
 import type { Mapping } from "../../runtime/core/diff/mapping.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
+import { done } from "../done.ts";
 import { checkUpload } from "../engine/accept-upload.ts";
 import type { ImpactJob } from "../engine/impact-jobs.ts";
+import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
 import type { App } from "../store/system/apps.ts";
 import type { User } from "../store/system/users.ts";
@@ -22,22 +24,24 @@ export interface CheckedDraft {
 /** So long the answer waits for the impact, in milliseconds. */
 const patience = 5_000;
 
-/** Checks a draft as publishing would, without changing anything. */
+/** Checks a draft as publishing would, without changing anything; refused where it is beyond the limits of any. */
 export async function checkDraft(
   services: Services,
   user: User,
   app: App,
   definition: unknown,
   mapping: Mapping,
-): Promise<CheckedDraft> {
+): Promise<Result<CheckedDraft>> {
   const before = (await services.apps.current(app)) ?? null;
   const version = app.currentVersion + 1;
-  const { problems, app: after } = await checkUpload(services, definition, version, { examples: true });
+  const checked = await checkUpload(services, definition, version, { examples: true });
+  if (!checked.ok) return checked;
+  const { problems, app: after } = checked.value;
   const records = before === null ? {} : await countRecords(services, before);
-  if (after === null) return { problems, changes: [], records, impact: null };
+  if (after === null) return done({ problems, changes: [], records, impact: null });
   const changes = diffApps(before, after);
   const published = await services.store.versions.get(app.name, app.currentVersion);
-  if (before === null || published === undefined) return { problems, changes, records, impact: null };
+  if (before === null || published === undefined) return done({ problems, changes, records, impact: null });
   const unknown = mappingProblems(before, after, mapping);
   const started = services.impacts.start(app.name, user.id, {
     store: services.store.location,
@@ -48,5 +52,5 @@ export async function checkDraft(
   });
   await services.impacts.settled(started.id, patience);
   const impact = services.impacts.get(app.name, started.id) ?? started;
-  return { problems: [...problems, ...unknown], changes, records, impact };
+  return done({ problems: [...problems, ...unknown], changes, records, impact });
 }

@@ -1,5 +1,4 @@
 import { isObject } from "../../runtime/core/definition/is-object.ts";
-import { limitRules } from "../../runtime/core/definition/limits/limit-rules.ts";
 import type { JsonObject } from "../../runtime/core/json.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { done } from "../done.ts";
@@ -22,11 +21,8 @@ export interface CheckedPackage {
 export async function checkPackage(services: Services, archive: Uint8Array): Promise<Result<CheckedPackage>> {
   const read = await readPackage(archive);
   if (!read.ok) return read;
-  for (const rule of limitRules) {
-    const problems = rule(read.value);
-    if (problems.length > 0) return { ok: false, reason: "invalid", problems };
-  }
   if (!isObject(read.value)) return refuse("invalid", "bad-archive");
-  const { problems } = await checkUpload(services, read.value, 1, { examples: true });
-  return done({ definition: read.value as JsonObject, problems });
+  const checked = await checkUpload(services, read.value, 1, { examples: true });
+  if (!checked.ok) return checked;
+  return done({ definition: read.value as JsonObject, problems: checked.value.problems });
 }

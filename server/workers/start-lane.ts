@@ -49,7 +49,13 @@ export function startLane({ quietly, waiting: limit, idle }: LaneOptions): Lane 
     const task = running === null ? waiting.shift() : undefined;
     if (task === undefined) return;
     clearTimeout(ending);
-    worker ??= startThread(quietly);
+    try {
+      worker ??= startThread(quietly);
+    } catch (error) {
+      // Nothing may be thrown here: often it is a timer that goes on with the next.
+      task.reject(error);
+      return next();
+    }
     worker.unref();
     start(worker, task);
   }
@@ -85,7 +91,12 @@ export function startLane({ quietly, waiting: limit, idle }: LaneOptions): Lane 
 
     thread.on("message", onMessage).on("error", onError).on("exit", onExit);
     signal?.addEventListener("abort", onAbort, { once: true });
-    thread.postMessage({ do: "run", job, input } satisfies ToThread);
+    try {
+      thread.postMessage({ do: "run", job, input } satisfies ToThread);
+    } catch (error) {
+      // The thread has not heard of what cannot be copied.
+      settle(true, () => task.reject(error));
+    }
   }
 
   return {

@@ -70,10 +70,12 @@ export const draftRoutes: readonly Route[] = [
       const definition = sent ?? (await readDraft(services, app))?.definition;
       if (definition === undefined) return refuse("not-found", "no-draft");
       const checked = await checkDraft(services, user, app, definition, mapping);
-      const problems = checked.problems.map((problem) => presentProblem(problem, locale));
-      const owners = await impactOwners(services, checked.impact);
-      const impact = presentImpact(checked.impact, checked.records, owners, locale);
-      return jsonAnswer({ problems, changes: checked.changes, impact });
+      if (!checked.ok) return checked;
+      const { changes, records } = checked.value;
+      const problems = checked.value.problems.map((problem) => presentProblem(problem, locale));
+      const owners = await impactOwners(services, checked.value.impact);
+      const impact = presentImpact(checked.value.impact, records, owners, locale);
+      return jsonAnswer({ problems, changes, impact });
     },
   }),
   defineRoute({

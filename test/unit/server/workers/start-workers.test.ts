@@ -28,14 +28,29 @@ test("what nobody waits for any more is not begun, and more than may wait are re
   expect(await first).toMatchObject({ problems: [] });
 });
 
+test("what cannot be handed to a thread is refused, also when its turn comes later, and the next is done", async () => {
+  const { run, close } = startWorkers({ waiting: 2 });
+  onTestFinished(() => close());
+  const cannotBeCopied = check(() => "a function");
+  await expect(run("check-document", cannotBeCopied)).rejects.toMatchObject({ name: "DataCloneError" });
+  const first = run("check-document", check(smallApp()));
+  const second = expect(run("check-document", cannotBeCopied)).rejects.toMatchObject({
+    name: "DataCloneError",
+  });
+  const third = run("check-document", check(smallApp()));
+  expect(await first).toMatchObject({ problems: [] });
+  await second;
+  expect(await third).toMatchObject({ problems: [] });
+});
+
 test("what is tried with a scorecard does not wait for impacts, however many there are", async () => {
   const { run } = workers();
   const nothing = {} as never;
   const impacts = [1, 2, 3].map(() => run("measure-impact", nothing));
-  const score = run("score-draft", nothing);
+  const score = expect(run("score-draft", nothing)).rejects.not.toMatchObject({ name: "WorkersBusy" });
   const [, , third] = await Promise.allSettled(impacts);
   expect(third).toMatchObject({ reason: { name: "WorkersBusy" } });
-  await expect(score).rejects.not.toMatchObject({ name: "WorkersBusy" });
+  await score;
 });
 
 test("closing breaks off what is under way", async () => {
