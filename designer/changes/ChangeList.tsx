@@ -1,9 +1,10 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
 import type { Change } from "../../runtime/core/diff/change.ts";
-import { changeWords } from "../../runtime/core/diff/change-words.ts";
+import { changeWords, type ChangeWords } from "../../runtime/core/diff/change-words.ts";
 import { describeChange } from "../../runtime/core/diff/describe-change.ts";
+import { foldChanges } from "./fold-changes.ts";
 import { groupChanges } from "./group-changes.ts";
 import "./changes.css";
 
@@ -16,32 +17,69 @@ interface ChangeListProps {
 /** What differs between two versions, item by item, in the admin's language. */
 export function ChangeList({ changes, before, after }: ChangeListProps) {
   const { t, i18n } = useTranslation("publish");
-  const groups = useMemo(() => {
-    const words = changeWords(before, after, i18n.language);
-    return groupChanges(changes).map((group) => ({
+  const { groups, words } = useMemo(() => {
+    const said = changeWords(before, after, i18n.language);
+    const grouped = groupChanges(changes).map((group) => ({
       form: group.form,
-      title: group.form === null ? null : words.title(`forms/${group.form}`),
-      said: group.changes.map((change) => ({
-        key: `${change.kind} ${change.path} ${change.keyword ?? ""}`,
-        kind: change.kind,
-        sentence: describeChange(change, words),
-      })),
+      title: group.form === null ? null : said.title(`forms/${group.form}`),
+      folds: foldChanges(group.changes),
     }));
+    return { groups: grouped, words: said };
   }, [changes, before, after, i18n.language]);
   return (
     <div className="change-groups">
-      {groups.map(({ form, title, said }) => (
+      {groups.map(({ form, title, folds }) => (
         <section key={form ?? ""}>
           <h3>{title === null ? t("ofApp") : t("ofForm", { title })}</h3>
           <ul className="change-list">
-            {said.map(({ key, kind, sentence }) => (
-              <li key={key} className={`change-${kind}`}>
-                {sentence}
-              </li>
-            ))}
+            {folds.map((fold) =>
+              fold.sort === null ? (
+                <ChangeLine key={keyOf(fold.change)} change={fold.change} words={words} />
+              ) : (
+                <ManyChanges key={fold.sort} shown={fold.shown} folded={fold.folded} words={words} />
+              ),
+            )}
           </ul>
         </section>
       ))}
     </div>
+  );
+}
+
+function keyOf({ kind, path, keyword }: Change): string {
+  return `${kind} ${path} ${keyword ?? ""}`;
+}
+
+function ChangeLine({ change, words }: { change: Change; words: ChangeWords }) {
+  return <li className={`change-${change.kind}`}>{describeChange(change, words)}</li>;
+}
+
+interface ManyChangesProps {
+  readonly shown: readonly Change[];
+  readonly folded: readonly Change[];
+  readonly words: ChangeWords;
+}
+
+/** Many differences of one sort: the first ones, and the others once they are asked for. */
+function ManyChanges({ shown, folded, words }: ManyChangesProps) {
+  const { t } = useTranslation("publish");
+  const [open, setOpen] = useState(false);
+  const lines = (some: readonly Change[]) =>
+    some.map((change) => <ChangeLine key={keyOf(change)} change={change} words={words} />);
+  return (
+    <>
+      {lines(shown)}
+      <li className="change-more">
+        <button
+          type="button"
+          className="text-link"
+          aria-expanded={open}
+          onClick={() => setOpen((former) => !former)}
+        >
+          {open ? t("showFewer") : t("showAll", { count: shown.length + folded.length })}
+        </button>
+      </li>
+      {open && lines(folded)}
+    </>
   );
 }

@@ -22,6 +22,8 @@ export const publish = {
   changes: "What changes since version {{version}}",
   changesFirst: "What the first version has",
   ofApp: "The app",
+  showAll: "Show all {{count, number}} of this kind",
+  showFewer: "Show fewer",
   ofForm: "Form “{{title}}”",
   impact: "What it does to live records",
   measured_one: "Measured on {{records}} live record",

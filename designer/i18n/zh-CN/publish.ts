@@ -20,6 +20,8 @@ export const publish = {
   changes: "相对第 {{version}} 版的改动",
   changesFirst: "第一个版本的内容",
   ofApp: "应用",
+  showAll: "显示全部 {{count, number}} 处同类变更",
+  showFewer: "收起",
   ofForm: "表单“{{title}}”",
   impact: "对现有记录的影响",
   measured_one: "对全部 {{records}} 条记录逐条计算",

@@ -8,7 +8,7 @@ export const itemWords: { readonly [list: string]: Readonly<Record<MessageLocale
   automations: { en: "automation", "zh-CN": "自动化" },
   dashboards: { en: "dashboard", "zh-CN": "仪表盘" },
   documents: { en: "document", "zh-CN": "文档" },
-  examples: { en: "example", "zh-CN": "示例" },
+  examples: { en: "test", "zh-CN": "测试" },
   demo: { en: "demo data of form", "zh-CN": "演示数据" },
   fields: { en: "field", "zh-CN": "字段" },
   checks: { en: "check", "zh-CN": "校验规则" },
