@@ -28,7 +28,7 @@ export function FormSettings({ form }: { form: FormDefinition }) {
         onLeave={() => naming("form", ["forms", form.name])}
       />
       <TextProperty
-        label={t("description")}
+        label={t("formDescription")}
         maxLength={1000}
         optional
         value={form.description}

@@ -10,7 +10,7 @@ import "./forms.css";
 
 /** The forms of the app: which there are, and the chosen one to be shaped; the first one where none is chosen. */
 export function FormsPage() {
-  const { t } = useTranslation("forms");
+  const { t } = useTranslation(["forms", "rooms"]);
   const { forms } = useDocument();
   const { app, form: chosen } = usePlace();
   const go = useGo();
@@ -27,6 +27,7 @@ export function FormsPage() {
             <FormList />
           </aside>
           <div className="form-canvas">
+            <h1 className="for-readers">{t("rooms:forms")}</h1>
             <Empty description={t(forms.length === 0 ? "noForms" : "choose")} />
           </div>
         </>

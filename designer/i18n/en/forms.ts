@@ -37,6 +37,7 @@ export const forms = {
   properties: "Properties",
   title: "Title",
   description: "Help below the field",
+  formDescription: "Description",
   required: "Required",
   readOnly: "Read only",
   readOnlyHelp: "People see it; only defaults, moves and automations set it.",

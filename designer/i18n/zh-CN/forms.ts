@@ -36,6 +36,7 @@ export const forms = {
   properties: "属性",
   title: "名称",
   description: "字段说明",
+  formDescription: "说明",
   required: "必填",
   readOnly: "只读",
   readOnlyHelp: "只供查看，由默认值、流转或自动化填写。",
