@@ -7,6 +7,7 @@ import { scorecardOf } from "../../draft/scorecard-of.ts";
 import { fieldOptions } from "../../pipelines/panels/field-options.ts";
 import { blankCriterion, newCriterion } from "../new-criterion.ts";
 import type { ScoreRoom } from "../use-score-room.ts";
+import { criterionFields } from "./criterion-fields.ts";
 
 /** Adds a criterion that judges by a field, with rules to begin with, or one without any. */
 export function AddCriterion({ room }: { room: ScoreRoom }) {
@@ -26,6 +27,7 @@ export function AddCriterion({ room }: { room: ScoreRoom }) {
     );
     if (added) open(scorecardOf(draft.state().history.document, at).criteria.at(-1)?.name);
   };
+  const wanted = criterionFields(form, card.criteria);
   const full = card.criteria.length >= 50;
   return (
     <div className="criterion-add">
@@ -35,7 +37,7 @@ export function AddCriterion({ room }: { room: ScoreRoom }) {
         value={null}
         disabled={full}
         showSearch={{ optionFilterProp: "label" }}
-        options={[...fieldOptions(form, titled)]}
+        options={fieldOptions(form, titled).filter(({ value }) => wanted.has(value))}
         onChange={(field) => add(field)}
       />
       <Button icon={<PlusOutlined />} disabled={full} onClick={() => add()}>

@@ -1,4 +1,19 @@
-import type { Messages } from "./message.ts";
+import type { JsonObject } from "../json.ts";
+import { filledText } from "./filled-text.ts";
+import type { Message, MessageLocale, Messages } from "./message.ts";
+
+/** A template whose numbers are grouped as a language groups them: 6,711. */
+const grouped =
+  (template: string, language: MessageLocale): Message =>
+  (params) => {
+    const said: JsonObject = Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [
+        name,
+        typeof value === "number" ? value.toLocaleString(language) : value,
+      ]),
+    );
+    return filledText(template, said, language);
+  };
 
 /** What closed records say of a criterion or a whole scorecard; `high` and `low` are whole percents. */
 export const insightMessages = {
@@ -7,12 +22,15 @@ export const insightMessages = {
     "zh-CN": "“{criterion}”依据{fields}评分，而它取决于商机的结局：已结束的商机无法说明它是否有效。",
   },
   "insight-too-few": {
-    en: "Too few closed deals to say anything about “{criterion}”: {won} won, {lost} lost.",
-    "zh-CN": "已结束的商机太少，无法评价“{criterion}”：赢单 {won} 个，输单 {lost} 个。",
+    en: grouped("Too few closed deals to say anything about “{criterion}”: {won} won, {lost} lost.", "en"),
+    "zh-CN": grouped("已结束的商机太少，无法评价“{criterion}”：赢单 {won} 个，输单 {lost} 个。", "zh-CN"),
   },
   "insight-same-points": {
-    en: "“{criterion}” gives all {count} closed deals the same points, so it tells nothing apart.",
-    "zh-CN": "“{criterion}”给全部 {count} 个已结束的商机打了相同的分，因此没有区分作用。",
+    en: grouped(
+      "“{criterion}” gives all {count} closed deals the same points, so it tells nothing apart.",
+      "en",
+    ),
+    "zh-CN": grouped("“{criterion}”给全部 {count} 个已结束的商机打了相同的分，因此没有区分作用。", "zh-CN"),
   },
   "insight-tells-nothing": {
     en: "“{criterion}” does not tell won from lost deals: {high}% are won with high points, {low}% with low.",

@@ -12,6 +12,12 @@ describe("explaining a problem", () => {
     expect(say("zh-CN", "definition-missing-key", { name: "title" })).toBe("缺少 title。");
   });
 
+  test("groups the digits of how many records there were", () => {
+    const params = { criterion: "Need", count: 6711, won: 1200, lost: 3 };
+    expect(say("en", "insight-same-points", params)).toContain("gives all 6,711 closed deals");
+    expect(say("zh-CN", "insight-too-few", params)).toContain("赢单 1,200 个，输单 3 个");
+  });
+
   test("takes the nearest language that there is", () => {
     expect(say("zh-TW", "definition-weight")).toBe("权重必须为正数。");
     expect(say("fr", "definition-weight")).toBe("A weight must be positive.");
