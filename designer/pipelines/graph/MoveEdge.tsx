@@ -11,6 +11,8 @@ export type MoveEdgeType = Edge<
   {
     readonly line: MoveLine;
     readonly title: string;
+    /** In pixels; 0 for a line without a label. */
+    readonly labelWidth: number;
     readonly points: readonly Point[];
     readonly onSelect: (transition: string) => void;
     readonly onInsert: (transition: string, from: string) => void;

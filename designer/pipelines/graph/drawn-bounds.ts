@@ -1,11 +1,10 @@
 import type { Rect } from "@xyflow/react";
 import { boxSize, curvesThrough, labelPlace, type Point } from "./line-shape.ts";
-import { textWidth } from "./text-width.ts";
 
-/** A line as it is drawn: its way and what is written on it, "" for nothing. */
+/** A line as it is drawn: its way and how wide its label is, 0 for none. */
 export interface DrawnLine {
   readonly points: readonly Point[];
-  readonly label: string;
+  readonly labelWidth: number;
 }
 
 /** What a drawing covers: its boxes, its lines, and what is written on them. */
@@ -15,11 +14,11 @@ export function drawnBounds(boxes: readonly Point[], lines: readonly DrawnLine[]
       { x, y },
       { x: x + boxSize.width, y: y + boxSize.height },
     ]),
-    ...lines.flatMap(({ points, label }) => {
+    ...lines.flatMap(({ points, labelWidth }) => {
       const way = [...points.slice(0, 1), ...curvesThrough(points).flat()];
-      if (label === "" || points.length === 0) return way;
+      if (labelWidth === 0 || points.length === 0) return way;
       const { x, y } = labelPlace(points);
-      const half = textWidth(label) / 2;
+      const half = labelWidth / 2;
       return [...way, { x: x - half, y: y - labelHeight / 2 }, { x: x + half, y: y + labelHeight / 2 }];
     }),
   ];

@@ -1,5 +1,6 @@
 import { Graph, layout } from "@dagrejs/dagre";
 import { boxSize, type Point } from "./line-shape.ts";
+import { spreadEnds } from "./spread-ends.ts";
 
 /** A line to be laid out, with the room that its label needs; none for a line without a label. */
 export interface LineToPlace {
@@ -65,13 +66,52 @@ function layOutFrom(
   });
   const ways = bundles.flatMap(({ upper, lower, members }) => {
     const { points } = graph.edge(upper, lower) as { readonly points: readonly Point[] };
-    const ends = [graph.node(upper) as Point, graph.node(lower) as Point] as const;
     return members.map(({ id, isBack, beside }) => {
-      const way = besideOthers(points.slice(1, -1), ends, beside);
-      return [id, isBack ? way.toReversed() : way] as const;
+      const inner = points.slice(1, -1).map(({ x, y }) => ({ x: x + beside, y }));
+      return { id, isBack, upper, lower, inner };
     });
   });
-  return { boxes: new Map(boxes), lines: new Map(ways) };
+  const middleOf = (name: string) => graph.node(name) as Point;
+  const starts = endsOf(ways, (way) => way.upper, 0, middleOf);
+  const ends = endsOf(ways, (way) => way.lower, -1, middleOf);
+  const lined = ways.map((way) => {
+    const [upper, lower] = [middleOf(way.upper), middleOf(way.lower)];
+    const whole = [
+      { x: starts.get(way) ?? upper.x, y: upper.y + boxSize.height / 2 },
+      ...way.inner,
+      { x: ends.get(way) ?? lower.x, y: lower.y - boxSize.height / 2 },
+    ];
+    return [way.id, way.isBack ? whole.toReversed() : whole] as const;
+  });
+  return { boxes: new Map(boxes), lines: new Map(lined) };
+}
+
+/** A line between two boxes, from the upper one down to the lower one, without its ends. */
+interface Way {
+  readonly id: string;
+  readonly isBack: boolean;
+  readonly upper: string;
+  readonly lower: string;
+  readonly inner: readonly Point[];
+}
+
+/** Where along the sides of boxes lines end there: near to where they run, and apart from each other. */
+function endsOf(
+  ways: readonly Way[],
+  boxOf: (way: Way) => string,
+  near: 0 | -1,
+  middleOf: (name: string) => Point,
+): ReadonlyMap<Way, number> {
+  const byBox = new Map<string, Way[]>();
+  for (const way of ways) byBox.set(boxOf(way), [...(byBox.get(boxOf(way)) ?? []), way]);
+  return new Map(
+    [...byBox].flatMap(([box, some]) => {
+      const { x } = middleOf(box);
+      const wanted = some.map(({ inner }) => (inner.at(near)?.x ?? x) - x);
+      const places = spreadEnds(wanted, boxSize.width / 2 - 26, lane);
+      return some.map((way, index) => [way, x + (places[index] ?? 0)] as const);
+    }),
+  );
 }
 
 interface Bundle {
@@ -105,18 +145,4 @@ function bundle(lines: readonly LineToPlace[], place: (name: string) => number):
     });
     return { upper, lower, members };
   });
-}
-
-/** A bundle's way shifted to the side, from the bottom of the upper box to the top of the lower one. */
-function besideOthers(
-  inner: readonly Point[],
-  [upper, lower]: readonly [Point, Point],
-  beside: number,
-): readonly Point[] {
-  const way = inner.map(({ x, y }) => ({ x: x + beside, y }));
-  const most = boxSize.width / 2 - 26;
-  const within = (box: Point, towards: number) => box.x + Math.min(Math.max(towards - box.x, -most), most);
-  const start = { x: within(upper, way[0]?.x ?? upper.x), y: upper.y + boxSize.height / 2 };
-  const end = { x: within(lower, way.at(-1)?.x ?? lower.x), y: lower.y - boxSize.height / 2 };
-  return [start, ...way, end];
 }

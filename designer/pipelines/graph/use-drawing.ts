@@ -1,16 +1,17 @@
 import { type EdgeChange, type NodeChange, type OnConnectEnd, Position, useReactFlow } from "@xyflow/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { steadyId } from "../../naming/steady-key.ts";
 import { usePlace } from "../../routes/place.ts";
 import type { PipelineRoom } from "../use-pipeline.ts";
 import type { PipelineSteps } from "../use-pipeline-steps.ts";
 import { drawLines } from "./draw-lines.ts";
 import { keepPlaces, type KeptPlaces, readPlaces } from "./kept-places.ts";
-import { textWidth } from "./text-width.ts";
+import { labelWidth } from "./label-width.ts";
 import { layOut } from "./lay-out.ts";
 import { boxSize, type Point } from "./line-shape.ts";
 import type { MoveEdgeType } from "./MoveEdge.tsx";
-import { pipelineGraph } from "./pipeline-graph.ts";
+import { type MoveLine, pipelineGraph } from "./pipeline-graph.ts";
 import type { StageNodeType } from "./StageNode.tsx";
 
 const centre = boxSize.width / 2 - 7;
@@ -22,6 +23,7 @@ const handles = [
 /** The boxes and lines of a pipeline as the drawing wants them, and what happens on it. */
 export function useDrawing(room: PipelineRoom, steps: PipelineSteps) {
   const { pipeline, path, marks, part, select, titled } = room;
+  const { t } = useTranslation("pipelines");
   const { app, form } = usePlace();
   const { screenToFlowPosition } = useReactFlow();
   const key = `pipewright.graph.${app}.${form ?? ""}.${pipeline.name}`;
@@ -35,18 +37,24 @@ export function useDrawing(room: PipelineRoom, steps: PipelineSteps) {
     const read = readPlaces(key);
     return Object.fromEntries(Object.entries(read).map(([name, place]) => [ids.get(name) ?? name, place]));
   });
+  const widthOf = useCallback(
+    ({ everywhere, transition, marks: wrong }: MoveLine) => {
+      if (everywhere) return 0;
+      const tag = (transition.approval?.steps.length ?? 0) > 0 ? t("approvalShort") : "";
+      return labelWidth(titled(transition.title), { tag, mark: wrong.length > 0 });
+    },
+    [titled, t],
+  );
   const laid = useMemo(() => {
-    const lines = graph.lines.map(({ id, from, to, everywhere, transition }) => ({
-      id,
-      from,
-      to,
-      labelWidth: everywhere ? 0 : textWidth(titled(transition.title)),
+    const lines = graph.lines.map((line) => ({
+      ...{ id: line.id, from: line.from, to: line.to },
+      labelWidth: widthOf(line),
     }));
     return layOut(
       graph.boxes.map(({ stage }) => stage.name),
       lines,
     );
-  }, [graph, titled]);
+  }, [graph, widthOf]);
   const places = useMemo(
     () => new Map([...laid.boxes].map(([name, place]) => [name, kept[ids.get(name) ?? name] ?? place])),
     [laid, kept, ids],
@@ -82,13 +90,14 @@ export function useDrawing(room: PipelineRoom, steps: PipelineSteps) {
         data: {
           line,
           title,
+          labelWidth: widthOf(line),
           points: drawn.get(line.id) ?? [],
           onSelect: (name) => select("transitions", name),
           onInsert: steps.insertStage,
         },
       };
     });
-  }, [graph, laid, places, ids, path, part.kind, part.name, titled, select, steps]);
+  }, [graph, laid, places, ids, path, part.kind, part.name, titled, widthOf, select, steps]);
 
   const place = useCallback(
     (moved: Readonly<Record<string, Point>>, keep: boolean) =>

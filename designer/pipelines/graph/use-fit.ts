@@ -12,7 +12,7 @@ export function useFit(nodes: readonly StageNodeType[], edges: readonly MoveEdge
   const fit = () => {
     const lines = edges.map(({ data }) => ({
       points: data?.points ?? [],
-      label: data === undefined || data.line.everywhere ? "" : data.title,
+      labelWidth: data?.labelWidth ?? 0,
     }));
     const bounds = drawnBounds(
       nodes.map(({ position }) => position),

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { drawnBounds } from "../../../../designer/pipelines/graph/drawn-bounds.ts";
+import { labelWidth } from "../../../../designer/pipelines/graph/label-width.ts";
 import { boxSize } from "../../../../designer/pipelines/graph/line-shape.ts";
 
 it("covers boxes, the lines that run beside them and what is written on those", () => {
@@ -12,7 +13,7 @@ it("covers boxes, the lines that run beside them and what is written on those", 
     { x: -300, y: 130 },
     { x: 0, y: 233 },
   ];
-  const bare = drawnBounds(boxes, [{ points: way, label: "" }]);
+  const bare = drawnBounds(boxes, [{ points: way, labelWidth: 0 }]);
   expect(bare).toEqual({ x: -300, y: 0, width: 300 + boxSize.width, height: 200 + boxSize.height });
   const swung = [
     { x: 0, y: 0 },
@@ -20,12 +21,12 @@ it("covers boxes, the lines that run beside them and what is written on those", 
     { x: -300, y: 200 },
     { x: 0, y: 200 },
   ];
-  expect(drawnBounds(boxes, [{ points: swung, label: "" }]).x).toBeLessThan(-300);
-  const written = drawnBounds(boxes, [{ points: way, label: "重新打开到客户需求分析" }]);
+  expect(drawnBounds(boxes, [{ points: swung, labelWidth: 0 }]).x).toBeLessThan(-300);
+  const written = drawnBounds(boxes, [{ points: way, labelWidth: labelWidth("重新打开到客户需求分析") }]);
   expect(written.x).toBeLessThan(-350);
   expect(written.x + written.width).toBe(boxSize.width);
 });
 
 it("covers one box's size where nothing is drawn", () => {
-  expect(drawnBounds([], [{ points: [], label: "" }])).toEqual({ x: 0, y: 0, ...boxSize });
+  expect(drawnBounds([], [{ points: [], labelWidth: 0 }])).toEqual({ x: 0, y: 0, ...boxSize });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { drawLines } from "../../../../designer/pipelines/graph/draw-lines.ts";
+import { labelWidth } from "../../../../designer/pipelines/graph/label-width.ts";
 import { layOut } from "../../../../designer/pipelines/graph/lay-out.ts";
 import { arrowPath, boxSize, linePath } from "../../../../designer/pipelines/graph/line-shape.ts";
 import { pipelineGraph } from "../../../../designer/pipelines/graph/pipeline-graph.ts";
@@ -64,6 +65,26 @@ describe("the drawing of a pipeline", () => {
   it("runs lines between the same boxes beside each other, each with room for its label", () => {
     const middles = ["back/talks", "talk/new"].map((id) => laid.lines.get(id)?.[1]?.x ?? NaN);
     expect((middles[1] ?? 0) - (middles[0] ?? 0)).toBeGreaterThanOrEqual(60);
+  });
+
+  it("ends no two lines at the same place of a box, so that what leaves is not taken for what arrives", () => {
+    const stages = Array.from({ length: 7 }, (_, index) => `s${String(index)}`);
+    const closing = stages.map((from) => ({ id: `lose/${from}`, from, to: "lost", labelWidth: 0 }));
+    const reopening = { id: "reopen/lost", from: "lost", to: "s1", labelWidth: 90 };
+    const { lines } = layOut([...stages, "lost"], [...closing, reopening]);
+    const atLost = [...closing.map(({ id }) => lines.get(id)?.at(-1)), lines.get("reopen/lost")?.[0]];
+    const xs = atLost.map((end) => end?.x ?? NaN).toSorted((one, two) => one - two);
+    const gaps = xs.slice(1).map((x, index) => x - (xs[index] ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThan(12);
+    expect((xs.at(-1) ?? 0) - (xs[0] ?? 0)).toBeLessThan(boxSize.width);
+  });
+
+  it("gives a label room for its tag and its mark, which are not cut as a long text is", () => {
+    // Twelve pixels a character, and what frames them.
+    expect(labelWidth("签订合同")).toBeGreaterThanOrEqual(4 * 12 + 14);
+    expect(labelWidth("签订合同", { tag: "审批" })).toBeGreaterThanOrEqual(4 * 12 + 14 + 2 * 11 + 14);
+    expect(labelWidth("签订合同", { mark: true })).toBeGreaterThan(labelWidth("签订合同"));
+    expect(labelWidth("很长".repeat(40), { tag: "审批" })).toBe(168);
   });
 
   it("bows lines of a box that was moved, and leaves the others as they were laid out", () => {
