@@ -35,13 +35,8 @@ export function RowsReport({ name, outcomes }: { name: string; outcomes: readonl
                 {result.failed > 0 && (
                   <p className="drop-warn">{t("failedRows", { count: result.failed })}</p>
                 )}
-                <Issues list={result.problems} />
-                {result.warnings.count > 0 && (
-                  <details>
-                    <summary>{t("notices", { count: result.warnings.count })}</summary>
-                    <Issues list={result.warnings} />
-                  </details>
-                )}
+                <Issues kinds={result.problems.kinds} />
+                {result.warnings.count > 0 && <Notices list={result.warnings} />}
               </>
             )}
           </li>
@@ -58,11 +53,33 @@ export function RowsReport({ name, outcomes }: { name: string; outcomes: readonl
 
 const shownKinds = 12;
 
-function Issues({ list }: { list: ImportIssueList }) {
+/** So many kinds of notices are told at once, the others when they are asked for. */
+const toldKinds = 3;
+
+/** What there is to know of rows that came in: the most frequent kinds with how often, then the others. */
+function Notices({ list }: { list: ImportIssueList }) {
+  const { t } = useTranslation("drop");
+  const kinds = list.kinds.toSorted((one, two) => two.count - one.count);
+  const others = kinds.slice(toldKinds);
+  return (
+    <>
+      <p className="number">{t("notices", { count: list.count })}</p>
+      <Issues kinds={kinds.slice(0, toldKinds)} />
+      {others.length > 0 && (
+        <details>
+          <summary>{t("otherKinds", { count: others.length })}</summary>
+          <Issues kinds={others} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Issues({ kinds }: Pick<ImportIssueList, "kinds">) {
   const { t } = useTranslation("drop");
   return (
     <ul className="drop-issues">
-      {list.kinds.slice(0, shownKinds).map(({ column, code, message, count }) => (
+      {kinds.slice(0, shownKinds).map(({ column, code, message, count }) => (
         <li key={`${column ?? ""} ${code} ${message}`}>
           {column === null ? message : t("issue", { column, message })}{" "}
           {count > 1 && <span className="quiet number">{t("times", { count })}</span>}
