@@ -1,5 +1,6 @@
 import { RedoOutlined, UndoOutlined } from "@ant-design/icons";
 import { App, Button, Tooltip } from "antd";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import { AccountMenu } from "../../runtime/ui/frame/AccountMenu.tsx";
@@ -22,6 +23,12 @@ export function DesignerBar() {
   const { title, defaultLocale } = useDocument();
   const name = textIn(title, i18n.language, defaultLocale);
   const open = rooms.find((room) => room.name === place.room);
+  const tabs = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Where not all of them have room, the one that is open is in sight.
+    const current = tabs.current?.querySelector("[aria-current]");
+    current?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, [place.room, i18n.language]);
   usePageTitle(open === undefined ? "" : t(`rooms:${open.name}`), name, t("designer"));
   return (
     <header className="designer-bar">
@@ -30,7 +37,7 @@ export function DesignerBar() {
         <span className="designer-app">{name}</span>
       </DesignLink>
       <SavingMark />
-      <nav className="designer-rooms" aria-label={t("rooms")}>
+      <nav ref={tabs} className="designer-rooms" aria-label={t("rooms")}>
         {rooms
           .filter(({ apart }) => apart !== true)
           .map(({ name: room }) => (

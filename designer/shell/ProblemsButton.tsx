@@ -11,7 +11,8 @@ export function ProblemsButton() {
   const { t, i18n } = useTranslation("design");
   const { problems } = useReview();
   const [open, setOpen] = useState(false);
-  if (problems === null) return null;
+  // Its place is kept, so that nothing beside it moves when it comes.
+  if (problems === null) return <span className="problems-awaited" />;
   const count = problems.length;
   const said = problems.map((problem) => ({ ...problem, message: explainProblem(problem, i18n.language) }));
   return (

@@ -1,4 +1,5 @@
 import { Suspense, useEffect } from "react";
+import { useTranslation } from "react-i18next";
 import { NotFound } from "../../runtime/ui/frame/NotFound.tsx";
 import { PageSkeleton } from "../../runtime/ui/frame/PageSkeleton.tsx";
 import { rooms } from "../rooms.ts";
@@ -6,6 +7,7 @@ import { useGo, usePlace } from "../routes/place.ts";
 
 /** The room that the address names; the first one where it names none. */
 export function RoomPage() {
+  const { t } = useTranslation("rooms");
   const { app, room } = usePlace();
   const go = useGo();
   const first = rooms[0]?.name;
@@ -16,7 +18,7 @@ export function RoomPage() {
   const found = rooms.find(({ name }) => name === room);
   if (found === undefined) return <NotFound />;
   return (
-    <Suspense fallback={<PageSkeleton />}>
+    <Suspense fallback={<PageSkeleton heading={t(found.name)} />}>
       <found.Page />
     </Suspense>
   );

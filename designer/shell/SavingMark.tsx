@@ -1,4 +1,4 @@
-import { App } from "antd";
+import { App, Tooltip } from "antd";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useDraftState } from "../draft/draft-context.ts";
@@ -18,9 +18,12 @@ export function SavingMark() {
     return () => removeEventListener("beforeunload", stay);
   }, [saving.state]);
   const troubled = saving.state === "refused" || saving.state === "clash" || saving.state === "offline";
+  const words = saving.state === "refused" ? t("refused", { message: saving.message }) : t(saving.state);
   return (
-    <span role="status" className={troubled ? "saving-mark saving-troubled" : "saving-mark"}>
-      {saving.state === "refused" ? t("refused", { message: saving.message }) : t(saving.state)}
-    </span>
+    <Tooltip title={troubled ? words : undefined}>
+      <span role="status" className={troubled ? "saving-mark saving-troubled" : "saving-mark"}>
+        {words}
+      </span>
+    </Tooltip>
   );
 }
