@@ -105,7 +105,7 @@ function Editor({ app, compiled, value, onChange, label, help, expected }: Edito
         mask={false}
         destroyOnHidden
       >
-        <Suspense fallback={<Skeleton active />}>
+        <Suspense fallback={<Skeleton active title={false} />}>
           <FunctionReference onInsert={(name) => handle.current?.insert(`${name}()`, 1)} />
         </Suspense>
       </Drawer>

@@ -33,7 +33,7 @@ export function JsonPage() {
   );
   const { path } = fileOf(at);
   const file = useMemo(() => fileWithPath(path), [path]);
-  if (texts === null) return <PageSkeleton />;
+  if (texts === null) return <PageSkeleton heading={t("title")} />;
   const known = file !== undefined && (files.some((each) => each.path === path) || texts.has(path));
   return (
     <div className="json-room">

@@ -62,7 +62,7 @@ export function PipelineWorkbench({
       <div className="pipeline-canvas">
         <h1 className="for-readers">{room.titled(pipeline.title ?? form.title)}</h1>
         {sight === "graph" && (
-          <Suspense fallback={<PageSkeleton />}>
+          <Suspense fallback={<PageSkeleton within />}>
             <PipelineGraph room={room} />
           </Suspense>
         )}

@@ -51,7 +51,7 @@ export function ImpactRecordsDrawer({
           action={<Button onClick={() => void pages.refetch()}>{t("retry", { ns: "words" })}</Button>}
         />
       )}
-      {pages.isPending && <Skeleton active />}
+      {pages.isPending && <Skeleton active title={false} />}
       {records?.length === 0 && <p className="quiet">{t("recordsGone")}</p>}
       <ul className="impact-records">
         {records?.map(({ id, form, title, stage, ownerName }) => (

@@ -59,7 +59,7 @@ export function PublishSheet({ app, onPublished }: PublishSheetProps) {
         <p role="status" className="quiet">
           {t("checking")}
         </p>
-        <Skeleton active />
+        <Skeleton active title={false} />
       </>
     );
   }

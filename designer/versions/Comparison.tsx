@@ -52,7 +52,7 @@ export function Comparison({ app, versions }: { app: string; versions: readonly 
         </label>
       </div>
       {error !== null && <Alert type="error" showIcon title={error.message} />}
-      {changes === null && error === null && <Skeleton active />}
+      {changes === null && error === null && <Skeleton active title={false} />}
       {changes?.list.length === 0 && <p className="quiet">{t("same")}</p>}
       {changes !== null && changes.list.length > 0 && (
         <ChangeList changes={changes.list} before={before.document ?? null} after={changes.after} />

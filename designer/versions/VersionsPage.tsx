@@ -21,7 +21,7 @@ export function VersionsPage() {
       <section aria-labelledby="versions-title">
         <h1 id="versions-title">{t("title")}</h1>
         {list.isError && <Alert type="error" showIcon title={list.error.message} />}
-        {list.isPending && <Skeleton active />}
+        {list.isPending && <Skeleton active title={false} />}
         {list.data !== undefined && (
           <ol className="version-list">
             <DraftRow app={app} changes={changes} />

@@ -45,7 +45,7 @@ export function ScoreInsight({ room, answer }: { room: ScoreRoom; answer: ScoreT
       {hindered === "unpublished" && <Alert type="info" showIcon title={t("unpublished")} />}
       {hindered === "problems" && <Problems />}
       {error !== null && hindered === null && !recomputing && <Failed error={error} onRetry={ask} />}
-      {trial === undefined && recomputing && <Skeleton active paragraph={{ rows: 8 }} />}
+      {trial === undefined && recomputing && <Skeleton active title={false} paragraph={{ rows: 8 }} />}
       {trial !== undefined && (
         <div className={hindered === null ? "insight" : "insight insight-old"} aria-busy={recomputing}>
           <Effects room={room} trial={trial} />

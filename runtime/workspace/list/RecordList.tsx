@@ -39,7 +39,8 @@ export function RecordList({ room, columns, selection, sort, onSort, onClear, on
   const records = pages.data?.pages.flatMap((page) => page.records) ?? [];
   const refs: References = Object.assign({}, ...(pages.data?.pages.map((page) => page.refs) ?? []));
   const trashed = selection.trashed === true;
-  if (pages.isPending) return <Skeleton active className="list-skeleton" paragraph={{ rows: 10 }} />;
+  if (pages.isPending)
+    return <Skeleton active className="list-skeleton" title={false} paragraph={{ rows: 10 }} />;
   if (pages.isError) {
     const again = <Button onClick={() => void pages.refetch()}>{t("retry", { ns: "words" })}</Button>;
     return <Alert type="error" showIcon title={pages.error.message} action={again} />;

@@ -75,7 +75,7 @@ function Members({ app }: { app: string }) {
       <p className="lead">{t("lead")}</p>
       {failure !== null && <Alert type="error" showIcon title={failure.message} />}
       {users.isPending || members.isPending ? (
-        <Skeleton active />
+        <Skeleton active title={false} />
       ) : (
         <Table<User>
           rowKey="id"

@@ -32,7 +32,11 @@ export function MoveDialog({ room, record, transition, onClose }: MoveDialogProp
   }
   return (
     <Modal open title={t("title", { stage: transition.toTitle })} footer={null} onCancel={onClose}>
-      {loaded.isError ? <Alert type="error" title={loaded.error.message} /> : <Skeleton active />}
+      {loaded.isError ? (
+        <Alert type="error" title={loaded.error.message} />
+      ) : (
+        <Skeleton active title={false} />
+      )}
     </Modal>
   );
 }

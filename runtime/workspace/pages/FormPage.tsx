@@ -102,7 +102,7 @@ export function FormPage() {
           <FilterBar room={room} filter={search["filter"]} onChange={(filter) => change({ filter })} />
         )}
       </div>
-      <Suspense fallback={<PageSkeleton />}>
+      <Suspense fallback={<PageSkeleton within />}>
         {isBoard ? (
           <Board room={room} pipeline={pipeline} card={view.card ?? []} selection={selection} />
         ) : view.kind === "calendar" && !trash ? (

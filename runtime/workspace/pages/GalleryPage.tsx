@@ -21,7 +21,7 @@ export function GalleryPage() {
     <div className="page">
       <h1>{t("galleryTitle")}</h1>
       <p className="lead">{t("galleryLead")}</p>
-      {templates.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
+      {templates.isPending && <Skeleton active title={false} paragraph={{ rows: 8 }} />}
       {templates.isError && <Alert type="error" showIcon title={templates.error.message} />}
       {templates.data?.templates.length === 0 && <Empty description={t("noTemplates")} />}
       <div className="gallery">

@@ -42,7 +42,7 @@ export function TokensPage() {
       </BarSlot>
       <h1>{t("title")}</h1>
       <p className="lead">{t("lead")}</p>
-      {tokens.isPending && <Skeleton active />}
+      {tokens.isPending && <Skeleton active title={false} />}
       {tokens.isError && (
         <Alert
           type="error"
