@@ -1,17 +1,21 @@
 import { DragDropProvider, DragOverlay } from "@dnd-kit/react";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
-import { textIn } from "../../runtime/core/definition/text.ts";
+import { type Text, textIn } from "../../runtime/core/definition/text.ts";
 import type { FieldKindName } from "../../runtime/core/fields/field-kind-name.ts";
+import { DragNews } from "../../runtime/ui/drag/DragNews.tsx";
 import { dragSensors } from "../../runtime/ui/drag/drag-sensors.ts";
+import { useDragNews } from "../../runtime/ui/drag/use-drag-news.ts";
 import { withoutAccessibility } from "../../runtime/ui/drag/without-accessibility.ts";
 import { moveField } from "../draft/commands/move-field.ts";
-import { useDocument, useRun } from "../draft/draft-context.ts";
+import { useDocument, useDraft, useRun } from "../draft/draft-context.ts";
+import { formOf } from "../draft/form-of.ts";
 import { FormCanvas } from "./canvas/FormCanvas.tsx";
 import { useFormCanvas } from "./canvas/use-canvas.ts";
 import { FormList } from "./FormList.tsx";
 import { FormProperties } from "./FormProperties.tsx";
+import { fieldPlace } from "./layout/field-place.ts";
 import { Palette } from "./palette/Palette.tsx";
 import { type FieldPlace, useAddField } from "./palette/use-add-field.ts";
 
@@ -25,31 +29,70 @@ export function FormWorkbench({ form }: { form: FormDefinition }) {
   const { t, i18n } = useTranslation("kinds");
   const run = useRun();
   const add = useAddField(form.name);
-  const canvas = useFormCanvas(form.name);
+  const draft = useDraft();
+  const news = useDragNews();
+  const { tell } = news;
   const { defaultLocale } = useDocument();
+  const titleOf = useCallback(
+    (text: Text | undefined) => textIn(text, i18n.language, defaultLocale),
+    [i18n.language, defaultLocale],
+  );
+  const tellPlace = useCallback(
+    (field: string) => {
+      const now = formOf(draft.state().history.document, form.name);
+      const found = fieldPlace(now, field);
+      if (found === null) return;
+      tell.dropped(titleOf(now.schema.properties[field]?.title ?? field), {
+        ...found,
+        within: titleOf(found.section),
+      });
+    },
+    [draft, form.name, tell, titleOf],
+  );
+  const canvas = useFormCanvas(form.name, tellPlace);
   const [held, setHeld] = useState<Held | null>(null);
   const shown = canvas.room()?.form.definition;
-  const drop = (what: Held, place: FieldPlace) => {
-    if ("kind" in what) add(what.kind, place);
-    else if (place.before !== what.field)
-      run((document) => moveField(document, form.name, what.field, place));
-  };
   const heldTitle = (what: Held) =>
-    "kind" in what
-      ? t(what.kind)
-      : textIn(form.schema.properties[what.field]?.title ?? what.field, i18n.language, defaultLocale);
+    "kind" in what ? t(what.kind) : titleOf(form.schema.properties[what.field]?.title ?? what.field);
+  const placeAt = (what: Held, to: FieldPlace) => {
+    const found = fieldPlace(form, "kind" in what ? "" : what.field, to);
+    return found === null ? null : { ...found, within: titleOf(found.section) };
+  };
+  const hover = (what: Held, to: FieldPlace) => {
+    const place = placeAt(what, to);
+    if (place !== null) tell.over(heldTitle(what), place);
+  };
+  const drop = (what: Held, to: FieldPlace) => {
+    const place = placeAt(what, to);
+    if ("field" in what && to.before === what.field) return tell.putBack(heldTitle(what));
+    if ("kind" in what) add(what.kind, to);
+    else if (!run((document) => moveField(document, form.name, what.field, to))) return;
+    if (place !== null) tell.dropped(heldTitle(what), place);
+  };
   return (
     <DragDropProvider
       sensors={sensors}
       plugins={withoutAccessibility}
-      onDragStart={({ operation }) => setHeld((operation.source?.data as Held | undefined) ?? null)}
+      onDragStart={({ operation }) => {
+        const what = (operation.source?.data as Held | undefined) ?? null;
+        setHeld(what);
+        if (what !== null) tell.pickedUp(heldTitle(what));
+      }}
+      onDragOver={({ operation }) => {
+        const place = operation.target?.data as FieldPlace | undefined;
+        const what = operation.source?.data as Held | undefined;
+        if (place !== undefined && what !== undefined) hover(what, place);
+      }}
       onDragEnd={({ operation, canceled }) => {
         const place = operation.target?.data as FieldPlace | undefined;
         const what = operation.source?.data as Held | undefined;
         setHeld(null);
-        if (!canceled && place !== undefined && what !== undefined) drop(what, place);
+        if (what === undefined) return;
+        if (canceled || place === undefined) tell.putBack(heldTitle(what));
+        else drop(what, place);
       }}
     >
+      <DragNews text={news.text} />
       <aside className="forms-left">
         <FormList />
         <Palette onAdd={(kind) => add(kind)} />

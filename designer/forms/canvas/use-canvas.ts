@@ -11,8 +11,8 @@ import { fullLayout, sectionsOf } from "../layout/full-layout.ts";
 import type { Canvas } from "./canvas-context.ts";
 import { designModel, designServices } from "./design-model.ts";
 
-/** The canvas of a form, the same object as long as the form is open. */
-export function useFormCanvas(form: string): Canvas {
+/** The canvas of a form, the same object as long as the form is open and `onMoved`, which hears of moves by keys, stays. */
+export function useFormCanvas(form: string, onMoved: (field: string) => void): Canvas {
   const app = useCompiled();
   const draft = useDraft();
   const run = useRun();
@@ -59,7 +59,8 @@ export function useFormCanvas(form: string): Canvas {
         if (target === undefined) return;
         const ahead = by < 0 ? place - 1 : place + 2;
         const before = inside ? (fields[ahead] ?? null) : by < 0 ? null : (target.fields[0] ?? null);
-        run((document) => moveField(document, form, field, { section: target.section, before }));
+        const step = { section: target.section, before };
+        if (run((document) => moveField(document, form, field, step))) onMoved(field);
         setFocus(field);
       },
       remove: (field) => {
@@ -67,7 +68,7 @@ export function useFormCanvas(form: string): Canvas {
         if (run((document) => removeItem(document, "field", at))) select(["forms", form]);
       },
     };
-  }, [form, appName, draft, run, go, shown]);
+  }, [form, appName, draft, run, go, shown, onMoved]);
 }
 
 /** A place for the newest room of a form, whose being replaced renders nothing. */

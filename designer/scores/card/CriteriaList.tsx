@@ -4,7 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { ScorecardTrial } from "../../../runtime/contract/generated/contract.ts";
 import type { CriterionDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../../runtime/core/json.ts";
+import { DragNews } from "../../../runtime/ui/drag/DragNews.tsx";
 import { dragSensors } from "../../../runtime/ui/drag/drag-sensors.ts";
+import { useDragNews } from "../../../runtime/ui/drag/use-drag-news.ts";
 import { withoutAccessibility } from "../../../runtime/ui/drag/without-accessibility.ts";
 import { moveItem } from "../../draft/commands/move-item.ts";
 import { removeItem } from "../../draft/commands/remove-item.ts";
@@ -25,6 +27,7 @@ export function CriteriaList({ room, trial }: { room: ScoreRoom; trial: Scorecar
   const list = useRef<HTMLOListElement>(null);
   const [focus, setFocus] = useState<string | null>(null);
   const [held, setHeld] = useState<string | null>(null);
+  const { text, tell } = useDragNews();
   const { card, at } = room;
   const entries = (entriesOf(card.criteria as unknown as Json) ?? []) as unknown as readonly (readonly [
     string,
@@ -40,13 +43,18 @@ export function CriteriaList({ room, trial }: { room: ScoreRoom; trial: Scorecar
     list.current?.querySelector<HTMLElement>(`[data-criterion="${focus}"]`)?.focus();
     setFocus(null);
   }, [focus]);
-  const place = (key: string, before: string | null) => {
-    if (key !== before) run((document) => moveItem(document, "criterion", [...at, "criteria", key], before));
+  const placeOf = (key: string) => ({ place: keys.indexOf(key) + 1, count: keys.length });
+  /** Puts a criterion where another one stands. */
+  const place = (key: string, there: string) => {
+    const down = keys.indexOf(key) < keys.indexOf(there);
+    const before = down ? (keys[keys.indexOf(there) + 1] ?? null) : there;
+    if (run((document) => moveItem(document, "criterion", [...at, "criteria", key], before)))
+      tell.dropped(titleOf(key), placeOf(there));
   };
   const move = (key: string, by: -1 | 1) => {
-    const index = keys.indexOf(key);
-    if (index + by < 0 || index + by >= keys.length) return;
-    place(key, keys[by < 0 ? index - 1 : index + 2] ?? null);
+    const there = keys[keys.indexOf(key) + by];
+    if (there === undefined) return;
+    place(key, there);
     setFocus(key);
   };
   const remove = (key: string) => {
@@ -56,17 +64,27 @@ export function CriteriaList({ room, trial }: { room: ScoreRoom; trial: Scorecar
   return (
     <section className="score-section" aria-label={t("criteria")}>
       <h2>{t("criteria")}</h2>
+      <DragNews text={text} />
       <DragDropProvider
         sensors={sensors}
         plugins={withoutAccessibility}
-        onDragStart={({ operation }) => setHeld(String(operation.source?.data["criterion"] ?? ""))}
+        onDragStart={({ operation }) => {
+          const key = String(operation.source?.data["criterion"] ?? "");
+          setHeld(key);
+          tell.pickedUp(titleOf(key));
+        }}
+        onDragOver={({ operation }) => {
+          const source = operation.source?.data["criterion"] as string | undefined;
+          const target = operation.target?.data["criterion"] as string | undefined;
+          if (source !== undefined && target !== undefined) tell.over(titleOf(source), placeOf(target));
+        }}
         onDragEnd={({ operation, canceled }) => {
           setHeld(null);
           const source = operation.source?.data["criterion"] as string | undefined;
           const target = operation.target?.data["criterion"] as string | undefined;
-          if (canceled || source === undefined || target === undefined) return;
-          const down = keys.indexOf(source) < keys.indexOf(target);
-          place(source, down ? (keys[keys.indexOf(target) + 1] ?? null) : target);
+          if (source === undefined) return;
+          if (canceled || target === undefined || source === target) tell.putBack(titleOf(source));
+          else place(source, target);
         }}
       >
         <ol className="criteria-list" ref={list}>

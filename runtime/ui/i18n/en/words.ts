@@ -33,6 +33,12 @@ export const words = {
   notFound: "This does not exist, or you may not see it.",
   notFoundLead: "Check the address, or go on from the start page.",
   unexpected: "Something went wrong on our side. Try again in a moment.",
+  dragHeld: "“{{title}}” is picked up.",
+  dragOver: "Dropped here, “{{title}}” is {{where}}.",
+  dragDropped: "“{{title}}” is {{where}} now.",
+  dragBack: "“{{title}}” is back in its place.",
+  dragPlace: "number {{place}} of {{count}}",
+  dragPlaceIn: "number {{place}} of {{count}} in “{{within}}”",
   partMissing:
     "A part of this page did not arrive: the connection was lost, or Pipewright has been upgraded.",
 };

@@ -34,5 +34,11 @@ export const words: Record<keyof typeof en, string> = {
   notFound: "内容不存在，或您无权查看。",
   notFoundLead: "请检查地址，或从首页继续。",
   unexpected: "服务器出了问题，请稍后重试。",
+  dragHeld: "已拿起“{{title}}”。",
+  dragOver: "放在此处，“{{title}}”将位于{{where}}。",
+  dragDropped: "“{{title}}”现位于{{where}}。",
+  dragBack: "“{{title}}”已放回原处。",
+  dragPlace: "第 {{place}} 位，共 {{count}} 位",
+  dragPlaceIn: "“{{within}}”中的第 {{place}} 位，共 {{count}} 位",
   partMissing: "页面的一部分未能加载：网络中断，或 Pipewright 已升级。",
 };
