@@ -1,4 +1,5 @@
 import { access as accessEn } from "./en/access.ts";
+import { clash as clashEn } from "./en/clash.ts";
 import { conditions as conditionsEn } from "./en/conditions.ts";
 import { design as designEn } from "./en/design.ts";
 import { drop as dropEn } from "./en/drop.ts";
@@ -18,6 +19,7 @@ import { tryAs as tryEn } from "./en/try.ts";
 import { versions as versionsEn } from "./en/versions.ts";
 import { views as viewsEn } from "./en/views.ts";
 import { access as accessZh } from "./zh-CN/access.ts";
+import { clash as clashZh } from "./zh-CN/clash.ts";
 import { conditions as conditionsZh } from "./zh-CN/conditions.ts";
 import { design as designZh } from "./zh-CN/design.ts";
 import { drop as dropZh } from "./zh-CN/drop.ts";
@@ -39,6 +41,7 @@ import { views as viewsZh } from "./zh-CN/views.ts";
 
 const en = {
   access: accessEn,
+  clash: clashEn,
   conditions: conditionsEn,
   design: designEn,
   drop: dropEn,
@@ -64,6 +67,7 @@ export const designerTexts: { readonly en: typeof en; readonly "zh-CN": typeof e
   en,
   "zh-CN": {
     access: accessZh,
+    clash: clashZh,
     conditions: conditionsZh,
     design: designZh,
     drop: dropZh,

@@ -6,7 +6,7 @@ import { WaitingRows } from "../drop/WaitingRows.tsx";
 import { TestRunsProvider, useTesting } from "../tests/use-test-runs.ts";
 import { ReviewProvider, useReviewing } from "../review/use-review.ts";
 import { usePlace } from "../routes/place.ts";
-import { ClashDialog } from "./ClashDialog.tsx";
+import { ClashDialog } from "../clash/ClashDialog.tsx";
 import { DesignerBar } from "./DesignerBar.tsx";
 import { useOpenDraft } from "./use-open-draft.ts";
 

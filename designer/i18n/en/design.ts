@@ -35,7 +35,6 @@ export const design = {
     "Everything else was merged. For each of these, choose what counts; nothing is saved until then.",
   clashMine: "Mine",
   clashTheirs: "Theirs",
-  clashRemoved: "Removed",
   clashSettle: "Merge and save",
   notYours: "You may not change this app.",
   notYoursLead: "Ask an administrator for the right to shape it.",

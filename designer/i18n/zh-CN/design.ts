@@ -34,7 +34,6 @@ export const design = {
   clashLead: "其余改动已经合并。请逐项选择以哪一边为准，选完之前不会保存。",
   clashMine: "我的",
   clashTheirs: "对方的",
-  clashRemoved: "已删除",
   clashSettle: "合并并保存",
   notYours: "你没有修改这个应用的权限。",
   notYoursLead: "请联系管理员开通设计权限。",

@@ -1,0 +1,143 @@
+import { createInstance } from "i18next";
+import { describe, expect, it } from "vitest";
+import { clashWords, type ClashReader } from "../../../../designer/clash/clash-words.ts";
+import { mergeDrafts } from "../../../../designer/draft/merge-drafts.ts";
+import { applyEdits } from "../../../../designer/draft/apply-edits.ts";
+import type { Edit } from "../../../../designer/draft/edit.ts";
+import type { Path } from "../../../../designer/draft/path.ts";
+import { designerTexts } from "../../../../designer/i18n/designer-texts.ts";
+import type { Json } from "../../../../runtime/core/json.ts";
+import { smallApp } from "../../../support/small-app.ts";
+
+const stage = (name: string, title: string) => ({ name, title, kind: "open" as const });
+const app = smallApp(
+  {
+    schema: {
+      type: "object",
+      properties: {
+        name: { type: "string", title: "Name", maxLength: 80 },
+        amount: { type: "number", title: { en: "Amount", "zh-CN": "金额" }, minimum: 0 },
+        level: {
+          type: "string",
+          title: "Level",
+          oneOf: [
+            { const: "a", title: "High" },
+            { const: "b", title: "Low" },
+          ],
+        },
+      },
+      required: ["name"],
+    },
+    layout: [{ section: "main", title: "Main", fields: ["name", "amount", "level"] }],
+    pipelines: [
+      {
+        name: "sales",
+        title: "Sales",
+        initial: ["new"],
+        stages: [stage("new", "New"), stage("offer", "Offer"), stage("talk", "Talk")],
+        transitions: [],
+      },
+    ],
+  },
+  { roles: [{ name: "rep", title: "Rep" }] },
+) as unknown as Json;
+
+const deal = ["forms", "deal"];
+const amount = [...deal, "schema", "properties", "amount"];
+const stages = [...deal, "pipelines", "sales", "stages"];
+const set = (at: Path, value: Json): readonly Edit[] => [{ do: "set", at, value }];
+
+async function said(mine: readonly Edit[], theirs: readonly Edit[], locale = "en") {
+  const i18n = createInstance();
+  await i18n.init({ lng: locale, resources: designerTexts, interpolation: { escapeValue: false } });
+  const [left, right] = [mine, theirs].map((edits) => applyEdits(app, edits)?.document ?? null);
+  const { document, clashes } = mergeDrafts(app, left ?? null, right ?? null);
+  const t = i18n.getFixedT(locale, ["clash", "nouns"]) as unknown as ClashReader["t"];
+  const reader = { mine: left ?? null, theirs: document, locale, defaultLocale: "en", t };
+  return clashes.map((clash) => clashWords(clash, reader));
+}
+const words = (text: string) => ({ kind: "words", text });
+
+describe("what two admins changed at once, in words", () => {
+  it("names the items around a text and its language", async () => {
+    const edits = [set([...amount, "title", "en"], "Value"), set([...amount, "title", "en"], "Sum")] as const;
+    expect(await said(...edits)).toEqual([
+      {
+        title: "Form “Deal” · Field “Value” · title (English)",
+        mine: words("“Value”"),
+        theirs: words("“Sum”"),
+      },
+    ]);
+    expect(await said(...edits, "zh-CN")).toMatchObject([
+      { title: "表单“Deal” · 字段“金额” · 标题（English）", mine: words("“Value”") },
+    ]);
+  });
+
+  it("says that an item was removed by one and what of it was changed by the other", async () => {
+    const layout = set([...deal, "layout", "main", "fields"], ["name", "level"]);
+    const removed: readonly Edit[] = [...layout, { do: "remove", at: amount }];
+    expect(await said(set([...amount, "minimum"], 10), removed)).toEqual([
+      {
+        title: "Form “Deal” · Field “Amount”",
+        mine: words("“Amount”, changed: minimum"),
+        theirs: { kind: "removed" },
+      },
+    ]);
+    expect(await said(set([...amount, "minimum"], 10), removed, "zh-CN")).toMatchObject([
+      { mine: words("“金额”，改了：最小值") },
+    ]);
+  });
+
+  it("lists the items of two orders by their titles", async () => {
+    const move = (before: string | null): Edit => ({ do: "move", at: [...stages, "new"], before });
+    expect(await said([move("talk")], [move(null)])).toEqual([
+      {
+        title: "Form “Deal” · Pipeline “Sales” · the order of the stages",
+        mine: words("Offer, New, Talk"),
+        theirs: words("Offer, Talk, New"),
+      },
+    ]);
+  });
+
+  it.each([
+    {
+      what: "a keyword by its words and its value",
+      mine: set([...stages, "new", "kind"], "won"),
+      theirs: set([...stages, "new", "kind"], "lost"),
+      title: "Form “Deal” · Pipeline “Sales” · Stage “New” · kind of stage",
+      values: ["won", "lost"],
+    },
+    {
+      what: "an option by its title",
+      mine: set([...deal, "schema", "properties", "level", "oneOf", "a", "title"], "Top"),
+      theirs: set([...deal, "schema", "properties", "level", "oneOf", "a", "title"], "Best"),
+      title: "Form “Deal” · Field “Level” · Option “Top” · title",
+      values: ["“Top”", "“Best”"],
+    },
+    {
+      what: "the whole condition of which a part was changed",
+      mine: set([...amount, "x-visibleWhen"], { properties: { level: { const: "a" } } }),
+      theirs: set([...amount, "x-visibleWhen"], { properties: { level: { const: "b" } } }),
+      title: "Form “Deal” · Field “Amount” · condition to be shown",
+      values: ["“Level is High”", "“Level is Low”"],
+    },
+    {
+      what: "fields by their titles",
+      mine: set([...stages, "new", "keyFields"], ["amount"]),
+      theirs: set([...stages, "new", "keyFields"], [1]),
+      title: "Form “Deal” · Pipeline “Sales” · Stage “New” · key fields",
+      values: ["Amount", "1"],
+    },
+  ])("says $what", async ({ mine, theirs, title, values }) => {
+    const all = await said(mine, theirs);
+    expect(all.map((one) => one.title)).toEqual([title]);
+    expect(all.map((one) => [one.mine, one.theirs])).toEqual([values.map(words)]);
+  });
+
+  it("shows as JSON only what has no words", async () => {
+    const at = [...stages, "new", "unheard"];
+    expect(await said(set(at, { a: 1 }), set(at, [{ b: 2 }]))).toMatchObject([
+      { title: "Form “Deal” · Pipeline “Sales” · Stage “New” · unheard", mine: { kind: "json" } },
+    ]);
+  });
+});
