@@ -1,4 +1,5 @@
 import type { CompiledField, CompiledForm } from "../compile/compiled.ts";
+import type { FieldSchema } from "../definition/generated/definition.ts";
 import type { Json } from "../json.ts";
 import { jsonEqual } from "../json-equal.ts";
 import { storedAlike } from "./stored-alike.ts";
@@ -31,8 +32,8 @@ export interface FormMigration {
   readonly fields: ReadonlyMap<string, FieldMigration>;
   /** Those of `fields` whose values may not simply stay where they are. */
   readonly turned: readonly FieldMigration[];
-  /** Fields that judge a value by itself exactly as before, under the same name. */
-  readonly alike: ReadonlySet<string>;
+  /** Fields that judge a value exactly as before, under the same name, each with those beside it that have a say. */
+  readonly alike: ReadonlyMap<string, readonly string[]>;
   /** Former stages by `pipeline/stage`: where they are now; undefined for those that went away undecided. */
   readonly stages: ReadonlyMap<string, StagePlace | undefined>;
   /** Nothing of a record changes but perhaps its form's name. */
@@ -56,14 +57,21 @@ export function formMigration(
   const turned = [...fields.values()].filter(
     ({ before: old, after: now, retyped, options }) => now?.name !== old.name || retyped || options.size > 0,
   );
-  const alike = new Set([...fields.values()].filter(judgesAlike).map(({ before: { name } }) => name));
+  const alike = new Map(
+    [...fields.values()].filter(judgesAlike).map(({ before: { name, schema } }) => [name, besides(schema)]),
+  );
   return { before, after, fields, turned, alike, stages, trivial: !moved && turned.length === 0 };
 }
 
-/** What depends on a value beside it may judge the same value in another way. */
 function judgesAlike({ before, after }: FieldMigration): boolean {
-  if (after?.name !== before.name || JSON.stringify(before.schema).includes("x-currencyField")) return false;
-  return jsonEqual(before.schema as unknown as Json, after.schema as unknown as Json);
+  const same = (one: CompiledField) => one.schema as unknown as Json;
+  return after?.name === before.name && jsonEqual(same(before), same(after));
+}
+
+/** The fields whose value says in which currency an amount is, in a field or in its columns. */
+function besides(schema: FieldSchema): readonly string[] {
+  const columns = Object.values(schema.items?.properties ?? {});
+  return [schema, ...columns].flatMap((one) => one["x-currencyField"] ?? []);
 }
 
 function pairedFields(

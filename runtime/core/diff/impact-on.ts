@@ -69,8 +69,9 @@ function brokenRules(
     undecided.options.map(({ field }) => pointerTo("", migration.fields.get(field)?.after?.name ?? field)),
   );
   // What is judged as before, and has not changed, breaks nothing that it did not break before.
+  const stays = (name: string) => settled.data[name] === record.data[name];
   const isSuspect = ({ name }: CompiledField) =>
-    !migration.alike.has(name) || settled.data[name] !== record.data[name];
+    !stays(name) || migration.alike.get(name)?.every(stays) !== true;
   const suspects = [...after.form.fields.values()].filter(isSuspect);
   const problems = allProblems(after, settled, suspects).filter(
     ({ code, pointer }) => !(code === "unknown-option" && open.has(fieldPointer(pointer))),

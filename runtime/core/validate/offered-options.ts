@@ -11,10 +11,14 @@ export function offeredOptions(
   at: Circumstance,
   unknown: (field: string) => boolean = () => false,
 ): ReadonlySet<string> | null {
-  const all = [...(options ?? [])];
-  if (all.every(([, when]) => when === null)) return null;
-  const offered = all.filter(
+  if (options === null || !isConditional(options)) return null;
+  const offered = [...options].filter(
     ([, when]) => when === null || [...when.reads].some(unknown) || when.test(facts, at),
   );
   return new Set(offered.map(([constant]) => constant));
+}
+
+function isConditional(options: NonNullable<CompiledField["options"]>): boolean {
+  for (const when of options.values()) if (when !== null) return true;
+  return false;
 }

@@ -12,9 +12,13 @@ import { problemAt } from "./problem-at.ts";
 export function optionProblems(context: EngineContext, record: EngineRecord): readonly Problem[] {
   const facts = factsOf(context, record);
   const at = circumstanceOf(context);
-  return [...context.form.fields.values()].flatMap((field) =>
-    notOffered(field, facts(field.name), offeredOptions(field, facts, at)),
-  );
+  const problems: Problem[] = [];
+  for (const field of context.form.fields.values()) {
+    // Most fields have no options, and are not worth asking about.
+    if (field.options === null) continue;
+    problems.push(...notOffered(field, facts(field.name), offeredOptions(field, facts, at)));
+  }
+  return problems;
 }
 
 /** A problem for each chosen option of a field that is not `offered`; what is no option at all is told elsewhere. */
