@@ -14,9 +14,9 @@ export async function draftInTheWay(
   definition: JsonObject,
 ): Promise<Done<string | null>> {
   const { api, options, say } = work;
-  const { app, revision, updatedBy, updatedAt } = draft;
+  const { app, begun, updatedBy, updatedAt } = draft;
   const free = { ok: true, value: null } as const;
-  if (revision === 0 || options.force || jsonEqual(draft.definition, definition)) return free;
+  if (!begun || options.force || jsonEqual(draft.definition, definition)) return free;
   const session = await api.get<Session>("/session");
   if (!session.ok) return refusalLines(work, session, app);
   const at = new Intl.DateTimeFormat(options.language, { dateStyle: "medium", timeStyle: "short" }).format(

@@ -70,8 +70,8 @@ export const push: Command = async (work) => {
       ],
     };
   }
-  const { base, revision } = draft.body;
-  if (problems.length === 0 && changes.length === 0 && base !== null && revision === 0) {
+  const { begun, base, revision } = draft.body;
+  if (problems.length === 0 && changes.length === 0 && base !== null && !begun) {
     print(say("nothing-to-push"));
     return { ok: true, code: 0 };
   }

@@ -21,6 +21,7 @@ export async function createApp(
     installedTemplate: null,
     createdAt: now,
     createdBy: user.id,
+    draftRevision: 0,
   };
   const document = jsonText({
     language: 1,
@@ -34,7 +35,7 @@ export async function createApp(
   });
   return services.store.transact(async (tx): Promise<Result<App>> => {
     if (!(await tx.apps.create(app))) return refuse("conflict", "name-taken", "/name", { name });
-    await tx.drafts.put({ app: name, document, updatedBy: user.id, updatedAt: now }, null);
+    await tx.drafts.put({ app: name, document, updatedBy: user.id, updatedAt: now }, 0);
     return done(app);
   });
 }

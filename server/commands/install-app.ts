@@ -41,6 +41,7 @@ export async function installApp(
         installedTemplate: options.template,
         createdAt: now,
         createdBy: user.id,
+        draftRevision: 0,
       });
       if (!created) return refuse("conflict", "name-taken", "/app", { name: app.name });
       await tx.versions.create({

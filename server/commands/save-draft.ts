@@ -9,7 +9,7 @@ import type { User } from "../store/system/users.ts";
 
 /**
  * Writes an app's draft and gives back its new revision. It may be incomplete, but it must be within the limits of
- * size and keep the app's name. `expected` is the revision that was read, 0 where there is no draft yet.
+ * size and keep the app's name. `expected` is the revision that was read.
  */
 export async function saveDraft(
   services: Services,
@@ -23,8 +23,6 @@ export async function saveDraft(
   if (definition["name"] !== app) return refuse("invalid", "name-differs", "/name");
   const document = jsonText(definition);
   const draft = { app, document, updatedBy: user.id, updatedAt: services.now() };
-  const revision = await services.store.transact((tx) =>
-    tx.drafts.put(draft, expected === 0 ? null : expected),
-  );
+  const revision = await services.store.transact((tx) => tx.drafts.put(draft, expected));
   return revision === null ? refuse("stale", "stale") : done(revision);
 }

@@ -58,7 +58,8 @@ export function cliWorkshop(): CliWorkshop {
         if (imported.status !== 201) throw new Error(imported.text);
       }
       const draft = await server.admin.get(`${path}/draft`);
-      if (draft.body.revision > 0) await server.admin.delete(`${path}/draft`, draft.body.revision as number);
+      if (draft.body.begun === true)
+        await server.admin.delete(`${path}/draft`, draft.body.revision as number);
     },
   };
   beforeAll(async () => {

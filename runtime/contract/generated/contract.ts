@@ -452,6 +452,13 @@ export interface InstallResult {
  */
 export interface DraftView {
   app: string;
+  /**
+   * False where there is no draft: it is the published version then, for a draft to start from.
+   */
+  begun: boolean;
+  /**
+   * Grows with each write, publication and removal, and never begins anew.
+   */
   revision: number;
   /**
    * The published version that it started from; null before the first.

@@ -17,6 +17,7 @@ import { defineRoute } from "../define-route.ts";
 import { emptyAnswer } from "../empty-answer.ts";
 import { jsonAnswer } from "../json-answer.ts";
 import type { Answer, AppAsk, Route } from "../route.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 const draft = "/apps/:app/draft";
 const versions = "/apps/:app/versions";
@@ -28,9 +29,9 @@ async function answerDraft({ services, app }: AppAsk): Promise<Result<Answer>> {
   return jsonAnswer({ app: app.name, base, ...read }, 200, { etag: read.revision });
 }
 
-/** The revision of the draft that is to be changed: the one that was read, or whatever is there; 0 for none yet. */
-async function expectedOf({ services, app, revision, anyRevision }: AppAsk): Promise<number> {
-  return anyRevision ? ((await readDraft(services, app))?.revision ?? Number.NaN) : (revision ?? 0);
+/** The revision of the draft that is to be changed: the one that was read, or whatever is there. */
+function expectedOf({ app, revision }: AppAsk): number {
+  return revision ?? app.draftRevision;
 }
 
 /** The draft of an app's definition, its check and publication, and the versions that were published. */
@@ -44,7 +45,7 @@ export const draftRoutes: readonly Route[] = [
     body: "DraftUpdate",
     ifMatch: true,
     run: async (ask, { definition }) => {
-      const saved = await saveDraft(ask.services, ask.user, ask.app.name, await expectedOf(ask), definition);
+      const saved = await saveDraft(ask.services, ask.user, ask.app.name, expectedOf(ask), definition);
       return saved.ok ? answerDraft(ask) : saved;
     },
   }),
@@ -55,7 +56,7 @@ export const draftRoutes: readonly Route[] = [
     action: "app.administer",
     ifMatch: true,
     run: async (ask) => {
-      const discarded = await discardDraft(ask.services, ask.app.name, await expectedOf(ask));
+      const discarded = await discardDraft(ask.services, ask.app.name, expectedOf(ask));
       return discarded.ok ? emptyAnswer : discarded;
     },
   }),
@@ -100,7 +101,7 @@ export const draftRoutes: readonly Route[] = [
     ifMatch: true,
     run: async (ask, { note = null, mapping = {} }) => {
       const { services, user, app } = ask;
-      const publication = { expected: await expectedOf(ask), note, mapping };
+      const publication = { expected: expectedOf(ask), note, mapping };
       const published = await publishDraft(services, user, app, publication);
       return published.ok ? jsonAnswer(published.value, 201) : published;
     },
@@ -129,10 +130,8 @@ export const draftRoutes: readonly Route[] = [
     scope: "app",
     action: "app.administer",
     run: async ({ services, app, path }) => {
-      const number = Number(path("version"));
-      const found = Number.isSafeInteger(number)
-        ? await services.store.versions.get(app.name, number)
-        : undefined;
+      const number = wholeNumber(path("version"));
+      const found = number === undefined ? undefined : await services.store.versions.get(app.name, number);
       if (found === undefined) return refuse("not-found", "not-found");
       const { version, createdAt, author, note, document } = found;
       const definition: unknown = JSON.parse(document);
@@ -153,8 +152,10 @@ export const draftRoutes: readonly Route[] = [
     action: "app.administer",
     parameters: ["since"],
     run: async ({ services, app, path, query }) => {
-      const version = Number(path("version"));
-      const since = Number(query.get("since") ?? version - 1);
+      const version = wholeNumber(path("version"));
+      if (version === undefined) return refuse("not-found", "not-found");
+      const since = wholeNumber(query.get("since") ?? String(Math.max(0, version - 1)));
+      if (since === undefined) return refuse("malformed", "malformed-parameter", "", { parameter: "since" });
       const changes = await versionChanges(services, app.name, since, version);
       return changes === undefined
         ? refuse("not-found", "not-found")
@@ -167,9 +168,9 @@ export const draftRoutes: readonly Route[] = [
     scope: "app",
     action: "app.administer",
     run: async (ask) => {
-      const number = Number(ask.path("version"));
-      if (!Number.isSafeInteger(number)) return refuse("not-found", "not-found");
-      const restored = await restoreVersion(ask.services, ask.user, ask.app.name, number);
+      const number = wholeNumber(ask.path("version"));
+      if (number === undefined) return refuse("not-found", "not-found");
+      const restored = await restoreVersion(ask.services, ask.user, ask.app.name, number, ask.revision);
       return restored.ok ? answerDraft(ask) : restored;
     },
   }),

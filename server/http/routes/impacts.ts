@@ -8,6 +8,7 @@ import { defineRoute } from "../define-route.ts";
 import { emptyAnswer } from "../empty-answer.ts";
 import { jsonAnswer } from "../json-answer.ts";
 import type { Route } from "../route.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 const path = "/apps/:app/draft/impact/:job";
 
@@ -44,7 +45,7 @@ export const impactRoutes: readonly Route[] = [
     run: async ({ services, app, published, path: parameter, locale, query }) => {
       const job = services.impacts.get(app.name, parameter("job"));
       if (job === undefined) return refuse("not-found", "not-found");
-      const number = Number(query.get("finding") ?? NaN);
+      const number = wholeNumber(query.get("finding") ?? "") ?? NaN;
       const page = await impactRecords(services, published, job, number, query.get("cursor") ?? null);
       if (!page.ok) return page;
       const { message } = presentProblem(page.value.problem, locale);

@@ -4,6 +4,7 @@ import * as systemTables from "./001-system-tables.ts";
 import * as apiTokens from "./002-api-tokens.ts";
 import * as foldedAccents from "./003-folded-accents.ts";
 import * as preparations from "./004-preparations.ts";
+import * as draftRevisions from "./005-draft-revisions.ts";
 
 /** In order; a migration that was published never changes, and never goes away. */
 const migrations = [
@@ -11,6 +12,7 @@ const migrations = [
   { name: "002-api-tokens", up: apiTokens.up },
   { name: "003-folded-accents", up: foldedAccents.up },
   { name: "004-preparations", up: preparations.up },
+  { name: "005-draft-revisions", up: draftRevisions.up },
 ];
 
 /**

@@ -11,6 +11,8 @@ export interface App {
   readonly installedTemplate: { readonly name: string; readonly version: string } | null;
   readonly createdAt: string;
   readonly createdBy: string;
+  /** The revision of its draft; where there is none, one that no draft has had. It only ever grows. */
+  readonly draftRevision: number;
 }
 
 export interface AppReads {

@@ -1,7 +1,7 @@
 import type { Models } from "./models.ts";
-import { firstRow, unlessTaken } from "./rows.ts";
+import { firstRow } from "./rows.ts";
 
-/** The one draft of an app; `revision` counts its writes and is its ETag. */
+/** The one draft of an app; `revision` counts the writes and removals of all its drafts, and is its ETag. */
 export interface AppDraft {
   readonly app: string;
   readonly document: string;
@@ -15,29 +15,29 @@ export interface DraftReads {
 }
 
 export interface DraftWrites extends DraftReads {
-  /**
-   * Writes the draft where its present revision is `expected` (null: where there is none). The new revision,
-   * or null and nothing written.
-   */
-  put(draft: Omit<AppDraft, "revision">, expected: number | null): Promise<number | null>;
+  /** Writes the draft where its app's `draftRevision` is `expected`. The new revision, or null and nothing written. */
+  put(draft: Omit<AppDraft, "revision">, expected: number): Promise<number | null>;
+  /** Raises the revision too: what was read before is stale from now on. */
   remove(app: string): Promise<void>;
 }
 
 /** The drafts of apps. */
-export function drafts({ draft }: Models): DraftWrites {
+export function drafts({ app: apps, draft }: Models): DraftWrites {
   return {
     get: (app) => firstRow(draft, { where: { app } }),
     async put(written, expected) {
-      if (expected === null) {
-        return (await unlessTaken(() => draft.create({ ...written, revision: 1 }))) ? 1 : null;
-      }
       const revision = expected + 1;
-      const [changed] = await draft.update(
-        { ...written, revision },
-        { where: { app: written.app, revision: expected } },
+      const [counted] = await apps.update(
+        { draftRevision: revision },
+        { where: { name: written.app, draftRevision: expected } },
       );
-      return changed === 1 ? revision : null;
+      if (counted === 0) return null;
+      await draft.upsert({ ...written, revision });
+      return revision;
     },
-    remove: async (app) => void (await draft.destroy({ where: { app } })),
+    async remove(app) {
+      await apps.increment("draftRevision", { where: { name: app } });
+      await draft.destroy({ where: { app } });
+    },
   };
 }

@@ -34,6 +34,7 @@ export interface Rows {
     installedTemplate: string | null;
     createdAt: string;
     createdBy: string;
+    draftRevision: number;
   };
   version: {
     app: string;
@@ -104,6 +105,7 @@ const columns: { readonly [N in keyof Rows]: ModelAttributes<Model<Rows[N]>, Row
     installedTemplate: optional,
     createdAt: text,
     createdBy: text,
+    draftRevision: number,
   },
   version: {
     app: key,

@@ -92,7 +92,7 @@ describe("plan", () => {
     expect((await workshop.run(["plan", folder, "--detailed-exitcode"])).code).toBe(2);
     const chinese = await workshop.run(["plan", folder], { LANG: "zh_CN.UTF-8" });
     expect(chinese.out).toContain("表单“Bargain”：标题由“Deal”改为“Bargain”");
-    expect((await workshop.server.admin.get(`${path}/draft`)).body.revision).toBe(0);
+    expect((await workshop.server.admin.get(`${path}/draft`)).body.begun).toBe(false);
   });
 
   test("says what is wrong with the file and line of it", async () => {
@@ -123,7 +123,7 @@ describe("push", () => {
     const pushed = await workshop.run(["push", folder]);
     expect(pushed).toMatchObject({ code: 0, err: "" });
     const draft = await workshop.server.admin.get(`${path}/draft`);
-    expect(draft.body).toMatchObject({ revision: 1, definition: { description: "Pushed" } });
+    expect(draft.body).toMatchObject({ begun: true, definition: { description: "Pushed" } });
     const before = (await workshop.server.admin.get(path)).body.version as number;
     const out = await workshop.run(["push", folder, "--publish", "--note", "From git"]);
     expect(out).toMatchObject({ code: 0, err: "" });
@@ -144,8 +144,11 @@ describe("push", () => {
     const { id } = (await bea.get("/session")).body.user as { id: string };
     await workshop.server.admin.patch(`/users/${id}`, { administrator: true });
     await bea.post("/session", { email: "bea@example.org", password: "correct horse battery" });
-    const { definition } = (await workshop.server.admin.get(`${path}/draft`)).body as { definition: object };
-    await bea.put(`${path}/draft`, { definition: { ...definition, icon: "hers" } }, 0);
+    const { definition, revision } = (await workshop.server.admin.get(`${path}/draft`)).body as {
+      definition: object;
+      revision: number;
+    };
+    await bea.put(`${path}/draft`, { definition: { ...definition, icon: "hers" } }, revision);
 
     const refused = await workshop.run(["push", folder]);
     expect(refused.code).toBe(1);
@@ -170,13 +173,13 @@ describe("push", () => {
       /^This is the draft of “deals” now\. It cannot be published yet \(\d+\):\n {2}forms\/deal\.json:\d+ {2}/,
     );
     const draft = await workshop.server.admin.get(`${path}/draft`);
-    expect(draft.body).toMatchObject({ revision: 1 });
+    expect(draft.body).toMatchObject({ begun: true });
     expect(JSON.stringify(draft.body)).toContain('"recordTitle":"nme"');
     await edit(folder, "app.json", '"version": "', '"icon": "later", "version": "');
     const refused = await workshop.run(["push", folder, "--publish"]);
     expect(refused.code).toBe(1);
     expect(refused.out).not.toContain("Your own draft of");
-    expect((await workshop.server.admin.get(`${path}/draft`)).body.revision).toBe(1);
+    expect((await workshop.server.admin.get(`${path}/draft`)).body.revision).toBe(draft.body.revision);
     const replaced = await workshop.run(["push", folder]);
     expect(replaced.code).toBe(0);
     expect(replaced.out).toMatch(/^Your own draft of .* was replaced\.\nThis is the draft/);
@@ -190,7 +193,7 @@ describe("push", () => {
     const refused = await workshop.run(["push", folder, "--publish"]);
     expect(refused.code).toBe(1);
     expect(refused.err).toMatch(/nothing was written.*\n {2}forms\/deal\.json:\d+ {2}/);
-    expect((await workshop.server.admin.get(`${path}/draft`)).body.revision).toBe(0);
+    expect((await workshop.server.admin.get(`${path}/draft`)).body.begun).toBe(false);
   });
 
   test("makes a new app where that is asked for", async () => {

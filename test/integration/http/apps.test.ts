@@ -51,7 +51,7 @@ describe("a template", () => {
 describe("a draft", () => {
   test("starts from the published version, wants its revision, and refuses a stale one", async () => {
     const { body, headers } = await sales.admin.get(`${app}/draft`);
-    expect(body).toMatchObject({ revision: 0, base: 1 });
+    expect(body).toMatchObject({ begun: false, revision: 0, base: 1 });
     expect(headers.get("etag")).toBe('"0"');
     const { definition } = body;
     expect((await sales.admin.put(`${app}/draft`, { definition })).status).toBe(428);
@@ -59,15 +59,15 @@ describe("a draft", () => {
     expect(saved.status).toBe(200);
     expect((await sales.admin.put(`${app}/draft`, { definition }, 0)).status).toBe(412);
     expect((await sales.admin.delete(`${app}/draft`, saved.body.revision)).status).toBe(204);
-    expect((await sales.admin.get(`${app}/draft`)).body.revision).toBe(0);
+    expect((await sales.admin.get(`${app}/draft`)).body).toMatchObject({ begun: false, revision: 2 });
   });
 
   test("is checked with every problem at its pointer, and its changes are told", async () => {
-    const { definition } = (await sales.admin.get(`${app}/draft`)).body;
+    const { definition, revision } = (await sales.admin.get(`${app}/draft`)).body;
     const broken = structuredClone(definition);
     broken.forms[0].schema.properties.amount["x-visibleWhen"] = { required: ["nothing"] };
     broken.forms[0].pipelines[0].transitions[0].to = "nowhere";
-    const saved = await sales.admin.put(`${app}/draft`, { definition: broken }, 0);
+    const saved = await sales.admin.put(`${app}/draft`, { definition: broken }, revision);
     const checked = await sales.admin.post(`${app}/draft/check`);
     const pointers = checked.body.problems.map((one: { pointer: string }) => one.pointer);
     expect(

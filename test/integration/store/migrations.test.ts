@@ -31,6 +31,7 @@ test("opening twice changes nothing the second time", async () => {
     { name: "002-api-tokens" },
     { name: "003-folded-accents" },
     { name: "004-preparations" },
+    { name: "005-draft-revisions" },
   ]);
 });
 
@@ -63,6 +64,22 @@ test("a database from before the API tokens gets their table and keeps its peopl
   const store = await openSqliteStore(file);
   expect(await store.tokens.ofUser("ada")).toEqual([]);
   expect(await store.users.byId("ada")).toMatchObject({ name: "Ada" });
+  await store.close();
+});
+
+test("drafts from before revisions were counted by their app keep theirs", async () => {
+  const file = await temporaryFile();
+  await (await openSqliteStore(file)).close();
+  await run(file, "ALTER TABLE app DROP COLUMN draftRevision");
+  await run(file, "DELETE FROM migration WHERE name = '005-draft-revisions'");
+  const added = "0, NULL, '2026-01-01T00:00:00.000Z', 'ada'";
+  await run(file, `INSERT INTO app VALUES ('sales', '"Sales"', ${added}), ('hr', '"HR"', ${added})`);
+  await run(file, "INSERT INTO draft VALUES ('sales', '{}', 7, 'ada', '2026-01-01T00:00:00.000Z')");
+  const store = await openSqliteStore(file);
+  expect((await store.apps.list()).map(({ name, draftRevision }) => [name, draftRevision])).toEqual([
+    ["hr", 0],
+    ["sales", 7],
+  ]);
   await store.close();
 });
 

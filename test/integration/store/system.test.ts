@@ -107,6 +107,7 @@ describe("roles", () => {
           installedTemplate: null,
           createdAt,
           createdBy: "anna",
+          draftRevision: 0,
         });
       }
       await tx.teams.create({ id: "t1", name: "North", members: ["ben", "eve", "ben"], createdAt });
@@ -144,14 +145,22 @@ test("a draft is written by whoever has read the last one", async () => {
       installedTemplate: null,
       createdAt,
       createdBy: "anna",
+      draftRevision: 0,
     });
     expect(await tx.drafts.put(draft, 3)).toBeNull();
-    expect(await tx.drafts.put(draft, null)).toBe(1);
-    expect(await tx.drafts.put(draft, null)).toBeNull();
+    expect(await tx.drafts.put(draft, 0)).toBe(1);
+    expect(await tx.drafts.put(draft, 0)).toBeNull();
     expect(await tx.drafts.put({ ...draft, document: hostile }, 1)).toBe(2);
     expect(await tx.drafts.put(draft, 1)).toBeNull();
   });
   expect(await store.drafts.get("sales")).toEqual({ ...draft, document: hostile, revision: 2 });
+  await store.transact(async (tx) => {
+    await tx.drafts.remove("sales");
+    expect(await tx.drafts.get("sales")).toBeUndefined();
+    expect((await tx.apps.byName("sales"))?.draftRevision).toBe(3);
+    for (const before of [0, 1, 2]) expect(await tx.drafts.put(draft, before)).toBeNull();
+    expect(await tx.drafts.put(draft, 3)).toBe(4);
+  });
 });
 
 test("an app's name is taken once, and its template is remembered", async () => {
@@ -163,6 +172,7 @@ test("an app's name is taken once, and its template is remembered", async () => 
     installedTemplate: { name: "opportunity-management", version: "1.0.0" },
     createdAt,
     createdBy: "anna",
+    draftRevision: 0,
   };
   await store.transact(async (tx) => {
     expect(await tx.apps.create(app)).toBe(true);

@@ -5,7 +5,7 @@ import { apps, dealApp } from "../../support/deal-app.ts";
 import { openTestStore, prepareStorage, temporaryFile } from "../../support/open-test-store.ts";
 import { commented, insertion, record } from "../../support/store-record.ts";
 
-const created = { createdAt: "2026-03-01T08:00:00.000Z", createdBy: "anna" };
+const created = { createdAt: "2026-03-01T08:00:00.000Z", createdBy: "anna", draftRevision: 0 };
 const app = { name: "sales", title: "Sales", currentVersion: 1, installedTemplate: null, ...created };
 const version = {
   app: "sales",
