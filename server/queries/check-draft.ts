@@ -21,8 +21,8 @@ export interface CheckedDraft {
   readonly impact: ImpactJob | null;
 }
 
-/** So long the answer waits for the impact, in milliseconds. */
-const patience = 5_000;
+/** So long the answer waits for the impact, in milliseconds: a short one comes with it, a long one is asked for. */
+const patience = 300;
 
 /** Checks a draft as publishing would, without changing anything; refused where it is beyond the limits of any. */
 export async function checkDraft(
