@@ -19,6 +19,10 @@ export interface GraphLayout {
 /** The least room that a line takes beside others. */
 const lane = 18;
 
+/** A line that comes from further aside than this ends with an upright piece of this length. */
+const aside = 24;
+const upright = 14;
+
 /** Boxes are aligned from one of the corners; which one gives the straightest drawing differs from graph to graph. */
 const corners = ["UR", "UL", "DR", "DL"] as const;
 
@@ -76,11 +80,11 @@ function layOutFrom(
   const ends = endsOf(ways, (way) => way.lower, -1, middleOf);
   const lined = ways.map((way) => {
     const [upper, lower] = [middleOf(way.upper), middleOf(way.lower)];
-    const whole = [
+    const whole = uprightEnds([
       { x: starts.get(way) ?? upper.x, y: upper.y + boxSize.height / 2 },
       ...way.inner,
       { x: ends.get(way) ?? lower.x, y: lower.y - boxSize.height / 2 },
-    ];
+    ]);
     return [way.id, way.isBack ? whole.toReversed() : whole] as const;
   });
   return { boxes: new Map(boxes), lines: new Map(lined) };
@@ -93,6 +97,20 @@ interface Way {
   readonly upper: string;
   readonly lower: string;
   readonly inner: readonly Point[];
+}
+
+/** A way from above to below whose ends stand upright on the boxes, where it comes from so far aside that it would graze them. */
+function uprightEnds(way: readonly Point[]): readonly Point[] {
+  const [start, second] = way;
+  const [end, last] = [way.at(-1), way.at(-2)];
+  if (start === undefined || second === undefined || end === undefined || last === undefined) return way;
+  if (Math.max(Math.abs(second.x - start.x), Math.abs(last.x - end.x)) <= aside) return way;
+  const [below, above] = [
+    { x: start.x, y: start.y + upright },
+    { x: end.x, y: end.y - upright },
+  ];
+  // At both ends, so that the middle of the way, where its label stands, stays where it is.
+  return [start, below, ...way.slice(1, -1), above, end];
 }
 
 /** Where along the sides of boxes lines end there: near to where they run, and apart from each other. */

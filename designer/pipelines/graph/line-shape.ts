@@ -15,10 +15,13 @@ export function curvesThrough(points: readonly Point[]): readonly Curve[] {
   return points.slice(1).map((end, index) => {
     const start = points[index] ?? end;
     const [before, after] = [points[index - 1] ?? start, points[index + 2] ?? end];
-    const bend = (from: Point, to: Point, sign: number, near: Point) => ({
-      x: near.x + (sign * (to.x - from.x)) / 8,
-      y: near.y + (sign * (to.y - from.y)) / 8,
-    });
+    // A short piece between long ones is bent by no more than it is long itself: it would make a hook.
+    const most = Math.hypot(end.x - start.x, end.y - start.y) / 4;
+    const bend = (from: Point, to: Point, sign: number, near: Point) => {
+      const length = Math.hypot(to.x - from.x, to.y - from.y) / 8;
+      const part = (sign * Math.min(1, most / (length || 1))) / 8;
+      return { x: near.x + part * (to.x - from.x), y: near.y + part * (to.y - from.y) };
+    };
     return [bend(before, end, 1, start), bend(start, after, -1, end), end];
   });
 }

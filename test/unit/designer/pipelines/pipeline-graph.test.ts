@@ -77,6 +77,9 @@ describe("the drawing of a pipeline", () => {
     const gaps = xs.slice(1).map((x, index) => x - (xs[index] ?? 0));
     expect(Math.min(...gaps)).toBeGreaterThan(12);
     expect((xs.at(-1) ?? 0) - (xs[0] ?? 0)).toBeLessThan(boxSize.width);
+    const far = lines.get("lose/s0") ?? [];
+    expect(far.at(-2)?.x).toBe(far.at(-1)?.x);
+    expect(far.at(-2)?.y).toBeLessThan(far.at(-1)?.y ?? 0);
   });
 
   it("gives a label room for its tag and its mark, which are not cut as a long text is", () => {
