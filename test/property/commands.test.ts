@@ -1,0 +1,159 @@
+import { readdirSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type History, newHistory, redoStep, takeStep, undoStep } from "../../designer/draft/history.ts";
+import type { FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
+import type { Json } from "../../runtime/core/json.ts";
+import { commandNames, randomCommand } from "../support/random-command.ts";
+import { smallApp } from "../support/small-app.ts";
+import { templateDocument } from "../support/template-document.ts";
+
+const template = templateDocument("opportunity-management");
+const [high, low] = [
+  { const: "high", title: "High" },
+  { const: "low", title: "Low" },
+];
+const demo = Object.entries(template.demo ?? {}).map(([form, records]) => [form, records.slice(0, 3)]);
+
+/** Its weights do not add up, so that there is something to balance. */
+const scored = smallApp(
+  {
+    schema: {
+      type: "object",
+      properties: {
+        name: { type: "string", title: "Name", maxLength: 120 },
+        level: { type: "string", title: "Level", oneOf: [high, low] },
+        levels: { type: "array", title: "Levels", items: { type: "string", oneOf: [high, low] } },
+      },
+    },
+    layout: [
+      { section: "main", fields: ["name"] },
+      { tab: "more", title: "More", sections: [{ section: "rest", fields: ["level", "levels"] }] },
+    ],
+    pipelines: [
+      {
+        name: "sales",
+        title: "Sales",
+        initial: ["new"],
+        stages: ["new", "offer", "won"].map((name) => ({ name, title: name, kind: "open" })),
+        transitions: [
+          { name: "to-offer", title: "Offer", from: ["new"], to: "offer", roles: ["rep"] },
+          { name: "to-won", title: "Won", from: ["new", "offer"], to: "won" },
+        ],
+        scorecard: {
+          maximum: 100,
+          criteria: ["size", "fit"].map((name) => ({ name, title: name, weight: 30, rules: [] })),
+          grades: [
+            { name: "A", from: 50 },
+            { name: "B", from: 0 },
+          ],
+        },
+      },
+    ],
+    views: [{ name: "board", title: "Board", kind: "board", pipeline: "sales" }],
+  } as unknown as Partial<FormDefinition>,
+  {
+    roles: [{ name: "rep", title: "Rep" }],
+    demo: { deal: [{ key: "one", data: { name: "One", level: "high", levels: ["high"] } }] },
+  },
+);
+const apps = {
+  "the shipped template": { ...template, demo: Object.fromEntries(demo) as typeof template.demo },
+  "an app with a pipeline": scored,
+  "an app of one field": smallApp(),
+};
+
+const numbers = fc.array(fc.nat(10_000), { minLength: 7, maxLength: 7 });
+const deed = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({ does: fc.constantFrom(...commandNames), numbers }),
+  },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant("undo"), numbers }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constantFrom("redo", "reload"), numbers }) },
+);
+
+const written = ({ document }: History) => JSON.stringify(document);
+/** Told apart by hand: a difference of whole documents is no message that anybody reads. */
+const isSame = (history: History, expected: string | undefined) => written(history) === expected;
+
+/** A history, and what the document was after each step that can be undone or redone. */
+interface Run {
+  history: History;
+  readonly before: string[];
+  readonly after: string[];
+  readonly taken: Set<string>;
+  time: number;
+}
+
+function take(run: Run, name: string, choices: readonly number[]): void {
+  const step = randomCommand(run.history.document, name, choices);
+  run.time += 1 + ((choices[0] ?? 0) % 4_000);
+  const next = step === null ? null : takeStep(run.history, step, run.time);
+  if (next === null || next === run.history) return;
+  run.taken.add(name);
+  // What belongs to the step before it is undone together with that.
+  if (next.past.length > run.history.past.length) run.before.push(written(run.history));
+  run.after.length = 0;
+  run.history = next;
+}
+
+function undo(run: Run): void {
+  const wanted = run.before.pop();
+  const undone = undoStep(run.history);
+  expect(undone === null).toBe(wanted === undefined);
+  if (undone === null) return;
+  run.after.push(written(run.history));
+  run.history = undone;
+  expect(isSame(run.history, wanted)).toBe(true);
+}
+
+function redo(run: Run): void {
+  const wanted = run.after.pop();
+  const done = redoStep(run.history);
+  expect(done === null).toBe(wanted === undefined);
+  if (done === null) return;
+  run.before.push(written(run.history));
+  run.history = done;
+  expect(isSame(run.history, wanted)).toBe(true);
+}
+
+describe("commands", () => {
+  const taken = new Set<string>();
+
+  it.each(Object.entries(apps))("on %s are undone and redone exactly, in any order", (_, app) => {
+    const document = app as unknown as Json;
+    const start = JSON.stringify(document);
+    fc.assert(
+      fc.property(fc.array(deed, { minLength: 4, maxLength: 24 }), (deeds) => {
+        const run: Run = { history: newHistory(document), before: [], after: [], taken, time: 0 };
+        for (const { does, numbers: choices } of deeds) {
+          if (does === "undo") undo(run);
+          else if (does === "redo") redo(run);
+          else if (does === "reload") run.history = JSON.parse(JSON.stringify(run.history)) as History;
+          else take(run, does, choices);
+        }
+        const last = written(run.history);
+        const steps = run.history.past.length;
+        for (let step = 0; step < steps; step += 1) undo(run);
+        expect(isSame(run.history, start)).toBe(true);
+        for (let step = 0; step < steps; step += 1) redo(run);
+        expect(isSame(run.history, last)).toBe(true);
+      }),
+      { numRuns: app === apps["the shipped template"] ? 12 : 250 },
+    );
+  });
+
+  it("were all of them met by these sequences", () => {
+    expect(commandNames.filter((name) => !taken.has(name))).toEqual([]);
+    const several = {
+      "weigh-criteria": ["balance-weights", "change-maximum"],
+      "add-layout-part": ["add-section", "add-tab", "add-text"],
+    };
+    const files = readdirSync(new URL("../../designer/draft/commands", import.meta.url))
+      .map((file) => file.replace(/\.ts$/, ""))
+      .filter((name) => name !== "item-title")
+      .flatMap((name) => several[name as keyof typeof several] ?? [name]);
+    expect([...commandNames].toSorted()).toEqual(files.toSorted());
+  });
+});
