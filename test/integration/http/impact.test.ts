@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { AppDocument } from "../../../runtime/core/definition/generated/definition.ts";
+import { checkDraft } from "../../../server/queries/check-draft.ts";
+import { createImpactJobs } from "../../../server/engine/impact-jobs.ts";
 import { measuredImpact } from "../../support/measured-impact.ts";
 import { app, opportunities, salesServer } from "../../support/sales-server.ts";
 
@@ -55,6 +57,30 @@ test("the impact counts every live record by owner, and lists those that it is a
   expect((await sales.admin.get(`${job}/records?finding=0&cursor=x`)).status).toBe(400);
   expect((await sales.admin.delete(`${app}/draft/impact/nothing`)).status).toBe(404);
   expect((await sales.admin.delete(job)).status).toBe(204);
+});
+
+test("a check does not wait for an impact that takes long: it tells what it knows, and which job to follow", async () => {
+  const { services } = sales.server;
+  const run = () => new Promise<never>(() => undefined);
+  const slow = createImpactJobs(
+    { run, close: () => Promise.resolve() },
+    () => "slow",
+    () => undefined,
+  );
+  const [user] = await services.store.users.list();
+  const known = await services.store.apps.byName("opportunity-management");
+  if (user === undefined || known === undefined) throw new Error("nothing to check");
+  const { definition } = (await sales.admin.get(`${app}/versions/1`)).body;
+  const changed = { ...definition, title: "Anew" };
+  const checked = await checkDraft({ ...services, impacts: slow }, user, known, changed, {});
+  expect(checked).toMatchObject({
+    ok: true,
+    value: {
+      problems: [],
+      changes: [{ item: "app", keyword: "title", after: "Anew" }],
+      impact: { id: "slow", state: "running", findings: [] },
+    },
+  });
 });
 
 test("a mapping that means nothing is told of with the check", async () => {
