@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
+import { demoSite } from "../support/demo-site.ts";
+
+const path = "/apps/opportunity-management";
+const site = demoSite();
+
+it("two admins who change the same title are asked in words, also after a reload, and nothing is overwritten", async () => {
+  const visitor = await site.visit({ as: site.ada });
+  const { page } = visitor;
+  visitor.expects("412 PUT /api/apps/opportunity-management/draft");
+  await page.goto(
+    "/designer/opportunity-management/forms/opportunity?at=forms/opportunity/schema/properties/amount",
+  );
+  const title = page.getByRole("textbox", { name: "Title", exact: true });
+  await title.waitFor();
+  const { body } = await site.api.get(`${path}/draft`);
+  const definition = body.definition as AppDocument;
+  const saved = await site.api.put(
+    `${path}/draft`,
+    { definition: retitled(definition) },
+    body.revision as number,
+  );
+  expect(saved.status).toBe(200);
+  await title.fill("Deal size");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("Two people changed the same things").waitFor();
+  expect(await dialog.getByRole("group").allTextContents()).toEqual([
+    expect.stringMatching(/^Form “.+” · Field “Deal size” · title/),
+  ]);
+  await page.reload();
+  await dialog.getByText("“Turnover”").waitFor();
+  const kept = await site.api.get(`${path}/draft`);
+  expect(JSON.stringify(kept.body.definition)).toContain("Turnover");
+  await dialog.getByRole("button", { name: "Merge and save" }).click();
+  await expect
+    .poll(async () => JSON.stringify((await site.api.get(`${path}/draft`)).body.definition))
+    .toContain("Deal size");
+  expect(JSON.stringify((await site.api.get(`${path}/draft`)).body.definition)).toContain("Elsewhere");
+});
+
+function retitled(app: AppDocument): AppDocument {
+  const text = JSON.parse(JSON.stringify(app)) as {
+    title: unknown;
+    forms: { name: string; schema: { properties: Record<string, { title: Record<string, string> }> } }[];
+  };
+  text.title = "Elsewhere";
+  const field = text.forms.find(({ name }) => name === "opportunity")?.schema.properties["amount"];
+  if (field !== undefined) field.title = { ...field.title, en: "Turnover" };
+  return text as unknown as AppDocument;
+}
