@@ -1,16 +1,19 @@
 import { isUtf8 } from "node:buffer";
+import type { IncomingMessage } from "node:http";
 import express, { type RequestHandler } from "express";
 import { refuse } from "../refuse.ts";
+import { noteBody } from "./body-digest.ts";
 import { language } from "./language.ts";
 import { sendRefusal } from "./send-refusal.ts";
 
 const limit = 1024 * 1024;
 
 /** What is no UTF-8 is refused: decoding would put other characters in its place. */
-function verify(_request: unknown, _response: unknown, bytes: Buffer, encoding: string): void {
+function verify(request: IncomingMessage, _response: unknown, bytes: Buffer, encoding: string): void {
   if (/^utf-?8$/i.test(encoding) && !isUtf8(bytes)) {
     throw Object.assign(new Error("not UTF-8"), { type: "entity.parse.failed" });
   }
+  noteBody(request, bytes);
 }
 
 const parse = express.json({ limit, strict: true, inflate: true, type: () => true, verify });

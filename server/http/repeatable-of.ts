@@ -3,6 +3,7 @@ import { done } from "../done.ts";
 import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
 import type { Repeatable } from "../commands/answer-once.ts";
+import { bodyDigest } from "./body-digest.ts";
 import type { FoundAsk, Route } from "./route.ts";
 
 /**
@@ -16,7 +17,7 @@ export function repeatableOf(route: Route, { request, user }: FoundAsk): Result<
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
     return refuse("malformed", "malformed-parameter", "", { parameter: "Idempotency-Key" });
   }
-  const asked = [request.originalUrl, request.get("if-match") ?? "", JSON.stringify(request.body ?? null)];
+  const asked = [request.originalUrl, request.get("if-match") ?? "", bodyDigest(request)];
   const digest = createHash("sha256").update(asked.join("\n")).digest("base64url");
   return done({ user: user.id, key, request: digest });
 }

@@ -12,7 +12,7 @@ test("a definition nested without end is refused at its place wherever it is sen
   const ask = (path: string, rest = "") =>
     sales.admin.send("POST", `${app}/draft/${path}`, {
       body: `{"definition":${definition}${rest}}`,
-      headers: json,
+      headers: { ...json, "Idempotency-Key": crypto.randomUUID() },
     });
   const answers = [
     await ask("check"),
