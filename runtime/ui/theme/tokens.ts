@@ -38,6 +38,8 @@ export function themeTokens(dark: boolean, touch: boolean): ThemeConfig {
             colorPrimaryHover: "#4668e8",
             colorPrimaryActive: "#3555cc",
             colorError: "#f0837d",
+            defaultHoverColor: "#8aa4ff",
+            defaultActiveColor: "#8aa4ff",
           }
         : { colorPrimaryHover: "#2450d8", colorPrimaryActive: "#1d43b8" },
       Tabs: dark

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Navigate } from "@tanstack/react-router";
+import { Navigate, useRouter } from "@tanstack/react-router";
 import { Result } from "antd";
 import { useTranslation } from "react-i18next";
 import { usePageTitle } from "../../ui/frame/use-page-title.ts";
@@ -17,6 +17,9 @@ export function HomePage() {
 
 function FirstForm({ app }: { app: string }) {
   const { data } = useSuspenseQuery(appQuery(app));
+  const { latestLocation } = useRouter();
+  // Who has gone on meanwhile is not called back.
+  if (latestLocation.pathname !== "/") return null;
   const form = data.definition.forms.find(({ name }) => data.forms[name]?.read === true);
   if (form === undefined) return <NotMember />;
   return <Navigate to="/apps/$app/$form" params={{ app, form: form.name }} replace />;
