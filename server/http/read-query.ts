@@ -1,7 +1,7 @@
 import { done } from "../done.ts";
+import { everyProblem } from "../every-problem.ts";
+import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
-
-const mostTold = 100;
 
 /** The query parameters of an address. Those that are given twice are refused. */
 export function readQuery(url: string): Result<ReadonlyMap<string, string>> {
@@ -12,11 +12,6 @@ export function readQuery(url: string): Result<ReadonlyMap<string, string>> {
     if (parameters.has(name)) twice.add(name.slice(0, 100));
     parameters.set(name, value);
   }
-  if (twice.size === 0) return done(parameters);
-  const problems = [...twice].slice(0, mostTold).map((parameter) => ({
-    code: "parameter-twice",
-    pointer: "",
-    params: { parameter },
-  }));
-  return { ok: false, reason: "malformed", problems };
+  const refused = [...twice].map((parameter) => refuse("malformed", "parameter-twice", "", { parameter }));
+  return everyProblem(refused) ?? done(parameters);
 }

@@ -4,7 +4,9 @@ import { systemConditionFields } from "../../runtime/core/condition/system-condi
 import type { Json } from "../../runtime/core/json.ts";
 import type { Place } from "../engine/engine-context.ts";
 import { done } from "../done.ts";
+import { everyProblem } from "../every-problem.ts";
 import { projection, type Projection } from "../policies/projection.ts";
+import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
 import { together } from "../together.ts";
 import { readSort, type SortKey } from "./read-sort.ts";
@@ -54,11 +56,8 @@ function readFields(
   const lost = [...names].filter(
     (name) => !systemConditionFields.has(name) && (!form.fields.has(name) || !seen.asks(name)),
   );
-  if (lost.length === 0) return done(names);
-  const problems = lost.slice(0, 100).map((name) => ({
-    code: "unknown-field",
-    pointer: "/fields",
-    params: { field: name.slice(0, 100) },
-  }));
-  return { ok: false, reason: "unknown-name", problems };
+  const refused = lost.map((name) =>
+    refuse("unknown-name", "unknown-field", "/fields", { field: name.slice(0, 100) }),
+  );
+  return everyProblem(refused) ?? done(names);
 }

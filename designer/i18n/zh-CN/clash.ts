@@ -14,7 +14,7 @@ export const clash = {
   list_automations: "自动化",
   list_dashboards: "仪表盘",
   list_documents: "文档",
-  list_examples: "测试用例",
+  list_examples: "测试",
   list_demo: "演示数据",
   list_fields: "字段",
   list_columns: "列",

@@ -22,5 +22,5 @@ export const nouns = {
   grade: "等级",
   view: "视图",
   access: "权限",
-  example: "测试用例",
+  example: "测试",
 };

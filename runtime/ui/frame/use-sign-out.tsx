@@ -42,7 +42,7 @@ export function useSignOut(user: string, left: () => Promise<void> | void): () =
       title: t("signOutKept", { count }),
       content: t("signOutKeptLead"),
       footer: (
-        <Space wrap className="sign-out-ways">
+        <Space wrap>
           <Button onClick={() => asked.destroy()}>{t("stay")}</Button>
           <Button
             danger
