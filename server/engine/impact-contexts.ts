@@ -3,6 +3,7 @@ import type { ImpactContext } from "../../runtime/core/diff/impact-on.ts";
 import { formerForm, migrationsOf } from "../../runtime/core/diff/mapping-problems.ts";
 import type { Mapping } from "../../runtime/core/diff/mapping.ts";
 import { rederivedForms } from "../../runtime/core/diff/rederived-forms.ts";
+import { reducedApps } from "../../runtime/core/diff/reduced-apps.ts";
 import { jsonEqual } from "../../runtime/core/json-equal.ts";
 import type { EngineContext } from "../../runtime/core/engine-context.ts";
 import type { RecordReads, StoredRecord } from "../store/store.ts";
@@ -53,18 +54,24 @@ function sameFilters(before: CompiledApp, after: CompiledApp, form: CompiledForm
   });
 }
 
-/** What telling the impact on a page of records takes, with everything that their formulas read loaded at once. */
-export function impactContexts(
-  transition: Transition,
-): (former: string, page: readonly StoredRecord[]) => Promise<(record: StoredRecord) => ImpactContext> {
+/** Telling the impact on the records of two versions, page by page. */
+export interface ImpactContexts {
+  /** The version before with those fields alone that must be read. */
+  readonly read: CompiledApp;
+  /** What a page of records takes, with everything that their formulas read loaded at once. */
+  of(former: string, page: readonly StoredRecord[]): Promise<(record: StoredRecord) => ImpactContext>;
+}
+
+export function impactContexts(transition: Transition): ImpactContexts {
   const { before, after, mapping, now } = transition;
   const migrations = migrationsOf(before, after, mapping);
   const rederived = new Set(rederivedForms(before, after));
   const byFormer = new Map([...migrations.values()].map((one) => [one.before.name, one]));
-  const surroundings = pageSurroundings(transition, byFormer);
+  const { read, forms } = reducedApps(before, after, migrations);
+  const surroundings = pageSurroundings({ ...transition, read }, byFormer);
   let count = 0;
   const newId = () => `new-${String((count += 1))}`;
-  return async (former, page) => {
+  const of: ImpactContexts["of"] = async (former, page) => {
     const migration = byFormer.get(former);
     if (migration === undefined) throw new Error(`the form ${former} goes away`);
     const around = await surroundings(migration, page);
@@ -81,9 +88,10 @@ export function impactContexts(
       return {
         migration,
         before: context(before, migration.before, its.before),
-        after: context(after, migration.after, its.after),
+        after: context(after, forms.get(migration.after.name) ?? migration.after, its.after),
         rederived: rederived.has(migration.after.name),
       };
     };
   };
+  return { read, of };
 }

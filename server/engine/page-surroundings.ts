@@ -24,7 +24,7 @@ const nothing: Surroundings = { through: () => undefined, rollup: () => undefine
  * carried over into the new version; roll-ups as they were computed last.
  */
 export function pageSurroundings(
-  { before, after, now, records }: Transition,
+  { before, after, now, records, read }: Transition & { readonly read: CompiledApp },
   migrations: ReadonlyMap<string, FormMigration>,
 ): (migration: FormMigration, page: readonly StoredRecord[]) => Promise<(record: StoredRecord) => Around> {
   const kept = new Map<string, StoredRecord | null>();
@@ -35,7 +35,7 @@ export function pageSurroundings(
     if (missing.length === 0) return;
     if (kept.size + missing.length > mostKept) kept.clear();
     for (const id of missing) kept.set(id, null);
-    for (const record of await records.getMany(before, target, missing)) {
+    for (const record of await records.getMany(read, target, missing)) {
       if (record.deletedAt === null) kept.set(record.id, record);
     }
   }

@@ -27,7 +27,10 @@ try {
   const moved = await movable(api);
   await made.stop();
   const seeding = performance.now();
-  await manyRecords(dataDir, "opportunity-management", "opportunity", count);
+  await manyRecords(dataDir, "opportunity-management", "opportunity", count, {
+    form: "account",
+    via: "account",
+  });
   print("records", count);
   print("seeded in, s", seconds(seeding));
   const product = await startProduct(dataDir);

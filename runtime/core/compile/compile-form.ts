@@ -6,6 +6,7 @@ import type { CompiledField, CompiledForm, CompiledRollup } from "./compiled.ts"
 import { compileField } from "./compile-field.ts";
 import { compilePipeline } from "./compile-pipeline.ts";
 import { compileRules } from "./compile-rules.ts";
+import { fieldsByStep } from "./fields-by-step.ts";
 import type { FormScopes } from "./form-scopes.ts";
 import { readsThrough } from "./reads-through.ts";
 import { volatileFields } from "./volatile-fields.ts";
@@ -29,6 +30,7 @@ export function compileForm(
   const title = `${pointer}/recordTitle`;
   const recordTitle = formula(compilation, definition.recordTitle, own.formula, title);
   const pipelines = compilePipelines(compilation, definition, fields, own, pointer);
+  const required = new Set(definition.schema.required);
   return {
     name: definition.name,
     definition,
@@ -42,9 +44,10 @@ export function compileForm(
     views: definition.views ?? [],
     layout: definition.layout ?? [],
     access: definition.access ?? [],
-    required: new Set(definition.schema.required),
+    required,
     readsThrough: readsThrough(fields, pipelines, recordTitle),
     rollups: compileRollups(compilation, fields, scopes, pointer),
+    steps: fieldsByStep({ fields, required, pipelines }),
   };
 }
 

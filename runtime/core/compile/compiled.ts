@@ -51,6 +51,21 @@ export interface CompiledForm {
   /** Which fields of referenced records its formulas read, by reference field: what must be loaded to derive. */
   readonly readsThrough: ReadonlyMap<string, ReadonlySet<string>>;
   readonly rollups: readonly CompiledRollup[];
+  /** Own fields by the steps that have something to ask of them: a form has many, and few of them are asked. */
+  readonly steps: FieldsByStep;
+}
+
+export interface FieldsByStep {
+  /** What somebody enters, judged by itself. */
+  readonly values: readonly CompiledField[];
+  /** Choices of which some option has a condition. */
+  readonly options: readonly CompiledField[];
+  /** References with a filter. */
+  readonly references: readonly CompiledField[];
+  /** What the form, a condition or some stage may require. */
+  readonly required: readonly CompiledField[];
+  /** What is emptied while it is hidden. */
+  readonly clearing: readonly CompiledField[];
 }
 
 export interface CompiledField {

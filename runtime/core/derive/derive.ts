@@ -27,6 +27,7 @@ export function derive(context: EngineContext, record: EngineRecord): EngineReco
 }
 
 function withFormulas(context: EngineContext, record: EngineRecord): RecordData {
+  if (context.form.formulaOrder.length === 0) return record.data;
   const values = new Map<string, Json | undefined>();
   const stored = factsOf(context, record);
   const facts = formulaFacts(context, (name) => (values.has(name) ? values.get(name) : stored(name)));
@@ -38,10 +39,11 @@ function withFormulas(context: EngineContext, record: EngineRecord): RecordData 
 }
 
 function withoutHidden(context: EngineContext, record: EngineRecord): RecordData {
+  if (context.form.steps.clearing.length === 0) return record.data;
   const facts = factsOf(context, record);
   const at = circumstanceOf(context);
-  const hidden = [...context.form.fields.values()].filter(
-    (field) => field.clearWhenHidden && field.visibleWhen !== null && !field.visibleWhen.test(facts, at),
+  const hidden = context.form.steps.clearing.filter(
+    ({ visibleWhen }) => visibleWhen?.test(facts, at) === false,
   );
   return changedData(
     record.data,

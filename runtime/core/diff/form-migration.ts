@@ -69,7 +69,7 @@ function judgesAlike({ before, after }: FieldMigration): boolean {
 }
 
 /** The fields whose value says in which currency an amount is, in a field or in its columns. */
-function besides(schema: FieldSchema): readonly string[] {
+export function besides(schema: FieldSchema): readonly string[] {
   const columns = Object.values(schema.items?.properties ?? {});
   return [schema, ...columns].flatMap((one) => one["x-currencyField"] ?? []);
 }

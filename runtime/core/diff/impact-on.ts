@@ -72,7 +72,7 @@ function brokenRules(
   const stays = (name: string) => settled.data[name] === record.data[name];
   const isSuspect = ({ name }: CompiledField) =>
     !stays(name) || migration.alike.get(name)?.every(stays) !== true;
-  const suspects = [...after.form.fields.values()].filter(isSuspect);
+  const suspects = after.form.steps.values.filter(isSuspect);
   const problems = allProblems(after, settled, suspects).filter(
     ({ code, pointer }) => !(code === "unknown-option" && open.has(fieldPointer(pointer))),
   );

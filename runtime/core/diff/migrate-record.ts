@@ -33,10 +33,17 @@ interface Carried {
   readonly undecided?: boolean;
 }
 
+const nothing: MigratedRecord["undecided"] = { stage: null, options: [], fields: [] };
+
 /** Carries a record over into a new version. What is undecided stays as it is, as far as it can. */
 export function migrateRecord(migration: FormMigration, record: EngineRecord): MigratedRecord {
   // What simply stays is not looked at one by one: a form has many fields, and there are a great many records.
-  const turned = migration.turned.filter(({ before: { name } }) => record.data[name] !== undefined);
+  const turned = migration.turned.filter((field) => isTurned(field, record.data[field.before.name]));
+  const { moved: shifted, undecided: undecidedStage } = placeIn(migration, record);
+  const isSame = turned.length === 0 && shifted === null && undecidedStage === null;
+  if (isSame && record.form === migration.after.name) {
+    return { record, changes: [], lost: [], moved: null, undecided: nothing };
+  }
   const names = new Set(turned.map(({ before: { name } }) => name));
   const data: Record<string, Json> = { ...record.data };
   const written = new Set<string>();
@@ -74,34 +81,39 @@ export function migrateRecord(migration: FormMigration, record: EngineRecord): M
   for (const [field, value] of late) settle(field, value, moved(field, value, has));
   for (const name of names) if (!written.has(name)) delete data[name];
 
-  const from =
-    record.pipeline === null || record.stage === null
-      ? null
-      : { pipeline: record.pipeline, stage: record.stage };
-  const key = from === null ? "" : stageKey(from);
-  const place = migration.stages.get(key);
-  const shifted = from !== null && place !== undefined && stageKey(place) !== key;
-  const undecidedStage = from !== null && migration.stages.has(key) && place === undefined ? from : null;
-  const same =
-    changes.length === 0 &&
-    lost.length === 0 &&
-    !shifted &&
-    record.form === migration.after.name &&
-    migration.trivial;
   return {
-    record: same
-      ? record
-      : {
-          ...record,
-          form: migration.after.name,
-          ...(shifted ? { ...place, checklist: {}, approval: null } : {}),
-          data,
-        },
+    record: {
+      ...record,
+      form: migration.after.name,
+      ...(shifted === null ? {} : { ...shifted.to, checklist: {}, approval: null }),
+      data,
+    },
     changes,
     lost,
-    moved: shifted ? { from, to: place } : null,
+    moved: shifted,
     undecided: { stage: undecidedStage, options, fields },
   };
+}
+
+/** Whether a value may not simply stay where it is. */
+function isTurned({ before, after, retyped, options }: FieldMigration, value: Json | undefined): boolean {
+  if (value === undefined) return false;
+  if (after?.name !== before.name || retyped) return true;
+  const isGone = (option: Json) => typeof option === "string" && options.has(option);
+  return Array.isArray(value) ? (value as readonly Json[]).some(isGone) : isGone(value);
+}
+
+/** Where the record's stage leads, if elsewhere, or its stage while nobody has decided that. */
+function placeIn(
+  { stages }: FormMigration,
+  { pipeline, stage }: EngineRecord,
+): { readonly moved: MigratedRecord["moved"]; readonly undecided: StagePlace | null } {
+  if (pipeline === null || stage === null) return { moved: null, undecided: null };
+  const from = { pipeline, stage };
+  const key = stageKey(from);
+  const to = stages.get(key);
+  if (to === undefined) return { moved: null, undecided: stages.has(key) ? from : null };
+  return { moved: stageKey(to) === key ? null : { from, to }, undecided: null };
 }
 
 function kept(field: FieldMigration, to: CompiledField, value: Json): Carried {

@@ -1,7 +1,7 @@
 import type { CompiledApp, CompiledForm } from "../compile/compiled.ts";
-import type { FormDefinition } from "../definition/generated/definition.ts";
 import type { Json } from "../json.ts";
 import { jsonEqual } from "../json-equal.ts";
+import { formBasis } from "./form-basis.ts";
 
 /**
  * Names of the forms of `after` whose records may derive something else than under `before`: formulas, roll-ups,
@@ -20,20 +20,5 @@ function derivation(app: CompiledApp, form: CompiledForm): Json {
   const targets = [...form.readsThrough.keys()].map((via) => form.fields.get(via)?.schema["x-form"]);
   const read = new Set([...targets, ...form.rollups.map((rollup) => rollup.form)]);
   const others = [...app.forms.values()].filter(({ name }) => read.has(name));
-  return [
-    app.timeZone,
-    app.defaultLocale,
-    form.definition.recordTitle,
-    ...[form, ...others].map(({ definition }) => basis(definition)),
-  ];
-}
-
-/** Fields and stages as formulas and conditions see them: what people read of a field is left out. */
-function basis({ schema, pipelines = [] }: FormDefinition): Json {
-  const fields = Object.entries(schema.properties).map(([name, field]) => {
-    const { title, description, "x-help": help, "x-placeholder": placeholder, ...meaning } = field;
-    return [name, meaning];
-  });
-  const flows = pipelines.map(({ transitions, ...flow }) => flow);
-  return [fields, flows] as unknown as Json;
+  return [app.timeZone, app.defaultLocale, form.definition.recordTitle, ...[form, ...others].map(formBasis)];
 }

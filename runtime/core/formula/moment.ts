@@ -6,9 +6,16 @@ const dateTimeShape = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[
 
 /** The text where it is a real date of the years 1 to 9999, else null. */
 export function asDate(text: string): string | null {
-  if (!dateShape.test(text) || text.startsWith("0000")) return null;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : null;
+  if (!dateShape.test(text)) return null;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  return year > 0 && day > 0 && day <= daysIn(year, month) ? text : null;
+}
+
+/** By arithmetic, as dates are read for each condition of each record; 0 for what is no month. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The instant that the text names, in UTC with milliseconds, else null. */

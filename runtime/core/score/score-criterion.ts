@@ -1,4 +1,4 @@
-import type { Circumstance, Facts } from "../circumstance.ts";
+import type { Facts } from "../circumstance.ts";
 import type { CompiledCriterion } from "../compile/compiled.ts";
 import { circumstanceOf } from "../derive/circumstance-of.ts";
 import { formulaFacts } from "../derive/formula-facts.ts";
@@ -15,30 +15,26 @@ export function scoreCriterion(
   criterion: CompiledCriterion,
   facts: Facts,
 ): CriterionResult {
-  const matching = matchingRules(criterion, facts, circumstanceOf(context));
-  const raw = matching.reduce((sum, [rule]) => sum + pointsOf(context, rule, facts), 0);
+  const at = circumstanceOf(context);
+  const { rules, mode } = criterion;
+  let first: number | null = null;
+  let raw = 0;
+  for (const [index, rule] of rules.entries()) {
+    if (rule.when?.test(facts, at) === false) continue;
+    first ??= index;
+    raw += pointsOf(context, rule, facts);
+    if (mode === "first") break;
+  }
   const clamped = Math.min(100, Math.max(0, raw));
   const left = clamped === 0 ? 0 : clamped * decayFactor(context, criterion.decay, facts);
-  const [first] = matching;
   return {
     name: criterion.name,
     title: criterion.title,
     weight: criterion.weight,
     points: roundPoints((left * criterion.weight) / 100),
-    rule: first?.[1] ?? null,
-    because: first?.[0].because ?? null,
+    rule: first,
+    because: first === null ? null : (rules[first]?.because ?? null),
   };
-}
-
-function matchingRules(
-  { rules, mode }: CompiledCriterion,
-  facts: Facts,
-  at: Circumstance,
-): readonly (readonly [Rule, number])[] {
-  const matching = rules.flatMap((rule, index) =>
-    rule.when === null || rule.when.test(facts, at) ? [[rule, index] as const] : [],
-  );
-  return mode === "first" ? matching.slice(0, 1) : matching;
 }
 
 function pointsOf(context: EngineContext, { points }: Rule, facts: Facts): number {

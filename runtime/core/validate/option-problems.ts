@@ -10,12 +10,11 @@ import { problemAt } from "./problem-at.ts";
 
 /** Options that are chosen although their condition (`x-when`) does not hold. */
 export function optionProblems(context: EngineContext, record: EngineRecord): readonly Problem[] {
+  if (context.form.steps.options.length === 0) return [];
   const facts = factsOf(context, record);
   const at = circumstanceOf(context);
   const problems: Problem[] = [];
-  for (const field of context.form.fields.values()) {
-    // Most fields have no options, and are not worth asking about.
-    if (field.options === null) continue;
+  for (const field of context.form.steps.options) {
     problems.push(...notOffered(field, facts(field.name), offeredOptions(field, facts, at)));
   }
   return problems;

@@ -11,6 +11,7 @@ import { problemAt } from "./problem-at.ts";
  * `_id` reads as empty) is not judged; that it exists at all is the caller's affair.
  */
 export function referenceProblems(context: EngineContext, record: EngineRecord): readonly Problem[] {
+  if (context.form.steps.references.length === 0) return [];
   const facts = factsOf(context, record);
   const at = circumstanceOf(context);
   const leftOut = ({ name, filter }: CompiledField): boolean => {
@@ -19,7 +20,7 @@ export function referenceProblems(context: EngineContext, record: EngineRecord):
     const through = (field: string) => context.surroundings.through(name, id, field);
     return through("_id") === id && !filter.test(through, at);
   };
-  return [...context.form.fields.values()]
+  return context.form.steps.references
     .filter(leftOut)
     .map((field) => problemAt(field, "reference-not-offered"));
 }

@@ -23,7 +23,7 @@ export function requiredFields(
     return stage?.fields.get(field.name) === "required" ? "stage" : null;
   };
   const required = new Map<string, RequiredBy>();
-  for (const field of form.fields.values()) {
+  for (const field of form.steps.required) {
     const source = by(field);
     if (source !== null && isShown(field, stage, facts, at)) required.set(field.name, source);
   }

@@ -29,6 +29,7 @@ export function requiredProblem(
 
 /** Fields that must be filled in where the record is, and are empty. */
 export function requiredProblems(context: EngineContext, record: EngineRecord): readonly Problem[] {
+  if (context.form.steps.required.length === 0) return [];
   const facts = factsOf(context, record);
   return [...requiredFields(context, record)].flatMap(([name, by]) => {
     const field = context.form.fields.get(name);

@@ -12,13 +12,12 @@ import type { EngineRecord } from "../record.ts";
 export function valueProblems(
   { form }: Pick<EngineContext, "form">,
   record: EngineRecord,
-  fields: readonly CompiledField[] = [...form.fields.values()],
+  fields: readonly CompiledField[] = form.steps.values,
 ): readonly Problem[] {
   const valueOf = (name: string) => (Object.hasOwn(record.data, name) ? record.data[name] : undefined);
   return fields.flatMap((field) => {
     const value = valueOf(field.name);
-    if (value === undefined || isEmpty(value) || field.formula !== null || field.kind.name === "rollup")
-      return [];
+    if (value === undefined || isEmpty(value)) return [];
     return field.check(value, pointerTo("", field.name), valueOf);
   });
 }

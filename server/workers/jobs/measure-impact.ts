@@ -46,6 +46,7 @@ export const measureImpact: Job<ImpactQuestion, readonly Finding[]> = async (
       ),
     );
     const total = counts.reduce((sum, count) => sum + count, 0);
+    const contexts = impactContexts({ before, after, mapping: question.mapping, now: question.now, records });
     let done = 0;
     const tally = impactTally();
 
@@ -53,13 +54,13 @@ export const measureImpact: Job<ImpactQuestion, readonly Finding[]> = async (
       form: string,
       look: (page: Awaited<ReturnType<typeof records.scan>>) => Promise<void>,
     ) {
-      for (let coming = records.scan(before, form, page, null); ;) {
+      for (let coming = records.scan(contexts.read, form, page, null); ;) {
         const some = await coming;
         signal.throwIfAborted();
         const last = some.length < page ? undefined : some.at(-1)?.id;
         // The next ones are read while these are looked at.
         if (last !== undefined) {
-          coming = records.scan(before, form, page, last);
+          coming = records.scan(contexts.read, form, page, last);
           coming.catch(() => undefined);
         }
         const living = some.filter(({ deletedAt }) => deletedAt === null);
@@ -70,10 +71,9 @@ export const measureImpact: Job<ImpactQuestion, readonly Finding[]> = async (
       }
     }
 
-    const contexts = impactContexts({ before, after, mapping: question.mapping, now: question.now, records });
     for (const former of changed) {
       await each(former.name, async (some) => {
-        const contextOf = await contexts(former.name, some);
+        const contextOf = await contexts.of(former.name, some);
         for (const record of some) tally.add(record, impactOn(contextOf(record), record));
       });
     }

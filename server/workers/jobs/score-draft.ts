@@ -38,7 +38,7 @@ export const scoreDraft: Job<ScoreQuestion, ScoreInsight> = async (question, { s
     let done = 0;
     for await (const living of former ? livingPages(records, before, former.name) : []) {
       signal.throwIfAborted();
-      const contextOf = await contexts(former?.name ?? "", living);
+      const contextOf = await contexts.of(former?.name ?? "", living);
       for (const record of living) {
         const context = contextOf(record);
         const { settled } = recordAfter(context, record);

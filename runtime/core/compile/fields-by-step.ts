@@ -1,0 +1,27 @@
+import type { CompiledField, CompiledForm } from "./compiled.ts";
+
+/** Sorts a form's fields by the steps of the engine that have something to ask of them. */
+export function fieldsByStep({
+  fields,
+  required,
+  pipelines,
+}: Pick<CompiledForm, "fields" | "required" | "pipelines">): CompiledForm["steps"] {
+  const all = [...fields.values()];
+  const stages = [...pipelines.values()].flatMap((pipeline) => [...pipeline.stages.values()]);
+  const byStage = new Set(
+    stages.flatMap((stage) => [...stage.fields].flatMap(([name, is]) => (is === "required" ? [name] : []))),
+  );
+  return {
+    values: all.filter(({ formula, kind }) => formula === null && kind.name !== "rollup"),
+    options: all.filter(hasConditionalOptions),
+    references: all.filter(({ filter }) => filter !== null),
+    required: all.filter(
+      ({ name, requiredWhen }) => required.has(name) || requiredWhen !== null || byStage.has(name),
+    ),
+    clearing: all.filter(({ clearWhenHidden, visibleWhen }) => clearWhenHidden && visibleWhen !== null),
+  };
+}
+
+function hasConditionalOptions({ options }: CompiledField): boolean {
+  return options !== null && [...options.values()].some((when) => when !== null);
+}

@@ -1,0 +1,89 @@
+import type { CompiledCondition } from "../condition/compiled-condition.ts";
+import type { CompiledField, CompiledForm, CompiledStage } from "../compile/compiled.ts";
+import { readByCriterion } from "../compile/read-by-criterion.ts";
+import { besides, type FormMigration } from "./form-migration.ts";
+
+/**
+ * The fields of the version before that telling the impact on a record takes: what `reduced`, the form of the new
+ * version, still computes and judges, what the form before makes of the same, and whatever is carried over.
+ */
+export function readByImpact(
+  { before, after, fields, turned }: FormMigration,
+  reduced: CompiledForm,
+): ReadonlySet<string> {
+  const formerly = new Map([...fields.values()].map((pair) => [pair.after?.name, pair.before.name]));
+  const former = (name: string) => formerly.get(name) ?? name;
+  const judged = [...stepFields(reduced)].map(({ name }) => before.fields.get(former(name)));
+  const rules = new Set([...rulesOf(reduced)].map(({ name }) => name));
+  const formerRules = [...rulesOf(before)].filter(({ name }) => rules.has(name));
+  const now = withSources(after, [
+    ...[...stepFields(reduced)].flatMap(readByField),
+    ...[...rulesOf(reduced)].flatMap(({ when }) => [...when.reads]),
+    ...reduced.formulaOrder.flatMap((name) => [name, ...(after.fields.get(name)?.formula?.reads ?? [])]),
+    ...reduced.rollups.map(({ field }) => field),
+    ...[...after.pipelines.values()].flatMap(({ scorecard }) =>
+      (scorecard?.criteria ?? []).flatMap((criterion) => [...readByCriterion(criterion)]),
+    ),
+  ]);
+  const then = withSources(before, [
+    ...judged.flatMap((field) => (field === undefined ? [] : readByField(field))),
+    ...formerRules.flatMap(({ when }) => [...when.reads]),
+  ]);
+  const carried = turned.flatMap((one) => [
+    one.before.name,
+    ...(one.target === undefined || one.target === null ? [] : [former(one.target.name)]),
+  ]);
+  return own(before, [...[...now].map(former), ...then, ...carried]);
+}
+
+/** The fields of the version before that reading these fields of a referenced record takes. */
+export function readOfTarget(
+  { before, after, fields, turned }: FormMigration,
+  names: { readonly before: Iterable<string>; readonly after: Iterable<string> },
+): ReadonlySet<string> {
+  const formerly = new Map([...fields.values()].map((pair) => [pair.after?.name, pair.before.name]));
+  return own(before, [
+    ...withSources(before, names.before),
+    ...[...withSources(after, names.after)].map((name) => formerly.get(name) ?? name),
+    ...turned.map((one) => one.before.name),
+  ]);
+}
+
+function own({ fields }: CompiledForm, names: Iterable<string>): ReadonlySet<string> {
+  return new Set([...names].filter((name) => fields.has(name)));
+}
+
+function stepFields({ steps }: CompiledForm): ReadonlySet<CompiledField> {
+  return new Set(Object.values(steps).flat());
+}
+
+function* rulesOf({ checks, pipelines }: CompiledForm) {
+  yield* checks;
+  const stages: readonly CompiledStage[] = [...pipelines.values()].flatMap((one) => [...one.stages.values()]);
+  for (const { entry } of stages) yield* entry;
+}
+
+function readByField({ name, schema, visibleWhen, requiredWhen, options }: CompiledField): readonly string[] {
+  const conditions: readonly (CompiledCondition | null)[] = [
+    visibleWhen,
+    requiredWhen,
+    ...(options?.values() ?? []),
+  ];
+  return [name, ...besides(schema), ...conditions.flatMap((when) => [...(when?.reads ?? [])])];
+}
+
+/** These names with those from which they are computed while they are read: nobody stores what depends on the time. */
+function withSources(form: CompiledForm, names: Iterable<string>): ReadonlySet<string> {
+  const all = new Set(names);
+  // What is added to a set while it is gone through is gone through as well.
+  for (const name of all) {
+    if (form.volatileFields.has(name)) {
+      for (const read of form.fields.get(name)?.formula?.reads ?? []) all.add(read);
+    }
+    if (name === "_probability") {
+      for (const { probabilityField } of form.pipelines.values())
+        if (probabilityField) all.add(probabilityField);
+    }
+  }
+  return all;
+}
