@@ -4,7 +4,8 @@ import type { Services } from "../services.ts";
 import type { StoredRecord } from "../store/store.ts";
 import type { App } from "../store/system/apps.ts";
 import { readBackfill, writeBackfill, type PendingBackfill } from "./pending-backfill.ts";
-import { refreshDependents } from "./refresh-dependents.ts";
+import { goOn } from "../events/broken-off.ts";
+import { type Going, refreshDependents } from "./refresh-dependents.ts";
 import { refreshRecord } from "./refresh-record.ts";
 
 /** So many are refreshed at once: they share a commit, and readers hardly wait. */
@@ -13,11 +14,12 @@ const atOnce = 20;
 /**
  * Brings the next `size` records of an app up to date with its version, and those that derive from them, and
  * remembers how far it came; false where nothing is left. `thorough` for a page that may have been broken off before.
+ * Throws `BrokenOff` once `stopped()`.
  */
 export async function backfillPage(
   services: Services,
   name: string,
-  { size = 100, thorough = false } = {},
+  { size = 100, ...going }: Going & { readonly size?: number } = {},
 ): Promise<boolean> {
   const { store } = services;
   const pending = await readBackfill(store.settings, name);
@@ -27,7 +29,7 @@ export async function backfillPage(
   const [form, ...rest] = pending.forms;
   const known = form !== undefined && app.forms.has(form);
   const ids = known ? await store.records.ids(app, form, size, pending.after) : [];
-  if (known) await refreshAll(services, row, app, form, ids, thorough);
+  if (known) await refreshAll(services, row, app, form, ids, going);
   const more = ids.length === size;
   const { version } = pending;
   const left: PendingBackfill = more
@@ -47,7 +49,7 @@ async function refreshAll(
   app: CompiledApp,
   formName: string,
   ids: readonly string[],
-  thorough: boolean,
+  { thorough = false, stopped = () => false }: Going,
 ): Promise<void> {
   const form = app.forms.get(formName);
   const published = await services.store.versions.get(row.name, row.currentVersion);
@@ -55,6 +57,7 @@ async function refreshAll(
   const actor = systemActor(published.author);
   const changed: StoredRecord[] = [];
   for (let start = 0; start < ids.length; start += atOnce) {
+    goOn(stopped);
     const some = ids.slice(start, start + atOnce);
     const refreshed = await Promise.all(some.map((id) => refreshRecord(services, { app, form, actor }, id)));
     changed.push(...refreshed.filter((record) => record !== undefined));
@@ -65,6 +68,6 @@ async function refreshAll(
     app,
     actor,
     causes.map((record) => ({ record, event: null })),
-    { thorough },
+    { thorough, stopped },
   );
 }

@@ -3,6 +3,7 @@ import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
 import type { EngineEvent } from "../../runtime/core/event.ts";
 import type { Services } from "../services.ts";
 import type { StoredRecord } from "../store/store.ts";
+import { goOn } from "../events/broken-off.ts";
 import { refreshRecord } from "./refresh-record.ts";
 
 /** A record that changed, and the event that tells how, if there is one. */
@@ -15,6 +16,11 @@ export interface Cause {
 interface Dependent {
   readonly form: string;
   readonly id: string;
+}
+
+export interface Going {
+  readonly thorough?: boolean;
+  stopped?(): boolean;
 }
 
 const pageSize = 500;
@@ -78,14 +84,15 @@ async function dependents(
 
 /**
  * Recomputes what the records derive that derive from these, and those that derive from them in turn. Repeating it
- * changes nothing. `thorough` goes on behind records in which nothing differs, for work that was broken off.
+ * changes nothing. `thorough` goes on behind records in which nothing differs, for work that was broken off. Throws
+ * `BrokenOff` between two records once `stopped()`.
  */
 export async function refreshDependents(
   services: Services,
   app: CompiledApp,
   actor: Actor,
   causes: readonly Cause[],
-  { thorough = false } = {},
+  { thorough = false, stopped = () => false }: Going = {},
 ): Promise<void> {
   let wave = await dependents(services, app, causes);
   for (let step = 0; step < mostSteps && wave.length > 0; step += 1) {
@@ -93,6 +100,7 @@ export async function refreshDependents(
     for (const { form, id } of wave) {
       const target = app.forms.get(form);
       if (target === undefined) continue;
+      goOn(stopped);
       const refreshed = await refreshRecord(services, { app, form: target, actor }, id);
       const record = refreshed ?? (thorough ? await services.store.records.get(app, form, id) : undefined);
       if (record !== undefined) next.push({ record, event: null });

@@ -1,7 +1,8 @@
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
 import type { EngineEvent } from "../../runtime/core/event.ts";
 import { systemActor } from "../engine/system-actor.ts";
-import type { EventHandler } from "../events/dispatcher.ts";
+import { isVersionGone } from "../engine/is-version-gone.ts";
+import type { EventHandler, Handling } from "../events/dispatcher.ts";
 import type { Services } from "../services.ts";
 import type { StoredEvent } from "../store/store.ts";
 import { refreshDependents } from "./refresh-dependents.ts";
@@ -37,8 +38,10 @@ function sources({ forms }: CompiledApp): ReadonlySet<string> {
  * and of those that derive from these. Repeating it changes nothing.
  */
 export function refreshDerived(services: Services): EventHandler {
-  async function handle({ app: name, form, record: id, actor, event }: StoredEvent): Promise<void> {
-    if (silent.has(event.type)) return;
+  async function refresh(
+    { app: name, form, record: id, actor, event }: StoredEvent,
+    { again: thorough, stopped }: Handling,
+  ): Promise<void> {
     const row = await services.store.apps.byName(name);
     const app = row === undefined ? undefined : await services.apps.current(row);
     const record =
@@ -46,7 +49,21 @@ export function refreshDerived(services: Services): EventHandler {
         ? await services.store.records.get(app, form, id)
         : undefined;
     if (app === undefined || record === undefined) return;
-    await refreshDependents(services, app, systemActor(actor), [{ record, event }]);
+    await refreshDependents(services, app, systemActor(actor), [{ record, event }], {
+      thorough,
+      stopped,
+    });
+  }
+
+  async function handle(event: StoredEvent, how: Handling): Promise<void> {
+    if (silent.has(event.event.type)) return;
+    try {
+      await refresh(event, how);
+    } catch (error) {
+      // What was published meanwhile decides.
+      if (!isVersionGone(error)) throw error;
+      await refresh(event, { ...how, again: true });
+    }
   }
   return { name: "refresh-derived", handle };
 }

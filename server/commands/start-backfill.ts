@@ -1,3 +1,4 @@
+import { BrokenOff } from "../events/broken-off.ts";
 import { startWorker, type Worker } from "../events/worker.ts";
 import type { Services } from "../services.ts";
 import { backfillPage } from "./backfill-page.ts";
@@ -16,11 +17,13 @@ export function startBackfill(
 
   async function finish(app: string, stopped: () => boolean): Promise<boolean> {
     try {
-      while (!stopped() && (await backfillPage(services, app, { thorough: !whole.has(app) }))) whole.add(app);
+      const page = () => backfillPage(services, app, { thorough: !whole.has(app), stopped });
+      while (!stopped() && (await page())) whole.add(app);
       whole.add(app);
       return true;
     } catch (error) {
       whole.delete(app);
+      if (error instanceof BrokenOff) return true;
       onError(error, app);
       return false;
     }

@@ -1,5 +1,6 @@
 import type { Store, StoredEvent } from "../store/store.ts";
 import { alarm } from "./alarm.ts";
+import { BrokenOff } from "./broken-off.ts";
 import { eventPositions } from "./event-positions.ts";
 import { startWorker } from "./worker.ts";
 
@@ -10,13 +11,20 @@ import { startWorker } from "./worker.ts";
 export interface EventHandler {
   /** Stable: how far the handler has come is remembered under it. */
   readonly name: string;
-  handle(event: StoredEvent): Promise<void>;
+  handle(event: StoredEvent, how: Handling): Promise<void>;
+}
+
+export interface Handling {
+  /** The event may have been handled in part before, by a process that ended or failed in the middle. */
+  readonly again: boolean;
+  /** Once true, a handler may throw `BrokenOff`: it is called again with the event at the next start. */
+  stopped(): boolean;
 }
 
 export interface Dispatcher {
   /** Handles everything that is in the log by now, and remembers how far it came. */
   settled(): Promise<void>;
-  /** Lets the event under way end, and handles no more. */
+  /** Lets the event under way end or break off, and handles no more. */
   stop(): Promise<void>;
 }
 
@@ -26,6 +34,9 @@ export interface DispatcherOptions {
   /** Milliseconds; 5000 where it is left out. */
   readonly retry?: number;
 }
+
+/** More than this is not handled between two notes of a position. */
+const mostLost = 1000;
 
 /**
  * Reads the event log behind the commits and calls each handler with every event, in order, once it is durable.
@@ -39,6 +50,9 @@ export function startDispatcher(
 ): Dispatcher {
   const positions = eventPositions(store);
   const saving = alarm(1000, save);
+  /** Up to which event each handler may have come before. */
+  const repeated = new Map<string, number>();
+  const failed = new Set<string>();
 
   async function round(stopped: () => boolean): Promise<boolean> {
     let finished = true;
@@ -52,12 +66,16 @@ export function startDispatcher(
     let current: StoredEvent | null = null;
     try {
       let position = await positions.read(name);
+      if (!repeated.has(name)) {
+        repeated.set(name, Math.min(position + mostLost, await store.records.lastEvent()));
+      }
       for (;;) {
         const events = await store.records.eventsAfter(position, 100);
         for (const event of events) {
           if (stopped()) return true;
           current = event;
-          await handle(event);
+          await handle(event, { again: event.id <= (repeated.get(name) ?? 0) || failed.has(name), stopped });
+          failed.delete(name);
           position = event.id;
           positions.move(name, position);
         }
@@ -65,6 +83,8 @@ export function startDispatcher(
         current = null;
       }
     } catch (error) {
+      if (error instanceof BrokenOff) return true;
+      failed.add(name);
       onError(error, name, current);
       return false;
     }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import type { AppDocument } from "../../../runtime/core/definition/generated/definition.ts";
+import { BrokenOff } from "../../../server/events/broken-off.ts";
 import { backfillPage } from "../../../server/commands/backfill-page.ts";
 import { publishDraft } from "../../../server/commands/publish-draft.ts";
 import { readConfig } from "../../../server/config.ts";
@@ -179,6 +180,19 @@ test("a page that was broken off behind its first writes is brought to its end",
   };
   await expect(backfillPage(breaking, "growing")).rejects.toThrow("broken");
   expect(await sorted("twice")).toMatchObject([{ data: { twice: 2 } }]);
+  await backfillPage(services, "growing", { thorough: true });
+  expect(await sorted("twice")).toMatchObject([{ data: { twice: 2, share: 1 } }]);
+});
+
+test("a page ends between two records once the process does, and the next one goes on with it", async () => {
+  const region = await made(regions, { name: "North" });
+  await made(deals, { name: "Deal", amount: 1, region });
+  const services = await publishAndNoMore(growingApp({ derived: true }));
+  const left = await services.store.settings.get("backfill:growing");
+  let asked = 0;
+  const stopped = () => (asked += 1) > 1;
+  await expect(backfillPage(services, "growing", { stopped })).rejects.toBeInstanceOf(BrokenOff);
+  expect(await services.store.settings.get("backfill:growing")).toEqual(left);
   await backfillPage(services, "growing", { thorough: true });
   expect(await sorted("twice")).toMatchObject([{ data: { twice: 2, share: 1 } }]);
 });

@@ -5,6 +5,7 @@ import {
   type DispatcherOptions,
   type EventHandler,
 } from "../../../server/events/dispatcher.ts";
+import { goOn } from "../../../server/events/broken-off.ts";
 import { openSqliteStore } from "../../../server/store/sqlite/open-sqlite-store.ts";
 import type { Store } from "../../../server/store/store.ts";
 import { apps, dealApp } from "../../support/deal-app.ts";
@@ -118,4 +119,51 @@ test("killed between an event and the note of it, it repeats that event and lose
   const after = recording();
   await start(store, [after]).settled();
   expect(after.seen).toEqual([1, 2, 3]);
+});
+
+test("a handler is told which events may have been handled in part before", async () => {
+  const store = await openTestStore();
+  await comment(store, 2);
+  const seen: (readonly [id: number, again: boolean])[] = [];
+  let broken = true;
+  const handle: EventHandler["handle"] = async ({ id }, { again }) => {
+    seen.push([id, again]);
+    if (id === 4 && broken) throw new Error("not now");
+  };
+  const dispatcher = start(store, [{ name: "asked", handle }]);
+  await dispatcher.settled();
+  await comment(store, 3);
+  await dispatcher.settled();
+  broken = false;
+  await dispatcher.settled();
+  const [others, fourth] = [seen.filter(([id]) => id !== 4), seen.filter(([id]) => id === 4)];
+  expect(others).toEqual([
+    [1, true],
+    [2, true],
+    [3, false],
+    [5, false],
+  ]);
+  expect(fourth[0]).toEqual([4, false]);
+  expect(fourth.at(-1)).toEqual([4, true]);
+});
+
+test("stopped in the middle of an event, it handles that one again at the next start", async () => {
+  const store = await openTestStore();
+  await comment(store, 2);
+  const failures: unknown[] = [];
+  let begun = (): void => undefined;
+  const underWay = new Promise<void>((resolve) => (begun = resolve));
+  const handle: EventHandler["handle"] = async (_, { stopped }) => {
+    begun();
+    while (!stopped()) await new Promise((resolve) => setTimeout(resolve, 5));
+    goOn(stopped);
+  };
+  const onError = (error: unknown): void => void failures.push(error);
+  const first = startDispatcher(store, [{ name: "recorder", handle }], { ...silent, onError });
+  await underWay;
+  await first.stop();
+  expect(failures).toEqual([]);
+  const after = recording();
+  await start(store, [after]).settled();
+  expect(after.seen).toEqual([1, 2]);
 });
