@@ -8,7 +8,7 @@ import type {
 } from "../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import { changeItem } from "../draft/commands/change-item.ts";
-import { useDocument, useRun } from "../draft/draft-context.ts";
+import { useDefaultLocale, useRun } from "../draft/draft-context.ts";
 import type { Path } from "../draft/path.ts";
 
 interface FieldRightsProps {
@@ -24,7 +24,7 @@ const choices = ["edit", "read", "hidden"] as const;
 export function FieldRights({ form, entry, at, title }: FieldRightsProps) {
   const { t, i18n } = useTranslation("access");
   const run = useRun();
-  const { defaultLocale } = useDocument();
+  const defaultLocale = useDefaultLocale();
   const [open, setOpen] = useState(false);
   const limited = Object.keys(entry.fields ?? {}).length;
   const rightOf = (field: string): FieldRight => {

@@ -7,7 +7,7 @@ import type { Json } from "../../runtime/core/json.ts";
 import { addItem } from "../draft/commands/add-item.ts";
 import { changeItem } from "../draft/commands/change-item.ts";
 import { removeRole } from "../draft/commands/remove-role.ts";
-import { useDocument, useRun } from "../draft/draft-context.ts";
+import { useDefaultLocale, useDocument, useRun } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
 import { steadyKey } from "../naming/steady-key.ts";
 import { useNaming } from "../naming/use-naming.ts";
@@ -49,7 +49,7 @@ function RoleCard({ role, others }: { role: RoleDefinition; others: readonly Rol
   const { t, i18n } = useTranslation("access");
   const run = useRun();
   const { modal } = App.useApp();
-  const { defaultLocale } = useDocument();
+  const defaultLocale = useDefaultLocale();
   const at = ["roles", role.name];
   const titleOf = (each: RoleDefinition) => textIn(each.title, i18n.language, defaultLocale);
   const naming = useNaming();

@@ -10,7 +10,7 @@ import "./clash.css";
 
 /** Shows item by item what two admins made of the same things, and takes a choice for each. */
 export function ClashDialog() {
-  const { saving } = useDraftState();
+  const saving = useDraftState((state) => state.saving);
   if (saving.state !== "clash") return null;
   const { clashes, merged } = saving;
   return <Clashes key={clashes.map(keyOf).join(" ")} clashes={clashes} merged={merged} />;

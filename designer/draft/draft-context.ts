@@ -18,15 +18,24 @@ export function useDraft(): Draft {
   return draft;
 }
 
-/** How the draft stands; renders again whenever something of it changes. */
-export function useDraftState(): DraftState {
+/** A part of how the draft stands; renders again only when that part is another one. */
+export function useDraftState<Part>(part: (state: DraftState) => Part): Part {
   const draft = useDraft();
-  return useSyncExternalStore(draft.subscribe, draft.state);
+  return useSyncExternalStore(draft.subscribe, () => part(draft.state()));
 }
 
 /** The draft's document, as far as the pages may take it for one: its shape is watched by the review. */
 export function useDocument(): AppDocument {
-  return useDraftState().history.document as unknown as AppDocument;
+  return useDraftState(documentOf);
+}
+
+/** The language of texts that have none of the reader's; most of what shows a text asks for nothing else of the document. */
+export function useDefaultLocale(): string {
+  return useDraftState((state) => documentOf(state).defaultLocale);
+}
+
+function documentOf({ history }: DraftState): AppDocument {
+  return history.document as unknown as AppDocument;
 }
 
 /** Takes a step made from the newest document, and tells where it finds nothing to change. */

@@ -16,7 +16,7 @@ import "./drop.css";
 export function WaitingRows() {
   const { t, i18n } = useTranslation("drop");
   const { app } = usePlace();
-  const { base } = useDraftState();
+  const base = useDraftState((state) => state.base);
   const { modal } = App.useApp();
   const { jobs: waiting, keep } = useWaitingRows(app);
   const [taken, setTaken] = useState<readonly RowsJob[] | null>(null);

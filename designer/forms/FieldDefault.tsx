@@ -5,7 +5,7 @@ import type { FieldKindName } from "../../runtime/core/fields/field-kind-name.ts
 import { kindNameOf } from "../../runtime/core/fields/kind-name-of.ts";
 import { kindOf } from "../../runtime/core/fields/kind-of.ts";
 import type { FormulaType } from "../../runtime/core/formula/formula.ts";
-import { useDocument } from "../draft/draft-context.ts";
+import { useDefaultLocale } from "../draft/draft-context.ts";
 import type { FieldPanelProps } from "../panels/field-panel.ts";
 import { EffectValue } from "../pipelines/panels/EffectValue.tsx";
 
@@ -24,7 +24,7 @@ const firstFormulas: { readonly [type in FormulaType]?: string } = {
 /** With what a new record begins in the field: a value, the result of a formula, or nothing. */
 export function FieldDefault({ form, name, field, setMany }: Omit<FieldPanelProps, "at" | "set">) {
   const { t, i18n } = useTranslation("forms");
-  const { defaultLocale } = useDocument();
+  const defaultLocale = useDefaultLocale();
   const kind = kindNameOf(field);
   if (kind === undefined || without.has(kind)) return null;
   const computed = field["x-default"];

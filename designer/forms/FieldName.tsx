@@ -14,7 +14,7 @@ export function FieldName({ form, name, at }: { form: FormDefinition; name: stri
   const run = useRun();
   const go = useGo();
   const place = usePlace();
-  const { base } = useDraftState();
+  const base = useDraftState((state) => state.base);
   return (
     <TechnicalName
       name={name}

@@ -8,7 +8,7 @@ import { kindNameOf } from "../../runtime/core/fields/kind-name-of.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { changeItem } from "../draft/commands/change-item.ts";
 import { removeItem } from "../draft/commands/remove-item.ts";
-import { useDocument, useRun } from "../draft/draft-context.ts";
+import { useDefaultLocale, useRun } from "../draft/draft-context.ts";
 import type { Path } from "../draft/path.ts";
 import { useNaming } from "../naming/use-naming.ts";
 import type { FieldPanelProps } from "../panels/field-panel.ts";
@@ -34,7 +34,7 @@ export function FieldProperties({ form, name, field, at, column }: FieldProperti
   const run = useRun();
   const go = useGo();
   const place = usePlace();
-  const { defaultLocale } = useDocument();
+  const defaultLocale = useDefaultLocale();
   const naming = useNaming();
   const noun = column ? "column" : "field";
   const path = at.join("/");

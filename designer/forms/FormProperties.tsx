@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type {
   FieldSchema,
@@ -16,7 +17,7 @@ import { fullLayout } from "./layout/full-layout.ts";
 import { PartProperties } from "./PartProperties.tsx";
 
 /** The properties of what is selected: a field, a column, a part of the layout, else the form itself. */
-export function FormProperties({ form }: { form: FormDefinition }) {
+export const FormProperties = memo(function FormProperties({ form }: { form: FormDefinition }) {
   const { t } = useTranslation("forms");
   const { at } = usePlace();
   return (
@@ -24,7 +25,7 @@ export function FormProperties({ form }: { form: FormDefinition }) {
       <Selected form={form} at={at} />
     </aside>
   );
-}
+});
 
 function Selected({ form, at }: { form: FormDefinition; at: Path }) {
   const document = useDocument();

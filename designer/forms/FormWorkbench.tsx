@@ -7,12 +7,11 @@ import type { FieldKindName } from "../../runtime/core/fields/field-kind-name.ts
 import { DragNews } from "../../runtime/ui/drag/DragNews.tsx";
 import { dragSensors } from "../../runtime/ui/drag/drag-sensors.ts";
 import { useDragNews } from "../../runtime/ui/drag/use-drag-news.ts";
-import { withoutAccessibility } from "../../runtime/ui/drag/without-accessibility.ts";
 import { moveField } from "../draft/commands/move-field.ts";
-import { useDocument, useDraft, useRun } from "../draft/draft-context.ts";
+import { useDefaultLocale, useDraft, useRun } from "../draft/draft-context.ts";
 import { formOf } from "../draft/form-of.ts";
-import { FormCanvas } from "./canvas/FormCanvas.tsx";
-import { useFormCanvas } from "./canvas/use-canvas.ts";
+import { canvasPlugins } from "./canvas/canvas-plugins.ts";
+import { CanvasPane } from "./canvas/CanvasPane.tsx";
 import { FormList } from "./FormList.tsx";
 import { FormProperties } from "./FormProperties.tsx";
 import { fieldPlace } from "./layout/field-place.ts";
@@ -32,7 +31,7 @@ export function FormWorkbench({ form }: { form: FormDefinition }) {
   const draft = useDraft();
   const news = useDragNews();
   const { tell } = news;
-  const { defaultLocale } = useDocument();
+  const defaultLocale = useDefaultLocale();
   const titleOf = useCallback(
     (text: Text | undefined) => textIn(text, i18n.language, defaultLocale),
     [i18n.language, defaultLocale],
@@ -49,9 +48,7 @@ export function FormWorkbench({ form }: { form: FormDefinition }) {
     },
     [draft, form.name, tell, titleOf],
   );
-  const canvas = useFormCanvas(form.name, tellPlace);
   const [held, setHeld] = useState<Held | null>(null);
-  const shown = canvas.room()?.form.definition;
   const heldTitle = (what: Held) =>
     "kind" in what ? t(what.kind) : titleOf(form.schema.properties[what.field]?.title ?? what.field);
   const placeAt = (what: Held, to: FieldPlace) => {
@@ -72,7 +69,7 @@ export function FormWorkbench({ form }: { form: FormDefinition }) {
   return (
     <DragDropProvider
       sensors={sensors}
-      plugins={withoutAccessibility}
+      plugins={canvasPlugins}
       onDragStart={({ operation }) => {
         const what = (operation.source?.data as Held | undefined) ?? null;
         setHeld(what);
@@ -95,16 +92,9 @@ export function FormWorkbench({ form }: { form: FormDefinition }) {
       <DragNews text={news.text} />
       <aside className="forms-left">
         <FormList />
-        <Palette onAdd={(kind) => add(kind)} />
+        <Palette onAdd={add} />
       </aside>
-      <div className="form-canvas">
-        <h1>
-          <button type="button" className="form-head" onClick={() => canvas.select(["forms", form.name])}>
-            {textIn(form.title, i18n.language, defaultLocale)}
-          </button>
-        </h1>
-        {shown !== undefined && <FormCanvas canvas={canvas} form={shown} />}
-      </div>
+      <CanvasPane form={form.name} title={titleOf(form.title)} onMoved={tellPlace} />
       <FormProperties form={form} />
       <DragOverlay dropAnimation={null}>
         {held === null ? null : <div className="canvas-lifted">{heldTitle(held)}</div>}

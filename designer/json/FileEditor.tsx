@@ -44,7 +44,7 @@ export function FileEditor({ file, at, kept, keep, failed, problems }: FileEdito
   const go = useGo();
   const run = useRun();
   const { modal } = App.useApp();
-  const { document } = useDraftState().history;
+  const { document } = useDraftState(({ history }) => history);
   const written = useFileText(file, kept, keep);
   const { text } = written;
   const handle = useRef<CodeHandle | null>(null);

@@ -86,7 +86,7 @@ interface MistakesProps {
 /** The first mistake in a sentence, which leads to its place. */
 function Mistakes({ file, text, onShow, action }: MistakesProps) {
   const { t, i18n } = useTranslation("json");
-  const { document } = useDraftState().history;
+  const { document } = useDraftState(({ history }) => history);
   const marks = fileMarks(text, { document, file, problems: [], t, locale: i18n.language });
   const [first] = marks;
   if (first === undefined) return null;

@@ -21,7 +21,7 @@ import "./json.css";
 export function JsonPage() {
   const { t } = useTranslation("json");
   const { app, at } = usePlace();
-  const { document } = useDraftState().history;
+  const { document } = useDraftState(({ history }) => history);
   const { problems, stale } = useReview();
   const { data: session } = useSuspenseQuery(sessionQuery);
   const { texts, keep, failed } = useKeptTexts(session?.user.id ?? "", app);

@@ -32,7 +32,7 @@ export function useFileText(
 ): FileText {
   const draft = useDraft();
   const run = useRun();
-  const { document } = useDraftState().history;
+  const { document } = useDraftState(({ history }) => history);
   const shown = useMemo(() => shownText(document, file), [document, file]);
   const [typed, setTyped] = useState<string | null>(null);
   const agreed = useMemo(

@@ -7,7 +7,7 @@ import { kindNameOf } from "../../runtime/core/fields/kind-name-of.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { addItem } from "../draft/commands/add-item.ts";
 import { removeItem } from "../draft/commands/remove-item.ts";
-import { useDocument, useRun } from "../draft/draft-context.ts";
+import { useDefaultLocale, useRun } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
 import { newField } from "../forms/palette/new-field.ts";
 import { useGo, usePlace } from "../routes/place.ts";
@@ -31,7 +31,7 @@ export function ColumnsPanel({ field, at }: FieldPanelProps) {
   const run = useRun();
   const go = useGo();
   const place = usePlace();
-  const { defaultLocale } = useDocument();
+  const defaultLocale = useDefaultLocale();
   const columns = Object.entries(field.items?.properties ?? {});
   const path = [...at, "items", "properties"];
   const add = (kind: (typeof kinds)[number]) => {

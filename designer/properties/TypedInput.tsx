@@ -15,9 +15,10 @@ interface TypedInputProps {
   readonly invalid?: boolean;
 }
 
-const pause = 200;
-
-/** A text that is typed at once and committed after a short pause, so that nothing that follows from it slows typing. */
+/**
+ * A text that is typed at once and committed as soon as the browser has no key waiting: what follows from it shows while
+ * typing, and several keys that came meanwhile are committed as one.
+ */
 export function TypedInput({
   id,
   label,
@@ -48,7 +49,7 @@ export function TypedInput({
     setTyped(text);
     pending.current = () => onCommit(text);
     clearTimeout(timer.current);
-    timer.current = setTimeout(take, pause);
+    timer.current = setTimeout(take);
   };
   const shared = {
     id,

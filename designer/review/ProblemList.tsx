@@ -18,7 +18,7 @@ export function ProblemList({
   problems: readonly SaidProblem[];
   onFollow?: () => void;
 }) {
-  const { history } = useDraftState();
+  const history = useDraftState((state) => state.history);
   const { app } = usePlace();
   return (
     <ul className="problem-list">

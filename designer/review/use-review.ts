@@ -1,7 +1,9 @@
 import { createContext, useContext, useEffect, useState } from "react";
+import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
 import type { Finding } from "../../runtime/core/insight/finding.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { useDocument } from "../draft/draft-context.ts";
+import { createTold, type Told, useTold } from "../draft/told.ts";
 
 /** What is wrong with the draft; `problems` is null until it was looked at for the first time. */
 export interface Review {
@@ -14,23 +16,33 @@ export interface Review {
 
 const pause = 250;
 
-const ReviewContext = createContext<Review>({ problems: null, findings: [], stale: true });
+type Reviewed = Omit<Review, "stale"> & { readonly of: AppDocument | null };
+
+const ReviewContext = createContext<Told<Reviewed> | null>(null);
 
 export const ReviewProvider = ReviewContext.Provider;
 
-/** The newest review of the draft. */
-export const useReview = (): Review => useContext(ReviewContext);
+/** Begins to tell of reviews; there was none yet. */
+export const createReviews = (): Told<Reviewed> =>
+  createTold<Reviewed>({ problems: null, findings: [], of: null });
 
-/** Reviews the draft in a thread of its own, a moment after the last change. */
-export function useReviewing(): Review {
+/** The newest review of the draft. */
+export function useReview(): Review {
+  const { problems, findings, of } = useTold(useReviews());
+  return { problems, findings, stale: of !== useDocument() };
+}
+
+function useReviews(): Told<Reviewed> {
+  const reviews = useContext(ReviewContext);
+  if (reviews === null) throw new Error("A part of the designer stands outside of a review");
+  return reviews;
+}
+
+/** Reviews the draft in a thread of its own, a moment after the last change; shows nothing. */
+export function Reviewing(): null {
+  const reviews = useReviews();
   const document = useDocument();
   const [worker, setWorker] = useState<Worker | null>(null);
-  const [review, setReview] = useState<Review & { readonly document: unknown }>({
-    problems: null,
-    findings: [],
-    stale: true,
-    document: null,
-  });
   useEffect(() => {
     const started = new Worker(new URL("./review-worker.ts", import.meta.url), {
       type: "module",
@@ -44,7 +56,7 @@ export function useReviewing(): Review {
     const id = Date.now();
     const take = ({ data }: MessageEvent<Omit<Review, "stale"> & { readonly id: number }>) => {
       const { problems, findings } = data;
-      if (data.id === id) setReview({ problems, findings, stale: false, document });
+      if (data.id === id) reviews.put({ problems, findings, of: document });
     };
     worker.addEventListener("message", take);
     const timer = setTimeout(() => worker.postMessage({ id, document }, []), pause);
@@ -52,6 +64,6 @@ export function useReviewing(): Review {
       clearTimeout(timer);
       worker.removeEventListener("message", take);
     };
-  }, [worker, document]);
-  return { problems: review.problems, findings: review.findings, stale: review.document !== document };
+  }, [worker, document, reviews]);
+  return null;
 }

@@ -7,7 +7,7 @@ import type {
 } from "../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import { setScorecard } from "../draft/commands/set-scorecard.ts";
-import { useDocument, useRun } from "../draft/draft-context.ts";
+import { useDefaultLocale, useRun } from "../draft/draft-context.ts";
 import { pipelinePath } from "../pipelines/pipeline-path.ts";
 import { newScorecard } from "./new-scorecard.ts";
 
@@ -15,7 +15,7 @@ import { newScorecard } from "./new-scorecard.ts";
 export function NoScorecard({ form, pipeline }: { form: FormDefinition; pipeline: PipelineDefinition }) {
   const { t, i18n } = useTranslation("scores");
   const run = useRun();
-  const { defaultLocale } = useDocument();
+  const defaultLocale = useDefaultLocale();
   const add = () =>
     run((document) =>
       setScorecard(document, pipelinePath(form.name, pipeline.name), newScorecard(form, pipeline)),

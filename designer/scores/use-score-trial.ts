@@ -28,7 +28,7 @@ const pause = 150;
 export function useScoreTrial(app: string, form: string, pipeline: string): ScoreTrial {
   const { i18n } = useTranslation();
   const document = useDocument();
-  const { base } = useDraftState();
+  const base = useDraftState((state) => state.base);
   const { problems, stale } = useReview();
   const isSound = !stale && problems?.length === 0;
   const [asked, setAsked] = useState<AppDocument | null>(null);

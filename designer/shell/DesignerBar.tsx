@@ -18,10 +18,46 @@ import { useUndoKeys } from "./use-undo-keys.ts";
 
 /** The bar on top of every room: the app, how its draft stands, the rooms, and the way back and forth. */
 export function DesignerBar() {
+  return (
+    <header className="designer-bar">
+      <Brand />
+      <SavingMark />
+      <RoomTabs />
+      <div className="designer-actions">
+        <ProblemsButton />
+        <UndoButtons />
+        <PublishButton />
+        <AccountMenu go={leave} />
+      </div>
+    </header>
+  );
+}
+
+function leave(page: string): void {
+  location.assign(page);
+}
+
+function useAppTitle(): string {
+  const { i18n } = useTranslation();
+  const { title, defaultLocale } = useDocument();
+  return textIn(title, i18n.language, defaultLocale);
+}
+
+function Brand() {
+  const { t } = useTranslation("design");
+  return (
+    <DesignLink place={{}} className="brand" title={t("allApps")}>
+      <span className="brand-mark" aria-hidden="true" />
+      <span className="designer-app">{useAppTitle()}</span>
+    </DesignLink>
+  );
+}
+
+/** The rooms, and the page's title by the one that is open. */
+function RoomTabs() {
   const { t, i18n } = useTranslation(["design", "rooms"]);
   const place = usePlace();
-  const { title, defaultLocale } = useDocument();
-  const name = textIn(title, i18n.language, defaultLocale);
+  const name = useAppTitle();
   const open = rooms.find((room) => room.name === place.room);
   const tabs = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -31,33 +67,20 @@ export function DesignerBar() {
   }, [place.room, i18n.language]);
   usePageTitle(open === undefined ? "" : t(`rooms:${open.name}`), name, t("designer"));
   return (
-    <header className="designer-bar">
-      <DesignLink place={{}} className="brand" title={t("allApps")}>
-        <span className="brand-mark" aria-hidden="true" />
-        <span className="designer-app">{name}</span>
-      </DesignLink>
-      <SavingMark />
-      <nav ref={tabs} className="designer-rooms" aria-label={t("rooms")}>
-        {rooms
-          .filter(({ apart }) => apart !== true)
-          .map(({ name: room }) => (
-            <DesignLink
-              key={room}
-              place={room === "json" ? jsonPlace(place) : { app: place.app, room }}
-              aria-current={room === place.room ? "page" : undefined}
-            >
-              {t(`rooms:${room}`)}
-              {room === "tests" && <FailingTests />}
-            </DesignLink>
-          ))}
-      </nav>
-      <div className="designer-actions">
-        <ProblemsButton />
-        <UndoButtons />
-        <PublishButton />
-        <AccountMenu go={(page) => location.assign(page)} />
-      </div>
-    </header>
+    <nav ref={tabs} className="designer-rooms" aria-label={t("rooms")}>
+      {rooms
+        .filter(({ apart }) => apart !== true)
+        .map(({ name: room }) => (
+          <DesignLink
+            key={room}
+            place={room === "json" ? jsonPlace(place) : { app: place.app, room }}
+            aria-current={room === place.room ? "page" : undefined}
+          >
+            {t(`rooms:${room}`)}
+            {room === "tests" && <FailingTests />}
+          </DesignLink>
+        ))}
+    </nav>
   );
 }
 
@@ -90,7 +113,7 @@ function FailingTests() {
 function UndoButtons() {
   const { t } = useTranslation("design");
   const draft = useDraft();
-  const { history } = useDraftState();
+  const history = useDraftState((state) => state.history);
   const { message } = App.useApp();
   const follow = useFollow();
   const words = useStepWords();

@@ -1,10 +1,11 @@
 import { Outlet } from "@tanstack/react-router";
+import { memo, useState } from "react";
 import { LoadFailed } from "../../runtime/ui/frame/LoadFailed.tsx";
 import { PageSkeleton } from "../../runtime/ui/frame/PageSkeleton.tsx";
 import { DraftProvider } from "../draft/draft-context.ts";
 import { WaitingRows } from "../drop/WaitingRows.tsx";
-import { TestRunsProvider, useTesting } from "../tests/use-test-runs.ts";
-import { ReviewProvider, useReviewing } from "../review/use-review.ts";
+import { createLastRuns, LastRunsProvider, Testing } from "../tests/use-test-runs.ts";
+import { createReviews, Reviewing, ReviewProvider } from "../review/use-review.ts";
 import { usePlace } from "../routes/place.ts";
 import { ClashDialog } from "../clash/ClashDialog.tsx";
 import { DesignerBar } from "./DesignerBar.tsx";
@@ -23,12 +24,15 @@ export function DesignerShell() {
   );
 }
 
-function Reviewed() {
-  const review = useReviewing();
-  const tests = useTesting();
+/** Renders once: each part within follows by itself what it shows of the place and the draft. */
+const Reviewed = memo(function Reviewed() {
+  const [reviews] = useState(createReviews);
+  const [lastRuns] = useState(createLastRuns);
   return (
-    <ReviewProvider value={review}>
-      <TestRunsProvider value={tests}>
+    <ReviewProvider value={reviews}>
+      <LastRunsProvider value={lastRuns}>
+        <Reviewing />
+        <Testing />
         <div className="designer">
           <DesignerBar />
           <WaitingRows />
@@ -37,7 +41,7 @@ function Reviewed() {
           </main>
           <ClashDialog />
         </div>
-      </TestRunsProvider>
+      </LastRunsProvider>
     </ReviewProvider>
   );
-}
+});

@@ -6,7 +6,8 @@ import { useDraftState } from "../draft/draft-context.ts";
 /** How the draft stands with the server, in words. */
 export function SavingMark() {
   const { t } = useTranslation("design");
-  const { saving, mergedAt } = useDraftState();
+  const saving = useDraftState((state) => state.saving);
+  const mergedAt = useDraftState((state) => state.mergedAt);
   const { message } = App.useApp();
   useEffect(() => {
     if (mergedAt !== null) void message.info(t("merged"));

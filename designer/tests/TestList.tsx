@@ -2,7 +2,7 @@ import { CheckCircleFilled, CloseCircleFilled, MinusCircleOutlined } from "@ant-
 import { useTranslation } from "react-i18next";
 import type { ExampleDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
-import { useDocument } from "../draft/draft-context.ts";
+import { useDefaultLocale } from "../draft/draft-context.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { usePlace } from "../routes/place.ts";
 import { useTestRuns } from "./use-test-runs.ts";
@@ -16,7 +16,7 @@ interface TestListProps {
 /** The tests of a form, those that fail first, each with how it goes. */
 export function TestList({ form, tests, chosen }: TestListProps) {
   const { t, i18n } = useTranslation("tests");
-  const { defaultLocale } = useDocument();
+  const defaultLocale = useDefaultLocale();
   const { runs } = useTestRuns();
   const place = usePlace();
   const fails = (name: string) => runs?.get(name)?.passed === false;

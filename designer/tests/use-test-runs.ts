@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useRef, useState } from "react";
 import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
 import { useDocument } from "../draft/draft-context.ts";
+import { createTold, type Told, useTold } from "../draft/told.ts";
 import type { TestRun } from "./test-run.ts";
 
 /** How the draft's definition tests go. */
@@ -16,27 +17,43 @@ export interface TestRuns {
 const pause = 300;
 /** Tests that ran so long have no end: a rule of the draft holds them up. */
 const longest = 10_000;
-const none: TestRuns = { runs: null, stale: true, stuck: false };
+type LastRuns = Omit<TestRuns, "stale"> & { readonly of: AppDocument | null };
 
-const TestRunsContext = createContext<TestRuns>(none);
+const LastRunsContext = createContext<Told<LastRuns> | null>(null);
 
-export const TestRunsProvider = TestRunsContext.Provider;
+export const LastRunsProvider = LastRunsContext.Provider;
+
+/** Begins to tell of runs; there was none yet. */
+export const createLastRuns = (): Told<LastRuns> =>
+  createTold<LastRuns>({ runs: null, stuck: false, of: null });
 
 /** How the draft's tests went last. */
-export const useTestRuns = (): TestRuns => useContext(TestRunsContext);
+export function useTestRuns(): TestRuns {
+  const { runs, stuck, of } = useTold(useLastRuns());
+  const document = useDocument();
+  if (!hasTests(document)) return { runs: new Map(), stale: false, stuck: false };
+  return { runs, stuck, stale: of !== document };
+}
 
-/** Runs the draft's tests in a thread of their own, a moment after the last change. */
-export function useTesting(): TestRuns {
+function hasTests({ examples = [] }: AppDocument): boolean {
+  return examples.length > 0;
+}
+
+function useLastRuns(): Told<LastRuns> {
+  const last = useContext(LastRunsContext);
+  if (last === null) throw new Error("A part of the designer stands outside of its tests");
+  return last;
+}
+
+/** Runs the draft's tests in a thread of their own, a moment after the last change; shows nothing. */
+export function Testing(): null {
+  const last = useLastRuns();
   const document = useDocument();
   const [round, setRound] = useState(0);
   const [worker, setWorker] = useState<Worker | null>(null);
-  const [last, setLast] = useState<Omit<TestRuns, "stale"> & { readonly of: AppDocument | null }>({
-    ...none,
-    of: null,
-  });
   // What has no end is not begun again before it is changed.
   const endless = useRef<AppDocument | null>(null);
-  const wanted = (document.examples?.length ?? 0) > 0;
+  const wanted = hasTests(document);
   useEffect(() => {
     if (!wanted) return;
     const started = new Worker(new URL("./tests-worker.ts", import.meta.url), {
@@ -57,13 +74,13 @@ export function useTesting(): TestRuns {
       if (data.id !== id) return;
       clearTimeout(watch);
       const runs = data.runs && new Map(data.runs.map((run) => [run.example, run]));
-      setLast({ runs, stuck: false, of: document });
+      last.put({ runs, stuck: false, of: document });
     };
     worker.addEventListener("message", take);
     const timer = setTimeout(() => {
       worker.postMessage({ id, document }, []);
       watch = setTimeout(() => {
-        setLast({ runs: null, stuck: true, of: document });
+        last.put({ runs: null, stuck: true, of: document });
         endless.current = document;
         setRound((before) => before + 1);
       }, longest);
@@ -73,7 +90,6 @@ export function useTesting(): TestRuns {
       clearTimeout(watch);
       worker.removeEventListener("message", take);
     };
-  }, [worker, document]);
-  if (!wanted) return { runs: new Map(), stale: false, stuck: false };
-  return { runs: last.runs, stuck: last.stuck, stale: last.of !== document };
+  }, [worker, document, last]);
+  return null;
 }

@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import { Markdown } from "../../runtime/ui/markdown/Markdown.tsx";
-import { useDocument } from "../draft/draft-context.ts";
+import { useDefaultLocale } from "../draft/draft-context.ts";
 import { TypedInput } from "../properties/TypedInput.tsx";
 import { LocalesButton } from "./LocalesButton.tsx";
 import { withOtherWords } from "./other-words.ts";
@@ -21,7 +21,7 @@ export function MarkdownField({
   maxLength = 20_000,
 }: TextFieldProps) {
   const { t, i18n } = useTranslation("texts");
-  const { defaultLocale } = useDocument();
+  const defaultLocale = useDefaultLocale();
   const [shown, setShown] = useState(false);
   const main = i18n.language;
   const ownId = useId();

@@ -2,7 +2,7 @@ import { Space } from "antd";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { type Text, textIn } from "../../runtime/core/definition/text.ts";
-import { useDocument } from "../draft/draft-context.ts";
+import { useDefaultLocale } from "../draft/draft-context.ts";
 import { TypedInput } from "../properties/TypedInput.tsx";
 import { LocalesButton } from "./LocalesButton.tsx";
 import { withOtherWords } from "./other-words.ts";
@@ -32,7 +32,7 @@ export function TextField({
   onLeave,
 }: TextFieldProps) {
   const { i18n } = useTranslation();
-  const { defaultLocale } = useDocument();
+  const defaultLocale = useDefaultLocale();
   const main = i18n.language;
   const ownId = useId();
   return (

@@ -17,7 +17,7 @@ export function DraftRow({ app, changes }: DraftRowProps) {
   const { t } = useTranslation("versions");
   const { modal, message } = App.useApp();
   const draft = useDraft();
-  const { base } = useDraftState();
+  const base = useDraftState((state) => state.base);
   const { problems } = useReview();
   const discard = useMutation({
     mutationFn: async () => {

@@ -7,7 +7,7 @@ import { versionQuery } from "./version-queries.ts";
 
 /** How many differences the draft has to what is published; null while that is not known. */
 export function useDraftChanges(app: string): number | null {
-  const { base } = useDraftState();
+  const base = useDraftState((state) => state.base);
   const draft = useCompiled();
   const published = useQuery({ ...versionQuery(app, base ?? 0), enabled: base !== null });
   return useMemo(() => {

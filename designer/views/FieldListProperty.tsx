@@ -2,7 +2,7 @@ import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from "@ant-design/
 import { Button, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
-import { useDocument } from "../draft/draft-context.ts";
+import { useDefaultLocale } from "../draft/draft-context.ts";
 import { fieldOptions } from "./field-options.ts";
 
 interface FieldListPropertyProps {
@@ -15,7 +15,7 @@ interface FieldListPropertyProps {
 /** Fields in an order of their own. */
 export function FieldListProperty({ form, label, value, onChange }: FieldListPropertyProps) {
   const { t, i18n } = useTranslation("views");
-  const { defaultLocale } = useDocument();
+  const defaultLocale = useDefaultLocale();
   const options = fieldOptions(form, i18n.language, defaultLocale, (name) => t(name));
   const titleOf = (name: string) => options.find((option) => option.value === name)?.label ?? name;
   const swap = (index: number, other: number) =>

@@ -2,7 +2,7 @@ import { SortAscendingOutlined, SortDescendingOutlined } from "@ant-design/icons
 import { Button, Select, Space } from "antd";
 import { useTranslation } from "react-i18next";
 import type { FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
-import { useDocument } from "../draft/draft-context.ts";
+import { useDefaultLocale } from "../draft/draft-context.ts";
 import { fieldOptions } from "./field-options.ts";
 
 interface SortPropertyProps {
@@ -16,7 +16,7 @@ const most = 5;
 /** What records are sorted by, the first field first, each up or down. */
 export function SortProperty({ form, value, onChange }: SortPropertyProps) {
   const { t, i18n } = useTranslation("views");
-  const { defaultLocale } = useDocument();
+  const defaultLocale = useDefaultLocale();
   const options = fieldOptions(form, i18n.language, defaultLocale, (name) => t(name));
   const rows = value.length < most ? [...value, null] : value;
   const write = (index: number, key: string | null) =>

@@ -3,7 +3,7 @@ import type { FormDefinition, ViewDefinition } from "../../runtime/core/definiti
 import { textIn } from "../../runtime/core/definition/text.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { changeItem } from "../draft/commands/change-item.ts";
-import { useDocument, useRun } from "../draft/draft-context.ts";
+import { useDefaultLocale, useRun } from "../draft/draft-context.ts";
 import { useNaming } from "../naming/use-naming.ts";
 import { SelectProperty } from "../panels/SelectProperty.tsx";
 import { ConditionProperty } from "../properties/ConditionProperty.tsx";
@@ -15,7 +15,7 @@ import { SortProperty } from "./SortProperty.tsx";
 export function ViewEditor({ form, view }: { form: FormDefinition; view: ViewDefinition }) {
   const { t, i18n } = useTranslation("views");
   const run = useRun();
-  const { defaultLocale } = useDocument();
+  const defaultLocale = useDefaultLocale();
   const at = ["forms", form.name, "views", view.name];
   const naming = useNaming();
   const set = (keyword: string, value: Json | undefined) =>

@@ -7,7 +7,7 @@ import type { Json } from "../../runtime/core/json.ts";
 import { addItem } from "../draft/commands/add-item.ts";
 import { moveItem } from "../draft/commands/move-item.ts";
 import { removeItem } from "../draft/commands/remove-item.ts";
-import { useDocument, useRun } from "../draft/draft-context.ts";
+import { useDefaultLocale, useRun } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
 import { steadyKey } from "../naming/steady-key.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
@@ -17,7 +17,7 @@ import { newView, possibleKinds } from "./new-view.ts";
 /** The views of a form in the order of their tabs. */
 export function ViewList({ form, chosen }: { form: FormDefinition; chosen: string | undefined }) {
   const { t, i18n } = useTranslation("views");
-  const { defaultLocale } = useDocument();
+  const defaultLocale = useDefaultLocale();
   const run = useRun();
   const go = useGo();
   const place = usePlace();

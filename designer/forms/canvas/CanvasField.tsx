@@ -1,4 +1,4 @@
-import { useDraggable, useDroppable } from "@dnd-kit/react";
+import { useDraggable } from "@dnd-kit/react";
 import { type KeyboardEvent, memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldSchema } from "../../../runtime/core/definition/generated/definition.ts";
@@ -6,7 +6,9 @@ import { textIn } from "../../../runtime/core/definition/text.ts";
 import { FormField } from "../../../runtime/ui/form/FormField.tsx";
 import { FormRoomProvider } from "../../../runtime/ui/form/form-context.ts";
 import { wideKinds } from "../../../runtime/ui/form/wide-kinds.ts";
+import type { Told } from "../../draft/told.ts";
 import { useCanvas } from "./canvas-context.ts";
+import { useDropPlace } from "./use-drop-place.ts";
 
 interface CanvasFieldProps {
   readonly name: string;
@@ -15,15 +17,18 @@ interface CanvasFieldProps {
   readonly required: boolean;
   readonly section: string;
   readonly selected: boolean;
+  /** Whether the section is drawn. */
+  readonly inSight: Told<boolean>;
 }
 
 /** A field on the canvas, drawn as reps will see it; pressed it is selected, dragged it moves. */
-export const CanvasField = memo(function CanvasField({ name, schema, section, selected }: CanvasFieldProps) {
+export const CanvasField = memo(function CanvasField(props: CanvasFieldProps) {
+  const { name, schema, section, selected, inSight } = props;
   const { t, i18n } = useTranslation("forms");
   const canvas = useCanvas();
   const data = { field: name, section, before: name };
   const { ref: dragRef, isDragging } = useDraggable({ id: `field:${name}`, data });
-  const { ref: dropRef, isDropTarget } = useDroppable({ id: `before:${name}`, data });
+  const { ref: dropRef, isDropTarget } = useDropPlace(`before:${name}`, { section, before: name }, inSight);
   const room = canvas.room();
   const kind = room?.form.fields.get(name)?.kind.name;
   if (room === null || kind === undefined) return null;

@@ -6,7 +6,7 @@ import type {
 } from "../../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../../runtime/core/definition/text.ts";
 import { Markdown } from "../../../runtime/ui/markdown/Markdown.tsx";
-import { useDocument } from "../../draft/draft-context.ts";
+import { useDefaultLocale } from "../../draft/draft-context.ts";
 import { entriesOf } from "../../draft/entries-of.ts";
 import type { Path } from "../../draft/path.ts";
 import type { Json } from "../../../runtime/core/json.ts";
@@ -45,7 +45,7 @@ function keyed<Item>(items: readonly Item[]): readonly (readonly [string, Item])
 function TabHead({ title, path, selected }: { title: LayoutText["text"]; path: Path; selected: string }) {
   const { i18n } = useTranslation();
   const canvas = useCanvas();
-  const { defaultLocale } = useDocument();
+  const defaultLocale = useDefaultLocale();
   return (
     <button
       type="button"
@@ -68,7 +68,7 @@ interface PartProps {
 function Part({ form, part, path, selected }: PartProps) {
   const { t, i18n } = useTranslation("forms");
   const canvas = useCanvas();
-  const { defaultLocale } = useDocument();
+  const defaultLocale = useDefaultLocale();
   if ("section" in part) return <CanvasSection form={form} section={part} path={path} selected={selected} />;
   return (
     <div className={selected === path.join("/") ? "canvas-text canvas-selected" : "canvas-text"}>

@@ -1,11 +1,13 @@
-import { useDroppable } from "@dnd-kit/react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormDefinition, LayoutSection } from "../../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../../runtime/core/definition/text.ts";
-import { useDocument } from "../../draft/draft-context.ts";
+import { useDefaultLocale } from "../../draft/draft-context.ts";
 import type { Path } from "../../draft/path.ts";
 import { useCanvas } from "./canvas-context.ts";
 import { CanvasField } from "./CanvasField.tsx";
+import { useDropPlace } from "./use-drop-place.ts";
+import { useInSight } from "./use-in-sight.ts";
 
 interface CanvasSectionProps {
   readonly form: FormDefinition;
@@ -18,15 +20,15 @@ interface CanvasSectionProps {
 export function CanvasSection({ form, section, path, selected }: CanvasSectionProps) {
   const { t, i18n } = useTranslation("forms");
   const canvas = useCanvas();
-  const { defaultLocale } = useDocument();
-  const { ref, isDropTarget } = useDroppable({
-    id: `end:${section.section}`,
-    data: { section: section.section, before: null },
-  });
+  const defaultLocale = useDefaultLocale();
+  const element = useRef<HTMLElement>(null);
+  const inSight = useInSight(element);
+  const end = { section: section.section, before: null };
+  const { ref, isDropTarget } = useDropPlace(`end:${section.section}`, end, inSight);
   const title = textIn(section.title, i18n.language, defaultLocale);
   const required = new Set(form.schema.required);
   return (
-    <section className="form-section canvas-section" aria-label={title}>
+    <section ref={element} className="form-section canvas-section" aria-label={title}>
       <button
         type="button"
         className="canvas-heading"
@@ -45,6 +47,7 @@ export function CanvasSection({ form, section, path, selected }: CanvasSectionPr
               schema={schema}
               required={required.has(name)}
               section={section.section}
+              inSight={inSight}
               selected={selected === `forms/${form.name}/schema/properties/${name}`}
             />
           );

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import { usePlace } from "../../routes/place.ts";
@@ -7,7 +8,13 @@ import { CanvasLayout } from "./CanvasLayout.tsx";
 import "../../../runtime/ui/form/form.css";
 
 /** The form as reps will see it, by the same renderer, with everything on it to select, drag and remove. */
-export function FormCanvas({ canvas, form }: { canvas: Canvas; form: FormDefinition }) {
+export const FormCanvas = memo(function FormCanvas({
+  canvas,
+  form,
+}: {
+  canvas: Canvas;
+  form: FormDefinition;
+}) {
   const { t } = useTranslation("forms");
   const { at } = usePlace();
   return (
@@ -18,4 +25,4 @@ export function FormCanvas({ canvas, form }: { canvas: Canvas; form: FormDefinit
       </div>
     </CanvasProvider>
   );
-}
+});

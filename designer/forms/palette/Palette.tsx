@@ -1,13 +1,13 @@
 import { useDraggable } from "@dnd-kit/react";
 import { Input } from "antd";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldKindName } from "../../../runtime/core/fields/field-kind-name.ts";
 import { foldText } from "../../../runtime/core/fields/fold.ts";
 import { kindGroups } from "./kind-groups.ts";
 
 /** Every kind of field, to press or to drag onto the form. */
-export function Palette({ onAdd }: { onAdd: (kind: FieldKindName) => void }) {
+export const Palette = memo(function Palette({ onAdd }: { onAdd: (kind: FieldKindName) => void }) {
   const { t } = useTranslation(["forms", "kinds"]);
   const [search, setSearch] = useState("");
   const fits = (kind: FieldKindName) => foldText(t(`kinds:${kind}`)).includes(foldText(search));
@@ -37,7 +37,7 @@ export function Palette({ onAdd }: { onAdd: (kind: FieldKindName) => void }) {
       })}
     </section>
   );
-}
+});
 
 function PaletteKind({ kind, onAdd }: { kind: FieldKindName; onAdd: (kind: FieldKindName) => void }) {
   const { t } = useTranslation("kinds");

@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { AppDocument } from "../../../runtime/core/definition/generated/definition.ts";
 import type { FieldKindName } from "../../../runtime/core/fields/field-kind-name.ts";
@@ -23,7 +23,12 @@ export function useAddField(form: string): (kind: FieldKindName, to?: FieldPlace
   const run = useRun();
   const go = useGo();
   const { app, at } = usePlace();
-  const selected = at[4];
+  // Read when something is added: what is selected changes often, and the palette need not render for it.
+  const selected = useRef<string | undefined>(undefined);
+  const [, , , , field] = at;
+  useEffect(() => {
+    selected.current = field;
+  }, [field]);
   return useCallback(
     (kind, to) => {
       const document = draft.state().history.document as unknown as AppDocument;
@@ -34,11 +39,11 @@ export function useAddField(form: string): (kind: FieldKindName, to?: FieldPlace
       const source = kind === "rollup" ? rollupSource(document, form) : undefined;
       const target = { form: source?.form ?? document.forms[0]?.name ?? form, via: source?.via ?? null };
       const schema = newField(kind, t(kind), target);
-      const place = to ?? behind(sectionsOf(fullLayout(definition)), selected);
+      const place = to ?? behind(sectionsOf(fullLayout(definition)), selected.current);
       if (run((current) => addField(current, form, name, schema, place)))
         go({ app, room: "forms", form, at: ["forms", form, "schema", "properties", name] }, true);
     },
-    [draft, run, go, app, form, selected, t],
+    [draft, run, go, app, form, t],
   );
 }
 

@@ -11,7 +11,8 @@ import { saveBytes } from "../../drop/save-bytes.ts";
 export function ExportButton() {
   const { t } = useTranslation("json");
   const { app } = usePlace();
-  const { history, base } = useDraftState();
+  const history = useDraftState((state) => state.history);
+  const base = useDraftState((state) => state.base);
   const exportDraft = () => {
     const { document } = history;
     const texts = appFiles(document).map(

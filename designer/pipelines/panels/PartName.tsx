@@ -18,7 +18,7 @@ const pattern = /^[a-z][a-z0-9-]{0,62}$/;
 export function PartName({ noun, at, siblings, onRenamed }: PartNameProps) {
   const { t } = useTranslation("pipelines");
   const run = useRun();
-  const { base } = useDraftState();
+  const base = useDraftState((state) => state.base);
   return (
     <TechnicalName
       name={at.at(-1) ?? ""}

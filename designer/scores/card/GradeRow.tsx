@@ -69,7 +69,7 @@ const pattern = /^[A-Za-z][A-Za-z0-9+-]{0,15}$/;
 function GradeName({ room, name }: { room: ScoreRoom; name: string }) {
   const { t } = useTranslation("scores");
   const run = useRun();
-  const { base } = useDraftState();
+  const base = useDraftState((state) => state.base);
   const [typed, setTyped] = useState<string | null>(null);
   const taken = room.card.grades.some((each) => each.name !== name && each.name === typed);
   const wrong = typed !== null && (taken || !pattern.test(typed));

@@ -1,0 +1,23 @@
+import { useDragDropManager, useDroppable } from "@dnd-kit/react";
+import { useEffect } from "react";
+import type { Told } from "../../draft/told.ts";
+import type { FieldPlace } from "../palette/use-add-field.ts";
+
+/**
+ * A place of the canvas on which something can be dropped while it is in sight: to measure the others, the browser would
+ * lay out all that it leaves undrawn, once for each of them.
+ */
+export function useDropPlace(id: string, data: FieldPlace, inSight: Told<boolean>) {
+  const { ref, isDropTarget } = useDroppable({ id, data: { ...data } });
+  const manager = useDragDropManager();
+  useEffect(() => {
+    const follow = () => {
+      // What the hook gives can only be read.
+      const place = manager?.registry.droppables.get(id);
+      if (place !== undefined) place.disabled = !inSight.get();
+    };
+    follow();
+    return inSight.subscribe(follow);
+  }, [manager, id, inSight]);
+  return { ref, isDropTarget };
+}

@@ -1,0 +1,83 @@
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import type { OptionDefinition } from "../../runtime/core/definition/generated/definition.ts";
+import { textIn } from "../../runtime/core/definition/text.ts";
+import { removeOption } from "../draft/commands/remove-option.ts";
+import { useDefaultLocale, useRun } from "../draft/draft-context.ts";
+import { textWith } from "../draft/text-with.ts";
+import { useNaming } from "../naming/use-naming.ts";
+import { ColourSelect } from "../properties/ColourSelect.tsx";
+import { TypedInput } from "../properties/TypedInput.tsx";
+
+type Options = readonly OptionDefinition[];
+
+interface OptionRowProps {
+  readonly option: OptionDefinition;
+  /** The path of the field, joined by slashes. */
+  readonly path: string;
+  readonly index: number;
+  readonly count: number;
+  readonly onChange: (next: (options: Options) => Options) => void;
+}
+
+/** One option of a choice: its colour and title, its place among the others, and the way to remove it. */
+export const OptionRow = memo(function OptionRow({ option, path, index, count, onChange }: OptionRowProps) {
+  const { t, i18n } = useTranslation("forms");
+  const defaultLocale = useDefaultLocale();
+  const run = useRun();
+  const naming = useNaming();
+  const at = [...path.split("/"), "oneOf", option.const];
+  const title = textIn(option.title, i18n.language, defaultLocale);
+  const put = (next: OptionDefinition) => onChange((options) => options.with(index, next));
+  const swap = (other: number) =>
+    onChange((options) => {
+      const [one, two] = [options[index], options[other]];
+      return one === undefined || two === undefined ? options : options.with(index, two).with(other, one);
+    });
+  return (
+    <div className="option-row">
+      <ColourSelect
+        title={title}
+        value={option["x-color"]}
+        onChange={(colour) => {
+          const { "x-color": _former, ...rest } = option;
+          put(colour === undefined ? rest : { ...rest, "x-color": colour });
+        }}
+      />
+      <TypedInput
+        id={`${path.replaceAll("/", "-")}-option-${option.const}`}
+        label={t("optionTitle", { number: String(index + 1) })}
+        maxLength={200}
+        value={title}
+        onCommit={(text) => put({ ...option, title: textWith(option.title, i18n.language, text) })}
+        onLeave={() => naming("option", at)}
+      />
+      <Button
+        type="text"
+        size="small"
+        icon={<ArrowUpOutlined />}
+        disabled={index === 0}
+        aria-label={`${t("moveUp")}: ${title}`}
+        onClick={() => swap(index - 1)}
+      />
+      <Button
+        type="text"
+        size="small"
+        icon={<ArrowDownOutlined />}
+        disabled={index === count - 1}
+        aria-label={`${t("moveDown")}: ${title}`}
+        onClick={() => swap(index + 1)}
+      />
+      <Button
+        type="text"
+        size="small"
+        icon={<DeleteOutlined />}
+        disabled={count === 1}
+        aria-label={`${t("remove")}: ${title}`}
+        onClick={() => run((document) => removeOption(document, at))}
+      />
+    </div>
+  );
+});

@@ -1,0 +1,202 @@
+import { availableParallelism } from "node:os";
+import { chromium, type Locator, type Page } from "playwright-core";
+import { chromiumPath } from "../support/chromium-path.js";
+import { startProduct } from "../support/start-product.ts";
+import { createTestClient } from "../support/test-client.ts";
+import { type FrameWatch, type Sight, watchFrames } from "./frame-watch.ts";
+import { largeFormApp } from "./large-form-app.ts";
+
+/**
+ * How long it takes in the form designer until what somebody did is seen, at a form of 300 fields: from the event to the
+ * end of the frame that shows it. `npm run bench:large-form [fields]`; what is drawn is drawn by Chromium without a window.
+ */
+const fields = Number(process.argv[2] ?? 300);
+const rounds = 60;
+const account = { email: "ada@example.org", password: "correct horse battery" };
+
+print("processors", availableParallelism());
+print("fields", fields);
+const product = await startProduct();
+try {
+  const api = createTestClient(product.address);
+  await api.post("/setup", { token: product.setupToken, name: "Ada", ...account, locale: "en" });
+  await api.post("/apps", { name: "large", title: "Large" });
+  const { body } = await api.get("/apps/large/draft");
+  const definition = largeFormApp("large", fields);
+  const saved = await api.put("/apps/large/draft", { definition }, body.revision as number);
+  if (saved.status !== 200) throw new Error(saved.text);
+  const executablePath = chromiumPath();
+  const browser = await chromium.launch({
+    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
+    ...(executablePath !== undefined && { executablePath }),
+  });
+  try {
+    const context = await browser.newContext({ baseURL: product.address, locale: "en" });
+    await context.request.post("/api/session", { data: account });
+    const page = await context.newPage();
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await measure(page);
+  } finally {
+    await browser.close();
+  }
+} finally {
+  await product.stop();
+}
+
+async function measure(page: Page): Promise<void> {
+  await page.goto("/designer/large/forms/large?at=forms/large/schema/properties/field0");
+  await page.locator("[data-pick=field1]").waitFor();
+  await page.getByRole("button", { name: /problems?$/i }).waitFor();
+  const frames = await watchFrames(page);
+  process.stdout.write(`${"ms".padEnd(40)}${["p50", "p95", "max"].map((each) => each.padStart(9)).join("")}`);
+  process.stdout.write(`${"long tasks".padStart(14)}${"longest".padStart(9)}\n`);
+  await selecting(page, frames);
+  await typing(page, frames);
+  await requiring(page, frames);
+  await dragging(page, frames);
+  await adding(page, frames);
+}
+
+function pick(page: Page, field: number): Locator {
+  return page.locator(`[data-pick=field${String(field)}]`);
+}
+
+async function selecting(page: Page, frames: FrameWatch): Promise<void> {
+  await report("a field is selected", frames, async (round) => {
+    const field = (round + 1) % 6;
+    const heading = { selector: ".properties-head h2", text: `Field ${String(field)}` };
+    const press = await pointAt(pick(page, field));
+    return frames.time("click", heading, () => page.mouse.click(press.x, press.y));
+  });
+}
+
+async function typing(page: Page, frames: FrameWatch): Promise<void> {
+  await pick(page, 0).click();
+  const title = page.getByRole("textbox", { name: "Title", exact: true });
+  await title.fill("");
+  let text = "";
+  const next = async (sight: (typed: string) => Sight) => {
+    const letter = "abcdefghijklmnopqrstuvwxyz"[text.length % 26] ?? "a";
+    text += letter;
+    return frames.time("input", sight(text), () => page.keyboard.press(letter));
+  };
+  await title.focus();
+  await report("a letter shows in the title", frames, () =>
+    next(() => ({ selector: ".form-properties input[id]", changes: "value" })),
+  );
+  await page.waitForTimeout(500);
+  await report("a letter shows on the canvas", frames, () =>
+    next((typed) => ({ selector: "[data-field=field0] .field-label", text: typed })),
+  );
+}
+
+async function requiring(page: Page, frames: FrameWatch): Promise<void> {
+  await pick(page, 7).click();
+  const box = page.locator(".form-properties").getByRole("checkbox", { name: "Required" });
+  const press = await pointAt(box);
+  await report("required is switched", frames, (round) =>
+    frames.time("click", { selector: "[data-field=field7] .field-required", count: (round + 1) % 2 }, () =>
+      page.mouse.click(press.x, press.y),
+    ),
+  );
+}
+
+async function dragging(page: Page, frames: FrameWatch): Promise<void> {
+  const canvas = page.locator(".form-canvas");
+  await canvas.evaluate((node) => node.scrollTo(0, 0));
+  const from = await pointAt(pick(page, 1));
+  const lift = async () => {
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    return frames.time("pointermove", { selector: ".canvas-lifted" }, () =>
+      page.mouse.move(from.x + 12, from.y + 6),
+    );
+  };
+  const putBack = async () => {
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+    await page.locator(".canvas-lifted").waitFor({ state: "detached" });
+  };
+  await report("a field is picked up", frames, async () => {
+    const time = await lift();
+    await putBack();
+    return time;
+  });
+  await lift();
+  const lifted = { selector: "[data-dnd-overlay], :has(> .canvas-lifted)", changes: "style" } as const;
+  await report("what is dragged follows the mouse", frames, (round) => {
+    const [x, y] = [from.x + 20 + 9 * (round % 20), from.y + 30 + 11 * (round % 40)];
+    return frames.time("pointermove", lifted, () => page.mouse.move(x, y));
+  });
+  await putBack();
+  await report("what was dropped stands in its place", frames, async (round) => {
+    const [first, second] = round % 2 === 0 ? [1, 2] : [2, 1];
+    const [what, where] = [await pointAt(pick(page, second)), await pointAt(pick(page, first))];
+    await page.mouse.move(what.x, what.y);
+    await page.mouse.down();
+    await page.mouse.move(where.x - 8, where.y - 4, { steps: 6 });
+    await page.locator(`.canvas-before [data-pick=field${String(first)}]`).waitFor();
+    const moved = `.canvas-field:has([data-pick=field${String(second)}]) + .canvas-field [data-pick=field${String(first)}]`;
+    return frames.time("pointerup", { selector: moved }, () => page.mouse.up());
+  });
+}
+
+async function adding(page: Page, frames: FrameWatch): Promise<void> {
+  await pick(page, 3).click();
+  const undo = page.getByRole("button", { name: "Undo", exact: true });
+  const [press, back] = [
+    await pointAt(page.getByRole("button", { name: "Number", exact: true })),
+    await pointAt(undo),
+  ];
+  const picks = await page.locator("[data-pick]").count();
+  const undone: number[] = [];
+  await report("a field is added", frames, async () => {
+    const time = await frames.time("click", { selector: "[data-pick]", count: picks + 1 }, () =>
+      page.mouse.click(press.x, press.y),
+    );
+    undone.push(
+      await frames.time("click", { selector: "[data-pick]", count: picks }, () =>
+        page.mouse.click(back.x, back.y),
+      ),
+    );
+    return time;
+  });
+  row("  and taken back", undone, []);
+}
+
+async function pointAt(what: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await what.boundingBox();
+  if (box === null) throw new Error("It is not to be seen");
+  return { x: box.x + Math.min(40, box.width / 2), y: box.y + Math.min(20, box.height / 2) };
+}
+
+/** Does something many times, the first few of which only warm up, and prints how long it took. */
+async function report(
+  what: string,
+  frames: FrameWatch,
+  once: (round: number) => Promise<number>,
+): Promise<void> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds + 4; round += 1) {
+    if (round === 4) await frames.longTasks();
+    times.push(await once(round));
+    // As somebody would who looks at what came of it.
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  row(what, times.slice(4), await frames.longTasks());
+}
+
+function row(what: string, times: readonly number[], tasks: readonly number[]): void {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
+  const cells = [at(0.5), at(0.95), at(1)].map((each) => each.toFixed(1).padStart(9)).join("");
+  const longest = Math.max(0, ...tasks).toFixed(0);
+  process.stdout.write(
+    `${what.padEnd(40)}${cells}${String(tasks.length).padStart(14)}${longest.padStart(9)}\n`,
+  );
+}
+
+function print(what: string, value: number): void {
+  process.stdout.write(`${what.padEnd(40)}${String(value).padStart(9)}\n`);
+}
