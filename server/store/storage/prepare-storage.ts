@@ -5,7 +5,7 @@ import type { Layout } from "../records/layout.ts";
 import type { SqlConnection } from "../sql-connection.ts";
 import type { Preparation, PreparationOrder } from "../store.ts";
 import { abandonPreparation } from "./drop-leftovers.ts";
-import { wantsIndexes } from "./reconcile-indexes.ts";
+import { makeIndex, wantsIndexes } from "./reconcile-indexes.ts";
 import { differentStages } from "./refresh-stage-columns.ts";
 import { beginCopy, copyChunk, type TableCopy } from "./table-copy.ts";
 
@@ -50,6 +50,9 @@ export async function prepareStorage(
         const from: string = after;
         after = await transact((connection) => copyChunk(connection, dialect, copy, from, chunk));
         await setImmediate();
+      }
+      for (const index of copy.late) {
+        await transact((connection) => makeIndex({ connection, dialect }, copy.to, index));
       }
     }
     return { copies, drop };

@@ -8,30 +8,37 @@ import { indexName } from "./identifiers.ts";
 import type { StorageContext } from "./storage-context.ts";
 import { type WantedIndex, wantedIndexes } from "./wanted-indexes.ts";
 
+type On = Pick<StorageContext, "connection" | "dialect">;
+
 /**
  * Makes the indexes that the form wants and lacks, and drops those that it no longer wants. Throws `NotUnique` where
  * records share a value of a field that becomes unique.
  */
-export async function reconcileIndexes(
-  { connection, dialect }: Pick<StorageContext, "connection" | "dialect">,
-  table: FormTable,
-): Promise<void> {
+export async function reconcileIndexes(on: On, table: FormTable): Promise<void> {
+  const { connection, dialect } = on;
   const wanted = new Map(wantedIndexes(table).map((index) => [nameOf(table, index), index]));
   const present = new Set((await connection.all(dialect.indexes, [table.table])).map(({ name }) => name));
   for (const name of present) {
     if (typeof name === "string" && !wanted.has(name)) await connection.run(`DROP INDEX ${name}`);
   }
-  for (const [name, { unique, columns, rows }] of wanted) {
-    if (present.has(name)) continue;
-    try {
-      await connection.run(
-        `CREATE ${unique ? "UNIQUE " : ""}INDEX ${name} ON ${table.table} (${columns.join(", ")}) WHERE ${rows}`,
-      );
-    } catch (error) {
-      const column = dialect.uniqueColumn(error);
-      if (column === null) throw error;
-      throw new NotUnique(table.form.name, fieldOfColumn(table, column));
-    }
+  for (const [name, index] of wanted) if (!present.has(name)) await makeIndex(on, table, index);
+}
+
+/** Makes one index of a table that lacks it. Throws `NotUnique` as `reconcileIndexes` does. */
+export async function makeIndex(
+  { connection, dialect }: On,
+  table: FormTable,
+  index: WantedIndex,
+): Promise<void> {
+  const { unique, columns, rows } = index;
+  try {
+    await connection.run(
+      `CREATE ${unique ? "UNIQUE " : ""}INDEX ${nameOf(table, index)} ON ${table.table} (${columns.join(", ")}) WHERE ${rows}`,
+    );
+  } catch (error) {
+    const column = dialect.uniqueColumn(error);
+    if (column === null) throw error;
+    throw new NotUnique(table.form.name, fieldOfColumn(table, column));
   }
 }
 

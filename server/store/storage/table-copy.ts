@@ -12,7 +12,8 @@ import type { SqlConnection, SqlRow, SqlValue } from "../sql-connection.ts";
 import type { StoredRecord } from "../store.ts";
 import { createTable } from "./create-table.ts";
 import { addColumn } from "./reconcile-fields.ts";
-import { reconcileIndexes } from "./reconcile-indexes.ts";
+import { makeIndex } from "./reconcile-indexes.ts";
+import { type WantedIndex, wantedIndexes } from "./wanted-indexes.ts";
 import { retired } from "./retired.ts";
 
 /** A record as a new version has it, and the event that keeps what is gone of it; null where nothing is. */
@@ -29,6 +30,8 @@ export interface TableCopy {
   readonly from: FormTable;
   readonly fromId: number;
   readonly to: FormTable;
+  /** What is made once the records are there, each for itself. */
+  readonly late: readonly WantedIndex[];
   readonly actor: string;
   readonly at: string;
   rewrite(record: StoredRecord): RewrittenRecord;
@@ -40,6 +43,9 @@ export interface CopyOrder extends Pick<TableCopy, "app" | "form" | "actor" | "a
 
 /** Rows a statement: many enough to be quick, few enough for every database's limit of parameters. */
 const together = 40;
+
+/** An index of so many records is made in less than the second for which writers may wait, and far sooner than row by row. */
+const mostAtOnce = 100_000;
 
 /** Makes the table of the new version with its columns and indexes, and has every write to the old one noted. */
 export async function beginCopy(
@@ -59,9 +65,12 @@ export async function beginCopy(
     fields.set(field.name, await addColumn({ connection, dialect }, table, field));
   }
   const to = layOver(form, table);
-  await reconcileIndexes({ connection, dialect }, to);
+  const wanted = wantedIndexes(to);
+  const [beyond] = await connection.all(`SELECT 1 FROM ${from.table} LIMIT 1 OFFSET ?`, [mostAtOnce]);
+  const isLate = ({ unique }: WantedIndex) => beyond === undefined && !unique;
+  for (const index of wanted) if (!isLate(index)) await makeIndex({ connection, dialect }, to, index);
   for (const sql of dialect.noteChanges(from.table, made.id)) await connection.run(sql);
-  return { id: made.id, from, fromId, to, ...order };
+  return { id: made.id, from, fromId, to, late: wanted.filter(isLate), ...order };
 }
 
 /** Copies the next `size` records behind `after`, once what changed meanwhile has been copied anew; the last id, null at the end. */
