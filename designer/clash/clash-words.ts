@@ -69,6 +69,12 @@ export function clashWords(clash: Clash, reader: ClashReader): ClashWords {
   };
 }
 
+/** What a clash is about, in the reader's language: `Form “Deal” · Field “Amount” · title (English)`. */
+export function clashSubject(clash: Clash, reader: ClashReader): string {
+  const place = clashPlace(clash.at);
+  return titleWords(clash, place, valuePlace(clash, place, reader), reader);
+}
+
 function valuePlace({ at }: Clash, { items }: ClashPlace, reader: ClashReader): ValuePlace {
   const { mine, theirs, locale, defaultLocale, t } = reader;
   return {

@@ -2,6 +2,7 @@ import { Alert, Button, Space } from "antd";
 import { useTranslation } from "react-i18next";
 import { useDraftState } from "../draft/draft-context.ts";
 import { fileMarks } from "./file-marks.ts";
+import { FileClashes } from "./FileClashes.tsx";
 import type { AppFile } from "./files/app-files.ts";
 import type { FileText } from "./use-file-text.ts";
 
@@ -49,11 +50,7 @@ export function FileNotice({ file, written, onShow, onRenamed }: FileNoticeProps
         description={
           <>
             {t("clashes")}
-            <ul className="json-clashes">
-              {waiting.clashes.map(({ at }) => (
-                <li key={at.join("/")}>{at.length === 0 ? t("wholeFile") : at.join(" › ")}</li>
-              ))}
-            </ul>
+            <FileClashes file={file} clashes={waiting.clashes} />
           </>
         }
         action={

@@ -14,6 +14,7 @@ import type { Noun } from "../draft/step.ts";
 import { addedValue } from "./added-value.ts";
 import { madeName } from "./made-names.ts";
 import { nameOfTitle } from "./name-of-title.ts";
+import { titleKeyword } from "./title-keyword.ts";
 
 /**
  * The name that a noun should have now that it has a title of its own; null where it keeps the one that it has: it
@@ -24,12 +25,16 @@ export function nameFor({ document, past }: History, noun: Noun, at: Path): stri
   const style = madeName(noun, name);
   if (style === null) return null;
   const added = addedValue(past, at);
+  const titleOf = (item: Json | undefined) => (isObject(item) ? item[titleKeyword(noun)] : undefined);
   const title = titleOf(readAt(document, at));
+  const first = titleOf(added);
   if (noun === "option" && isInFormula(document, name)) return null;
-  if (added === undefined || title === undefined || jsonEqual(titleOf(added), title)) return null;
+  if (added === undefined || title === undefined || jsonEqual(first, title)) return null;
   const others = siblings(document, noun, at).filter((each) => each !== name);
   const made = nameOfTitle(title as Text, style, others);
-  return made === name ? null : made;
+  // Its words may be others in another language only.
+  const untitled = first !== undefined && made === nameOfTitle(first as Text, style, others);
+  return made === name || untitled ? null : made;
 }
 
 /** Of which field's options a formula speaks cannot be told from the text in it. */
@@ -38,10 +43,6 @@ function isInFormula(document: Json, option: string): boolean {
     ({ keyword, value }) =>
       formulaKeywords.has(keyword) && typeof value === "string" && value.includes(`"${option}"`),
   );
-}
-
-function titleOf(item: Json | undefined): Json | undefined {
-  return isObject(item) ? item["title"] : undefined;
 }
 
 /** Names that must differ from each other; those of sections do so in the whole form. */

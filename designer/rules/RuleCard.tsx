@@ -15,6 +15,8 @@ interface RuleCardProps {
   /** Whether it says at which fields its message is shown. */
   readonly withFields: boolean;
   readonly onChange: (changes: Partial<CheckDefinition>) => void;
+  /** Somebody has gone elsewhere from what it says. */
+  readonly onLeave: () => void;
   /** Up (−1) or down (1); undefined for a rule that is not in the list yet. */
   readonly onMove: ((by: -1 | 1) => void) | undefined;
   readonly isFirst: boolean;
@@ -24,7 +26,7 @@ interface RuleCardProps {
 
 /** One rule: what must hold, what to say where it does not, and at which fields. */
 export function RuleCard(props: RuleCardProps) {
-  const { form, rule, number, withFields, onChange, onMove, isFirst, isLast, onRemove } = props;
+  const { form, rule, number, withFields, onChange, onLeave, onMove, isFirst, isLast, onRemove } = props;
   const { t, i18n } = useTranslation("rules");
   const { forms, defaultLocale } = useDocument();
   const id = useId();
@@ -53,6 +55,7 @@ export function RuleCard(props: RuleCardProps) {
           maxLength={500}
           value={rule.message}
           onChange={(message) => onChange({ message: message as NonNullable<typeof message> })}
+          onLeave={onLeave}
         />
       </div>
       {withFields && (

@@ -13,6 +13,9 @@ import { useRun } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
 import type { Path } from "../draft/path.ts";
 import { useCompiled } from "../draft/use-compiled.ts";
+import { nameOfTitle } from "../naming/name-of-title.ts";
+import { keepKeys, steadyKey } from "../naming/steady-key.ts";
+import { useNaming } from "../naming/use-naming.ts";
 import { defaultMessage } from "./default-message.ts";
 import { RuleCard } from "./RuleCard.tsx";
 import "./rules.css";
@@ -32,6 +35,7 @@ type NewRule = Partial<CheckDefinition> & { readonly name: string };
 export function RulesEditor({ form, noun, at, rules = [] }: RulesEditorProps) {
   const { t, i18n } = useTranslation("rules");
   const run = useRun();
+  const naming = useNaming();
   const app = useCompiled();
   // A rule without a condition says nothing: it stays here until it has one.
   const [pending, setPending] = useState<NewRule | null>(null);
@@ -43,9 +47,11 @@ export function RulesEditor({ form, noun, at, rules = [] }: RulesEditorProps) {
     const written = defaultMessage(app, compiled, rule.when, Object.keys(locales), (locale, sentence) =>
       i18n.getFixedT(locale, "rules")("defaultMessage", { sentence }),
     );
-    const value = { ...rule, message: rule.message ?? written };
-    if (run((document) => addItem(document, noun, [...at, rule.name], value as unknown as Json)))
-      setPending(null);
+    const name = (rule.message && nameOfTitle(rule.message, "dashed", names)) ?? rule.name;
+    // What was typed in has the focus, perhaps.
+    if (name !== rule.name) keepKeys([{ do: "rekey", at: [...at, rule.name], to: name }]);
+    const value = { ...rule, name, message: rule.message ?? written };
+    if (run((document) => addItem(document, noun, [...at, name], value as unknown as Json))) setPending(null);
   };
   const change = (rule: NewRule, changes: Partial<CheckDefinition>) => {
     if (rule === pending) {
@@ -63,12 +69,13 @@ export function RulesEditor({ form, noun, at, rules = [] }: RulesEditorProps) {
     <div className="rules">
       {shown.map((rule, index) => (
         <RuleCard
-          key={rule.name}
+          key={steadyKey([...at, rule.name])}
           form={form}
           rule={rule}
           number={index + 1}
           withFields={noun === "check"}
           onChange={(changes) => change(rule, changes)}
+          onLeave={() => naming(noun, [...at, rule.name])}
           onMove={
             rule === pending
               ? undefined

@@ -4,6 +4,7 @@ import { freshName } from "../fresh-name.ts";
 import type { Path } from "../path.ts";
 import { pipelineOf } from "../pipeline-of.ts";
 import type { Noun, Step } from "../step.ts";
+import { titleKeyword } from "../../naming/title-keyword.ts";
 import { renameItem } from "./rename-item.ts";
 
 /**
@@ -13,7 +14,7 @@ import { renameItem } from "./rename-item.ts";
 export function nameItem(document: Json, noun: Noun, at: Path, to: string): Step {
   const { edits, label } = renameItem(document, noun, at, to, false);
   const moves = noun === "stage" ? nameMoves(document, at, to) : [];
-  const follows = titleKeyword(noun, at).join("/");
+  const follows = titlePlace(noun, at).join("/");
   return { label: { ...label, verb: "change" }, edits: [...edits, ...moves], follows };
 }
 
@@ -30,7 +31,9 @@ function nameMoves(document: Json, at: Path, to: string): readonly Edit[] {
   });
 }
 
-/** The place whose changes belong together while a noun is given a title: options are written as one list. */
-function titleKeyword(noun: Noun, at: Path): Path {
-  return noun === "option" ? at.slice(0, -1) : [...at, "title"];
+const listed: ReadonlySet<Noun> = new Set(["option", "checklist"]);
+
+/** The place whose changes belong together while a noun is given a title: some are written as one list. */
+function titlePlace(noun: Noun, at: Path): Path {
+  return listed.has(noun) ? at.slice(0, -1) : [...at, titleKeyword(noun)];
 }

@@ -4,7 +4,7 @@ export const publish = {
   checking: "Saving the draft and checking it…",
   checkAgain: "Check again",
   stale:
-    "Somebody else has changed the draft meanwhile. It was read anew; look at it once more before you publish.",
+    "Somebody else has changed the draft meanwhile, so nothing was published. What they changed was merged with yours; where both of you changed the same thing, you are asked what counts. Look at it once more before you publish.",
   clash: "The draft is not saved: choose first what counts where two people changed the same things.",
   notSaved:
     "The draft could not be saved, so it was not checked. It is kept in this browser; try again in a moment.",

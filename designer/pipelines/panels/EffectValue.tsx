@@ -1,5 +1,5 @@
 import { Segmented } from "antd";
-import { useId, useMemo } from "react";
+import { useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CompiledApp, CompiledForm } from "../../../runtime/core/compile/compiled.ts";
 import type { SetValue } from "../../../runtime/core/definition/generated/definition.ts";
@@ -11,6 +11,7 @@ import type { Mentioned } from "../../conditions/mentioned-ids.ts";
 import { useChoosables } from "../../conditions/use-choosables.ts";
 import { useCompiled } from "../../draft/use-compiled.ts";
 import { FormulaEditor } from "../../formula/FormulaEditor.tsx";
+import { firstValue } from "./first-value.ts";
 
 interface EffectValueProps {
   readonly form: string;
@@ -30,11 +31,16 @@ export function EffectValue({ form, field, title, value, firstFormula = field, o
   const { t } = useTranslation("pipelines");
   const app = useCompiled();
   const compiled = app?.forms.get(form);
-  const source = "formula" in value ? "formula" : value.value === null ? "empty" : "value";
-  const first: { readonly [source in (typeof sources)[number]]: () => SetValue } = {
-    value: () => ({ value: firstValue(compiled, field) }),
-    formula: () => ({ formula: firstFormula }),
-    empty: () => ({ value: null }),
+  // A value was asked for that nobody has given yet: what was there before stays until then.
+  const [awaited, setAwaited] = useState(false);
+  const stored = "formula" in value ? "formula" : value.value === null ? "empty" : "value";
+  const source = awaited ? "value" : stored;
+  const choose = (next: (typeof sources)[number]) => {
+    const first = next === "value" ? firstValue(compiled?.fields.get(field)?.schema) : null;
+    const waits = next === "value" && first === null && stored !== "value";
+    setAwaited(waits);
+    if (waits || next === stored) return;
+    onChange(next === "formula" ? { formula: firstFormula } : { value: first });
   };
   return (
     <>
@@ -44,9 +50,9 @@ export function EffectValue({ form, field, title, value, firstFormula = field, o
         aria-label={t("effectSource", { title })}
         value={source}
         options={sources.map((each) => ({ value: each, label: t(`effect_${each}`) }))}
-        onChange={(next) => onChange(first[next]())}
+        onChange={choose}
       />
-      {"formula" in value && (
+      {source === "formula" && "formula" in value && (
         <FormulaEditor
           form={form}
           label={t("effectSource", { title })}
@@ -65,7 +71,9 @@ export function EffectValue({ form, field, title, value, firstFormula = field, o
           label={t("effectSource", { title })}
           value={"value" in value ? value.value : null}
           onChange={(next) => {
-            if (next !== null) onChange({ value: next });
+            if (next === null || next === "") return;
+            setAwaited(false);
+            onChange({ value: next });
           }}
         />
       )}
@@ -94,15 +102,4 @@ function OneValue(
       <ValueInput {...props} shape={several.has(kind) ? "many" : "one"} />
     </FormRoomProvider>
   );
-}
-
-/** A value to begin with, so that what is chosen next is about a value. */
-function firstValue(form: CompiledForm | undefined, name: string) {
-  const field = form?.fields.get(name);
-  const option = field?.schema.oneOf?.[0]?.const;
-  const type = field?.schema.type;
-  if (type === "array") return [];
-  if (type === "boolean") return true;
-  if (type === "number" || type === "integer") return 0;
-  return option ?? "";
 }

@@ -106,6 +106,7 @@ export function StagePanel({ room, stage, onTable }: StagePanelProps) {
         onChange={(fields) => set("keyFields", listed(fields))}
       />
       <ChecklistProperty
+        at={[...at, "checklist"]}
         items={stage.checklist ?? []}
         onChange={(items) => set("checklist", listed(items))}
       />

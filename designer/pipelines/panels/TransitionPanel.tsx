@@ -3,6 +3,7 @@ import { Button, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
 import type { TransitionDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import { useDocument } from "../../draft/draft-context.ts";
+import { useNaming } from "../../naming/use-naming.ts";
 import { SelectProperty } from "../../panels/SelectProperty.tsx";
 import { SwitchProperty } from "../../panels/SwitchProperty.tsx";
 import { Property } from "../../properties/Property.tsx";
@@ -33,6 +34,7 @@ export function TransitionPanel({
   const { form, pipeline, path, marks, titled, select } = room;
   const at = [...path, "transitions", transition.name];
   const set = usePart("transition", at);
+  const naming = useNaming();
   const stages = pipeline.stages.map(({ name, title }) => ({ value: name, label: titled(title) }));
   const roleOptions = roles.map(({ name, title }) => ({ value: name, label: titled(title) }));
   const { from } = transition;
@@ -48,6 +50,7 @@ export function TransitionPanel({
         maxLength={200}
         value={transition.title}
         onChange={(title) => set("title", title)}
+        onLeave={() => naming("transition", at)}
       />
       <Property label={t("from")}>
         {(id) => (

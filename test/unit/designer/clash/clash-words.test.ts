@@ -1,6 +1,6 @@
 import { createInstance } from "i18next";
 import { describe, expect, it } from "vitest";
-import { clashWords, type ClashReader } from "../../../../designer/clash/clash-words.ts";
+import { clashSubject, clashWords, type ClashReader } from "../../../../designer/clash/clash-words.ts";
 import { mergeDrafts } from "../../../../designer/draft/merge-drafts.ts";
 import { applyEdits } from "../../../../designer/draft/apply-edits.ts";
 import type { Edit } from "../../../../designer/draft/edit.ts";
@@ -54,7 +54,12 @@ async function said(mine: readonly Edit[], theirs: readonly Edit[], locale = "en
   const { document, clashes } = mergeDrafts(app, left ?? null, right ?? null);
   const t = i18n.getFixedT(locale, ["clash", "nouns"]) as unknown as ClashReader["t"];
   const reader = { mine: left ?? null, theirs: document, locale, defaultLocale: "en", t };
-  return clashes.map((clash) => clashWords(clash, reader));
+  return clashes.map((clash) => {
+    const all = clashWords(clash, reader);
+    // Where only the place is asked for, it is called the same.
+    expect(clashSubject(clash, reader)).toBe(all.title);
+    return all;
+  });
 }
 const words = (text: string) => ({ kind: "words", text });
 

@@ -89,15 +89,51 @@ describe("what is new and was titled", () => {
     expect(nameFor(inFormula, "option", optionAt)).toBeNull();
   });
 
-  it("names the moves that lead to a stage by it", () => {
-    const pipelineAt = ["forms", "form", "pipelines", "pipeline"];
+  const pipelineAt = ["forms", "form", "pipelines", "pipeline"];
+  const withPipeline = take(newHistory(old), (document) =>
+    addItem(document, "pipeline", pipelineAt, newPipeline("pipeline", "Loans") as unknown as Json),
+  );
+
+  it("may be a move, which nobody has named as long as it is called after its stage", () => {
+    const moveAt = [...pipelineAt, "transitions", "to-second"];
+    const history = named(take(withPipeline, title("transition", moveAt, "Hand out")), "transition", moveAt);
+    expect(readAt(history.document, [...pipelineAt, "transitions", "hand-out"])).toBeDefined();
+    expect(history.past.length).toBe(withPipeline.past.length + 1);
     const stageAt = [...pipelineAt, "stages", "second"];
-    const history = take(
-      newHistory(old),
-      (document) =>
-        addItem(document, "pipeline", pipelineAt, newPipeline("pipeline", "Loans") as unknown as Json),
-      title("stage", stageAt, "Handed out"),
+    const { document } = named(take(history, title("stage", stageAt, "Lent")), "stage", stageAt);
+    expect(readAt(document, [...pipelineAt, "transitions", "hand-out", "to"])).toBe("lent");
+  });
+
+  it("may be an item to tick off, undone with its title", () => {
+    const stageAt = [...pipelineAt, "stages", "first"];
+    const items = (text: string) => (document: Json) =>
+      changeItem(document, "stage", stageAt, [[["checklist"], [{ name: "item", title: text }]]]);
+    const titled = take(withPipeline, items("New item"), items("Check the cable"));
+    const history = named(titled, "checklist", [...stageAt, "checklist", "item"]);
+    expect(readAt(history.document, [...stageAt, "checklist", "check-the-cable", "title"])).toBe(
+      "Check the cable",
     );
+    expect(history.past.length).toBe(titled.past.length);
+  });
+
+  it.each([
+    ["check", ["forms", "form", "checks", "check"]],
+    ["guard", [...pipelineAt, "transitions", "to-second", "guards", "guard"]],
+    ["entry", [...pipelineAt, "stages", "second", "entry", "entry"]],
+  ] as const)("may be a rule, the %s, named by what it says", (noun, at) => {
+    const written = { name: noun, when: {}, message: { en: "Must hold", "zh-CN": "必须成立" } };
+    const added = take(withPipeline, (document) => addItem(document, noun, at, written));
+    const says = (message: Json) => (document: Json) =>
+      changeItem(document, noun, at, [[["message"], message]]);
+    const history = named(take(added, says({ en: "Budget is missing", "zh-CN": "必须成立" })), noun, at);
+    expect(readAt(history.document, [...at.slice(0, -1), "budget-is-missing"])).toBeDefined();
+    expect(history.past.length).toBe(added.past.length + 1);
+    expect(nameFor(take(added, says({ en: "Must hold", "zh-CN": "缺少预算" })), noun, at)).toBeNull();
+  });
+
+  it("names the moves that lead to a stage by it", () => {
+    const stageAt = [...pipelineAt, "stages", "second"];
+    const history = take(withPipeline, title("stage", stageAt, "Handed out"));
     const { document } = named(history, "stage", stageAt);
     expect(readAt(document, [...pipelineAt, "transitions", "to-handed-out", "to"])).toBe("handed-out");
     expect(readAt(document, [...pipelineAt, "transitions", "to-third", "from"])).toEqual(["handed-out"]);
