@@ -1,8 +1,9 @@
-import type { Worker } from "node:worker_threads";
 import { JobTooLong } from "./job-too-long.ts";
 import { jobs, type JobName } from "./jobs.ts";
+import type { Seat } from "./seat.ts";
+import { startProcess } from "./start-process.ts";
 import { startThread } from "./start-thread.ts";
-import type { FromThread, ToThread } from "./thread-message.ts";
+import type { FromThread } from "./thread-message.ts";
 import { WorkersBusy } from "./workers-busy.ts";
 import type { RunOptions } from "./workers.ts";
 
@@ -13,18 +14,18 @@ interface Task extends RunOptions {
   reject(error: unknown): void;
 }
 
-/** Jobs that are done one after the other in a thread that is started for the first and ends by itself. */
+/** Jobs that are done one after the other, in a thread or a process that is started for the first and ends by itself. */
 export interface Lane {
   run(job: JobName, input: unknown, options: RunOptions): Promise<unknown>;
   close(): Promise<void>;
 }
 
 export interface LaneOptions {
-  /** Whether the thread leaves the processor to everybody else. */
+  /** Whether it leaves the processor to everybody else. */
   readonly quietly: boolean;
   /** How many jobs may wait. */
   readonly waiting: number;
-  /** Milliseconds after which a thread without a job ends: it keeps memory. */
+  /** Milliseconds after which it ends without a job: it keeps memory. */
   readonly idle: number;
 }
 
@@ -33,16 +34,16 @@ const grace = 2_000;
 
 /** A lane with nothing to do yet. */
 export function startLane({ quietly, waiting: limit, idle }: LaneOptions): Lane {
-  let worker: Worker | null = null;
+  let seat: Seat | null = null;
   let running: Task | null = null;
   let waiting: Task[] = [];
   let closed = false;
   let ending: ReturnType<typeof setTimeout> | undefined;
 
   async function end(): Promise<void> {
-    const ended = worker;
-    worker = null;
-    await ended?.terminate();
+    const ended = seat;
+    seat = null;
+    await ended?.end();
   }
 
   function next(): void {
@@ -50,23 +51,22 @@ export function startLane({ quietly, waiting: limit, idle }: LaneOptions): Lane 
     if (task === undefined) return;
     clearTimeout(ending);
     try {
-      worker ??= startThread(quietly);
+      seat ??= quietly ? startProcess() : startThread();
     } catch (error) {
       // Nothing may be thrown here: often it is a timer that goes on with the next.
       task.reject(error);
       return next();
     }
-    worker.unref();
-    start(worker, task);
+    start(seat, task);
   }
 
-  function start(thread: Worker, task: Task): void {
+  function start(place: Seat, task: Task): void {
     const { job, input, signal } = task;
     running = task;
 
     function settle(alive: boolean, finish: () => void): void {
       if (running !== task) return;
-      thread.off("message", onMessage).off("exit", onExit).removeAllListeners("error").on("error", ignore);
+      place.listen({ told: () => undefined, over: () => void (seat = seat === place ? null : seat) });
       signal?.removeEventListener("abort", onAbort);
       clearTimeout(tooLong);
       running = null;
@@ -81,20 +81,19 @@ export function startLane({ quietly, waiting: limit, idle }: LaneOptions): Lane 
       else if (message.is === "result") settle(true, () => task.resolve(message.result));
       else settle(true, () => task.reject(signal?.aborted === true ? signal.reason : message.error));
     };
-    const onError = (error: unknown): void => refuse(isFull(error) ? new JobTooLong(job) : error);
-    const onExit = (): void => refuse(new Error(`the thread of ${job} ended`));
+    const over = (error: Error, full: boolean): void => refuse(full ? new JobTooLong(job) : error);
     const onAbort = (): void => {
-      thread.postMessage({ do: "cancel" } satisfies ToThread);
+      place.tell({ do: "cancel" });
       setTimeout(() => refuse(signal?.reason), grace).unref();
     };
     const tooLong = setTimeout(() => refuse(new JobTooLong(job)), jobs[job].patience).unref();
 
-    thread.on("message", onMessage).on("error", onError).on("exit", onExit);
+    place.listen({ told: onMessage, over });
     signal?.addEventListener("abort", onAbort, { once: true });
     try {
-      thread.postMessage({ do: "run", job, input } satisfies ToThread);
+      place.tell({ do: "run", job, input });
     } catch (error) {
-      // The thread has not heard of what cannot be copied.
+      // Nobody there has heard of what cannot be copied.
       settle(true, () => task.reject(error));
     }
   }
@@ -126,10 +125,3 @@ export function startLane({ quietly, waiting: limit, idle }: LaneOptions): Lane 
     },
   };
 }
-
-function isFull(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-}
-
-/** A thread that is being ended may still fail. */
-function ignore(): void {}

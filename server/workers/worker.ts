@@ -1,29 +1,30 @@
-import { setPriority } from "node:os";
-import { parentPort, workerData } from "node:worker_threads";
+import { constants, setPriority } from "node:os";
+import { parentPort } from "node:worker_threads";
 import type { Job } from "./job.ts";
 import { jobs } from "./jobs.ts";
 import type { FromThread, ToThread } from "./thread-message.ts";
 
-// The program of a thread: it does one job after the other.
-const port = parentPort;
-if (port === null) throw new Error("this runs in a thread only");
-
-const tell = (message: FromThread): void => port.postMessage(message);
+// The program of a thread or a process: it does one job after the other.
+const tell = (message: FromThread): void =>
+  void (parentPort === null ? process.send?.(message) : parentPort.postMessage(message));
 let cancelling = new AbortController();
 
-const { quietly } = workerData as { readonly quietly: boolean };
-
-port.on("message", (message: ToThread) => {
+(parentPort ?? process).on("message", (message: ToThread) => {
   if (message.do === "cancel") cancelling.abort();
   else void run(message);
 });
+
+if (parentPort === null) {
+  // Requests come first.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  // Whoever started it is gone; and a terminal's Ctrl-C is for that one to answer.
+  process.on("disconnect", () => process.exit()).on("SIGINT", () => undefined);
+}
 
 async function run({ job, input }: Extract<ToThread, { readonly do: "run" }>): Promise<void> {
   cancelling = new AbortController();
   try {
     const work = (await jobs[job].load()) as Job<unknown, unknown>;
-    // Requests come first. On Linux this is about the calling thread alone, elsewhere about the whole process.
-    if (quietly && process.platform === "linux") setPriority(0, 5);
     const context = {
       signal: cancelling.signal,
       progress: (state: unknown) => tell({ is: "progress", state }),

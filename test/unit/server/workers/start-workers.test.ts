@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { getPriority } from "node:os";
 import { expect, onTestFinished, test } from "vitest";
 import { startWorkers } from "../../../../server/workers/start-workers.ts";
 import { smallApp } from "../../../support/small-app.ts";
@@ -61,3 +63,22 @@ test("closing breaks off what is under way", async () => {
   await broken;
   await expect(run("check-document", check(smallApp()))).rejects.toThrow("closed");
 });
+
+test.runIf(process.platform === "linux")(
+  "a job that leaves the processor to others is done in a process, which ends and is begun anew",
+  async () => {
+    const { run } = workers();
+    const children = () =>
+      readFileSync(`/proc/self/task/${String(process.pid)}/children`, "utf8")
+        .trim()
+        .split(" ");
+    const before = new Set(children());
+    const failing = () => expect(run("score-draft", {} as never)).rejects.toThrow(/undefined|JSON/);
+    await failing();
+    const [child] = children().filter((id) => !before.has(id));
+    expect(getPriority(Number(child))).toBeGreaterThan(getPriority());
+    process.kill(Number(child), "SIGKILL");
+    while (children().includes(child ?? "")) await new Promise((resolve) => setTimeout(resolve, 10));
+    await failing();
+  },
+);
