@@ -3,6 +3,7 @@ import type { CompiledApp } from "../runtime/core/compile/compiled.ts";
 import type { AppDocument } from "../runtime/core/definition/generated/definition.ts";
 import type { ImpactJobs } from "./engine/impact-jobs.ts";
 import type { LatestRuns } from "./engine/latest-runs.ts";
+import type { LiveFeed } from "./events/live-feed.ts";
 import type { App } from "./store/system/apps.ts";
 import type { Store } from "./store/store.ts";
 import type { Workers } from "./workers/workers.ts";
@@ -43,6 +44,8 @@ export interface Services {
   readonly files: FileVault;
   /** What drafts would do to live records. */
   readonly impacts: ImpactJobs;
+  /** What happens to records, for those who follow it. */
+  readonly live: LiveFeed;
   /** What is asked again and again while somebody edits. */
   readonly latest: LatestRuns;
   /** What takes long is done off the thread that answers requests. */

@@ -12,6 +12,7 @@ import { createLatestRuns } from "./engine/latest-runs.ts";
 import { linearPattern } from "./engine/linear-pattern.ts";
 import { newId } from "./engine/new-id.ts";
 import { startDispatcher } from "./events/dispatcher.ts";
+import { createLiveFeed } from "./events/live-feed.ts";
 import { createDiskVault } from "./files/disk-vault.ts";
 import { readSecret } from "./files/read-secret.ts";
 import { readTemplates } from "./files/read-templates.ts";
@@ -68,6 +69,7 @@ export async function startServer(
     files: createDiskVault(join(dataDir, "files")),
     workers,
     latest: createLatestRuns(),
+    live: createLiveFeed(store, (error) => log.error({ err: error }, "what happens cannot be followed")),
     impacts: createImpactJobs(workers, newId, (error, name) =>
       log.error({ err: error, app: name }, "impact not measured"),
     ),
@@ -110,6 +112,7 @@ export async function startServer(
     },
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      services.live.close();
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), patience).unref();
       await closed;

@@ -9,6 +9,7 @@ export type Action =
   | "tokens.manage"
   | "users.manage"
   | "people.read"
+  | "live.read"
   | "schemas.read"
   | "templates.read"
   | "templates.install"

@@ -45,6 +45,7 @@ const rules: { readonly [action in Action]: Rule } = {
   "tokens.manage": signedIn,
   "users.manage": administrator,
   "people.read": signedIn,
+  "live.read": signedIn,
   "schemas.read": anybody,
   "templates.read": signedIn,
   "templates.install": administrator,

@@ -12,6 +12,7 @@ const needed: { readonly [action in Action]: TokenScope | null } = {
   "tokens.manage": null,
   "users.manage": null,
   "people.read": "read",
+  "live.read": "read",
   "schemas.read": "read",
   "templates.read": "read",
   "templates.install": "admin",

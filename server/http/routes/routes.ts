@@ -6,6 +6,7 @@ import { fileRoutes } from "./files.ts";
 import { healthRoutes } from "./health.ts";
 import { impactRoutes } from "./impacts.ts";
 import { importRoutes } from "./imports.ts";
+import { liveRoutes } from "./live.ts";
 import { packageRoutes } from "./packages.ts";
 import { recordMoveRoutes } from "./record-moves.ts";
 import { recordNoteRoutes } from "./record-notes.ts";
@@ -22,6 +23,7 @@ export function routes(): readonly Route[] {
   return [
     ...healthRoutes,
     ...sessionRoutes(),
+    ...liveRoutes(),
     ...tokenRoutes,
     ...userRoutes,
     ...templateRoutes,
