@@ -69,7 +69,7 @@ export function createLiveFeed(
     wanted = true;
     reading ??= (async () => {
       try {
-        while (wanted && !closed) {
+        while (wanted) {
           wanted = false;
           await read();
         }
