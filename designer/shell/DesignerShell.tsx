@@ -9,12 +9,15 @@ import { createReviews, Reviewing, ReviewProvider } from "../review/use-review.t
 import { usePlace } from "../routes/place.ts";
 import { ClashDialog } from "../clash/ClashDialog.tsx";
 import { DesignerBar } from "./DesignerBar.tsx";
+import { BeginAgain } from "./BeginAgain.tsx";
+import { hasNoDraft } from "./has-no-draft.ts";
 import { useOpenDraft } from "./use-open-draft.ts";
 
 /** The frame of everything that shapes one app: its draft, the bar, and the room that is open. */
 export function DesignerShell() {
   const { app } = usePlace();
-  const { draft, error } = useOpenDraft(app);
+  const { draft, error, again } = useOpenDraft(app);
+  if (hasNoDraft(error)) return <BeginAgain app={app} onBegun={again} />;
   if (error !== null) return <LoadFailed error={error} />;
   if (draft === null) return <PageSkeleton />;
   return (

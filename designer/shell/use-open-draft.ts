@@ -9,9 +9,10 @@ import { httpDraft } from "../draft/http-draft.ts";
 export type Opening = { readonly draft: Draft | null; readonly error: unknown };
 
 /** Opens an app's draft and closes it again when the admin leaves. */
-export function useOpenDraft(app: string): Opening {
+export function useOpenDraft(app: string): Opening & { readonly again: () => void } {
   const { data: session } = useSuspenseQuery(sessionQuery);
   const user = session?.user.id ?? "";
+  const [attempt, setAttempt] = useState(0);
   const [opening, setOpening] = useState<Opening>({ draft: null, error: null });
   useEffect(() => {
     let opened: Draft | null = null;
@@ -29,6 +30,6 @@ export function useOpenDraft(app: string): Opening {
       opened?.close();
       setOpening({ draft: null, error: null });
     };
-  }, [app, user]);
-  return opening;
+  }, [app, user, attempt]);
+  return { ...opening, again: () => setAttempt((before) => before + 1) };
 }

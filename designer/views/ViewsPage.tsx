@@ -8,6 +8,7 @@ import { steadyKey } from "../naming/steady-key.ts";
 import { useGo, usePlace } from "../routes/place.ts";
 import { ViewEditor } from "./ViewEditor.tsx";
 import { ViewList } from "./ViewList.tsx";
+import { ViewPreview } from "./ViewPreview.tsx";
 import "./views.css";
 
 /** How reps look at the records of each form: lists, boards, calendars. */
@@ -43,7 +44,10 @@ export function ViewsPage() {
         {form === undefined || view === undefined ? (
           <Empty description={t(form === undefined ? "noForms" : "noViews")} />
         ) : (
-          <ViewEditor key={steadyKey(["forms", form.name, "views", view.name])} form={form} view={view} />
+          <>
+            <ViewEditor key={steadyKey(["forms", form.name, "views", view.name])} form={form} view={view} />
+            <ViewPreview form={form} view={view} />
+          </>
         )}
       </div>
     </div>

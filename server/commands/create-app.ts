@@ -1,3 +1,4 @@
+import { emptyApp } from "../../runtime/core/definition/empty-app.ts";
 import { jsonText } from "../../runtime/core/definition/json-text.ts";
 import type { NewApp } from "../../runtime/contract/generated/contract.ts";
 import { done } from "../done.ts";
@@ -23,16 +24,8 @@ export async function createApp(
     createdBy: user.id,
     draftRevision: 0,
   };
-  const document = jsonText({
-    language: 1,
-    name,
-    version: "0.1.0",
-    title,
-    defaultLocale: user.locale ?? "en",
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    roles: [{ name: "member", title: { en: "Member", "zh-CN": "成员" } }],
-    forms: [],
-  });
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const document = jsonText(emptyApp(name, title, user.locale ?? "en", zone));
   return services.store.transact(async (tx): Promise<Result<App>> => {
     if (!(await tx.apps.create(app))) return refuse("conflict", "name-taken", "/name", { name });
     await tx.drafts.put({ app: name, document, updatedBy: user.id, updatedAt: now }, 0);

@@ -140,3 +140,19 @@ async function work(page: Page): Promise<void> {
   await move.getByRole("button", { name: "Move to “Handed out”" }).click();
   await page.getByRole("button", { name: "Move to “Checked”" }).waitFor();
 }
+
+it("an app that was never published and lost its draft is begun again, empty", async () => {
+  await product.api.post("/apps", { name: "lost", title: "Lost" });
+  const draft = await product.api.get("/apps/lost/draft");
+  await product.api.delete("/apps/lost/draft", draft.body.revision as number);
+  const { page, expects, violations } = await product.visit({ as: product.ada });
+  page.setDefaultTimeout(60_000);
+  expects("404 GET /api/apps/lost/draft");
+  await page.goto("/designer/lost");
+  await page.getByRole("heading", { name: "Nothing is left of this app" }).waitFor();
+  expect(await violations()).toEqual([]);
+  await page.getByRole("button", { name: "Begin again" }).click();
+  await page.getByRole("button", { name: "Add a form" }).waitFor();
+  const { body } = await product.api.get("/apps/lost/draft");
+  expect(body.definition).toMatchObject({ name: "lost", title: "Lost", forms: [] });
+});

@@ -43,6 +43,10 @@ export const design = {
   noProblems: "No problems",
   problemsTitle: "What has to be mended before publishing",
   noProblemsLead: "Everything in this draft fits together.",
+  nothingLeft: "Nothing is left of this app",
+  nothingLeftLead:
+    "It was never published, and its draft was discarded. You can begin it again, empty, under the same name.",
+  beginAgain: "Begin again",
   newApp: "New app",
   newAppTitle: "What is it called?",
   newAppWanted: "Give it a name that people will recognise.",

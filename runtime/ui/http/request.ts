@@ -9,8 +9,8 @@ export interface RequestOptions {
   readonly body?: unknown;
   /** Sent in place of a JSON body. */
   readonly zip?: Blob;
-  /** The revision that was read, sent as `If-Match`. */
-  readonly revision?: number;
+  /** The revision that was read, sent as `If-Match`; any one where nothing can be read. */
+  readonly revision?: number | "any";
   readonly signal?: AbortSignal;
   /** Sent even though the page may be gone before the answer; for small bodies alone. */
   readonly keepalive?: boolean;
@@ -30,7 +30,8 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
     ...mine,
   };
   if (options.body !== undefined) headers["Content-Type"] = "application/json";
-  if (options.revision !== undefined) headers["If-Match"] = `"${String(options.revision)}"`;
+  const { revision } = options;
+  if (revision !== undefined) headers["If-Match"] = revision === "any" ? "*" : `"${String(revision)}"`;
   const init: RequestInit = { method: options.method ?? "GET", headers };
   if (options.body !== undefined) init.body = JSON.stringify(options.body);
   if (options.zip !== undefined) {

@@ -10,7 +10,7 @@ import { GradeChip } from "../../ui/records/GradeChip.tsx";
 import { PersonMark } from "../../ui/display/PersonMark.tsx";
 import { Money } from "../../ui/display/Money.tsx";
 import { fieldTitle } from "../../ui/display/field-title.ts";
-import { RecordValue } from "../records/RecordValue.tsx";
+import { RecordValue } from "../../ui/records/RecordValue.tsx";
 import type { CardFields } from "./card-fields.ts";
 
 interface BoardCardProps {

@@ -3,7 +3,7 @@ import type { TableColumnsType } from "antd";
 import type { RecordRow, References } from "../../contract/generated/contract.ts";
 import type { Room } from "../records/use-room.ts";
 import { Clipped } from "../../ui/display/Clipped.tsx";
-import { RecordValue } from "../records/RecordValue.tsx";
+import { RecordValue } from "../../ui/records/RecordValue.tsx";
 import { fieldTitle } from "../../ui/display/field-title.ts";
 
 /** The columns of a list: the record's title first, as a link, then the view's fields. */

@@ -2,13 +2,13 @@ import { useTranslation } from "react-i18next";
 import type { RecordRow, References } from "../../contract/generated/contract.ts";
 import { textIn } from "../../core/definition/text.ts";
 import { percentText } from "../../core/fields/percent-text.ts";
-import { FieldValue } from "../../ui/display/FieldValue.tsx";
-import { Moment } from "../../ui/display/Moment.tsx";
-import { GradeChip } from "../../ui/records/GradeChip.tsx";
-import type { Room } from "./use-room.ts";
+import { FieldValue } from "../display/FieldValue.tsx";
+import { Moment } from "../display/Moment.tsx";
+import type { AppForm } from "./app-form.ts";
+import { GradeChip } from "./GradeChip.tsx";
 
 interface RecordValueProps {
-  readonly room: Room;
+  readonly room: AppForm;
   readonly record: RecordRow;
   readonly refs: References;
   /** An own field or a system field. */
