@@ -4,7 +4,8 @@ import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
-const globalSetup = fileURLToPath(new URL("./test/support/bundle-programs.ts", import.meta.url));
+const support = (name: string) => fileURLToPath(new URL(`./test/support/${name}`, import.meta.url));
+const globalSetup = support("bundle-programs.ts");
 
 /** While developing, every address leads to the page of its edge, as the server does it. */
 const pages: Plugin = {
@@ -75,6 +76,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         extends: true,
         test: {
           name: "e2e",
+          globalSetup: support("demo-folders.ts"),
           include: ["test/e2e/**/*.test.ts"],
           // One at a time and after the rest: a browser wants every processor that there is.
           fileParallelism: false,

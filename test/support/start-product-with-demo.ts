@@ -1,3 +1,7 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ada, demoFolder } from "./demo-folder.ts";
 import { startProduct, type Product } from "./start-product.ts";
 import { createTestClient, type TestClient } from "./test-client.ts";
 
@@ -19,22 +23,26 @@ export interface DemoProduct extends Product {
   addColleague(name: string, roles: readonly string[]): Promise<Colleague>;
 }
 
-const password = "correct horse battery";
 const app = "opportunity-management";
 
-/** Starts the product, makes the first account and installs the opportunity app with demo data. */
+/** Starts the product with the first account and the opportunity app with demo data, as if just installed. */
 export async function startProductWithDemo(locale: "en" | "zh-CN" = "en"): Promise<DemoProduct> {
-  const product = await startProduct();
+  const begun = await demoFolder(locale);
+  const dataDir = await mkdtemp(join(tmpdir(), "pipewright-e2e-"));
+  await cp(begun.path, dataDir, { recursive: true });
+  const product = await startProduct(dataDir);
   const api = createTestClient(product.address);
-  const email = "ada@example.org";
-  const made = await api.post("/setup", { token: product.setupToken, name: "Ada", email, password, locale });
-  const installed = await api.post(`/templates/${app}/install`, { demo: true, locale });
-  if (made.status !== 201 || installed.status !== 201) throw new Error(`${made.text} ${installed.text}`);
-  const ada: Colleague = { id: made.body.user.id as string, name: "Ada", email, password };
+  const { email, password } = ada;
+  const signedIn = await api.post("/session", { email, password });
+  if (signedIn.status >= 300) throw new Error(signedIn.text);
   return {
     ...product,
-    ada,
+    ada: { id: begun.ada, ...ada },
     api,
+    async stop() {
+      await product.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
     async addColleague(name, roles) {
       const address = `${name.toLowerCase()}@example.org`;
       const created = await api.post("/users", { name, email: address, password });
