@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { chromiumPath } from "./chromium-path.js";
 
 /** What cannot be changed of a context once it is there. */
@@ -18,10 +18,19 @@ export interface TakenContext {
 const flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync"].concat([
   "--disable-background-networking",
   "--disable-component-update",
+  // Every page of a context in one process, which has the product's scripts compiled.
+  "--process-per-site",
 ]);
+
+/** A context, and a page of the product without scripts, for which its process stays when the others are left. */
+interface Kept {
+  readonly context: BrowserContext;
+  readonly anchor: Page;
+}
+
 // Ends with the process that has started it.
 let browser: Promise<Browser> | undefined;
-const free = new Map<string, BrowserContext[]>();
+const free = new Map<string, Kept[]>();
 
 /**
  * Takes a context of an installed Chromium without a window. One that was used before has the product's scripts
@@ -29,16 +38,25 @@ const free = new Map<string, BrowserContext[]>();
  */
 export async function takeContext(manner: Manner): Promise<TakenContext> {
   const key = JSON.stringify(manner);
-  const context = free.get(key)?.pop() ?? (await (await open()).newContext({ ...manner }));
+  const kept = free.get(key)?.pop() ?? (await newContext(manner));
+  const { context, anchor } = kept;
   return {
     context,
     async giveBack(spoiled) {
       if (spoiled) return context.close();
-      await Promise.all(context.pages().map((page) => page.close()));
+      const others = context.pages().filter((page) => page !== anchor);
+      await Promise.all(others.map((page) => page.close()));
       await context.clearCookies();
-      free.set(key, [...(free.get(key) ?? []), context]);
+      free.set(key, [...(free.get(key) ?? []), kept]);
     },
   };
+}
+
+async function newContext(manner: Manner): Promise<Kept> {
+  const context = await (await open()).newContext({ ...manner });
+  const anchor = await context.newPage();
+  await anchor.goto("/assets/");
+  return { context, anchor };
 }
 
 function open(): Promise<Browser> {
