@@ -78,10 +78,12 @@ export default defineConfig(({ isSsrBuild }) => ({
           name: "e2e",
           globalSetup: support("demo-folders.ts"),
           include: ["test/e2e/**/*.test.ts"],
-          // One at a time and after the rest: a browser wants every processor that there is.
-          fileParallelism: false,
+          // After the rest, and two at a time: one waits often, and two browsers are busy enough for two processors.
+          maxWorkers: 2,
+          // Who asks again and again waits as long as who waits for a place, and leaves time for what is waited for.
+          expect: { poll: { interval: 200, timeout: 30_000 } },
           sequence: { groupOrder: 1 },
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           hookTimeout: 180_000,
         },
       },

@@ -48,10 +48,10 @@ describe("an admin at the form designer", () => {
     await properties.getByRole("checkbox", { name: "Required" }).check();
 
     const pick = (title: string) => canvas.getByRole("button", { name: `Field “${title}”` });
-    const order = async () => {
-      const labels = await canvas.getByRole("button", { name: /^Field “/ }).all();
-      return Promise.all(labels.map((label) => label.getAttribute("data-pick")));
-    };
+    const order = () =>
+      canvas
+        .getByRole("button", { name: /^Field “/ })
+        .evaluateAll((labels) => labels.map((label) => label.getAttribute("data-pick")));
     // The canvas follows a moment behind what is typed.
     await expect.poll(order, soon).toContain("foundedOn");
     const before = await order();
