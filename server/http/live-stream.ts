@@ -12,8 +12,8 @@ const together = 250;
 
 /**
  * Server-sent events for one reader: a `record` event for each record that changed and that they may see, `reset` where
- * changes were missed. Ends once `still` says that nobody is signed in any more. The id of each event is where to
- * resume.
+ * changes were missed. Ends with `over` once `still` says that nobody is signed in any more. The id of each event is
+ * where to resume.
  */
 export async function* liveStream(
   services: Services,
@@ -27,7 +27,11 @@ export async function* liveStream(
   while (!signal.aborted) {
     const batch = await services.live.after(position, silence, signal);
     const user = batch === null || signal.aborted ? undefined : await still();
-    if (batch === null || user === undefined) return;
+    if (batch === null || signal.aborted) return;
+    if (user === undefined) {
+      yield "event: over\ndata: {}\n\n";
+      return;
+    }
     const seen = batch.missed ? "event: reset\ndata: {}\n" : await told(services, user, batch.changes);
     yield `${seen}id: ${String(batch.last)}\n\n`;
     position = batch.last;

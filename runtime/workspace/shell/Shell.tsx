@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useMediaQuery } from "../../ui/theme/use-media-query.ts";
 import { AccountMenu } from "../../ui/frame/AccountMenu.tsx";
 import { SignInAgain } from "../../ui/frame/SignInAgain.tsx";
+import { useLive } from "../live/use-live.ts";
 import { UpdateNotice } from "../update/UpdateNotice.tsx";
 import { Brand } from "./Brand.tsx";
 import { Rail } from "./Rail.tsx";
@@ -17,6 +18,7 @@ export function Shell() {
   const { app }: { readonly app?: string } = useParams({ strict: false });
   const narrow = useMediaQuery("(max-width: 767px)");
   const [open, setOpen] = useState(false);
+  useLive();
   return (
     <div className="shell">
       <a className="skip-link" href="#content">

@@ -80,6 +80,7 @@ test("a stream ends with the session", async () => {
   expect(following.status).toBe(200);
   await fetch(`${address}/api/session`, { method: "DELETE", headers: { Cookie: cookie } });
   await sales.opportunity();
+  expect(await following.until(1)).toMatchObject([{ event: "over" }]);
   await expect(following.ended).resolves.toBeUndefined();
 });
 
