@@ -106,7 +106,7 @@ it("what somebody else changed meanwhile is not published unseen, and records go
 
   await saveDraft({ ...second, title: "Small sales" });
   await publish.click();
-  await page.getByText("Somebody else has changed the draft meanwhile.").waitFor();
+  await page.getByText("Somebody else has changed the draft meanwhile, so nothing was published.").waitFor();
   expect((await site.api.get(path)).body.version).toBe(1);
 
   await page.getByText("title changed from “Small” to “Small sales”").waitFor();
