@@ -8,7 +8,7 @@ import { mostMemory, workerProgram } from "./worker-program.ts";
  * Everything is done on the one thread that lowers its own priority: neither collecting garbage nor reading from the
  * disk takes the processor from requests.
  */
-const execArgv = ["--v8-pool-size=0", "--single-threaded-gc", `--max-old-space-size=${String(mostMemory)}`];
+const execArgv = ["--v8-pool-size=0", `--max-old-space-size=${String(mostMemory)}`];
 
 /** Starts a process that waits for jobs and leaves the processor to everybody else. It ends with this one. */
 export function startProcess(): Seat {

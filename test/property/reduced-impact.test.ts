@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compileDraft } from "../../runtime/core/compile/compile-app.ts";
+import { compileApp } from "../../runtime/core/compile/compile-app.ts";
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
 import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
 import { impactOn } from "../../runtime/core/diff/impact-on.ts";
@@ -30,8 +30,9 @@ const numbers = fc.array(fc.nat(10_000), { minLength: 6, maxLength: 6 });
 const change = fc.record({ does: fc.constantFrom(...changeNames), numbers });
 const damage = fc.record({ form: fc.nat(100), record: fc.nat(100), field: fc.nat(100), value: fc.nat(3) });
 
-function version(document: AppDocument, number: number): CompiledApp {
-  return compileDraft(structuredClone(document), number, { matches: testMatches }).app;
+/** Null for what the language does not allow: what speaks of a field that is not there means nothing. */
+function version(document: AppDocument, number: number): CompiledApp | null {
+  return compileApp(structuredClone(document), number, { matches: testMatches }).app;
 }
 
 /** Records as a store gives them: those fields alone that the app's form has. */
@@ -99,6 +100,7 @@ async function settled(app: CompiledApp, start: Records): Promise<Records> {
 
 describe("the impact of a new version", () => {
   it("is the same where only what can differ is read and asked", async () => {
+    let sound = 0;
     let told = 0;
     let unread = 0;
     await fc.assert(
@@ -110,6 +112,8 @@ describe("the impact of a new version", () => {
           const first = earlier.reduce((app, { does, numbers: by }) => changedBy(app, does, by), template);
           const second = later.reduce((app, { does, numbers: by }) => changedBy(app, does, by), first);
           const [before, after] = [version(first, 1), version(second, 2)];
+          if (before === null || after === null) return;
+          sound += 1;
           const records = await settled(before, damaged(damages));
           const transition = { before, after, mapping: {}, now, records: reads(records) };
           const migrations = migrationsOf(before, after, {});
@@ -141,6 +145,7 @@ describe("the impact of a new version", () => {
       { numRuns: 150 },
     );
     // Neither nothing to tell nor nothing to save would show anything.
+    expect(sound).toBeGreaterThan(50);
     expect(told).toBeGreaterThan(100);
     expect(unread).toBeGreaterThan(1000);
   });

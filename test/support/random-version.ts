@@ -1,3 +1,6 @@
+import { applyEdits } from "../../designer/draft/apply-edits.ts";
+import { renameItem } from "../../designer/draft/commands/rename-item.ts";
+import type { Json } from "../../runtime/core/json.ts";
 import type {
   AppDocument,
   Condition,
@@ -118,12 +121,11 @@ const changes: { readonly [name: string]: Change } = {
     const grade = pick((form.pipelines ?? []).flatMap((one) => one.scorecard?.grades ?? []));
     if (grade) grade.from = pick([5, 45]) ?? 5;
   },
-  "rename a field": (_app, form, pick) => {
-    const name = pick(namesOf(form));
-    const field = name === undefined ? undefined : form.schema.properties[name];
-    if (name === undefined || field === undefined) return;
-    form.schema.properties[`${name}Now`] = { ...field, renamedFrom: name };
-    Reflect.deleteProperty(form.schema.properties, name);
+  "rename a field": (app, form, pick) => {
+    const name = pick(namesOf(form)) ?? "";
+    const at = ["forms", form.name, "schema", "properties", name];
+    const { edits } = renameItem(app as unknown as Json, "field", at, `${name}Now`, true);
+    Object.assign(app, applyEdits(app as unknown as Json, edits)?.document);
   },
   "remove a field": (_app, form, pick) => {
     Reflect.deleteProperty(form.schema.properties, pick(namesOf(form)) ?? "");

@@ -13,9 +13,9 @@ import { formulaFacts } from "./formula-facts.ts";
  * differs.
  */
 export function derive(context: EngineContext, record: EngineRecord): EngineRecord {
-  const rolledUp = context.form.rollups.map(
-    ({ field }) => [field, context.surroundings.rollup(field)] as const,
-  );
+  const { rollups, formulaOrder, steps } = context.form;
+  if (rollups.length + formulaOrder.length + steps.clearing.length === 0) return record;
+  const rolledUp = rollups.map(({ field }) => [field, context.surroundings.rollup(field)] as const);
   let data = changedData(record.data, rolledUp);
   // Clearing one field may hide another; each round clears at least one, so it ends.
   for (;;) {

@@ -39,6 +39,11 @@ export function impactOn(context: ImpactContext, record: EngineRecord): readonly
   const { migration } = context;
   const { migrated, settled } = recordAfter(context, record);
   const { undecided } = migrated;
+  if (migrated.record === record && settled.data === record.data) {
+    // So it is for nearly all of a great many records: nothing but rules and the grade can tell of them.
+    const broken = brokenRules(context, record, settled, migrated);
+    return sameGrade(record, settled) ? broken : [...broken, regraded(migration, record, settled)];
+  }
   return [
     ...(undecided.stage === null ? [] : [stageRemoved(migration, record)]),
     ...undecided.options.map(({ field, option }) => optionRemoved(migration, field, option)),
@@ -65,15 +70,17 @@ function brokenRules(
   settled: EngineRecord,
   { undecided }: MigratedRecord,
 ): readonly Impact[] {
-  const open = new Set(
-    undecided.options.map(({ field }) => pointerTo("", migration.fields.get(field)?.after?.name ?? field)),
-  );
   // What is judged as before, and has not changed, breaks nothing that it did not break before.
   const stays = (name: string) => settled.data[name] === record.data[name];
   const isSuspect = ({ name }: CompiledField) =>
     !stays(name) || migration.alike.get(name)?.every(stays) !== true;
   const suspects = after.form.steps.values.filter(isSuspect);
-  const problems = allProblems(after, settled, suspects).filter(
+  const all = allProblems(after, settled, suspects);
+  if (all.length === 0) return [];
+  const open = new Set(
+    undecided.options.map(({ field }) => pointerTo("", migration.fields.get(field)?.after?.name ?? field)),
+  );
+  const problems = all.filter(
     ({ code, pointer }) => !(code === "unknown-option" && open.has(fieldPointer(pointer))),
   );
   if (problems.length === 0) return [];
@@ -90,8 +97,9 @@ function allProblems(
   fields?: readonly CompiledField[],
 ): readonly Problem[] {
   const entry = stageOf(context.form, record)?.entry ?? [];
-  const rules = entry.length === 0 ? [] : failingRules(context, record, entry, "entry");
-  return [...validate(context, record, fields), ...rules];
+  const broken = failingRules(context, record, entry, "entry");
+  const problems = validate(context, record, fields);
+  return broken.length === 0 ? problems : [...problems, ...broken];
 }
 
 function fieldPointer(pointer: string): string {

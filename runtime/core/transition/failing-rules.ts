@@ -13,6 +13,7 @@ export function failingRules(
   rules: readonly CompiledRule[],
   code: "guard" | "entry",
 ): readonly Problem[] {
+  if (rules.length === 0) return [];
   const facts = factsOf(context, record);
   const at = circumstanceOf(context);
   return rules.filter((rule) => !rule.when.test(facts, at)).map((rule) => ruleProblem(rule, code));

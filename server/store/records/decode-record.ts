@@ -11,10 +11,10 @@ export function decodeRecord({ form, fields }: FormTable, row: SqlRow): StoredRe
     const stored = row[column];
     if (stored !== null && stored !== undefined) data[name] = storage.decode(stored, field.schema);
   }
-  return { ...systemPart(row), form: form.name, data: data satisfies RecordData };
+  return systemPart(row, form.name, data satisfies RecordData);
 }
 
-function systemPart(row: SqlRow): Omit<StoredRecord, "form" | "data"> {
+function systemPart(row: SqlRow, form: string, data: RecordData): StoredRecord {
   const text = (column: string): string => row[column] as string;
   const optional = (column: string): string | null => row[column] as string | null;
   const number = (column: string): number => row[column] as number;
@@ -23,6 +23,8 @@ function systemPart(row: SqlRow): Omit<StoredRecord, "form" | "data"> {
   const approval = optional("approval");
   return {
     id: text("id"),
+    form,
+    data,
     seq: number("seq"),
     revision: number("revision"),
     version: number("version"),

@@ -7,6 +7,11 @@ export interface Dialect {
   columnType(holds: Holds): string;
   /** A query with one parameter, a table: the names of the indexes that were made for it. */
   readonly indexes: string;
+  /**
+   * A query with two parameters, an id and a number: `rows`, the next so many rows behind the id as a JSON list of lists,
+   * what columns hold as `real` as text with all digits.
+   */
+  packedRows(table: string, columns: readonly { readonly name: string; readonly holds: Holds }[]): string;
   /** What conditions need. */
   readonly conditions: SqlDialect;
   /** A test with one parameter, a JSON list of texts: the column is one of them. */

@@ -1,6 +1,6 @@
 import type { CompiledField, CompiledForm } from "../../../runtime/core/compile/compiled.ts";
 import type { FieldStorage } from "../../../runtime/core/fields/field-kind.ts";
-import type { Layout, TableLayout } from "./layout.ts";
+import type { Holds, Layout, TableLayout } from "./layout.ts";
 import { storageOf } from "./storage-of.ts";
 import { systemColumns } from "./system-columns.ts";
 
@@ -17,7 +17,9 @@ export interface FormTable {
   readonly form: CompiledForm;
   readonly table: string;
   readonly fields: ReadonlyMap<string, StoredField>;
-  /** SELECT … FROM the table, of everything that a record is read from. */
+  /** Everything that a record is read from. */
+  readonly columns: readonly { readonly name: string; readonly holds: Holds }[];
+  /** SELECT … FROM the table, of these columns. */
   readonly select: string;
 }
 
@@ -45,8 +47,9 @@ export function layOver(form: CompiledForm, layout: TableLayout): FormTable {
     fields.set(field.name, { field, storage, column: column.name, folded: column.folded });
   }
   const columns = [
-    ...systemColumns.map(({ name }) => name),
-    ...[...fields.values()].map(({ column }) => column),
+    ...systemColumns.map(({ name, holds }) => ({ name, holds })),
+    ...[...fields.values()].map(({ column, storage }) => ({ name: column, holds: storage.column })),
   ];
-  return { form, table: layout.table, fields, select: `SELECT ${columns.join(", ")} FROM ${layout.table}` };
+  const select = `SELECT ${columns.map(({ name }) => name).join(", ")} FROM ${layout.table}`;
+  return { form, table: layout.table, fields, columns, select };
 }

@@ -8,6 +8,7 @@ import { formTable, type FormTable } from "./form-table.ts";
 import { measure } from "./measure.ts";
 import type { RecordContext } from "./record-context.ts";
 import { refersTo } from "./refers-to.ts";
+import { treeToSql } from "./tree-to-sql.ts";
 import { conjunction, where } from "./where.ts";
 
 /** The roll-ups of one record, by field; those that are empty are left out. */
@@ -25,15 +26,24 @@ export async function readRollups(
     const table = formTable(context.layout(), app.name, form);
     const refers = refersTo(context, table, rollup.via, id);
     if (refers === null) continue;
-    const tree = rollup.when?.tree ?? null;
+    const when = rollup.when && treeToSql(context.dialect, table, rollup.when.tree, at);
     const summed = conjunction([
-      where(context, table, { where: tree, at, search: null, trashed: false }),
+      where(context, table, { where: null, at, search: null, trashed: false }),
       refers,
+      ...(when === null ? [] : [unindexed(when)]),
     ]);
     const value = await read(context, table, rollup, summed);
     if (value !== null) values.set(rollup.field, value);
   }
   return values;
+}
+
+/**
+ * The same test, by which nothing is looked up: few records refer to one, while a stage or an owner has a great many,
+ * and a database that has not counted takes either index.
+ */
+function unindexed({ sql, values }: SqlPiece): SqlPiece {
+  return { sql: `(${sql}) IS TRUE`, values };
 }
 
 async function read(

@@ -6,6 +6,7 @@ import { eventsAfter, historyOf, lastEvent } from "./event-log.ts";
 import { formTable, type FormTable } from "./form-table.ts";
 import { listRecords } from "./list-records.ts";
 import { readRollups } from "./read-rollups.ts";
+import { packedRows } from "./packed-rows.ts";
 import type { RecordContext } from "./record-context.ts";
 import { refersTo } from "./refers-to.ts";
 import { where } from "./where.ts";
@@ -67,10 +68,7 @@ export function recordReads(context: RecordContext): RecordReads {
     },
     async scan(app, form, limit, after) {
       const table = tableOf(app, form);
-      const rows = await connection.all(`${table.select} WHERE id > ? ORDER BY id LIMIT ?`, [
-        after ?? "",
-        limit,
-      ]);
+      const rows = await packedRows(connection, context.dialect, table, after ?? "", limit);
       return rows.map((row) => decodeRecord(table, row));
     },
     events: (app, record, before, limit) => historyOf(connection, app, record, before, limit),

@@ -42,6 +42,21 @@ export function recordSuite(driver: SqlDriver): void {
       });
     });
 
+    test("comes back the same among a great many, every digit and sign of it", async () => {
+      const store = await openDeals();
+      const texts = ['"\\ \u2028 \u0001 𠀀', "null", "[1]", "华为"];
+      const numbers = [0.1 + 0.2, 1 / 3, 5e-324, -1.7976931348623157e308, 2 ** 53 - 1, -0.1, 0];
+      const data = [...texts.map((note) => ({ note })), ...numbers.map((ratio) => ({ ratio })), {}];
+      const written = data.map((one, index) => record(`d${String(index + 10)}`, one));
+      await insertAll(store, dealApp, written);
+      const ids = written.map(({ id }) => id);
+      const scanned = await store.records.scan(dealApp, "deal", 100, null);
+      expect(scanned.map(({ id }) => id)).toEqual(ids);
+      for (const one of scanned) expect(one).toEqual(await store.records.get(dealApp, "deal", one.id));
+      const [first, second] = await store.records.scan(dealApp, "deal", 2, ids[2] ?? null);
+      expect([first?.id, second?.id]).toEqual([ids[3], ids[4]]);
+    });
+
     test("that nobody wrote is not there", async () => {
       const store = await openDeals();
       expect(await store.records.get(dealApp, "deal", "' OR 1=1 --")).toBeUndefined();
