@@ -112,10 +112,11 @@ export async function startServer(
     },
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      services.live.close();
+      const silent = services.live.close();
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), patience).unref();
       await closed;
+      await silent;
       await workers.close();
       await backfill.stop();
       await dispatcher.stop();

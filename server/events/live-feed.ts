@@ -24,7 +24,8 @@ export interface LiveFeed {
   last(): Promise<number>;
   /** What came after `position`; waits for it, but no longer than `patience` milliseconds. Null once the feed is closed. */
   after(position: number, patience: number, signal: AbortSignal): Promise<LiveBatch | null>;
-  close(): void;
+  /** Ends every waiting, and waits itself for what is being read. */
+  close(): Promise<void>;
 }
 
 /** So many are kept for those who come back; whoever was away for longer looks at everything again. */
@@ -66,6 +67,7 @@ export function createLiveFeed(
 
   /** Reads on; what is asked for while it reads is read behind it. */
   function readOn(): Promise<void> {
+    if (closed) return Promise.resolve();
     wanted = true;
     reading ??= (async () => {
       try {
@@ -118,10 +120,11 @@ export function createLiveFeed(
       });
       return batchAfter(position);
     },
-    close() {
+    async close() {
       closed = true;
       forget();
       wake();
+      await reading;
     },
   };
 }

@@ -42,10 +42,14 @@ describe("the list of opportunities", () => {
     await page.getByRole("columnheader", { name: "Score" }).click();
     await page.waitForURL(/sort=_score/);
     await page.locator("th[aria-sort=ascending]").waitFor();
-    await page.waitForLoadState("networkidle");
-    const scores = (await columnTexts(page, "Score")).map(Number);
-    expect(scores.length).toBeGreaterThan(3);
-    expect(scores).toEqual(scores.toSorted((a, b) => a - b));
+    const read = async () => (await columnTexts(page, "Score")).map(Number);
+    await expect
+      .poll(async () => {
+        const shown = await read();
+        return shown.length > 3 && shown.every((score, index) => score >= (shown[index - 1] ?? 0));
+      })
+      .toBe(true);
+    const scores = await read();
 
     const names = await columnTexts(page, "Opportunity");
     await page.reload();

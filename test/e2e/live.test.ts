@@ -47,5 +47,23 @@ describe("what others do", () => {
     const need = page.getByRole("textbox", { name: "Need", exact: true });
     await expect.poll(() => need.inputValue(), { timeout: 20_000 }).toBe("Eighteen warehouses by May");
     expect(await name.inputValue()).toBe("冷库 WMS 选型（二期）");
+
+    const theirs = { name: "冷库 WMS 选型（三期）", needDescription: "Twenty warehouses" };
+    const renamed = await product.api.patch(`${records}/${id}`, { data: theirs }, revision + 1);
+    expect(renamed.status, renamed.text).toBe(200);
+    await expect.poll(() => need.inputValue(), { timeout: 20_000 }).toBe("Twenty warehouses");
+    expect(await name.inputValue()).toBe("冷库 WMS 选型（二期）");
+    const conflict = page.getByRole("dialog", { name: "Somebody changed this record meanwhile" });
+    expect(await conflict.count()).toBe(0);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await conflict.getByText("Theirs: 冷库 WMS 选型（三期）").waitFor();
+    await conflict.getByRole("button", { name: "Save my choice" }).click();
+    await conflict.waitFor({ state: "hidden" });
+    await page.getByText("Saved", { exact: true }).waitFor();
+    const saved = await product.api.get(`${records}/${id}`);
+    expect(saved.body.data).toMatchObject({
+      name: "冷库 WMS 选型（二期）",
+      needDescription: "Twenty warehouses",
+    });
   });
 });

@@ -53,6 +53,11 @@ describe("the page of a record", () => {
   it("lets two people who changed the same record choose field by field, and overwrites nothing silently", async () => {
     const title = "机床远程运维";
     const mine = await open(rep, title);
+    // Where nothing tells of changes, saving does.
+    await mine.page.route("**/api/events", (route) =>
+      route.fulfill({ contentType: "text/event-stream", body: "" }),
+    );
+    await mine.page.reload();
     const theirs = await open(product.ada, title);
     await typeInto(mine.page, "needDescription", "Mine: sixty machines.");
     await typeInto(mine.page, "amount", "610000");
@@ -155,7 +160,7 @@ describe("the page of a record", () => {
     await dialog.waitFor({ state: "hidden" });
     await page.getByText("Not saved yet · kept as draft").waitFor();
     await save(page);
-    await page.getByText("Saved").waitFor();
+    await page.getByText("Saved", { exact: true }).waitFor();
     expect((await recordNamed(product.api, "opportunity", title)).data).toMatchObject({
       needDescription: "Typed over lunch.",
     });

@@ -18,7 +18,7 @@ import { useVersionedModel } from "./use-versioned-model.ts";
 
 /**
  * A record that is being edited: what is typed survives a newer version of the record or its app and a closed browser;
- * fields that somebody else changed meanwhile come back as a conflict to be settled.
+ * fields that somebody else changed meanwhile come back as a conflict to be settled when they are saved.
  */
 export function useEditing(
   room: Room,
@@ -45,6 +45,8 @@ export function useEditing(
   const base = useRef(record);
   /** A save met a newer record: it goes on by itself once that is loaded, unless the same fields changed. */
   const again = useRef(false);
+  /** Fields that somebody else changed while they were being typed into: asked about when they are saved, not before. */
+  const found = useRef<readonly FieldConflict[]>([]);
 
   useEffect(() => {
     const { revision, data, access } = base.current;
@@ -54,7 +56,9 @@ export function useEditing(
     const clashes = conflictingFields(data, record.data, patch);
     base.current = record;
     setModel(make(patch));
-    if (clashes.length === 0) return;
+    const anew = new Set(clashes.map(({ field }) => field));
+    found.current = [...found.current.filter(({ field }) => !anew.has(field)), ...clashes];
+    if (clashes.length === 0 || !again.current) return;
     again.current = false;
     setConflict(clashes);
     // The model follows the record's versions only; everything else it reads is fixed while the page is open.
@@ -67,6 +71,12 @@ export function useEditing(
       model.flush();
       const data = model.patch();
       if (Object.keys(data).length === 0) return null;
+      const open = found.current.filter(({ field }) => Object.hasOwn(data, field));
+      found.current = open;
+      if (open.length > 0) {
+        setConflict(open);
+        return null;
+      }
       const { revision } = record;
       const after = await request<RecordView>(path, { method: "PATCH", body: { data }, revision });
       return { after, data };
@@ -115,10 +125,12 @@ export function useEditing(
     kept,
     conflict,
     discard: () => {
+      found.current = [];
       setModel(make({}));
       typed({});
     },
     settle: (values: RecordData) => {
+      found.current = [];
       model.setMany(values);
       setConflict(null);
       save.mutate();

@@ -165,7 +165,8 @@ describe("every route", () => {
       for (const { method, path, action } of routes()) {
         const address = path.replace(/:(\w+)/g, (_, name: string) => values[name] ?? "x");
         const reaches = tokenReaches(scope, action);
-        if (reaches && method !== "get") continue;
+        // What never ends is followed in a test of its own.
+        if (reaches && (method !== "get" || path === "/events")) continue;
         const { status, body, text } = await client.send(method.toUpperCase(), address, {
           ...(method === "get" || method === "delete" ? {} : { body: {} }),
         });
