@@ -50,6 +50,7 @@ const expected: { readonly [name: string]: (error: Thrown) => Refused } = {
   URIError: () => refuse("malformed", "malformed-address"),
   BadCursor: () => refuse("malformed", "malformed-parameter", "", { parameter: "cursor" }),
   WorkersBusy: () => ({ ...refuse("unavailable", "busy"), retryAfter: 2 }),
+  StoreClosed: () => ({ ...refuse("unavailable", "busy"), retryAfter: 5 }),
   QueueFull: () => ({ ...refuse("unavailable", "busy"), retryAfter: 1 }),
 };
 

@@ -1,3 +1,4 @@
+import { isStoreClosed } from "../engine/is-store-closed.ts";
 import { isVersionGone } from "../engine/is-version-gone.ts";
 import { refuse } from "../refuse.ts";
 import type { Refused, Result } from "../result.ts";
@@ -34,6 +35,7 @@ export async function whileThere<T>(
   try {
     return await work();
   } catch (error) {
+    if (isStoreClosed(error)) throw error;
     const refused = app === undefined ? undefined : await goneOrRenewed(services, app, reads, error);
     if (refused === undefined) throw error;
     return refused;

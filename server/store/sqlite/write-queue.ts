@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { QueueFull } from "../queue-full.ts";
+import { StoreClosed } from "../store-closed.ts";
 import { lease } from "./lease.ts";
 import type { SqlConnection } from "../sql-connection.ts";
 
@@ -14,7 +15,7 @@ export interface WriteQueue {
    * fails, all are undone and run again singly: `work` must be repeatable, and throw to be undone.
    */
   together<T>(work: Work<T>): Promise<T>;
-  /** Refuses new work and waits for what was accepted. */
+  /** Refuses new work with `StoreClosed`, and waits for what was accepted. */
   close(): Promise<void>;
 }
 
@@ -38,7 +39,7 @@ export function createWriteQueue(connection: SqlConnection, limit: number, batch
       // It would wait for the transaction that waits for it.
       return Promise.reject(new Error("a transaction was asked for inside a transaction"));
     }
-    if (closed) return Promise.reject(new Error("the store is closed"));
+    if (closed) return Promise.reject(new StoreClosed());
     if (waiting.length >= limit) return Promise.reject(new QueueFull());
     return new Promise<T>((resolve, reject) => {
       waiting.push({ shares, work, resolve, reject });

@@ -3,6 +3,7 @@ import type { CompiledApp, CompiledForm } from "../../../runtime/core/compile/co
 import { type Dialect } from "../records/dialect.ts";
 import type { Layout } from "../records/layout.ts";
 import type { SqlConnection } from "../sql-connection.ts";
+import { StoreClosed } from "../store-closed.ts";
 import type { Preparation, PreparationOrder } from "../store.ts";
 import { abandonPreparation } from "./drop-leftovers.ts";
 import { makeIndex, wantsIndexes } from "./reconcile-indexes.ts";
@@ -57,7 +58,8 @@ export async function prepareStorage(
     }
     return { copies, drop };
   } catch (error) {
-    await drop();
+    // Where the process ends, the next one drops what is left.
+    if (!(error instanceof StoreClosed)) await drop();
     throw error;
   }
 }

@@ -2,13 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
-import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import type { AppDocument } from "../../../runtime/core/definition/generated/definition.ts";
 import { BrokenOff } from "../../../server/events/broken-off.ts";
 import { backfillPage } from "../../../server/commands/backfill-page.ts";
 import { publishDraft } from "../../../server/commands/publish-draft.ts";
 import { readConfig } from "../../../server/config.ts";
 import type { Services } from "../../../server/services.ts";
+import { StoreClosed } from "../../../server/store/store-closed.ts";
 import type { StoreTransaction } from "../../../server/store/store.ts";
 import { startServer, type RunningServer } from "../../../server/start-server.ts";
 import { growingApp } from "../../support/growing-app.ts";
@@ -182,6 +183,14 @@ test("a page that was broken off behind its first writes is brought to its end",
   expect(await sorted("twice")).toMatchObject([{ data: { twice: 2 } }]);
   await backfillPage(services, "growing", { thorough: true });
   expect(await sorted("twice")).toMatchObject([{ data: { twice: 2, share: 1 } }]);
+});
+
+test("a publication under which the process ends is refused for now", async () => {
+  const next = growingApp();
+  const dying = vi.spyOn(server.services.store, "prepare").mockRejectedValue(new StoreClosed());
+  const { status, headers } = await publish(next);
+  dying.mockRestore();
+  expect([status, headers.get("retry-after")]).toEqual([503, "5"]);
 });
 
 test("a page ends between two records once the process does, and the next one goes on with it", async () => {

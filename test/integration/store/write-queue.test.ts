@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { QueueFull } from "../../../server/store/queue-full.ts";
+import { StoreClosed } from "../../../server/store/store-closed.ts";
 import type { SqlConnection } from "../../../server/store/sql-connection.ts";
 import { openConnections } from "../../../server/store/sqlite/open-connections.ts";
 import { sqlite3Driver } from "../../../server/store/sqlite/sqlite3-driver.ts";
@@ -110,6 +111,6 @@ test("closing waits for what was accepted and refuses the rest", async () => {
   const accepted = queue.alone(insert(1));
   await queue.close();
   await expect(accepted).resolves.toMatchObject({ changes: 1 });
-  await expect(queue.alone(insert(2))).rejects.toThrow("closed");
+  await expect(queue.alone(insert(2))).rejects.toBeInstanceOf(StoreClosed);
   expect(await numbers()).toEqual([1]);
 });
