@@ -32,7 +32,7 @@ const damage = fc.record({ form: fc.nat(100), record: fc.nat(100), field: fc.nat
 
 /** Null for what the language does not allow: what speaks of a field that is not there means nothing. */
 function version(document: AppDocument, number: number): CompiledApp | null {
-  return compileApp(structuredClone(document), number, { matches: testMatches }).app;
+  return compileApp(structuredClone(document), number, { matches: testMatches, strict: true }).app;
 }
 
 /** Records as a store gives them: those fields alone that the app's form has. */

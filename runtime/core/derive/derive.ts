@@ -17,11 +17,11 @@ export function derive(context: EngineContext, record: EngineRecord): EngineReco
   if (rollups.length + formulaOrder.length + steps.clearing.length === 0) return record;
   const rolledUp = rollups.map(({ field }) => [field, context.surroundings.rollup(field)] as const);
   let data = changedData(record.data, rolledUp);
-  // Clearing one field may hide another; each round clears at least one, so it ends.
-  for (;;) {
+  // Clearing one field may hide another; each round clears at least one, but for a formula that computes itself anew.
+  for (let round = 0; ; round += 1) {
     data = withFormulas(context, { ...record, data });
     const cleared = withoutHidden(context, { ...record, data });
-    if (cleared === data) return data === record.data ? record : { ...record, data };
+    if (cleared === data || round > steps.clearing.length) return data === record.data ? record : { ...record, data };
     data = cleared;
   }
 }
