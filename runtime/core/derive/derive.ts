@@ -21,7 +21,8 @@ export function derive(context: EngineContext, record: EngineRecord): EngineReco
   for (let round = 0; ; round += 1) {
     data = withFormulas(context, { ...record, data });
     const cleared = withoutHidden(context, { ...record, data });
-    if (cleared === data || round > steps.clearing.length) return data === record.data ? record : { ...record, data };
+    if (cleared === data || round > steps.clearing.length)
+      return data === record.data ? record : { ...record, data };
     data = cleared;
   }
 }
