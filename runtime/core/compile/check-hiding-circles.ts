@@ -1,6 +1,6 @@
 import { dependencyOrder } from "../formula/dependency-order.ts";
 import { type AppCheck, fieldPointer } from "./app-check.ts";
-import type { CompiledField } from "./compiled.ts";
+import { isCleared, readToDerive } from "./read-to-derive.ts";
 
 /**
  * Fields that are emptied while hidden and whose own values, through each other or through formulas, decide whether they
@@ -8,7 +8,7 @@ import type { CompiledField } from "./compiled.ts";
  */
 export const checkHidingCircles: AppCheck = (app) =>
   [...app.forms.values()].flatMap((form) => {
-    const reads = new Map([...form.fields.values()].map((field) => [field.name, readsOf(field)]));
+    const reads = new Map([...form.fields.values()].map((field) => [field.name, readToDerive(field)]));
     return dependencyOrder(reads).circles.flatMap((path) => {
       const field = path.map((name) => form.fields.get(name)).find((one) => one && isCleared(one));
       if (!field) return [];
@@ -21,11 +21,3 @@ export const checkHidingCircles: AppCheck = (app) =>
       ];
     });
   });
-
-function readsOf(field: CompiledField): readonly string[] {
-  return [...(field.formula?.reads ?? []), ...(isCleared(field) ? (field.visibleWhen?.reads ?? []) : [])];
-}
-
-function isCleared({ clearWhenHidden, visibleWhen }: CompiledField): boolean {
-  return clearWhenHidden && visibleWhen !== null;
-}

@@ -1,13 +1,14 @@
 import type { FormDefinition } from "../definition/generated/definition.ts";
-import { dependencyOrder } from "../formula/dependency-order.ts";
 import { pointerTo } from "../problem/pointer.ts";
 import { type Compilation, formula, optionalCondition } from "./compilation.ts";
 import type { CompiledField, CompiledForm, CompiledRollup } from "./compiled.ts";
 import { compileField } from "./compile-field.ts";
 import { compilePipeline } from "./compile-pipeline.ts";
 import { compileRules } from "./compile-rules.ts";
+import { derivedOrder } from "./derived-order.ts";
 import { fieldsByStep } from "./fields-by-step.ts";
 import type { FormScopes } from "./form-scopes.ts";
+import { readToDerive } from "./read-to-derive.ts";
 import { readsThrough } from "./reads-through.ts";
 import { volatileFields } from "./volatile-fields.ts";
 
@@ -26,7 +27,6 @@ export function compileForm(
       compiled === null ? [] : [[name, compiled] as const],
     ),
   );
-  const { order } = dependencyOrder(new Map([...formulas].map(([name, { reads }]) => [name, reads])));
   const title = `${pointer}/recordTitle`;
   const recordTitle = formula(compilation, definition.recordTitle, own.formula, title);
   const pipelines = compilePipelines(compilation, definition, fields, own, pointer);
@@ -36,9 +36,11 @@ export function compileForm(
     definition,
     fields,
     recordTitle,
-    formulaOrder: order,
+    derivedOrder: derivedOrder(fields),
     volatileFields: volatileFields(formulas),
-    derivesFromScore: [...formulas.values()].some(({ reads }) => reads.has("_score") || reads.has("_grade")),
+    derivesFromScore: [...fields.values()].some((field) =>
+      readToDerive(field).some((name) => name === "_score" || name === "_grade"),
+    ),
     checks: compileRules(compilation, definition.checks, own, `${pointer}/checks`),
     pipelines,
     views: definition.views ?? [],

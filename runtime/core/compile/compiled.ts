@@ -36,11 +36,11 @@ export interface CompiledForm {
   /** Own fields in the order of the definition. */
   readonly fields: ReadonlyMap<string, CompiledField>;
   readonly recordTitle: CompiledFormula;
-  /** Names of own formula fields in the order in which they must be computed. */
-  readonly formulaOrder: readonly string[];
+  /** Names of own formula fields and roll-ups in the order in which they must be computed. */
+  readonly derivedOrder: readonly string[];
   /** Formula fields that depend on the time, themselves or through others: computed on read, never stored. */
   readonly volatileFields: ReadonlySet<string>;
-  /** A formula reads the record's score or grade, so they must be known before it is computed. */
+  /** A formula, or what empties a field, reads the record's score or grade, so they must be known before it is derived. */
   readonly derivesFromScore: boolean;
   readonly checks: readonly CompiledRule[];
   readonly pipelines: ReadonlyMap<string, CompiledPipeline>;
@@ -64,7 +64,7 @@ export interface FieldsByStep {
   readonly references: readonly CompiledField[];
   /** What the form, a condition or some stage may require. */
   readonly required: readonly CompiledField[];
-  /** What is emptied while it is hidden. */
+  /** What somebody enters and is emptied while it is hidden. */
   readonly clearing: readonly CompiledField[];
 }
 

@@ -1,4 +1,6 @@
 import type { CompiledField, CompiledForm } from "./compiled.ts";
+import { isDerived } from "./is-derived.ts";
+import { isCleared } from "./read-to-derive.ts";
 
 /** Sorts a form's fields by the steps of the engine that have something to ask of them. */
 export function fieldsByStep({
@@ -12,13 +14,13 @@ export function fieldsByStep({
     stages.flatMap((stage) => [...stage.fields].flatMap(([name, is]) => (is === "required" ? [name] : []))),
   );
   return {
-    values: all.filter(({ formula, kind }) => formula === null && kind.name !== "rollup"),
+    values: all.filter((field) => !isDerived(field)),
     options: all.filter(hasConditionalOptions),
     references: all.filter(({ filter }) => filter !== null),
     required: all.filter(
       ({ name, requiredWhen }) => required.has(name) || requiredWhen !== null || byStage.has(name),
     ),
-    clearing: all.filter(({ clearWhenHidden, visibleWhen }) => clearWhenHidden && visibleWhen !== null),
+    clearing: all.filter((field) => !isDerived(field) && isCleared(field)),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Facts } from "../circumstance.ts";
 import type { EngineContext } from "../engine-context.ts";
 import type { Json } from "../json.ts";
 import type { EngineRecord, RecordData } from "../record.ts";
@@ -9,32 +10,37 @@ import { formulaFacts } from "./formula-facts.ts";
 
 /**
  * The record with its roll-ups taken from the surroundings, its formulas computed in order (volatile ones left out:
- * they are computed on read) and the fields cleared that say so while they are hidden. The same object where nothing
- * differs.
+ * they are computed on read) and the fields empty that are to be so while they are hidden. The same object where
+ * nothing differs.
  */
 export function derive(context: EngineContext, record: EngineRecord): EngineRecord {
-  const { rollups, formulaOrder, steps } = context.form;
-  if (rollups.length + formulaOrder.length + steps.clearing.length === 0) return record;
-  const rolledUp = rollups.map(({ field }) => [field, context.surroundings.rollup(field)] as const);
-  let data = changedData(record.data, rolledUp);
-  // Clearing one field may hide another; each round clears at least one, but for a formula that computes itself anew.
-  for (let round = 0; ; round += 1) {
-    data = withFormulas(context, { ...record, data });
+  const { derivedOrder, steps } = context.form;
+  if (derivedOrder.length + steps.clearing.length === 0) return record;
+  let { data } = record;
+  // Clearing one field may hide another; each round clears at least one, and nothing fills it again, so it ends.
+  for (;;) {
+    data = withDerived(context, { ...record, data });
     const cleared = withoutHidden(context, { ...record, data });
-    if (cleared === data || round > steps.clearing.length)
-      return data === record.data ? record : { ...record, data };
+    if (cleared === data) return data === record.data ? record : { ...record, data };
     data = cleared;
   }
 }
 
-function withFormulas(context: EngineContext, record: EngineRecord): RecordData {
-  if (context.form.formulaOrder.length === 0) return record.data;
+function withDerived(context: EngineContext, record: EngineRecord): RecordData {
+  const { derivedOrder, fields, volatileFields } = context.form;
+  if (derivedOrder.length === 0) return record.data;
+  const at = circumstanceOf(context);
   const values = new Map<string, Json | undefined>();
   const stored = factsOf(context, record);
-  const facts = formulaFacts(context, (name) => (values.has(name) ? values.get(name) : stored(name)));
-  for (const name of context.form.formulaOrder) {
-    const field = context.form.fields.get(name);
-    if (field && !context.form.volatileFields.has(name)) values.set(name, evaluateField(field, facts));
+  const now: Facts = (name) => (values.has(name) ? values.get(name) : stored(name));
+  const facts = formulaFacts(context, now);
+  for (const name of derivedOrder) {
+    const field = fields.get(name);
+    if (field === undefined || volatileFields.has(name)) continue;
+    const isEmptied = field.clearWhenHidden && field.visibleWhen?.test(now, at) === false;
+    const value = () =>
+      field.formula === null ? context.surroundings.rollup(name) : evaluateField(field, facts);
+    values.set(name, isEmptied ? undefined : value());
   }
   return changedData(record.data, values);
 }

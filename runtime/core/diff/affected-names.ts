@@ -1,4 +1,5 @@
 import type { CompiledApp, CompiledField, CompiledForm, CompiledStage } from "../compile/compiled.ts";
+import { isCleared, readToDerive } from "../compile/read-to-derive.ts";
 import type { Json } from "../json.ts";
 import { jsonEqual } from "../json-equal.ts";
 import { fieldBasis, formBasis } from "./form-basis.ts";
@@ -79,18 +80,12 @@ function systemNames(former: CompiledForm, form: CompiledForm): readonly string[
   ];
 }
 
-function follows(
-  { formula, clearWhenHidden, visibleWhen }: CompiledField,
-  names: ReadonlySet<string>,
-  touched: ReadonlySet<string>,
-): boolean {
-  const computed =
-    formula !== null &&
-    (some(formula.reads, names) || formula.readsThrough.some(({ reference }) => touched.has(reference)));
+function follows(field: CompiledField, names: ReadonlySet<string>, touched: ReadonlySet<string>): boolean {
+  const { formula, visibleWhen } = field;
+  const reachesOut = formula?.readsThrough.some(({ reference }) => touched.has(reference)) === true;
   // Time alone can hide a field.
-  const cleared =
-    clearWhenHidden && visibleWhen !== null && (visibleWhen.volatile || some(visibleWhen.reads, names));
-  return computed || cleared;
+  const inTime = isCleared(field) && visibleWhen?.volatile === true;
+  return reachesOut || inTime || some(readToDerive(field), names);
 }
 
 function readsProbability({ pipelines }: CompiledForm, names: ReadonlySet<string>): boolean {

@@ -1,4 +1,5 @@
 import type { CompiledField, CompiledForm } from "../compile/compiled.ts";
+import { isDerived } from "../compile/is-derived.ts";
 import type { FieldSchema } from "../definition/generated/definition.ts";
 import type { Json } from "../json.ts";
 import { jsonEqual } from "../json-equal.ts";
@@ -113,11 +114,6 @@ function fieldMigration(
     // What is derived is lost with its formula, which needs no decision.
     target: after === null && isDerived(before) ? null : target,
   };
-}
-
-/** Whether nobody writes the field's values, so that removing it loses nothing that somebody entered. */
-export function isDerived({ formula, kind }: CompiledField): boolean {
-  return formula !== null || kind.name === "rollup";
 }
 
 /** Pipelines and stages are known by their names, which nothing renames. */

@@ -1,4 +1,5 @@
 import type { CompiledField, CompiledForm } from "../compile/compiled.ts";
+import { isDerived } from "../compile/is-derived.ts";
 import { stageOf } from "../derive/pipeline-of.ts";
 import type { EngineContext } from "../engine-context.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -7,7 +8,7 @@ import type { EngineRecord } from "../record.ts";
 import { failingRules } from "../transition/failing-rules.ts";
 import { settle } from "../transition/settle.ts";
 import { validate } from "../validate/validate.ts";
-import { type FormMigration, isDerived, stageKey } from "./form-migration.ts";
+import { type FormMigration, stageKey } from "./form-migration.ts";
 import type { Impact } from "./impact.ts";
 import { impactOfProblem } from "./impact-of-problem.ts";
 import { migrateRecord, type MigratedRecord } from "./migrate-record.ts";

@@ -1,4 +1,5 @@
 import type { CompiledField } from "../compile/compiled.ts";
+import { isDerived } from "../compile/is-derived.ts";
 import type { FieldChange } from "../event.ts";
 import type { Json } from "../json.ts";
 import { jsonEqual } from "../json-equal.ts";
@@ -156,9 +157,7 @@ function isPoorer(from: Json, to: Json): boolean {
 
 /** Formulas and roll-ups follow from the rest: the history never tells of them. */
 function isDerivedHere({ before, after }: FieldMigration): boolean {
-  const derived = (field: CompiledField | null) =>
-    field !== null && (field.formula !== null || field.kind.name === "rollup");
-  return derived(before) && (after === null || derived(after));
+  return isDerived(before) && (after === null || isDerived(after));
 }
 
 /** Whether anything of a record would be lost, moved or left undecided, so that it must be written anew. */

@@ -1,6 +1,7 @@
 import type { CompiledCondition } from "../condition/compiled-condition.ts";
 import type { CompiledField, CompiledForm, CompiledStage } from "../compile/compiled.ts";
 import { readByCriterion } from "../compile/read-by-criterion.ts";
+import { readToDerive } from "../compile/read-to-derive.ts";
 import { besides, type FormMigration } from "./form-migration.ts";
 
 /**
@@ -19,8 +20,10 @@ export function readByImpact(
   const now = withSources(after, [
     ...[...stepFields(reduced)].flatMap(readByField),
     ...[...rulesOf(reduced)].flatMap(({ when }) => [...when.reads]),
-    ...reduced.formulaOrder.flatMap((name) => [name, ...(after.fields.get(name)?.formula?.reads ?? [])]),
-    ...reduced.rollups.map(({ field }) => field),
+    ...reduced.derivedOrder.flatMap((name) => {
+      const field = after.fields.get(name);
+      return field === undefined ? [] : [name, ...readToDerive(field)];
+    }),
     ...[...after.pipelines.values()].flatMap(({ scorecard }) =>
       (scorecard?.criteria ?? []).flatMap((criterion) => [...readByCriterion(criterion)]),
     ),

@@ -32,8 +32,7 @@ export function reducedForm(
   });
   return {
     ...after,
-    formulaOrder: after.formulaOrder.filter((name) => names.has(name)),
-    rollups: after.rollups.filter(({ field }) => names.has(field)),
+    derivedOrder: after.derivedOrder.filter((name) => names.has(name)),
     checks: open(after.checks, before.checks),
     pipelines: new Map(
       [...after.pipelines].map(([name, pipeline]) => {
