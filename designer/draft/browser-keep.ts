@@ -12,7 +12,7 @@ export function browserKeep(user: string, app: string): DraftKeep {
   let newest: KeptDraft | null = null;
   let storing: Promise<void> | null = null;
   async function storeSoon(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await soon();
     storing = null;
     if (newest !== null) await set(key, newest);
   }
@@ -28,4 +28,14 @@ export function browserKeep(user: string, app: string): DraftKeep {
       return del(key);
     },
   };
+}
+
+/** Waits a moment, but not longer than the page is there. */
+async function soon(): Promise<void> {
+  const over = new AbortController();
+  await new Promise((resolve) => {
+    setTimeout(resolve, pause);
+    addEventListener("pagehide", resolve, { signal: over.signal });
+  });
+  over.abort();
 }

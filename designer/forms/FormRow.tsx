@@ -1,10 +1,10 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from "@ant-design/icons";
-import { App, Button, Tooltip } from "antd";
+import { App } from "antd";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { moveItem } from "../draft/commands/move-item.ts";
 import { removeItem } from "../draft/commands/remove-item.ts";
 import { useRun } from "../draft/draft-context.ts";
+import { PlaceTools } from "../properties/PlaceTools.tsx";
 import { DesignLink } from "../routes/DesignLink.tsx";
 
 interface FormRowProps {
@@ -34,38 +34,17 @@ export const FormRow = memo(function FormRow({ app, name, title, current, ...bes
       okButtonProps: { danger: true },
       onOk: () => run((document) => removeItem(document, "form", at)),
     });
-  const tools = [
-    {
-      label: t("moveUp"),
-      icon: <ArrowUpOutlined />,
-      disabled: beside.above === undefined,
-      act: () => move(beside.above ?? null),
-    },
-    {
-      label: t("moveDown"),
-      icon: <ArrowDownOutlined />,
-      disabled: beside.below === undefined,
-      act: () => move(beside.next),
-    },
-    { label: t("remove"), icon: <DeleteOutlined />, disabled: false, act: remove },
-  ];
   return (
     <li>
       <DesignLink place={{ app, room: "forms", form: name, at }} aria-current={current ? "page" : undefined}>
         {title}
       </DesignLink>
-      {tools.map(({ label, icon, disabled, act }) => (
-        <Tooltip key={label} title={label}>
-          <Button
-            type="text"
-            size="small"
-            icon={icon}
-            aria-label={`${label}: ${title}`}
-            disabled={disabled}
-            onClick={act}
-          />
-        </Tooltip>
-      ))}
+      <PlaceTools
+        label={title}
+        up={beside.above === undefined ? null : () => move(beside.above ?? null)}
+        down={beside.below === undefined ? null : () => move(beside.next)}
+        remove={remove}
+      />
     </li>
   );
 });

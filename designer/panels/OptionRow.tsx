@@ -1,5 +1,3 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from "@ant-design/icons";
-import { Button } from "antd";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { OptionDefinition } from "../../runtime/core/definition/generated/definition.ts";
@@ -9,6 +7,7 @@ import { useDefaultLocale, useRun } from "../draft/draft-context.ts";
 import { textWith } from "../draft/text-with.ts";
 import { useNaming } from "../naming/use-naming.ts";
 import { ColourSelect } from "../properties/ColourSelect.tsx";
+import { PlaceTools } from "../properties/PlaceTools.tsx";
 import { TypedInput } from "../properties/TypedInput.tsx";
 
 type Options = readonly OptionDefinition[];
@@ -54,29 +53,11 @@ export const OptionRow = memo(function OptionRow({ option, path, index, count, o
         onCommit={(text) => put({ ...option, title: textWith(option.title, i18n.language, text) })}
         onLeave={() => naming("option", at)}
       />
-      <Button
-        type="text"
-        size="small"
-        icon={<ArrowUpOutlined />}
-        disabled={index === 0}
-        aria-label={`${t("moveUp")}: ${title}`}
-        onClick={() => swap(index - 1)}
-      />
-      <Button
-        type="text"
-        size="small"
-        icon={<ArrowDownOutlined />}
-        disabled={index === count - 1}
-        aria-label={`${t("moveDown")}: ${title}`}
-        onClick={() => swap(index + 1)}
-      />
-      <Button
-        type="text"
-        size="small"
-        icon={<DeleteOutlined />}
-        disabled={count === 1}
-        aria-label={`${t("remove")}: ${title}`}
-        onClick={() => run((document) => removeOption(document, at))}
+      <PlaceTools
+        label={title}
+        up={index === 0 ? null : () => swap(index - 1)}
+        down={index === count - 1 ? null : () => swap(index + 1)}
+        remove={count === 1 ? null : () => run((document) => removeOption(document, at))}
       />
     </div>
   );

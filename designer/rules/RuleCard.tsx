@@ -1,11 +1,11 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from "@ant-design/icons";
-import { Button, Select } from "antd";
+import { Select } from "antd";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { CheckDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import { ConditionEditor } from "../conditions/ConditionEditor.tsx";
 import { useDocument } from "../draft/draft-context.ts";
+import { PlaceTools } from "../properties/PlaceTools.tsx";
 import { TextField } from "../texts/TextField.tsx";
 
 interface RuleCardProps {
@@ -78,32 +78,11 @@ export function RuleCard(props: RuleCardProps) {
         </div>
       )}
       <div className="rule-tools">
-        {onMove !== undefined && (
-          <>
-            <Button
-              type="text"
-              size="small"
-              icon={<ArrowUpOutlined />}
-              aria-label={`${t("moveUp")}: ${title}`}
-              disabled={isFirst}
-              onClick={() => onMove(-1)}
-            />
-            <Button
-              type="text"
-              size="small"
-              icon={<ArrowDownOutlined />}
-              aria-label={`${t("moveDown")}: ${title}`}
-              disabled={isLast}
-              onClick={() => onMove(1)}
-            />
-          </>
-        )}
-        <Button
-          type="text"
-          size="small"
-          icon={<DeleteOutlined />}
-          aria-label={`${t("remove")}: ${title}`}
-          onClick={onRemove}
+        <PlaceTools
+          label={title}
+          up={onMove && (isFirst ? null : () => onMove(-1))}
+          down={onMove && (isLast ? null : () => onMove(1))}
+          remove={onRemove}
         />
       </div>
     </section>

@@ -1,8 +1,8 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from "@ant-design/icons";
-import { Button, Select } from "antd";
+import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import { useDefaultLocale } from "../draft/draft-context.ts";
+import { PlaceTools } from "../properties/PlaceTools.tsx";
 import { fieldOptions } from "./field-options.ts";
 
 interface FieldListPropertyProps {
@@ -27,28 +27,11 @@ export function FieldListProperty({ form, label, value, onChange }: FieldListPro
         {value.map((name, index) => (
           <li key={name}>
             <span>{titleOf(name)}</span>
-            <Button
-              type="text"
-              size="small"
-              icon={<ArrowUpOutlined />}
-              disabled={index === 0}
-              aria-label={`${t("moveUp")}: ${titleOf(name)}`}
-              onClick={() => swap(index, index - 1)}
-            />
-            <Button
-              type="text"
-              size="small"
-              icon={<ArrowDownOutlined />}
-              disabled={index === value.length - 1}
-              aria-label={`${t("moveDown")}: ${titleOf(name)}`}
-              onClick={() => swap(index, index + 1)}
-            />
-            <Button
-              type="text"
-              size="small"
-              icon={<DeleteOutlined />}
-              aria-label={`${t("remove")}: ${titleOf(name)}`}
-              onClick={() => onChange(value.toSpliced(index, 1))}
+            <PlaceTools
+              label={titleOf(name)}
+              up={index === 0 ? null : () => swap(index, index - 1)}
+              down={index === value.length - 1 ? null : () => swap(index, index + 1)}
+              remove={() => onChange(value.toSpliced(index, 1))}
             />
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from "@ant-design/icons";
+import { PlusOutlined } from "@ant-design/icons";
 import { Button, Dropdown } from "antd";
 import { useTranslation } from "react-i18next";
 import type { FormDefinition, ViewDefinition } from "../../runtime/core/definition/generated/definition.ts";
@@ -9,7 +9,9 @@ import { moveItem } from "../draft/commands/move-item.ts";
 import { removeItem } from "../draft/commands/remove-item.ts";
 import { useDefaultLocale, useRun } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
+import type { Path } from "../draft/path.ts";
 import { steadyKey } from "../naming/steady-key.ts";
+import { PlaceTools } from "../properties/PlaceTools.tsx";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { useGo, usePlace } from "../routes/place.ts";
 import { newView, possibleKinds } from "./new-view.ts";
@@ -32,6 +34,8 @@ export function ViewList({ form, chosen }: { form: FormDefinition; chosen: strin
     if (run((document) => addItem(document, "view", [...list, name], view)))
       go({ ...place, at: [...list, name] }, true);
   };
+  const move = (at: Path, before: string | undefined) =>
+    run((document) => moveItem(document, "view", at, before ?? null));
   return (
     <>
       <ul className="view-list" aria-label={t("views")}>
@@ -43,32 +47,11 @@ export function ViewList({ form, chosen }: { form: FormDefinition; chosen: strin
               <DesignLink place={{ ...place, at }} aria-current={view.name === chosen ? "true" : undefined}>
                 {title} <small className="quiet">{t(`kind_${view.kind}`)}</small>
               </DesignLink>
-              <Button
-                type="text"
-                size="small"
-                icon={<ArrowUpOutlined />}
-                disabled={index === 0}
-                aria-label={`${t("moveUp")}: ${title}`}
-                onClick={() =>
-                  run((document) => moveItem(document, "view", at, views[index - 1]?.name ?? null))
-                }
-              />
-              <Button
-                type="text"
-                size="small"
-                icon={<ArrowDownOutlined />}
-                disabled={index === views.length - 1}
-                aria-label={`${t("moveDown")}: ${title}`}
-                onClick={() =>
-                  run((document) => moveItem(document, "view", at, views[index + 2]?.name ?? null))
-                }
-              />
-              <Button
-                type="text"
-                size="small"
-                icon={<DeleteOutlined />}
-                aria-label={`${t("remove")}: ${title}`}
-                onClick={() => run((document) => removeItem(document, "view", at))}
+              <PlaceTools
+                label={title}
+                up={index === 0 ? null : () => move(at, views[index - 1]?.name)}
+                down={index === views.length - 1 ? null : () => move(at, views[index + 2]?.name)}
+                remove={() => run((document) => removeItem(document, "view", at))}
               />
             </li>
           );

@@ -5,16 +5,13 @@ import type { FromThread } from "./thread-message.ts";
 import { mostMemory, workerProgram } from "./worker-program.ts";
 
 /**
- * Everything is done on the one thread that lowers its own priority: neither collecting garbage nor reading from the
- * disk takes the processor from requests.
+ * Starts a process that waits for jobs and leaves the processor to everybody else. It ends with this one. Its heap and
+ * the thread that reads the database are its own, and that thread, begun by the first reading, steps back with it.
  */
-const execArgv = ["--v8-pool-size=0", `--max-old-space-size=${String(mostMemory)}`];
-
-/** Starts a process that waits for jobs and leaves the processor to everybody else. It ends with this one. */
 export function startProcess(): Seat {
   // What V8 says when its memory is full is no line of the log.
   const child = fork(fileURLToPath(workerProgram()), [], {
-    execArgv,
+    execArgv: [`--max-old-space-size=${String(mostMemory)}`],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     env: { ...process.env, UV_THREADPOOL_SIZE: "1" },

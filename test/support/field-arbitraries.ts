@@ -146,4 +146,8 @@ export const fieldValue: fc.Arbitrary<Json> = fc.oneof(
   }),
   postal,
   fc.array(row, { maxLength: 3 }) as fc.Arbitrary<Json>,
+  fc.array(fc.record({ name: word, done: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 2,
+  }) as fc.Arbitrary<Json>,
 );

@@ -10,8 +10,6 @@ export const pipelines = {
     "Its boards go with it. It goes away with the next version that you publish; until then you can undo it. Publishing tells what becomes of its records.",
   remove: "Remove",
   add: "Add",
-  moveUp: "Move up",
-  moveDown: "Move down",
   sight: "How to look at the pipeline",
   sight_graph: "Graph",
   sight_list: "List",

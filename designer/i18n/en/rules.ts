@@ -10,8 +10,6 @@ export const rules = {
   add_check: "Add a check",
   add_entry: "Add an entry rule",
   add_guard: "Add a guard",
-  moveUp: "Move up",
-  moveDown: "Move down",
   remove: "Remove",
   rule: "Rule {{number}}",
   defaultMessage: "It must hold that {{sentence}}.",

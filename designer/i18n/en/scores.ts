@@ -23,8 +23,6 @@ export const scores = {
   criteria: "Criteria",
   moveCriterion: "Move “{{title}}”",
   moveHelp: "Drag it, or press Alt+↑ and Alt+↓",
-  moveUp: "Move up",
-  moveDown: "Move down",
   remove: "Remove",
   weightOf: "Weight of “{{title}}”",
   ruleCount_one: "{{count}} rule",

@@ -9,8 +9,6 @@ export const views = {
   kind_list: "List",
   kind_board: "Board",
   kind_calendar: "Calendar",
-  moveUp: "Move up",
-  moveDown: "Move down",
   remove: "Remove",
   viewTitle: "Title",
   pipeline: "Stages of",

@@ -10,8 +10,6 @@ export const pipelines = {
     "它的看板会一并删除。发布下一版本时才会真正删除，在此之前可以撤销。发布前会说明其中的记录将如何处理。",
   remove: "删除",
   add: "添加",
-  moveUp: "上移",
-  moveDown: "下移",
   sight: "流程的查看方式",
   sight_graph: "图",
   sight_list: "列表",

@@ -10,8 +10,6 @@ export const rules = {
   add_check: "新增校验规则",
   add_entry: "新增准入条件",
   add_guard: "新增流转条件",
-  moveUp: "上移",
-  moveDown: "下移",
   remove: "删除",
   rule: "规则 {{number}}",
   defaultMessage: "须满足：{{sentence}}。",

@@ -22,8 +22,6 @@ export const scores = {
   criteria: "评分项",
   moveCriterion: "移动“{{title}}”",
   moveHelp: "拖动，或按 Alt+↑、Alt+↓",
-  moveUp: "上移",
-  moveDown: "下移",
   remove: "删除",
   weightOf: "“{{title}}”的权重",
   ruleCount_one: "{{count}} 条规则",

@@ -9,8 +9,6 @@ export const views = {
   kind_list: "列表",
   kind_board: "看板",
   kind_calendar: "日历",
-  moveUp: "上移",
-  moveDown: "下移",
   remove: "删除",
   viewTitle: "名称",
   pipeline: "使用哪条流程的阶段",

@@ -1,16 +1,11 @@
-import {
-  ArrowDownOutlined,
-  ArrowUpOutlined,
-  DeleteOutlined,
-  PlusOutlined,
-  SwapRightOutlined,
-} from "@ant-design/icons";
+import { PlusOutlined, SwapRightOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { moveItem } from "../../draft/commands/move-item.ts";
 import { useRun } from "../../draft/draft-context.ts";
 import { steadyKey } from "../../naming/steady-key.ts";
+import { PlaceTools } from "../../properties/PlaceTools.tsx";
 import { pipelineGraph, type StageBox } from "../graph/pipeline-graph.ts";
 import { StageFacts } from "../StageFacts.tsx";
 import type { PipelineRoom } from "../use-pipeline.ts";
@@ -56,29 +51,11 @@ export function StageList({ room }: { room: PipelineRoom }) {
                     <StageFacts stage={box.stage} begins={box.begins} marks={box.marks} />
                   </span>
                 </button>
-                <Button
-                  type="text"
-                  size="small"
-                  icon={<ArrowUpOutlined />}
-                  disabled={index === 0}
-                  aria-label={`${t("moveUp")}: ${title}`}
-                  onClick={() => move(index, index - 1)}
-                />
-                <Button
-                  type="text"
-                  size="small"
-                  icon={<ArrowDownOutlined />}
-                  disabled={index === boxes.length - 1}
-                  aria-label={`${t("moveDown")}: ${title}`}
-                  onClick={() => move(index, index + 2)}
-                />
-                <Button
-                  type="text"
-                  size="small"
-                  icon={<DeleteOutlined />}
-                  disabled={boxes.length === 1}
-                  aria-label={`${t("remove")}: ${title}`}
-                  onClick={() => steps.removePart("stage", name)}
+                <PlaceTools
+                  label={title}
+                  up={index === 0 ? null : () => move(index, index - 1)}
+                  down={index === boxes.length - 1 ? null : () => move(index, index + 2)}
+                  remove={boxes.length === 1 ? null : () => steps.removePart("stage", name)}
                 />
               </div>
               <ul>

@@ -1,11 +1,11 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from "@ant-design/icons";
-import { Button, InputNumber, Segmented } from "antd";
+import { InputNumber, Segmented } from "antd";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { WinRateView } from "../../../runtime/contract/generated/contract.ts";
 import type { CriterionRule } from "../../../runtime/core/definition/generated/definition.ts";
 import { ConditionEditor } from "../../conditions/ConditionEditor.tsx";
 import { FormulaEditor } from "../../formula/FormulaEditor.tsx";
+import { PlaceTools } from "../../properties/PlaceTools.tsx";
 import { TextField } from "../../texts/TextField.tsx";
 import { shareText } from "../insight/figures.ts";
 
@@ -78,29 +78,11 @@ export function PointsRule(props: PointsRuleProps) {
           </span>
         )}
         <span className="item-tools">
-          <Button
-            type="text"
-            size="small"
-            icon={<ArrowUpOutlined />}
-            disabled={number === 1 || onMove === undefined}
-            aria-label={`${t("moveUp")}: ${title}`}
-            onClick={() => onMove?.up()}
-          />
-          <Button
-            type="text"
-            size="small"
-            icon={<ArrowDownOutlined />}
-            disabled={isLast || onMove === undefined}
-            aria-label={`${t("moveDown")}: ${title}`}
-            onClick={() => onMove?.down()}
-          />
-          <Button
-            type="text"
-            size="small"
-            icon={<DeleteOutlined />}
-            disabled={onRemove === undefined}
-            aria-label={`${t("remove")}: ${title}`}
-            onClick={() => onRemove?.()}
+          <PlaceTools
+            label={title}
+            up={number === 1 ? null : (onMove?.up ?? null)}
+            down={isLast ? null : (onMove?.down ?? null)}
+            remove={onRemove ?? null}
           />
         </span>
       </div>

@@ -1,5 +1,8 @@
 import type { AppDocument } from "./generated/definition.ts";
 
+/** The role that a new app begins with. */
+export const firstRole = "member";
+
 /** What an app begins with: nothing but a role, in the language and the time zone of whoever begins it. */
 export function emptyApp(
   name: string,
@@ -14,7 +17,7 @@ export function emptyApp(
     title,
     defaultLocale: locale,
     timeZone: zone,
-    roles: [{ name: "member", title: { en: "Member", "zh-CN": "成员" } }],
+    roles: [{ name: firstRole, title: { en: "Member", "zh-CN": "成员" } }],
     forms: [],
   };
 }

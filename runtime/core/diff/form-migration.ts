@@ -69,6 +69,12 @@ function judgesAlike({ before, after }: FieldMigration): boolean {
   return after?.name === before.name && jsonEqual(same(before), same(after));
 }
 
+/** The name that a field of the new version had before, its own where it is new. */
+export function formerNames({ fields }: Pick<FormMigration, "fields">): (name: string) => string {
+  const names = new Map([...fields.values()].map(({ before, after }) => [after?.name, before.name]));
+  return (name) => names.get(name) ?? name;
+}
+
 /** The fields whose value says in which currency an amount is, in a field or in its columns. */
 export function besides(schema: FieldSchema): readonly string[] {
   const columns = Object.values(schema.items?.properties ?? {});

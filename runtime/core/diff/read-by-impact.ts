@@ -2,18 +2,15 @@ import type { CompiledCondition } from "../condition/compiled-condition.ts";
 import type { CompiledField, CompiledForm, CompiledStage } from "../compile/compiled.ts";
 import { readByCriterion } from "../compile/read-by-criterion.ts";
 import { readToDerive } from "../compile/read-to-derive.ts";
-import { besides, type FormMigration } from "./form-migration.ts";
+import { besides, formerNames, type FormMigration } from "./form-migration.ts";
 
 /**
  * The fields of the version before that telling the impact on a record takes: what `reduced`, the form of the new
  * version, still computes and judges, what the form before makes of the same, and whatever is carried over.
  */
-export function readByImpact(
-  { before, after, fields, turned }: FormMigration,
-  reduced: CompiledForm,
-): ReadonlySet<string> {
-  const formerly = new Map([...fields.values()].map((pair) => [pair.after?.name, pair.before.name]));
-  const former = (name: string) => formerly.get(name) ?? name;
+export function readByImpact(migration: FormMigration, reduced: CompiledForm): ReadonlySet<string> {
+  const { before, after, turned } = migration;
+  const former = formerNames(migration);
   const judged = [...stepFields(reduced)].map(({ name }) => before.fields.get(former(name)));
   const rules = new Set([...rulesOf(reduced)].map(({ name }) => name));
   const formerRules = [...rulesOf(before)].filter(({ name }) => rules.has(name));
@@ -41,13 +38,13 @@ export function readByImpact(
 
 /** The fields of the version before that reading these fields of a referenced record takes. */
 export function readOfTarget(
-  { before, after, fields, turned }: FormMigration,
+  migration: FormMigration,
   names: { readonly before: Iterable<string>; readonly after: Iterable<string> },
 ): ReadonlySet<string> {
-  const formerly = new Map([...fields.values()].map((pair) => [pair.after?.name, pair.before.name]));
+  const { before, after, turned } = migration;
   return own(before, [
     ...withSources(before, names.before),
-    ...[...withSources(after, names.after)].map((name) => formerly.get(name) ?? name),
+    ...[...withSources(after, names.after)].map(formerNames(migration)),
     ...turned.map((one) => one.before.name),
   ]);
 }

@@ -1,3 +1,4 @@
+import { emptyApp, firstRole } from "../definition/empty-app.ts";
 import type { AppDocument } from "../definition/generated/definition.ts";
 import type { Text } from "../definition/text.ts";
 import { formFromGuess } from "./form-from-guess.ts";
@@ -12,21 +13,11 @@ export interface NewAppTraits {
   readonly timeZone: string;
 }
 
-const role = "member";
-
 /** The app that a guess describes, with one role for everybody in it: a document that parses, checks and compiles. */
 export function appFromGuess(
   guess: Guess,
   { name, title, defaultLocale, timeZone }: NewAppTraits,
 ): AppDocument {
-  return {
-    language: 1,
-    name,
-    version: "0.1.0",
-    title,
-    defaultLocale,
-    timeZone,
-    roles: [{ name: role, title: { en: "Member", "zh-CN": "成员" } }],
-    forms: guess.tables.flatMap((table) => formFromGuess(guess, table, role) ?? []),
-  };
+  const app = emptyApp(name, title, defaultLocale, timeZone);
+  return { ...app, forms: guess.tables.flatMap((table) => formFromGuess(guess, table, firstRole) ?? []) };
 }

@@ -28,6 +28,24 @@ async function stillThere({ services, request, session, user }: PersonAsk): Prom
   return held.ok ? held.value.user : undefined;
 }
 
+/** The stream, counted among those that its reader has open until somebody ends it. */
+async function* followed(ask: PersonAsk, open: Map<string, number>): AsyncGenerator<string> {
+  const { socket } = ask.request;
+  const { id } = ask.user;
+  const gone = new AbortController();
+  const leave = (): void => gone.abort();
+  socket.once("close", leave);
+  open.set(id, (open.get(id) ?? 0) + 1);
+  try {
+    yield* liveStream(ask.services, resumeAt(ask), gone.signal, () => stillThere(ask));
+  } finally {
+    socket.off("close", leave);
+    const left = (open.get(id) ?? 1) - 1;
+    if (left === 0) open.delete(id);
+    else open.set(id, left);
+  }
+}
+
 /** What happens to records, told as it happens. */
 export function liveRoutes(): readonly Route[] {
   const open = new Map<string, number>();
@@ -43,15 +61,7 @@ export function liveRoutes(): readonly Route[] {
         if (mine >= most) {
           return Promise.resolve({ ...refuse("unavailable", "busy"), retryAfter: 10 });
         }
-        open.set(id, mine + 1);
-        const gone = new AbortController();
-        ask.request.once("close", () => {
-          gone.abort();
-          const left = (open.get(id) ?? 1) - 1;
-          if (left === 0) open.delete(id);
-          else open.set(id, left);
-        });
-        const bytes = liveStream(ask.services, resumeAt(ask), gone.signal, () => stillThere(ask));
+        const bytes = followed(ask, open);
         // Packed, it would come late.
         const headers = { "Content-Type": "text/event-stream", "Cache-Control": "no-store, no-transform" };
         return Promise.resolve(done({ status: 200, bytes, headers }));
