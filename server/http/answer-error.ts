@@ -62,6 +62,7 @@ export function answerError(log: Logger): ErrorRequestHandler {
     if (response.headersSent) {
       // What was sent so far is no whole answer, which only a connection that breaks off says.
       response.destroy();
+      if (error.name === "StoreClosed") return;
       if (error.code === "ERR_STREAM_PREMATURE_CLOSE") {
         return log.debug({ request: requestId, path: request.path }, "the client went away");
       }

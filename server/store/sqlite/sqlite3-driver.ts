@@ -1,4 +1,5 @@
 import sqlite3 from "sqlite3";
+import { StoreClosed } from "../store-closed.ts";
 import { statementCache } from "./statement-cache.ts";
 import type { SqlRow, SqlValue } from "../sql-connection.ts";
 import type { OpenConnection, SqlDriver } from "./sql-driver.ts";
@@ -23,31 +24,57 @@ function openDatabase(file: string, flags: number): Promise<sqlite3.Database> {
   });
 }
 
+/** Closing waits for what is under way: SQLite does not close over a statement that is prepared meanwhile. */
 function connectionOn(database: sqlite3.Database): OpenConnection {
+  const underWay = new Set<Promise<unknown>>();
+  let closed = false;
   const statements = statementCache<Promise<sqlite3.Statement>>({
     prepare: (sql) => prepare(database, sql),
-    dispose: (statement) => void statement.then(finalize, () => undefined),
+    dispose: (statement) => void during(statement.then(finalize, () => undefined)),
   });
+
+  async function during<T>(work: Promise<T>): Promise<T> {
+    underWay.add(work);
+    try {
+      return await work;
+    } finally {
+      underWay.delete(work);
+    }
+  }
+
+  function use<T>(sql: string, work: (statement: sqlite3.Statement) => Promise<T>): Promise<T> {
+    if (closed) return Promise.reject(new StoreClosed());
+    const prepared = statements.get(sql);
+    prepared.catch(() => statements.forget(sql));
+    return during(prepared.then(work));
+  }
+
   return {
-    async all(sql, values = []) {
-      const statement = await statements.get(sql);
-      return new Promise((resolve, reject) => {
-        statement.all(values as SqlValue[], (error, rows) =>
-          error ? reject(error) : resolve(rows as SqlRow[]),
-        );
-      });
-    },
-    async run(sql, values = []) {
-      const statement = await statements.get(sql);
-      return new Promise((resolve, reject) => {
-        statement.run(values as SqlValue[], function (this: sqlite3.RunResult, error: Error | null) {
-          if (error) reject(error);
-          else resolve({ changes: this.changes, lastId: this.lastID });
-        });
-      });
-    },
+    all: (sql, values = []) =>
+      use(
+        sql,
+        (statement) =>
+          new Promise((resolve, reject) => {
+            statement.all(values as SqlValue[], (error, rows) =>
+              error ? reject(error) : resolve(rows as SqlRow[]),
+            );
+          }),
+      ),
+    run: (sql, values = []) =>
+      use(
+        sql,
+        (statement) =>
+          new Promise((resolve, reject) => {
+            statement.run(values as SqlValue[], function (this: sqlite3.RunResult, error: Error | null) {
+              if (error) reject(error);
+              else resolve({ changes: this.changes, lastId: this.lastID });
+            });
+          }),
+      ),
     async close() {
-      await Promise.all(statements.clear().map(async (statement) => finalize(await statement)));
+      closed = true;
+      await Promise.allSettled(underWay);
+      await Promise.all(statements.clear().map((statement) => statement.then(finalize)));
       await new Promise<void>((resolve, reject) => {
         database.close((error) => (error ? reject(error) : resolve()));
       });

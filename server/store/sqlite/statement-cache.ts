@@ -3,11 +3,19 @@ interface Making<S> {
   dispose(statement: S): void;
 }
 
+interface StatementCache<S> {
+  get(sql: string): S;
+  /** Forgets what could not be prepared: it may be possible later, behind a new table. */
+  forget(sql: string): void;
+  /** Forgets all, and returns them to be disposed of. */
+  clear(): readonly S[];
+}
+
 /** How many statements a connection keeps: filters from outside make new texts without end. */
 const capacity = 250;
 
 /** Keeps the statements used last; the one that was not used for longest is disposed of when there are too many. */
-export function statementCache<S>(making: Making<S>): { get(sql: string): S; clear(): readonly S[] } {
+export function statementCache<S>(making: Making<S>): StatementCache<S> {
   const kept = new Map<string, S>();
   return {
     get(sql) {
@@ -22,6 +30,7 @@ export function statementCache<S>(making: Making<S>): { get(sql: string): S; cle
       }
       return statement;
     },
+    forget: (sql) => void kept.delete(sql),
     clear() {
       const all = [...kept.values()];
       kept.clear();

@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { openConnections, type Connections } from "../../../server/store/sqlite/open-connections.ts";
 import { openSqliteStore } from "../../../server/store/sqlite/open-sqlite-store.ts";
 import type { OpenConnection } from "../../../server/store/sqlite/sql-driver.ts";
+import { StoreClosed } from "../../../server/store/store-closed.ts";
 import { sqlite3Driver } from "../../../server/store/sqlite/sqlite3-driver.ts";
 import { temporaryFile } from "../../support/open-test-store.ts";
 
@@ -72,4 +73,25 @@ test("the database and what lies beside it are for this user only, also where th
   expect(await modes()).toEqual([0o600, 0o600, 0o600]);
   await again.close();
   await connections.close();
+});
+
+test("closing waits for what is under way, and refuses what comes behind it", async () => {
+  const connection = await sqlite3Driver.open(await temporaryFile(), "write");
+  await connection.run("CREATE TABLE t (a)");
+  const underWay = Array.from({ length: 20 }, (_, index) =>
+    connection.all(`SELECT ${String(index)} AS a FROM t`),
+  );
+  const closed = connection.close();
+  const late = connection.all("SELECT 21 FROM t");
+  await expect(late).rejects.toBeInstanceOf(StoreClosed);
+  expect(await Promise.all(underWay)).toEqual(underWay.map(() => []));
+  await closed;
+});
+
+test("what could not be read before a table was there is read behind it", async () => {
+  const connection = await sqlite3Driver.open(await temporaryFile(), "write");
+  await expect(connection.all("SELECT a FROM t")).rejects.toThrow(/no such table/);
+  await connection.run("CREATE TABLE t (a)");
+  expect(await connection.all("SELECT a FROM t")).toEqual([]);
+  await connection.close();
 });
