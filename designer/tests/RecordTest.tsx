@@ -28,7 +28,7 @@ export function RecordTest({ app, form }: { app: CompiledApp; form: CompiledForm
       });
       const [role] = app.roles.keys();
       const owned = view.owner ?? "somebody";
-      const name = keep({
+      const name = await keep({
         title: view.title,
         record: engineRecord(view),
         actor: role === undefined ? undefined : { id: owned, roles: [role] },

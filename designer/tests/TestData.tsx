@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import type { ExampleDefinition } from "../../runtime/core/definition/generated/definition.ts";
+import type { Json } from "../../runtime/core/json.ts";
 import { jsonEqual } from "../../runtime/core/json-equal.ts";
 import type { RecordData } from "../../runtime/core/record.ts";
 import type { FormServices } from "../../runtime/ui/form/form-services.ts";
@@ -10,6 +11,8 @@ import { useChoosables } from "../conditions/use-choosables.ts";
 import type { Changes } from "../draft/commands/change-item.ts";
 import { mentionedIn } from "../try/mentioned-in.ts";
 import { RollupsCard } from "../try/RollupsCard.tsx";
+import { isLiveId } from "./is-live-id.ts";
+import { RelatedCard } from "./RelatedCard.tsx";
 import { dataChanges, testModel } from "./test-model.ts";
 
 interface TestDataProps {
@@ -19,23 +22,21 @@ interface TestDataProps {
   readonly onChange: (changes: Changes) => void;
 }
 
-/** How ids of live records look; a test may speak of any others, which are their own names. */
-const liveId = /^[0-9a-z]{26}$/;
-
 /** The values of a test's record, by the fields' own widgets. */
 export function TestData({ app, form, test, onChange }: TestDataProps) {
   const { t, i18n } = useTranslation("tests");
   const data: RecordData = test.record.data;
-  const mentioned = useMemo(() => mentionedIn(form, data, (id) => !liveId.test(id)), [form, data]);
+  const mentioned = useMemo(() => mentionedIn(form, data, (id) => !isLiveId(id)), [form, data]);
   const live = useChoosables(app, form, mentioned);
   const services = useMemo<FormServices>(
-    () => ({ ...live, title: (id) => live.title(id) ?? (liveId.test(id) ? undefined : id) }),
+    () => ({ ...live, title: (id) => live.title(id) ?? (isLiveId(id) ? undefined : id) }),
     [live],
   );
   const make = () => ({
     form,
     data,
     now: test.now,
+    related: test.related,
     locale: i18n.language,
     model: testModel(app, form, test, i18n.language),
   });
@@ -50,7 +51,12 @@ export function TestData({ app, form, test, onChange }: TestDataProps) {
     [model, held, form, onChange],
   );
   useEffect(() => {
-    const around = held.form === form && held.locale === i18n.language && held.now === test.now;
+    const { now, related } = test;
+    const around =
+      held.form === form &&
+      held.locale === i18n.language &&
+      held.now === now &&
+      jsonEqual((held.related ?? null) as Json, (related ?? null) as Json);
     const rolledUp = form.rollups.every(({ field }) =>
       jsonEqual(held.data[field] ?? null, data[field] ?? null),
     );
@@ -74,6 +80,7 @@ export function TestData({ app, form, test, onChange }: TestDataProps) {
       <h2 id="test-data">{t("data")}</h2>
       <p className="quiet">{t("dataLead")}</p>
       <RecordForm app={app} form={form} model={model} services={services} idPrefix="test" />
+      <RelatedCard app={app} form={form} test={test} services={services} onChange={onChange} />
       {form.rollups.length > 0 && (
         <RollupsCard
           room={{ app, form }}

@@ -13,6 +13,8 @@ interface Recording {
   readonly name: string;
   readonly description: Text;
   readonly record: EngineRecord;
+  /** What its references show. */
+  readonly related?: ExampleDefinition["related"] | undefined;
   /** Undefined for an administrator. */
   readonly actor: ExampleActor | undefined;
   readonly now: string;
@@ -22,13 +24,14 @@ interface Recording {
 export function recordedExample(
   app: CompiledApp,
   form: CompiledForm,
-  { name, description, record, actor, now }: Recording,
+  { name, description, record, related, actor, now }: Recording,
 ): ExampleDefinition {
   const example: ExampleDefinition = {
     name,
     description,
     form: form.name,
     record: exampleRecordOf(form, record),
+    ...(related === undefined ? {} : { related }),
     ...(actor === undefined ? {} : { actor }),
     now,
     expect: { valid: true },

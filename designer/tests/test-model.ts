@@ -4,6 +4,7 @@ import type { EngineContext } from "../../runtime/core/engine-context.ts";
 import { jsonEqual } from "../../runtime/core/json-equal.ts";
 import type { RecordData } from "../../runtime/core/record.ts";
 import { exampleRecord } from "../../runtime/core/transition/example-record.ts";
+import { exampleSurroundings } from "../../runtime/core/transition/example-surroundings.ts";
 import { createFormModel, type FormModel } from "../../runtime/ui/form/form-model.ts";
 import type { Changes } from "../draft/commands/change-item.ts";
 
@@ -14,13 +15,13 @@ export function testModel(
   test: ExampleDefinition,
   locale: string,
 ): FormModel {
-  const given = new Map(Object.entries(test.record.data));
+  const now = new Date(test.now ?? "2026-01-01T12:00:00Z").toISOString();
   const context: EngineContext = {
     app,
     form,
     actor: { id: "example", administrator: true, roles: new Set(), teams: [] },
-    now: new Date(test.now ?? "2026-01-01T12:00:00Z").toISOString(),
-    surroundings: { through: () => undefined, rollup: (field) => given.get(field) },
+    now,
+    surroundings: exampleSurroundings({ app, form, now }, test),
     newId: () => crypto.randomUUID(),
     matches: () => true,
   };

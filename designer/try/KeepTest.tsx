@@ -1,4 +1,5 @@
 import { App, Button } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useGo, usePlace } from "../routes/place.ts";
 import { useKeepTest } from "../tests/use-keep-test.ts";
@@ -13,9 +14,10 @@ export function KeepTest({ room, evaluation }: { room: TrialRoom; evaluation: Ev
   const go = useGo();
   const { app, form, trial, choice, context } = room;
   const keep = useKeepTest(app, form);
-  const save = () => {
+  const [keeping, setKeeping] = useState(false);
+  const save = async () => {
     const { id, teams } = context.actor;
-    const name = keep({
+    const name = await keep({
       title: evaluation.title || t("try:untitled"),
       record: { ...evaluation.record, approval: null },
       actor: choice.administrator
@@ -38,8 +40,25 @@ export function KeepTest({ room, evaluation }: { room: TrialRoom; evaluation: Ev
       6,
     );
   };
+  const saveOnce = async () => {
+    setKeeping(true);
+    try {
+      await save();
+    } catch (error) {
+      const said = error instanceof Error ? error.message : String(error);
+      void message.error(t("tests:loadFailed", { message: said }));
+    } finally {
+      setKeeping(false);
+    }
+  };
   return (
-    <Button block className="try-keep" title={t("tests:keepHelp")} onClick={save}>
+    <Button
+      block
+      className="try-keep"
+      title={t("tests:keepHelp")}
+      loading={keeping}
+      onClick={() => void saveOnce()}
+    >
       {t("tests:keep")}
     </Button>
   );

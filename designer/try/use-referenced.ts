@@ -1,12 +1,11 @@
 import { useQueries } from "@tanstack/react-query";
 import { useCallback } from "react";
-import type { RecordView } from "../../runtime/contract/generated/contract.ts";
 import type { Facts } from "../../runtime/core/circumstance.ts";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import { factsOf } from "../../runtime/core/derive/facts-of.ts";
 import type { RecordData } from "../../runtime/core/record.ts";
-import { request } from "../../runtime/ui/http/request.ts";
 import { engineRecord } from "../../runtime/ui/records/engine-record.ts";
+import { referencedQuery } from "./referenced-query.ts";
 
 /** The facts of the live record to which a reference field points; undefined while they are not known. */
 export type Referenced = (reference: string, id: string) => Facts | undefined;
@@ -19,12 +18,7 @@ export function useReferenced(app: CompiledApp, form: CompiledForm, data: Record
     return reads && typeof id === "string" ? [{ id, target: schema["x-form"] ?? "" }] : [];
   });
   const found = useQueries({
-    queries: wanted.map(({ id, target }) => ({
-      queryKey: ["tried", app.name, target, id, "referenced"],
-      retry: false,
-      staleTime: 60_000,
-      queryFn: () => request<RecordView>(`/apps/${app.name}/forms/${target}/records/${id}`),
-    })),
+    queries: wanted.map(({ id, target }) => referencedQuery(app.name, target, id)),
     combine: (results) => results.map(({ data: view }) => view ?? null),
   });
   return useCallback(

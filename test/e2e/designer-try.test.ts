@@ -150,6 +150,43 @@ describe("an admin who tries the draft", () => {
     });
   });
 
+  it("records what a record's reference shows, and sees the test fail once that shows something else", async () => {
+    const { page } = await visit();
+    await page.goto(`${designer}/tests/delivery`);
+    await page.getByLabel("Record a test from a live record").click();
+    await page.locator(".ant-select-dropdown:visible .ant-select-item-option").first().click();
+    const related = page.getByRole("region", { name: "What it refers to" });
+    const shown = related.locator(".ant-select").filter({ has: page.getByLabel("Stage", { exact: true }) });
+    await shown.getByText("After-sales").waitFor();
+    await page.locator(".test-verdict").waitFor();
+
+    await related.getByLabel("Stage", { exact: true }).click();
+    await page
+      .locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: "Needs analysis" })
+      .click();
+    const failed = page.getByRole("region", { name: "fails" });
+    await failed.getByText("Expected: nothing is wrong with it").waitFor();
+    await related.getByRole("button", { name: "Take it as it is now" }).click();
+    await failed.waitFor({ state: "hidden" });
+    await related.getByRole("button", { name: "Leave it out" }).click();
+    await related.getByText("its fields read as empty").waitFor();
+    const undo = page.getByRole("button", { name: "Undo" });
+    await undo.click();
+    await shown.getByText("After-sales").waitFor();
+    await page.getByText("Draft · saved").waitFor();
+    const { definition } = (await product.api.get("/apps/opportunity-management/draft")).body as {
+      definition: {
+        examples: { form: string; related?: object; record: { data: { opportunity: string } } }[];
+      };
+    };
+    const kept = definition.examples.findLast(({ form }) => form === "delivery");
+    expect(kept?.related).toEqual({
+      opportunity: {
+        [kept?.record.data.opportunity ?? ""]: { data: {}, pipeline: "sales", stage: "after-sales" },
+      },
+    });
+  });
+
   it("keeps what is typed while the draft is changed in another room, whose change counts at once", async () => {
     const { page } = await visit();
     await page.goto(`${designer}/try`);

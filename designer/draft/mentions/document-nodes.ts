@@ -26,6 +26,8 @@ const named = new Set([
   "stages",
   "transitions",
   "demo",
+  "related",
+  "related/*",
   "visible",
   "required",
 ]);
@@ -45,7 +47,8 @@ function* below(value: JsonObject, keyword: string, place: Place): Generator<Doc
   const here = placeOf(value, keyword, place);
   for (const [key, inner] of Object.entries(value)) {
     const own = named.has(keyword) ? `${keyword}/*` : key;
-    const form = keyword === "demo" ? key : own === "x-filter" ? String(value["x-form"] ?? "") : here.form;
+    const byForm = keyword === "demo" || keyword === "related";
+    const form = byForm ? key : own === "x-filter" ? String(value["x-form"] ?? "") : here.form;
     yield* node(inner, own, { ...here, form, at: [...place.at, key] }, value);
   }
 }

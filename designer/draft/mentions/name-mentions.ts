@@ -5,7 +5,7 @@ import type { Mention } from "./mention.ts";
 /** Every place that speaks of a form by its name. */
 export function* formMentions(document: Json, form: string): Generator<Mention> {
   for (const { at, keyword, value } of documentNodes(document)) {
-    if (keyword === "demo/*" && at.at(-1) === form) yield { at, how: "key" };
+    if ((keyword === "demo/*" || keyword === "related/*") && at.at(-1) === form) yield { at, how: "key" };
     if ((keyword === "x-form" || keyword === "form") && value === form) yield { at, how: "rule" };
   }
 }

@@ -162,6 +162,7 @@ export const keywordWords: { readonly [list: string]: KeywordWords } = {
     description,
     form,
     record: word("record", "记录", opaque),
+    related: word("related records", "关联的记录", opaque),
     actor: word("actor", "操作人", opaque),
     now: word("time", "时间", plain),
     expect: word("expectation", "预期结果", opaque),

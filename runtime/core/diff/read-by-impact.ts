@@ -2,6 +2,7 @@ import type { CompiledCondition } from "../condition/compiled-condition.ts";
 import type { CompiledField, CompiledForm, CompiledStage } from "../compile/compiled.ts";
 import { readByCriterion } from "../compile/read-by-criterion.ts";
 import { readToDerive } from "../compile/read-to-derive.ts";
+import { withSources } from "../compile/with-sources.ts";
 import { besides, formerNames, type FormMigration } from "./form-migration.ts";
 
 /**
@@ -70,20 +71,4 @@ function readByField({ name, schema, visibleWhen, requiredWhen, options }: Compi
     ...(options?.values() ?? []),
   ];
   return [name, ...besides(schema), ...conditions.flatMap((when) => [...(when?.reads ?? [])])];
-}
-
-/** These names with those from which they are computed while they are read: nobody stores what depends on the time. */
-function withSources(form: CompiledForm, names: Iterable<string>): ReadonlySet<string> {
-  const all = new Set(names);
-  // What is added to a set while it is gone through is gone through as well.
-  for (const name of all) {
-    if (form.volatileFields.has(name)) {
-      for (const read of form.fields.get(name)?.formula?.reads ?? []) all.add(read);
-    }
-    if (name === "_probability") {
-      for (const { probabilityField } of form.pipelines.values())
-        if (probabilityField) all.add(probabilityField);
-    }
-  }
-  return all;
 }

@@ -5,6 +5,7 @@ import { exampleExpectations } from "./example-expectations.ts";
 import { exampleOutcome, type ExampleOutcome } from "./example-outcome.ts";
 import { exampleRecord } from "./example-record.ts";
 import type { ExampleResult } from "./example-result.ts";
+import { exampleSurroundings } from "./example-surroundings.ts";
 import { settle } from "./settle.ts";
 
 /** The time of an example that says none. */
@@ -12,7 +13,7 @@ const defaultNow = "2026-01-01T12:00:00.000Z";
 
 /**
  * Runs one definition test on its record, actor (an administrator where it names none) and time, and says what came of
- * it. Roll-ups come from the example's data; referenced records read as empty.
+ * it. Roll-ups come from the example's data, and what references lead to from its related records.
  */
 export function runExample(
   app: CompiledApp,
@@ -21,13 +22,13 @@ export function runExample(
   { matches }: { matches(pattern: string, value: string): boolean },
 ): { readonly result: ExampleResult; readonly outcome: ExampleOutcome } {
   let made = 0;
-  const given = new Map(Object.entries(example.record.data));
+  const now = example.now === undefined ? defaultNow : new Date(example.now).toISOString();
   const context: EngineContext = {
     app,
     form,
     actor: actorOf(app, example),
-    now: example.now === undefined ? defaultNow : new Date(example.now).toISOString(),
-    surroundings: { through: () => undefined, rollup: (field) => given.get(field) },
+    now,
+    surroundings: exampleSurroundings({ app, form, now }, example),
     newId: () => `example-${String((made += 1))}`,
     matches,
   };

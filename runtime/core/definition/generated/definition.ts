@@ -1044,6 +1044,14 @@ export interface ExampleDefinition {
   description?: Text;
   form: string;
   record: ExampleRecord;
+  /**
+   * What the references lead to, by form and by the identifier that the data names; what is not written down here reads as empty.
+   */
+  related?: {
+    [k: string]: {
+      [k: string]: RelatedRecord;
+    };
+  };
   actor?: ExampleActor;
   now?: string;
   expect: ExampleExpectation;
@@ -1067,6 +1075,19 @@ export interface ExampleRecord {
  */
 export interface DefinitionData {
   [k: string]: Json;
+}
+/**
+ * A record that a reference leads to, as it is stored: its data also gives what is computed.
+ */
+export interface RelatedRecord {
+  data: DefinitionData;
+  pipeline?: string;
+  stage?: string;
+  stageSince?: string;
+  owner?: string;
+  score?: number;
+  grade?: string;
+  createdAt?: string;
 }
 export interface ExampleActor {
   id?: string;

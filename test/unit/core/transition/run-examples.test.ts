@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ExampleDefinition } from "../../../../runtime/core/definition/generated/definition.ts";
+import { runExample } from "../../../../runtime/core/transition/run-example.ts";
 import { runExamples } from "../../../../runtime/core/transition/run-examples.ts";
 import { compiled, testMatches } from "../../../support/engine.ts";
 import { smallApp } from "../../../support/small-app.ts";
@@ -102,5 +103,99 @@ describe("a definition test", () => {
       }),
     );
     expect(runExamples(app, { matches: testMatches })[0]?.passed).toBe(false);
+  });
+});
+
+describe("what a definition test says of other records", () => {
+  const roles = [{ name: "rep", title: "Rep" }];
+  const account = {
+    name: "account",
+    title: "Account",
+    recordTitle: "name",
+    schema: {
+      type: "object" as const,
+      properties: {
+        name: { type: "string" as const },
+        rating: { type: "integer" as const },
+      },
+    },
+    pipelines: [
+      {
+        name: "care",
+        initial: ["new"],
+        stages: [
+          { name: "new", title: "New", kind: "open" as const },
+          { name: "kept", title: "Kept", kind: "won" as const },
+        ],
+        transitions: [{ name: "keep", title: "Keep", from: ["new"], to: "kept" }],
+      },
+    ],
+  };
+  const reference = { type: "string" as const, format: "reference" as const, "x-form": "account" };
+  const computed = (formula: string, type: "string" | "number" = "number") => ({
+    type,
+    readOnly: true as const,
+    "x-formula": formula,
+  });
+  const deal = {
+    schema: {
+      type: "object" as const,
+      properties: {
+        name: { type: "string" as const },
+        account: { ...reference, "x-filter": { properties: { rating: { minimum: 2 } } } },
+        rating: computed("account.rating"),
+        stage: computed("account._stage", "string"),
+        kind: computed("account._stageKind", "string"),
+        owner: computed("account._owner", "string"),
+        score: computed("account._score"),
+        why: { type: "string" as const, "x-visibleWhen": { properties: { rating: { minimum: 4 } } } },
+        settled: { type: "string" as const, "x-visibleWhen": { properties: { kind: { const: "won" } } } },
+        ours: { type: "string" as const, "x-visibleWhen": { properties: { owner: { const: "u1" } } } },
+        good: { type: "string" as const, "x-visibleWhen": { properties: { score: { minimum: 50 } } } },
+      },
+    },
+  };
+  const seen = (related: NonNullable<ExampleDefinition["related"]>, data = { account: "acme" }) => {
+    const example: ExampleDefinition = {
+      ...{ name: "one", form: "deal", record: { data }, related, now: "2026-05-01T00:00:00Z" },
+      expect: { valid: true },
+    };
+    const document = smallApp(deal, { roles, examples: [example] });
+    const app = compiled({ ...document, forms: [...document.forms, account] });
+    const form = app.forms.get("deal");
+    if (form === undefined) throw new Error("no form");
+    const { outcome } = runExample(app, form, example, { matches: testMatches });
+    const shown = Object.entries(outcome.fields).flatMap(([name, { visible }]) => (visible ? [name] : []));
+    const asked = ["why", "settled", "ours", "good"];
+    return { shown: asked.filter((name) => shown.includes(name)), problems: outcome.problems };
+  };
+
+  it("decides the rules that read them, by what is written down alone", () => {
+    const stored = { data: { rating: 5 }, stage: "kept", owner: "u1", score: 60 };
+    expect(seen({ account: { acme: stored } })).toEqual({
+      shown: ["why", "settled", "ours", "good"],
+      problems: [],
+    });
+    expect(seen({ account: { acme: { data: { rating: 3 }, stage: "new" } } })).toEqual({
+      shown: [],
+      problems: [],
+    });
+  });
+
+  it("refuses a record that the reference does not offer", () => {
+    const { problems } = seen({ account: { acme: { data: { rating: 1 } } } });
+    expect(problems).toMatchObject([{ code: "reference-not-offered", pointer: "/account" }]);
+  });
+
+  it.each([
+    ["nothing is written down", {}],
+    ["another record is", { account: { other: { data: { rating: 5 } } } }],
+    ["a record of another form is", { deal: { acme: { data: {} } } }],
+  ])("reads as empty where %s", (_, related) => {
+    expect(seen(related)).toEqual({ shown: [], problems: [] });
+  });
+
+  it("reads no property that every object has", () => {
+    expect(seen({ account: {} }, { account: "constructor" }).shown).toEqual([]);
   });
 });

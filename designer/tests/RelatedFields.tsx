@@ -1,0 +1,100 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { App, Button } from "antd";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import type { RelatedRecord } from "../../runtime/core/definition/generated/definition.ts";
+import { ValueInput } from "../../runtime/ui/conditions/ValueInput.tsx";
+import { fieldTitle } from "../../runtime/ui/display/field-title.ts";
+import { FormRoomProvider, type FormRoom } from "../../runtime/ui/form/form-context.ts";
+import type { FormServices } from "../../runtime/ui/form/form-services.ts";
+import { stillModel } from "../../runtime/ui/form/still-model.ts";
+import { widgets } from "../../runtime/ui/widgets/widgets.ts";
+import { isLiveId } from "./is-live-id.ts";
+import { loadRelatedRecord } from "./load-related.ts";
+import { relatedValue, withRelatedValue, writtenFields } from "./related-field.ts";
+import type { RelatedReads } from "./related-reads.ts";
+
+interface RelatedFieldsProps {
+  readonly app: CompiledApp;
+  /** The form whose reference it is. */
+  readonly of: CompiledForm;
+  readonly related: RelatedReads;
+  /** Undefined where the test says nothing of it. */
+  readonly record: RelatedRecord | undefined;
+  readonly services: FormServices;
+  readonly onChange: (record: RelatedRecord | undefined) => void;
+}
+
+/** One record to which a test's record refers: what is read of it, to be set, taken from the live one or left out. */
+export function RelatedFields({ app, of, related, record, services, onChange }: RelatedFieldsProps) {
+  const { t, i18n } = useTranslation("tests");
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const { reference, form, id, reads } = related;
+  const inside = useMemo<FormRoom>(
+    () => ({
+      ...{ app, form, model: stillModel, services, idPrefix: `related-${reference}` },
+      widgetOf: (kind) => widgets[kind],
+    }),
+    [app, form, services, reference],
+  );
+  const take = async () => {
+    try {
+      const found = await loadRelatedRecord(client, app, related);
+      if (found === null) void message.warning(t("relatedGone"));
+      else onChange(found);
+    } catch (error) {
+      const said = error instanceof Error ? error.message : String(error);
+      void message.error(t("loadFailed", { message: said }));
+    }
+  };
+  const title = `${fieldTitle({ app, form: of }, reference, i18n.language)}: ${services.title(id) ?? id}`;
+  const fields = writtenFields(reads).filter((name) => name !== "_pipeline" || form.pipelines.size > 1);
+  return (
+    <fieldset className="test-part" id={`related-${reference}`}>
+      <legend>{title}</legend>
+      {record === undefined ? (
+        <p className="quiet">{t("relatedEmpty")}</p>
+      ) : (
+        <FormRoomProvider value={inside}>
+          {fields.map((field) => {
+            const label = fieldTitle({ app, form }, field, i18n.language);
+            return (
+              <div key={field} className="try-rollup">
+                <span className="field-label" aria-hidden="true">
+                  {label}
+                </span>
+                <ValueInput
+                  app={app}
+                  form={form}
+                  field={field}
+                  shape="one"
+                  label={label}
+                  value={relatedValue(record, field)}
+                  onChange={(value) => onChange(withRelatedValue(record, field, value))}
+                />
+              </div>
+            );
+          })}
+        </FormRoomProvider>
+      )}
+      <div className="test-related-acts">
+        {isLiveId(id) && (
+          <Button size="small" onClick={() => void take()}>
+            {t("relatedTake")}
+          </Button>
+        )}
+        {record === undefined ? (
+          <Button size="small" onClick={() => onChange({ data: {} })}>
+            {t("relatedSet")}
+          </Button>
+        ) : (
+          <Button size="small" onClick={() => onChange(undefined)}>
+            {t("relatedLeave")}
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  );
+}
