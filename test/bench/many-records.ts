@@ -70,7 +70,8 @@ async function copyRows(
     const [present, last] = [Number(row?.["present"]), Number(row?.["last"])];
     if (present >= count) return;
     const own = (column: string): string => {
-      if (column === "id") return "lower(hex(randomblob(13)))";
+      // Like the ids that the product makes, newer ones sort later.
+      if (column === "id") return `printf('1%09d', seq + ${String(last)}) || lower(hex(randomblob(8)))`;
       if (column === "seq") return `seq + ${String(last)}`;
       if (column.startsWith("title")) return `${column} || ' ' || rowid`;
       return unique.has(column) ? `${column} || '-${String(pass)}.' || rowid` : column;

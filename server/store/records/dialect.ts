@@ -22,6 +22,8 @@ export interface Dialect {
   noteChanges(table: string, preparation: number): readonly string[];
   /** Statements that end that; `table` is null where the table is not known. */
   noteNoMore(table: string | null, preparation: number): readonly string[];
+  /** A statement that takes away so many rows of a table without indexes; null where a table of any size goes at once. */
+  takeRows(table: string, count: number): string | null;
   /** Whether a sum left the range of exact integers. */
   isOverflow(error: unknown): boolean;
 }

@@ -6,9 +6,10 @@ import type { SqlConnection } from "../sql-connection.ts";
 import type { Store } from "../store.ts";
 import { defineModels } from "../system/models.ts";
 import { systemRepositories } from "../system/system-repositories.ts";
-import { abandonPreparations, tidyStorage } from "../storage/drop-leftovers.ts";
+import { abandonPreparations, nextLeftover, tidyStorage } from "../storage/drop-leftovers.ts";
 import { prepareStorage } from "../storage/prepare-storage.ts";
 import { openConnections } from "./open-connections.ts";
+import { readAhead } from "./read-ahead.ts";
 import { readerPool } from "./reader-pool.ts";
 import { recordWrites } from "./record-writes.ts";
 import { sequelizeOnConnection } from "./sequelize-on-connection.ts";
@@ -87,7 +88,8 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
     prepare: (order) =>
       prepareStorage({ dialect, layout: () => layout, transact: (work) => queue.alone(work) }, order),
     async tidy() {
-      const more = await queue.alone(tidyStorage);
+      await readAhead(reader, await nextLeftover(reader, dialect));
+      const more = await queue.alone((connection) => tidyStorage(connection, dialect));
       if (more) poke();
       return more;
     },

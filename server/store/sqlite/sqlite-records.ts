@@ -40,6 +40,8 @@ export const sqliteRecords: Dialect = {
     ),
   noteNoMore: (_table, preparation) =>
     ["insert", "update", "delete"].map((name) => `DROP TRIGGER IF EXISTS ${noting(preparation)}_${name}`),
+  takeRows: (table, count) =>
+    `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} LIMIT ${String(count)})`,
   isOverflow: (error) => messageOf(error).includes("integer overflow"),
 };
 

@@ -23,23 +23,40 @@ export async function abandonPreparation(
   await connection.run("UPDATE record_table SET retired = ? WHERE id = ?", [retired.leftover, id]);
 }
 
-/**
- * Does a little of what a switch left to do: the next events go into the log, or the next rows of a table that nobody
- * reads any more go away, or the table itself. False where nothing is left.
- */
-export async function tidyStorage(connection: SqlConnection): Promise<boolean> {
-  if (await moveEvents(connection)) return true;
-  const [table] = await connection.all("SELECT id, name FROM record_table WHERE retired = ? LIMIT 1", [
+/** The next table that nobody reads any more, and the index of it that goes next; null where it has none. */
+export interface Leftover {
+  readonly id: number;
+  readonly table: string;
+  readonly index: string | null;
+}
+
+export async function nextLeftover(connection: SqlConnection, dialect: Dialect): Promise<Leftover | null> {
+  const [found] = await connection.all("SELECT id, name FROM record_table WHERE retired = ? LIMIT 1", [
     retired.leftover,
   ]);
-  if (table === undefined) return false;
-  const name = table["name"] as string;
-  const { changes } = await connection.run(
-    `DELETE FROM ${name} WHERE id IN (SELECT id FROM ${name} ORDER BY id LIMIT ${String(rowsAtOnce)})`,
-  );
-  if (changes > 0) return true;
-  await connection.run(`DROP TABLE ${name}`);
-  await connection.run("DELETE FROM record_table WHERE id = ?", [table["id"] ?? null]);
+  if (found === undefined) return null;
+  const table = found["name"] as string;
+  const [index] = await connection.all(dialect.indexes, [table]);
+  return { id: found["id"] as number, table, index: (index?.["name"] as string | undefined) ?? null };
+}
+
+/**
+ * Does a little of what a switch left to do: the next events go into the log, or an index or the next rows of a table
+ * that nobody reads any more go away, or the table itself. Without indexes, rows go one page after the other. False
+ * where nothing is left.
+ */
+export async function tidyStorage(connection: SqlConnection, dialect: Dialect): Promise<boolean> {
+  if (await moveEvents(connection)) return true;
+  const leftover = await nextLeftover(connection, dialect);
+  if (leftover === null) return false;
+  const { id, table, index } = leftover;
+  const take = dialect.takeRows(table, rowsAtOnce);
+  if (take !== null) {
+    const { changes } = await connection.run(index === null ? take : `DROP INDEX ${index}`);
+    if (index !== null || changes > 0) return true;
+  }
+  await connection.run(`DROP TABLE ${table}`);
+  await connection.run("DELETE FROM record_table WHERE id = ?", [id]);
   return true;
 }
 
