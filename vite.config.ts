@@ -3,9 +3,15 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { antdSheet } from "./build/antd-sheet.ts";
+import { chunkGroups } from "./build/chunk-groups.ts";
+import { compressedAssets } from "./build/compressed-assets.ts";
 
 const support = (name: string) => fileURLToPath(new URL(`./test/support/${name}`, import.meta.url));
 const globalSetup = support("bundle-programs.ts");
+
+const indexes = ["runtime/workspace/index.html", "designer/index.html"];
+const paths = indexes.map((index) => fileURLToPath(new URL(index, import.meta.url)));
 
 /** While developing, every address leads to the page of its edge, as the server does it. */
 const pages: Plugin = {
@@ -24,7 +30,7 @@ const pages: Plugin = {
 const quick = ["unit", "conformance", "property", "architecture"];
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), pages],
+  plugins: [react(), pages, ...(isSsrBuild === true ? [] : [antdSheet(), compressedAssets])],
   publicDir: false as const,
   build: isSsrBuild
     ? {
@@ -42,7 +48,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         emptyOutDir: true,
         sourcemap: false,
         chunkSizeWarningLimit: 2000,
-        rolldownOptions: { input: ["runtime/workspace/index.html", "designer/index.html"] },
+        rolldownOptions: { input: indexes, output: { codeSplitting: { groups: chunkGroups(paths) } } },
       },
   // What reads workbooks is loaded by the thread that needs it.
   worker: { format: "es" as const },

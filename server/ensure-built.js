@@ -3,7 +3,11 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const sources = ["runtime", "designer", "server", "package-lock.json", "vite.config.ts", "tsconfig.json"];
+const sources = ["runtime", "designer", "server", "build"].concat([
+  "package-lock.json",
+  "vite.config.ts",
+  "tsconfig.json",
+]);
 
 function* filesBelow(path) {
   if (!existsSync(path)) return;

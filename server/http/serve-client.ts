@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import express, { Router } from "express";
+import { sendCompressed } from "./send-compressed.ts";
 
 const aYear = 365 * 24 * 60 * 60 * 1000;
 const pages = { designer: "designer/index.html", workspace: "runtime/workspace/index.html" };
@@ -11,9 +12,11 @@ const pages = { designer: "designer/index.html", workspace: "runtime/workspace/i
  */
 export function serveClient(folder: string): Router {
   const router = Router();
+  const assets = join(folder, "assets");
   router.use(
     "/assets",
-    express.static(join(folder, "assets"), {
+    sendCompressed(assets),
+    express.static(assets, {
       maxAge: aYear,
       immutable: true,
       fallthrough: false,
@@ -39,5 +42,5 @@ export function serveClient(folder: string): Router {
 const reviewerPolicy = "default-src 'none'; script-src 'self' 'unsafe-eval'";
 
 function isReviewer(path: string): boolean {
-  return /^review-worker-[\w-]+\.js$/.test(basename(path));
+  return /^review-worker-[\w-]+\.js(\.br)?$/.test(basename(path));
 }

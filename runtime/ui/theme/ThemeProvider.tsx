@@ -46,7 +46,9 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   );
   const tokens = useMemo(() => {
     const config = themeTokens(dark, touch);
-    return { ...config, token: { ...config.token, motion: !calm } };
+    // What is built has antd's styles in a sheet; while developing they are made here.
+    const styles = { hashed: false, zeroRuntime: import.meta.env.PROD };
+    return { ...config, ...styles, token: { ...config.token, motion: !calm } };
   }, [dark, touch, calm]);
   return (
     <AppearanceContext value={choice}>

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConfig } from "../../../server/config.ts";
@@ -18,6 +19,8 @@ beforeAll(async () => {
   }
   await writeFile(join(client, "assets", "review-worker-abc123.js"), "export {};");
   await writeFile(join(client, "assets", "main-abc123.js"), "export {};");
+  for (const name of ["review-worker-abc123.js.br", "main-abc123.js.br"])
+    await writeFile(join(client, "assets", name), brotliCompressSync("export {};"));
   const read = readConfig({ DATA_DIR: join(folder, "data"), PORT: "0" });
   if (!read.ok) throw new Error(read.sentence);
   server = await startServer(
@@ -61,6 +64,23 @@ test("an asset is kept for a year, since its name changes with what is in it", a
   const asset = await get("/assets/main-abc123.js");
   expect(asset.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
   expect(asset.headers.get("content-security-policy")).toContain("script-src 'self'");
+});
+
+test("an asset is sent as the build has compressed it, to whoever takes that", async () => {
+  for (const [accepted, encoding] of [
+    ["br, gzip", "br"],
+    ["identity", null],
+    ["br;q=0", null],
+  ] as const) {
+    const asset = await fetch(`${server.address}/assets/main-abc123.js`, {
+      headers: { "accept-encoding": accepted },
+    });
+    expect(asset.headers.get("content-encoding"), accepted).toBe(encoding);
+    expect(asset.headers.get("content-type"), accepted).toContain("text/javascript");
+    expect(asset.headers.get("vary"), accepted).toContain("Accept-Encoding");
+    expect(asset.headers.get("cache-control"), accepted).toBe("public, max-age=31536000, immutable");
+    expect(await asset.text()).toBe("export {};");
+  }
 });
 
 test("an asset or a call that is not there is 404, never the page", async () => {
