@@ -69,4 +69,48 @@ describe("a rep at the board", () => {
     await move.press("Enter");
     await column(page, "Lead identification").getByRole("article", { name: "灭菌批次追溯" }).waitFor();
   });
+
+  it("takes up a card as soon as it has arrived, however long the rest of the board takes to load", async () => {
+    const { page } = await visit();
+    await page.goto(boardOf("药品批记录电子化"));
+    await card(page, "药品批记录电子化").focus();
+    await page.keyboard.press("m");
+    const chooser = page.getByRole("dialog", { name: "Move to… 药品批记录电子化" });
+    await chooser.getByRole("button", { name: "Back to lead identification" }).press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Move to “Lead identification”" });
+    await dialog.getByLabel("Comment").fill("They have not said what they need.");
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route("**/aggregate?**", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await dialog.getByRole("button", { name: "Move to “Lead identification”" }).press("Enter");
+    await column(page, "Lead identification").getByRole("article", { name: "药品批记录电子化" }).waitFor();
+    await holdOver(page, "药品批记录电子化", "Needs analysis");
+    letGo();
+    await page.mouse.up();
+  });
+
+  it("holds on to a card whose record is loaded anew between the press and the first move", async () => {
+    const { page } = await visit();
+    await page.goto(boardOf("堆场可视化"));
+    const place = await card(page, "堆场可视化").boundingBox();
+    if (place === null) throw new Error("Not to be seen");
+    const at = { x: place.x + place.width / 2, y: place.y + place.height / 2 };
+    const { id, revision } = await recordNamed(product.api, "opportunity", "堆场可视化");
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    const name = "堆场可视化 (II)";
+    const path = `/apps/opportunity-management/forms/opportunity/records/${id}`;
+    const changed = await product.api.patch(path, { data: { name } }, revision);
+    expect(changed.status, changed.text).toBe(200);
+    await card(page, name).waitFor();
+    await page.mouse.move(at.x + 12, at.y + 6, { steps: 4 });
+    await page.locator(".column .drop-note").first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".column .drop-note").first().waitFor({ state: "hidden" });
+  });
 });

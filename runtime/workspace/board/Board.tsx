@@ -74,9 +74,11 @@ export function Board({ room, pipeline, card, selection }: BoardProps) {
     else move.mutate({ record, transition, data: {} });
   };
   const drop = async (record: RecordRow, stage: string) => {
-    const { transitions: moves } = await queryClient.ensureQueryData(
-      transitionsQuery(room.view.app, room.form.name, record.id),
-    );
+    // Loaded while it was dragged, or anew where something has happened to the record since.
+    const { transitions: moves } = await queryClient.fetchQuery({
+      ...transitionsQuery(room.view.app, room.form.name, record.id),
+      staleTime: Number.POSITIVE_INFINITY,
+    });
     const target = dropTargets(pipeline, record.stage ?? "", moves).get(stage);
     if (target === undefined || target.kind === "home") return;
     if (target.kind === "open" || target.kind === "asks") start(record, target.transition);

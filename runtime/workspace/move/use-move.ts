@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { RecordRow, RecordView, TransitionView } from "../../contract/generated/contract.ts";
 import type { RecordData } from "../../core/record.ts";
 import { request } from "../../ui/http/request.ts";
-import { formKey, formPath } from "../records/record-queries.ts";
+import { formKey, formPath, recordQuery } from "../records/record-queries.ts";
 import type { Room } from "../records/use-room.ts";
 
 /** What one move sends: the record as it was read, the move, and what was filled in for it. */
@@ -16,7 +16,10 @@ export interface Move {
   readonly override?: { readonly reason: string };
 }
 
-/** Moves a record through a transition and makes everything of its form fresh; refusals are told to the reader. */
+/**
+ * Moves a record through a transition, and makes everything of its form fresh; refusals are told to the reader. It is
+ * done once the server has moved it: a dialog that waited for all that is loaded anew would lie over what has arrived.
+ */
 export function useMove(room: Room) {
   const { t } = useTranslation("board");
   const { message } = App.useApp();
@@ -28,10 +31,11 @@ export function useMove(room: Room) {
         { method: "POST", body, revision: record.revision },
       ),
     onSuccess: (after, { record, transition }) => {
+      queryClient.setQueryData(recordQuery(room.view.app, room.form.name, record.id).queryKey, after);
       const pending = after.locked && after.stage === record.stage;
       void message.success(t(pending ? "approvalStarted" : "moved", { stage: transition.toTitle }));
     },
     onError: (error) => void message.error(error.message),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: formKey(room.view.app, room.form.name) }),
+    onSettled: () => void queryClient.invalidateQueries({ queryKey: formKey(room.view.app, room.form.name) }),
   });
 }
