@@ -2,13 +2,11 @@ import { PlusOutlined, TableOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { textIn } from "../../runtime/core/definition/text.ts";
 import { addItem } from "../draft/commands/add-item.ts";
 import { useDocument, useRun } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
-import { steadyKey } from "../naming/steady-key.ts";
 import { useGo, usePlace } from "../routes/place.ts";
-import { FormRow } from "./FormRow.tsx";
+import { FormRows } from "./FormRows.tsx";
 import { newForm } from "./new-form.ts";
 
 const NewFormsDrop = lazy(() =>
@@ -17,13 +15,13 @@ const NewFormsDrop = lazy(() =>
 
 /** The forms of the app in their order: choose one, add, move and remove. */
 export function FormList() {
-  const { t, i18n } = useTranslation(["forms", "drop"]);
+  const { t } = useTranslation(["forms", "drop"]);
   /** Null until somebody wants it: what reads files loads then. */
   const [dropping, setDropping] = useState<boolean | null>(null);
   const place = usePlace();
   const go = useGo();
   const run = useRun();
-  const { forms, defaultLocale, roles = [] } = useDocument();
+  const { forms, roles = [] } = useDocument();
   const add = () => {
     const name = freshName(
       "form",
@@ -39,20 +37,7 @@ export function FormList() {
   };
   return (
     <nav className="form-list" aria-label={t("forms")}>
-      <ul>
-        {forms.map((form, index) => (
-          <FormRow
-            key={steadyKey(["forms", form.name])}
-            app={place.app}
-            name={form.name}
-            title={textIn(form.title, i18n.language, defaultLocale)}
-            current={form.name === place.form}
-            above={forms[index - 1]?.name}
-            below={forms[index + 1]?.name}
-            next={forms[index + 2]?.name ?? null}
-          />
-        ))}
-      </ul>
+      <FormRows />
       <div className="form-list-new">
         <Button icon={<PlusOutlined />} onClick={add}>
           {t("addForm")}

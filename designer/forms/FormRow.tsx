@@ -1,6 +1,10 @@
+import { useDraggable, useDroppable } from "@dnd-kit/react";
 import { App } from "antd";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import { useCarriable } from "../carry/use-carriable.ts";
+import type { Carry } from "../carry/create-carry.ts";
+import { useCarryPlace } from "../carry/use-carry-place.ts";
 import { moveItem } from "../draft/commands/move-item.ts";
 import { removeItem } from "../draft/commands/remove-item.ts";
 import { useRun } from "../draft/draft-context.ts";
@@ -17,10 +21,12 @@ interface FormRowProps {
   readonly below: string | undefined;
   /** The one behind the next; null for the end. */
   readonly next: string | null;
+  readonly carry: Carry;
 }
 
-/** One form in the list of them: leads to it, moves it, removes it. */
-export const FormRow = memo(function FormRow({ app, name, title, current, ...beside }: FormRowProps) {
+/** One form in the list of them: leads to it, moves it by buttons, dragging or keys, removes it. */
+export const FormRow = memo(function FormRow(props: FormRowProps) {
+  const { app, name, title, current, carry, ...beside } = props;
   const { t } = useTranslation("forms");
   const run = useRun();
   const { modal } = App.useApp();
@@ -34,9 +40,26 @@ export const FormRow = memo(function FormRow({ app, name, title, current, ...bes
       okButtonProps: { danger: true },
       onOk: () => run((document) => removeItem(document, "form", at)),
     });
+  const data = { form: name };
+  const { ref: dragRef, isDragging } = useDraggable({ id: `form:${name}`, data });
+  const { ref: dropRef, isDropTarget } = useDroppable({ id: `beside:${name}`, data });
+  const { isCarried, listeners } = useCarriable(carry, name);
+  const isNext = useCarryPlace(carry, name);
+  const classes = [
+    (isDragging || isCarried) && "form-row-held",
+    ((isDropTarget && !isDragging) || (isNext && !isCarried)) && "form-row-target",
+  ];
   return (
-    <li>
-      <DesignLink place={{ app, room: "forms", form: name, at }} aria-current={current ? "page" : undefined}>
+    <li ref={dropRef} className={classes.filter(Boolean).join(" ")}>
+      <DesignLink
+        ref={dragRef}
+        place={{ app, room: "forms", form: name, at }}
+        aria-current={current ? "page" : undefined}
+        title={t("formKeys")}
+        draggable={false}
+        onKeyDown={(event) => carry.press(name, event)}
+        {...listeners}
+      >
         {title}
       </DesignLink>
       <PlaceTools

@@ -3,7 +3,6 @@ import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import { type Text, textIn } from "../../runtime/core/definition/text.ts";
-import type { FieldKindName } from "../../runtime/core/fields/field-kind-name.ts";
 import { DragNews } from "../../runtime/ui/drag/DragNews.tsx";
 import { dragSensors } from "../../runtime/ui/drag/drag-sensors.ts";
 import { useDragNews } from "../../runtime/ui/drag/use-drag-news.ts";
@@ -12,6 +11,8 @@ import { useDefaultLocale, useDraft, useRun } from "../draft/draft-context.ts";
 import { formOf } from "../draft/form-of.ts";
 import { canvasPlugins } from "./canvas/canvas-plugins.ts";
 import { CanvasPane } from "./canvas/CanvasPane.tsx";
+import { CanvasCarryProvider } from "./canvas/canvas-carry-context.ts";
+import { type Held, useCanvasCarry } from "./canvas/use-canvas-carry.ts";
 import { FormList } from "./FormList.tsx";
 import { FormProperties } from "./FormProperties.tsx";
 import { fieldPlace } from "./layout/field-place.ts";
@@ -19,9 +20,6 @@ import { Palette } from "./palette/Palette.tsx";
 import { type FieldPlace, useAddField } from "./palette/use-add-field.ts";
 
 const sensors = dragSensors();
-
-/** What is dragged: a field of the form, or a kind from the palette. */
-type Held = { readonly field: string } | { readonly kind: FieldKindName };
 
 /** One form being shaped: palette, canvas, and the properties of what is selected. */
 export function FormWorkbench({ form }: { form: FormDefinition }) {
@@ -66,6 +64,13 @@ export function FormWorkbench({ form }: { form: FormDefinition }) {
     else if (!run((document) => moveField(document, form.name, what.field, to))) return;
     if (place !== null) tell.dropped(heldTitle(what), place);
   };
+  const carry = useCanvasCarry({
+    formNow: () => formOf(draft.state().history.document, form.name),
+    onPickUp: (what) => tell.carried(heldTitle(what)),
+    onOver: hover,
+    onDrop: drop,
+    onPutBack: (what) => tell.putBack(heldTitle(what)),
+  });
   return (
     <DragDropProvider
       sensors={sensors}
@@ -90,11 +95,13 @@ export function FormWorkbench({ form }: { form: FormDefinition }) {
       }}
     >
       <DragNews text={news.text} />
-      <aside className="forms-left">
-        <FormList />
-        <Palette onAdd={add} />
-      </aside>
-      <CanvasPane form={form.name} title={titleOf(form.title)} onMoved={tellPlace} />
+      <CanvasCarryProvider value={carry}>
+        <aside className="forms-left">
+          <FormList />
+          <Palette onAdd={add} />
+        </aside>
+        <CanvasPane form={form.name} title={titleOf(form.title)} onMoved={tellPlace} />
+      </CanvasCarryProvider>
       <FormProperties form={form} />
       <DragOverlay dropAnimation={null}>
         {held === null ? null : <div className="canvas-lifted">{heldTitle(held)}</div>}

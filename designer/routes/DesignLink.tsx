@@ -1,5 +1,5 @@
 import { useRouter } from "@tanstack/react-router";
-import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from "react";
+import type { ComponentProps, MouseEvent, ReactNode } from "react";
 import { type Place, placeAddress } from "./place.ts";
 
 /** A link to a place of the designer. */
@@ -8,7 +8,7 @@ export function DesignLink({
   children,
   ...rest
 }: { place: Partial<Place>; children: ReactNode } & Omit<
-  AnchorHTMLAttributes<HTMLAnchorElement>,
+  ComponentProps<"a">,
   "href" | "onClick" | "children"
 >) {
   const router = useRouter();

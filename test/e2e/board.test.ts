@@ -90,6 +90,7 @@ describe("a rep at the board", () => {
     await dialog.getByRole("button", { name: "Move to “Lead identification”" }).press("Enter");
     await column(page, "Lead identification").getByRole("article", { name: "药品批记录电子化" }).waitFor();
     await holdOver(page, "药品批记录电子化", "Needs analysis");
+    expect(await dialog.count()).toBe(0);
     letGo();
     await page.mouse.up();
   });

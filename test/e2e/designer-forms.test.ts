@@ -33,6 +33,14 @@ async function fieldOf(name: string): Promise<unknown> {
   return forms.find((each) => each.name === "account")?.schema.properties[name];
 }
 
+/** The names of the fields on the canvas, in their order. */
+function orderOf(page: Page): Promise<(string | null)[]> {
+  return page
+    .getByRole("group", { name: "The form" })
+    .getByRole("button", { name: /^Field “/ })
+    .evaluateAll((labels) => labels.map((label) => label.getAttribute("data-pick")));
+}
+
 const soon = { timeout: 15_000 };
 
 describe("an admin at the form designer", () => {
@@ -48,10 +56,7 @@ describe("an admin at the form designer", () => {
     await properties.getByRole("checkbox", { name: "Required" }).check();
 
     const pick = (title: string) => canvas.getByRole("button", { name: `Field “${title}”` });
-    const order = () =>
-      canvas
-        .getByRole("button", { name: /^Field “/ })
-        .evaluateAll((labels) => labels.map((label) => label.getAttribute("data-pick")));
+    const order = () => orderOf(page);
     // The canvas follows a moment behind what is typed.
     await expect.poll(order, soon).toContain("foundedOn");
     const before = await order();
@@ -113,6 +118,117 @@ describe("an admin at the form designer", () => {
     await undo.click();
     await page.getByText("Draft · saved").waitFor();
     expect(await fieldOf("choice")).toBeUndefined();
+  });
+
+  it("carries fields, new ones and forms by keys alone: picked up, led on, let go or put back", async () => {
+    const { page } = await open();
+    await page.goto(form);
+    const canvas = page.getByRole("group", { name: "The form" });
+    const pick = (title: string) => canvas.getByRole("button", { name: `Field “${title}”` });
+    const order = () => orderOf(page);
+    const says = (sentence: string) => page.getByRole("status").getByText(sentence).waitFor();
+    await pick("Industry").focus();
+    const before = await order();
+
+    await page.keyboard.press("Space");
+    await says("“Industry” is picked up. Arrow keys carry it, the space bar lets go, Escape puts it back.");
+    await page.keyboard.press("ArrowRight");
+    await says("Dropped here, “Industry” is number 1 of 4 in “Business”.");
+    expect(await page.locator(".canvas-before").getByText("Open opportunities").count()).toBe(1);
+    await page.keyboard.press("Escape");
+    await says("“Industry” is back in its place.");
+    expect(await order()).toEqual(before);
+
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    await says("Dropped here, “Industry” is number 2 of 4 in “Business”.");
+    await page.keyboard.press("Space");
+    await says("“Industry” is number 2 of 4 in “Business” now.");
+    const moved = before.filter((name) => name !== "industry");
+    await expect
+      .poll(order, soon)
+      .toEqual(moved.toSpliced(moved.indexOf("openOpportunities") + 1, 0, "industry"));
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-pick"));
+    await expect.poll(focused, soon).toBe("industry");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(order, soon).toEqual(before);
+
+    await page.getByRole("button", { name: "Date", exact: true }).focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Home");
+    await says("Dropped here, “Date” is number 1 of 9 in “Basics”.");
+    await page.keyboard.press("Enter");
+    await expect.poll(order, soon).toEqual(["date", ...before]);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(order, soon).toEqual(before);
+
+    const forms = page.getByRole("navigation", { name: "Forms" }).getByRole("link");
+    const list = () => forms.allTextContents();
+    const [first = "", second = "", ...others] = await list();
+    await forms.first().focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowDown");
+    await says(`Dropped here, “${first}” is number 2 of ${String(others.length + 2)}.`);
+    await page.keyboard.press("Space");
+    await expect.poll(list, soon).toEqual([second, first, ...others]);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(first);
+    expect(page.url()).toContain("/forms/account");
+    const [from, to] = [await forms.nth(1).boundingBox(), await forms.first().boundingBox()];
+    if (from === null || to === null) throw new Error("Not to be seen, so not to be dragged");
+    await page.mouse.move(from.x + 20, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 24, from.y + 2, { steps: 4 });
+    await page.mouse.move(to.x + 20, to.y + 10, { steps: 8 });
+    await page.locator(".form-row-target").waitFor();
+    await page.mouse.up();
+    await expect.poll(list, soon).toEqual([first, second, ...others]);
+    expect(page.url()).toContain("/forms/account");
+    await page.getByText("Draft · saved").waitFor();
+  });
+
+  it("moves a field with a finger that rests on it first, and scrolls with one that does not", async () => {
+    const { page } = await product.visit({ as: product.ada, width: 390, height: 844 });
+    page.setDefaultTimeout(30_000);
+    await page.goto(form);
+    const pick = (title: string) => page.getByRole("button", { name: `Field “${title}”` });
+    await pick("Segment").scrollIntoViewIfNeeded();
+    const before = await orderOf(page);
+    const touch = await page.context().newCDPSession(page);
+    const finger = async (type: "touchStart" | "touchMove" | "touchEnd", x = 0, y = 0) => {
+      await touch.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: type === "touchEnd" ? [] : [{ x, y }],
+      });
+    };
+    const boxOf = async (title: string) => {
+      const box = await pick(title).boundingBox();
+      if (box === null) throw new Error("Not to be seen, so not to be dragged");
+      return { x: box.x + 60, y: box.y + box.height / 2 };
+    };
+    const [from, to] = [await boxOf("Segment"), await boxOf("Account")];
+    const lead = async (rest: number) => {
+      await finger("touchStart", from.x, from.y);
+      await page.waitForTimeout(rest);
+      for (let step = 1; step <= 10; step += 1) {
+        await finger("touchMove", from.x, from.y + ((to.y - from.y) * step) / 10);
+        await page.waitForTimeout(30);
+      }
+    };
+    await lead(0);
+    await finger("touchEnd");
+    expect(await page.locator(".canvas-lifted").count()).toBe(0);
+    expect(await orderOf(page)).toEqual(before);
+
+    await pick("Segment").scrollIntoViewIfNeeded();
+    Object.assign(from, await boxOf("Segment"));
+    Object.assign(to, await boxOf("Account"));
+    await lead(500);
+    await page.locator(".canvas-before #canvas-name-label").waitFor();
+    await finger("touchEnd");
+    await expect.poll(async () => (await orderOf(page))[0], soon).toBe("segment");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => orderOf(page), soon).toEqual(before);
   });
 
   it("is told of a problem where it is, and led there", async () => {

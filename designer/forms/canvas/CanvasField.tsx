@@ -6,7 +6,10 @@ import { textIn } from "../../../runtime/core/definition/text.ts";
 import { FormField } from "../../../runtime/ui/form/FormField.tsx";
 import { FormRoomProvider } from "../../../runtime/ui/form/form-context.ts";
 import { wideKinds } from "../../../runtime/ui/form/wide-kinds.ts";
+import { useCarriable } from "../../carry/use-carriable.ts";
+import { useLanding } from "../../carry/use-landing.ts";
 import type { Told } from "../../draft/told.ts";
+import { useCarryAround } from "./canvas-carry-context.ts";
 import { useCanvas } from "./canvas-context.ts";
 import { useDropPlace } from "./use-drop-place.ts";
 
@@ -21,7 +24,7 @@ interface CanvasFieldProps {
   readonly inSight: Told<boolean>;
 }
 
-/** A field on the canvas, drawn as reps will see it; pressed it is selected, dragged it moves. */
+/** A field on the canvas, drawn as reps will see it; pressed it is selected, dragged or carried by keys it moves. */
 export const CanvasField = memo(function CanvasField(props: CanvasFieldProps) {
   const { name, schema, section, selected, inSight } = props;
   const { t, i18n } = useTranslation("forms");
@@ -29,13 +32,18 @@ export const CanvasField = memo(function CanvasField(props: CanvasFieldProps) {
   const data = { field: name, section, before: name };
   const { ref: dragRef, isDragging } = useDraggable({ id: `field:${name}`, data });
   const { ref: dropRef, isDropTarget } = useDropPlace(`before:${name}`, { section, before: name }, inSight);
+  const carry = useCarryAround();
+  useLanding(carry, `field:${name}`, `[data-pick="${name}"]`);
+  const { isCarried, listeners } = useCarriable(carry, `field:${name}`);
   const room = canvas.room();
   const kind = room?.form.fields.get(name)?.kind.name;
   if (room === null || kind === undefined) return null;
   const title = textIn(schema.title ?? name, i18n.language, room.app.defaultLocale);
   const press = (event: KeyboardEvent) => {
+    if (carry.press(`field:${name}`, event)) return;
     if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
       event.preventDefault();
+      carry.land(`field:${name}`);
       canvas.move(name, event.key === "ArrowUp" ? -1 : 1);
     }
     if (event.key === "Delete" || event.key === "Backspace") canvas.remove(name);
@@ -47,7 +55,7 @@ export const CanvasField = memo(function CanvasField(props: CanvasFieldProps) {
     "canvas-field",
     wideKinds.has(kind) && "field-wide",
     selected && "canvas-selected",
-    isDragging && "canvas-held",
+    (isDragging || isCarried) && "canvas-held",
     isDropTarget && "canvas-before",
   ];
   return (
@@ -74,6 +82,7 @@ export const CanvasField = memo(function CanvasField(props: CanvasFieldProps) {
         data-pick={name}
         onClick={() => canvas.select(["forms", canvas.form, "schema", "properties", name])}
         onKeyDown={press}
+        {...listeners}
       />
     </div>
   );

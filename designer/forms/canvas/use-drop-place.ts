@@ -1,10 +1,12 @@
 import { useDragDropManager, useDroppable } from "@dnd-kit/react";
 import { useEffect } from "react";
+import { useCarryPlace } from "../../carry/use-carry-place.ts";
 import type { Told } from "../../draft/told.ts";
 import type { FieldPlace } from "../palette/use-add-field.ts";
+import { useCarryAround } from "./canvas-carry-context.ts";
 
 /**
- * A place of the canvas on which something can be dropped while it is in sight: to measure the others, the browser would
+ * A place of the canvas on which something can be put down by keys, or dropped while it is in sight: to measure the others, the browser would
  * lay out all that it leaves undrawn, once for each of them.
  */
 export function useDropPlace(id: string, data: FieldPlace, inSight: Told<boolean>) {
@@ -19,5 +21,9 @@ export function useDropPlace(id: string, data: FieldPlace, inSight: Told<boolean
     follow();
     return inSight.subscribe(follow);
   }, [manager, id, inSight]);
-  return { ref, isDropTarget };
+  const isNext = useCarryPlace(useCarryAround(), id);
+  useEffect(() => {
+    if (isNext) manager?.registry.droppables.get(id)?.element?.scrollIntoView({ block: "nearest" });
+  }, [manager, id, isNext]);
+  return { ref, isDropTarget: isDropTarget || isNext };
 }

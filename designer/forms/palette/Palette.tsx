@@ -4,9 +4,11 @@ import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldKindName } from "../../../runtime/core/fields/field-kind-name.ts";
 import { foldText } from "../../../runtime/core/fields/fold.ts";
+import { useCarriable } from "../../carry/use-carriable.ts";
+import { useCarryAround } from "../canvas/canvas-carry-context.ts";
 import { kindGroups } from "./kind-groups.ts";
 
-/** Every kind of field, to press or to drag onto the form. */
+/** Every kind of field, to press, or to drag or carry onto the form. */
 export const Palette = memo(function Palette({ onAdd }: { onAdd: (kind: FieldKindName) => void }) {
   const { t } = useTranslation(["forms", "kinds"]);
   const [search, setSearch] = useState("");
@@ -40,10 +42,20 @@ export const Palette = memo(function Palette({ onAdd }: { onAdd: (kind: FieldKin
 });
 
 function PaletteKind({ kind, onAdd }: { kind: FieldKindName; onAdd: (kind: FieldKindName) => void }) {
-  const { t } = useTranslation("kinds");
+  const { t } = useTranslation(["kinds", "forms"]);
+  const carry = useCarryAround();
+  const { isCarried, listeners } = useCarriable(carry, `kind:${kind}`);
   const { ref } = useDraggable({ id: `kind:${kind}`, data: { kind } });
   return (
-    <button ref={ref} type="button" className="palette-kind" onClick={() => onAdd(kind)}>
+    <button
+      ref={ref}
+      type="button"
+      className={isCarried ? "palette-kind canvas-held" : "palette-kind"}
+      title={t("forms:kindKeys")}
+      onClick={() => onAdd(kind)}
+      onKeyDown={(event) => carry.press(`kind:${kind}`, event)}
+      {...listeners}
+    >
       {t(kind)}
     </button>
   );

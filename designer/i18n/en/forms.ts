@@ -14,7 +14,11 @@ export const forms = {
   canvas: "The form",
   pickField: "Field “{{title}}”",
   pickText: "Text between the fields",
-  fieldKeys: "Press to change it, drag to move it; Alt+↑ and Alt+↓ move it, Delete removes it.",
+  fieldKeys:
+    "Press to change it, drag to move it; the space bar picks it up for the arrow keys, Alt+↑ and Alt+↓ move it, Delete removes it.",
+  kindKeys:
+    "Press to add it behind what is selected; drag it, or pick it up with the space bar, to choose its place.",
+  formKeys: "Press to open it; drag it, or pick it up with the space bar, to move it.",
   untitledSection: "Section without a title",
   emptySection: "Drag a field here",
   addSection: "Section",

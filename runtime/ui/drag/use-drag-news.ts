@@ -23,6 +23,7 @@ export function useDragNews() {
     });
     return {
       pickedUp: (title: string) => setText(t("dragHeld", { title })),
+      carried: (title: string) => setText(t("dragCarried", { title })),
       over: (title: string, to: DragPlace) => setText(t("dragOver", told(title, to))),
       dropped: (title: string, to: DragPlace) => setText(t("dragDropped", told(title, to))),
       putBack: (title: string) => setText(t("dragBack", { title })),

@@ -34,6 +34,7 @@ export const words = {
   notFoundLead: "Check the address, or go on from the start page.",
   unexpected: "Something went wrong on our side. Try again in a moment.",
   dragHeld: "“{{title}}” is picked up.",
+  dragCarried: "“{{title}}” is picked up. Arrow keys carry it, the space bar lets go, Escape puts it back.",
   dragOver: "Dropped here, “{{title}}” is {{where}}.",
   dragDropped: "“{{title}}” is {{where}} now.",
   dragBack: "“{{title}}” is back in its place.",

@@ -35,6 +35,7 @@ export const words: Record<keyof typeof en, string> = {
   notFoundLead: "请检查地址，或从首页继续。",
   unexpected: "服务器出了问题，请稍后重试。",
   dragHeld: "已拿起“{{title}}”。",
+  dragCarried: "已拿起“{{title}}”。方向键移动，空格键放下，Escape 放回。",
   dragOver: "放在此处，“{{title}}”将位于{{where}}。",
   dragDropped: "“{{title}}”现位于{{where}}。",
   dragBack: "“{{title}}”已放回原处。",
