@@ -2,6 +2,7 @@ import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ColumnGuess, CountedValue } from "../../runtime/core/guess/guess.ts";
 import type { editColumn } from "./guess-edits.ts";
+import { TargetSelect } from "./TargetSelect.tsx";
 import type { Drop } from "./use-drop.ts";
 
 const currencies = ["CNY", "USD", "EUR", "GBP", "JPY", "HKD", "TWD", "SGD", "KRW", "AUD", "CAD", "CHF"];
@@ -50,9 +51,10 @@ export function ColumnFacts({ drop, at, column, onChange }: ColumnFactsProps) {
           onChange={(dateOrder) => onChange({ reading: { ...reading, dateOrder } })}
         />
       )}
+      {kind === "reference" && <TargetSelect drop={drop} at={at} column={column} />}
+      {kind === "reference" && column.existing !== undefined && <p className="quiet">{t("existingLead")}</p>}
       {kind === "reference" && reference !== null && (
         <>
-          <TargetSelect drop={drop} at={at} column={column} />
           {reference.loose.length > 0 && (
             <p className="quiet">
               {t("loose", { count: reference.loose.length, some: some(reference.loose) })}
@@ -77,38 +79,5 @@ export function ColumnFacts({ drop, at, column, onChange }: ColumnFactsProps) {
         </p>
       )}
     </div>
-  );
-}
-
-/** In which column of which form the values of a reference are found. */
-function TargetSelect({ drop, at, column }: Pick<ColumnFactsProps, "drop" | "at" | "column">) {
-  const { t } = useTranslation("drop");
-  const keys = drop.read?.keys ?? [];
-  const tables = drop.guess?.tables ?? [];
-  const { reference } = column;
-  const value = `${String(reference?.table)} ${String(reference?.column)}`;
-  return (
-    <Select
-      size="small"
-      value={value}
-      popupMatchSelectWidth={false}
-      aria-label={`${t("refersTo")}: ${column.header}`}
-      options={keys.map((key) => ({
-        value: `${String(key.table)} ${String(key.column)}`,
-        label: t("target", {
-          form: tables[key.table]?.title,
-          column: tables[key.table]?.columns[key.column]?.title,
-        }),
-      }))}
-      onChange={(next) => {
-        const [table = 0, target = 0] = next.split(" ").map(Number);
-        drop.regard({
-          table: at,
-          column: column.column,
-          kind: "reference",
-          target: { table, column: target },
-        });
-      }}
-    />
   );
 }

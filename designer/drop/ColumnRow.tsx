@@ -2,7 +2,8 @@ import { Checkbox, Input, Select, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ColumnGuess, GuessedKind } from "../../runtime/core/guess/guess.ts";
 import { ColumnFacts } from "./ColumnFacts.tsx";
-import { editColumn } from "./guess-edits.ts";
+import { calledLike } from "./existing-forms.ts";
+import { editColumn, referToExisting } from "./guess-edits.ts";
 import { guessedKinds } from "./guessed-kinds.ts";
 import type { Drop } from "./use-drop.ts";
 
@@ -29,6 +30,13 @@ export function ColumnRow({ drop, at, column }: ColumnRowProps) {
   const choose = (next: GuessedKind) => {
     const [target] = (drop.read?.keys ?? []).filter((key) => key.table !== at);
     const place = column.reference ?? target ?? drop.read?.keys[0];
+    // A form of the app that is called like the column is meant rather than some column of the files.
+    const known = calledLike(drop.existing, header) ?? (place === undefined ? drop.existing[0] : undefined);
+    if (next === "reference" && known !== undefined) {
+      const { form, by } = known;
+      drop.edit((guess) => referToExisting(guess, at, column.column, { form, by }));
+      return;
+    }
     drop.regard({
       table: at,
       column: column.column,
@@ -95,7 +103,7 @@ export function ColumnRow({ drop, at, column }: ColumnRowProps) {
   );
 }
 
-/** A reference wants a column that it can lead to. */
-function mayBe(kind: GuessedKind, { read }: Drop): boolean {
-  return kind !== "reference" || (read?.keys.length ?? 0) > 0;
+/** A reference wants a column, or a form of the app, that it can lead to. */
+function mayBe(kind: GuessedKind, { read, existing }: Drop): boolean {
+  return kind !== "reference" || (read?.keys.length ?? 0) + existing.length > 0;
 }

@@ -7,6 +7,7 @@ import { useDocument, useRun } from "../draft/draft-context.ts";
 import { useGo, usePlace } from "../routes/place.ts";
 import { type Dropped, DropTables } from "./DropTables.tsx";
 import { besideForms, formsFromGuess, rowsJobs } from "./dropped-forms.ts";
+import { existingForms } from "./existing-forms.ts";
 import { useDrop } from "./use-drop.ts";
 import { useWaitingRows } from "./use-waiting-rows.ts";
 
@@ -36,12 +37,12 @@ interface FormsProps {
 }
 
 function Forms({ onClose, onCorrected }: FormsProps) {
-  const { t } = useTranslation("drop");
-  const drop = useDrop();
+  const { t, i18n } = useTranslation("drop");
+  const { forms, roles = [], defaultLocale } = useDocument();
+  const drop = useDrop(existingForms({ forms, defaultLocale }, i18n.language));
   const run = useRun();
   const go = useGo();
   const { app } = usePlace();
-  const { forms, roles = [] } = useDocument();
   const waiting = useWaitingRows(app);
   const [added, setAdded] = useState<{ readonly names: readonly string[]; readonly kept: boolean } | null>(
     null,

@@ -1,4 +1,10 @@
-import type { ColumnGuess, Guess, StageGuess, TableGuess } from "../../runtime/core/guess/guess.ts";
+import type {
+  ColumnGuess,
+  ExistingTarget,
+  Guess,
+  StageGuess,
+  TableGuess,
+} from "../../runtime/core/guess/guess.ts";
 
 /** The guess with something of one table corrected. */
 export function editTable(guess: Guess, table: number, change: Partial<TableGuess>): Guess {
@@ -15,6 +21,27 @@ export function editColumn(
   const columns = guess.tables[table]?.columns ?? [];
   return editTable(guess, table, {
     columns: columns.map((one) => (one.column === column ? { ...one, ...change } : one)),
+  });
+}
+
+/** The guess with a column that refers to records of a form that the app has already. */
+export function referToExisting(
+  guess: Guess,
+  table: number,
+  column: number,
+  existing: ExistingTarget,
+): Guess {
+  const columns = guess.tables[table]?.columns ?? [];
+  const pipeline = guess.tables[table]?.pipeline ?? null;
+  const refer = ({ kind, confidence, alternatives, ...one }: ColumnGuess): ColumnGuess => ({
+    ...one,
+    ...{ kind: "reference", confidence: 1, reference: null, existing },
+    ...{ options: [], currency: null, reading: {}, misfits: { count: 0, examples: [] } },
+    alternatives: kind === "reference" ? alternatives : [...alternatives, { kind, confidence }],
+  });
+  return editTable(guess, table, {
+    columns: columns.map((one) => (one.column === column ? refer(one) : one)),
+    ...(pipeline?.column === column && { pipeline: null }),
   });
 }
 

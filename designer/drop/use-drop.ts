@@ -4,6 +4,7 @@ import type { Guess } from "../../runtime/core/guess/guess.ts";
 import type { Correction } from "../../runtime/core/guess/regard-column.ts";
 import { answerGuess, correctGuess, type Correcting, type GuessChange } from "./correct-guess.ts";
 import type { DropAnswer, DropQuestion, DropRead } from "./drop-read.ts";
+import type { ExistingKey } from "./existing-forms.ts";
 import { type Refusal, refusalOf } from "./file-bounds.ts";
 
 /** Files that were dropped, what they were taken for, and how that is corrected. */
@@ -11,6 +12,8 @@ export interface Drop {
   readonly files: readonly File[];
   readonly reading: boolean;
   readonly read: DropRead | null;
+  /** What columns may refer to besides the files. */
+  readonly existing: readonly ExistingKey[];
   /** The guess as it was corrected so far. */
   readonly guess: Guess | null;
   /** Somebody has corrected something since the files were read. */
@@ -36,7 +39,7 @@ interface Held {
 }
 
 /** Reads files in a thread of its own and keeps what they were taken for. */
-export function useDrop(): Drop {
+export function useDrop(existing: readonly ExistingKey[] = []): Drop {
   const { i18n } = useTranslation();
   const [held, setHeld] = useState<Held | null>(null);
   const [reading, setReading] = useState(false);
@@ -138,6 +141,7 @@ export function useDrop(): Drop {
   return {
     files: held?.files ?? [],
     reading,
+    existing,
     read: held?.read ?? null,
     guess: held?.correcting.shown ?? null,
     corrected: held?.corrected ?? false,

@@ -95,6 +95,41 @@ describe("files that are dropped", () => {
     expect(total).toBe(3);
   });
 
+  it("become a form that refers to one of the app, with a report of the values that find nothing there", async () => {
+    const { page } = await visitor();
+    const found = await product.api.get("/apps/opportunity-management/forms/account/records?limit=1");
+    const [account] = found.body.records;
+    const lines = [
+      ["Order", "Account", "Paid"],
+      ["A-1", account.title, "12"],
+      ["A-2", "Nobody Ltd", "7"],
+      ["A-3", account.title, "9"],
+    ];
+    const buffer = Buffer.from(lines.map((line) => line.join(",")).join("\r\n"));
+    await page.goto("/designer/opportunity-management/forms");
+    await page.getByRole("button", { name: "From files…" }).click();
+    const dialog = page.getByRole("dialog");
+    await choose(page, [{ name: "orders.csv", mimeType: "text/csv", buffer }]);
+    await dialog.getByRole("region", { name: "Orders" }).waitFor();
+    const row = dialog.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Account" }) });
+    await row.getByLabel("What it is: Account").click();
+    await page
+      .locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: /^Reference$/ })
+      .click();
+    await row.getByText("Account by its title").waitFor();
+    await dialog.getByRole("button", { name: "Add 1 form to the draft" }).click();
+    await dialog.getByRole("button", { name: "Go on to publishing" }).click();
+    await page.getByRole("button", { name: /^Publish version/ }).click();
+    await page.getByText(/^Version \d is published/).waitFor();
+    await page.getByRole("button", { name: "Bring them in" }).click();
+    await page.getByRole("dialog").getByText("3 of 3 rows came in").waitFor();
+    await page.getByRole("dialog").getByText("Account: Nothing is called “Nobody Ltd”.").waitFor();
+    const { records } = (
+      await product.api.get("/apps/opportunity-management/forms/orders/records?sort=order")
+    ).body as { records: { data: { account?: string } }[] };
+    expect(records.map(({ data }) => data.account)).toEqual([account.id, undefined, account.id]);
+  });
+
   it.each<readonly [string, Partial<VisitOptions>]>([
     ["in English by day", {}],
     ["in Chinese by night, on a phone", { locale: "zh-CN", dark: true, width: 390, height: 844 }],

@@ -43,6 +43,11 @@ export const drop = {
   options_other: "{{count}} options: {{some}}",
   refersTo: "Refers to",
   target: "{{form}} by “{{column}}”",
+  targetTitle: "{{form}} by its title",
+  inFiles: "In the files",
+  inApp: "In the app",
+  existingLead:
+    "Looked up among the app’s records when the rows come in; the report says which values found none.",
   loose_one: "{{count}} spelling is a little different, yet found: {{some}}",
   loose_other: "{{count}} spellings are a little different, yet found: {{some}}",
   missing_one: "{{count}} value leads nowhere and stays empty: {{some}}",

@@ -24,13 +24,13 @@ export function fieldFromGuess(guess: Guess, column: ColumnGuess): FieldSchema |
 
 function shapeOf(
   { tables }: Guess,
-  { kind, options, reference, currency, required }: ColumnGuess,
+  { kind, options, reference, existing, currency, required }: ColumnGuess,
 ): FieldSchema | null {
   if (kind === "stage" || kind === "none") return null;
   if (kind === "money") return { type: "number", format: "money", "x-currency": currency ?? "USD" };
   if (kind === "choice") return options.length === 0 ? { type: "string" } : choiceField(options);
   if (kind === "reference") {
-    const form = reference === null ? undefined : tables[reference.table]?.form;
+    const form = reference === null ? existing?.form : tables[reference.table]?.form;
     return form === undefined
       ? { type: "string" }
       : {

@@ -42,8 +42,9 @@ function titleFormula(
   { tables }: Guess,
   { column, field }: { readonly column: ColumnGuess; readonly field: FieldSchema },
 ): string {
-  const { reference, name } = column;
-  if (field.format !== "reference" || reference === null) return name;
+  const { reference, existing, name } = column;
+  if (field.format !== "reference") return name;
+  if (reference === null) return typeof existing?.by === "string" ? `${name}.${existing.by}` : name;
   const target = tables[reference.table]?.columns[reference.column]?.name;
   return target === undefined ? name : `${name}.${target}`;
 }

@@ -54,6 +54,12 @@ export interface ReferenceGuess {
   readonly loose: readonly CountedValue[];
 }
 
+/** A form that the app has already, and the field whose values name its records; null for what they are called. */
+export interface ExistingTarget {
+  readonly form: string;
+  readonly by: string | null;
+}
+
 /** What a column was taken for. All of it can be corrected; `regardColumn` takes it for something else. */
 export interface ColumnGuess {
   readonly column: number;
@@ -72,6 +78,8 @@ export interface ColumnGuess {
   /** The options of a choice, in the order in which they appear. */
   readonly options: readonly CountedValue[];
   readonly reference: ReferenceGuess | null;
+  /** For a reference that leads out of the tables, which then has no `reference`. */
+  readonly existing?: ExistingTarget;
   /** ISO 4217, for money. */
   readonly currency: string | null;
   readonly filled: number;

@@ -7,16 +7,18 @@ import type { ImportColumn, ImportPlan } from "./import-plan.ts";
  */
 export function planFromGuess(guess: Guess, table: TableGuess): ImportPlan {
   const columns = table.columns.flatMap((column): readonly ImportColumn[] => {
-    const { kind, name, reading, reference, misfits } = column;
+    const { kind, name, reading, reference, existing, misfits } = column;
     if (kind === "stage" || kind === "none") return [];
     const target = reference === null ? undefined : guess.tables[reference.table]?.columns[reference.column];
-    const lenient = (reference !== null && reference.missing.length > 0) || misfits.count > 0;
+    const by = reference === null ? existing?.by : target?.name;
+    const missing = existing !== undefined || (reference !== null && reference.missing.length > 0);
+    const lenient = missing || misfits.count > 0;
     return [
       {
         column: column.column,
         field: name,
         ...reading,
-        ...(kind === "reference" && target !== undefined && { by: target.name }),
+        ...(kind === "reference" && typeof by === "string" && { by }),
         ...(lenient && !column.required && { otherwise: "empty" as const }),
       },
     ];

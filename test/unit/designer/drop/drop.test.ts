@@ -1,13 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { besideForms, formsFromGuess, rowsJobs } from "../../../../designer/drop/dropped-forms.ts";
+import { calledLike, existingForms } from "../../../../designer/drop/existing-forms.ts";
 import { fileBounds, refusalOf } from "../../../../designer/drop/file-bounds.ts";
-import { editColumn, editStage, editTable, moveStage } from "../../../../designer/drop/guess-edits.ts";
+import {
+  editColumn,
+  editStage,
+  editTable,
+  moveStage,
+  referToExisting,
+} from "../../../../designer/drop/guess-edits.ts";
 import { reportCsv } from "../../../../designer/drop/report-csv.ts";
 import { tidyGuess } from "../../../../designer/drop/tidy-guess.ts";
 import { withoutTables } from "../../../../designer/drop/without-tables.ts";
 import type { ImportIssueList } from "../../../../runtime/contract/generated/contract.ts";
 import { appFromGuess } from "../../../../runtime/core/guess/app-from-guess.ts";
+import type { AppDocument } from "../../../../runtime/core/definition/generated/definition.ts";
 import { guessTables } from "../../../../runtime/core/guess/guess-tables.ts";
+import { planFromGuess } from "../../../../runtime/core/guess/plan-from-guess.ts";
 import { reviewApp } from "../../../../runtime/core/review/review-app.ts";
 import { salesTables } from "../../../support/sales-tables.ts";
 
@@ -62,6 +71,53 @@ describe("a corrected guess", () => {
     const jobs = rowsJobs(guess, sources, files);
     expect(jobs.map(({ form }) => form).at(-1)).toBe("deals");
     expect(jobs.map(({ plan }) => plan.sheet)).toEqual(jobs.map(({ form }) => form));
+  });
+});
+
+describe("a column that refers to a form that the app has", () => {
+  const forms: AppDocument["forms"] = [
+    {
+      name: "account",
+      title: { en: "Accounts", "zh-CN": "客户" },
+      recordTitle: "name",
+      schema: {
+        type: "object",
+        properties: {
+          name: { type: "string" },
+          code: { type: "string", title: "Code", "x-unique": true },
+          when: { type: "string", format: "date", "x-unique": true },
+        },
+      },
+    },
+  ];
+  const keys = existingForms({ forms, defaultLocale: "en" }, "zh-CN");
+  const column = guess.tables[deals]?.columns.find(({ header }) => header === "account")?.column ?? -1;
+  const referring = (by: string | null) => referToExisting(guess, deals, column, { form: "account", by });
+  const planned = (by: string | null) => {
+    const table = referring(by).tables[deals];
+    const plan = table && planFromGuess(referring(by), table);
+    return plan?.columns.find((one) => one.column === column);
+  };
+
+  it("may do so by what its records are called, or by a field that tells them apart", () => {
+    expect(keys.map(({ by, title, field }) => [by, title, field])).toEqual([
+      [null, "客户", null],
+      ["code", "客户", "Code"],
+    ]);
+    expect(calledLike(keys, "Account_ID")?.form).toBe("account");
+    expect(calledLike(keys, "客户名称")?.form).toBe("account");
+    expect(calledLike(keys, "product")).toBeUndefined();
+  });
+
+  it("becomes a reference whose values are looked up when the rows come in; what finds nothing stays empty", () => {
+    const [form] = formsFromGuess(referring("code"), ["rep"]).filter(({ name }) => name === "deals");
+    const field = Object.values(form?.schema.properties ?? {}).find(
+      ({ format, ...rest }) => format === "reference" && rest["x-form"] === "account",
+    );
+    expect(field).toMatchObject({ "x-onDelete": "clear" });
+    expect(planned("code")).toMatchObject({ by: "code", otherwise: "empty" });
+    expect(planned(null)).toMatchObject({ otherwise: "empty" });
+    expect(planned(null)).not.toHaveProperty("by");
   });
 });
 
