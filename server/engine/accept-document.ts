@@ -1,6 +1,6 @@
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
+import { checkDocuments } from "../../runtime/documents/check-documents.ts";
 import { reviewApp } from "../../runtime/core/review/review-app.ts";
-import { checkDocuments } from "../documents/check-documents.ts";
 import { done } from "../done.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";

@@ -147,7 +147,7 @@ module.exports = {
     forbid(
       "store-is-the-bottom",
       "^server/(store|events)/",
-      "^server/(http|commands|queries|policies|presenters|documents|automation)/",
+      "^server/(http|commands|queries|policies|presenters|automation)/",
       "The store and the event log know nothing of who uses them.",
     ),
     forbid(
@@ -158,8 +158,8 @@ module.exports = {
     ),
     forbid(
       "documents-know-the-core-alone",
-      "^server/documents/",
-      "^server/(?!documents/)",
+      "^runtime/documents/",
+      "^(server|designer|runtime/(contract|ui|workspace|tables|packages))/",
       "Templates are hostile: they are read, and filled in, with what is handed to them and nothing else.",
     ),
     forbid(
@@ -198,7 +198,7 @@ module.exports = {
     owner(
       "handlebars-in-documents",
       "handlebars",
-      "^server/documents/",
+      "^runtime/documents/",
       "One owner for templates of documents.",
     ),
   ],

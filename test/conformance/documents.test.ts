@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { checkTemplate } from "../../server/documents/check-template.ts";
-import { recordMeanings } from "../../server/documents/record-meanings.ts";
+import { checkTemplate } from "../../runtime/documents/check-template.ts";
+import { recordMeanings } from "../../runtime/documents/record-meanings.ts";
 import { everyKindApp } from "../support/every-kind-app.ts";
 
 /** Templates over records of a form that pass, and others with everything that is then told, in this order. */

@@ -52,6 +52,32 @@ describe("the JSON room", () => {
     expect(page.url()).toContain("at=forms/account");
   });
 
+  it("marks what is wrong in a template while it is written, and no longer once that is mended", async () => {
+    const { body: read } = await product.api.get(`${app}/draft`);
+    const { definition, revision } = read as { definition: AppDocument; revision: number };
+    const body = "Dear {{nobody}},\n{{#each contact}}yours{{/each}}";
+    const letter = { name: "letter", title: "Letter", form: "opportunity", kind: "print" as const, body };
+    const documents = [letter];
+    const saved = await product.api.put(
+      `${app}/draft`,
+      { definition: { ...definition, documents } },
+      revision,
+    );
+    expect(saved.status, saved.text).toBe(200);
+    const { page } = await visitor();
+    await page.goto(`${designer}/json?at=documents/letter`);
+    await page.getByRole("button", { name: "2 problems" }).waitFor();
+    await selectText(page, "Dear {{nobody}}");
+    await page.keyboard.insertText("Dear {{contact.name}},");
+    await page.getByRole("button", { name: "1 problem" }).click();
+    const problem = page.getByRole("tooltip").getByRole("link");
+    await expect.poll(() => problem.textContent()).toMatch(/contact/);
+    await page.keyboard.press("Escape");
+    const undo = page.getByRole("button", { name: "Undo" });
+    await undo.click();
+    await page.getByRole("button", { name: "2 problems" }).waitFor();
+  });
+
   it("keeps what is no JSON out of the draft and never loses it, and takes it once it is mended", async () => {
     const { page } = await visitor();
     await page.goto(`${designer}/json?at=forms/contact`);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import Handlebars from "handlebars";
 import { describe, expect, test } from "vitest";
-import { checkTemplate } from "../../server/documents/check-template.ts";
-import { recordMeanings } from "../../server/documents/record-meanings.ts";
+import { checkTemplate } from "../../runtime/documents/check-template.ts";
+import { recordMeanings } from "../../runtime/documents/record-meanings.ts";
 import { everyKindApp } from "../support/every-kind-app.ts";
 
 const record = recordMeanings(everyKindApp.forms)("sheet");

@@ -4,7 +4,7 @@ import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
 import { fromFolder } from "../../runtime/core/definition/from-folder.ts";
 import { parseApp } from "../../runtime/core/definition/parse-app.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
-import { checkDocuments } from "../../server/documents/check-documents.ts";
+import { checkDocuments } from "../../runtime/documents/check-documents.ts";
 
 /** The files of a template, read, parsed, checked and compiled; throws with the problems where it has any. */
 export function compileTemplate(files: ReadonlyMap<string, string>): CompiledApp {

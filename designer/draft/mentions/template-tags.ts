@@ -1,3 +1,5 @@
+import { scanTags } from "../../../runtime/documents/scan-tags.ts";
+
 /** A path as it is written in a template, and where that begins. */
 export interface TemplatePath {
   readonly path: string;
@@ -13,35 +15,17 @@ export interface TemplateTag {
   readonly path: TemplatePath | null;
 }
 
-/** No template may have longer ones. */
-const longest = 1_000;
-const dashedEnd = /--~?\}\}/g;
 const literal = /^(?:true|false|null|undefined|-?\d.*)$/;
 
-/** The tags of a text in their order, in one pass; comments, partials and what is no tag are passed over. */
+/**
+ * The tags of a text in their order; comments, partials and what is no tag are passed over. A text that is larger than
+ * any template may be has none.
+ */
 export function* templateTags(text: string): Generator<TemplateTag> {
-  let end = -1;
-  for (let at = text.indexOf("{{"), after = at; at !== -1; at = text.indexOf("{{", after)) {
-    after = at + 2;
-    // One backslash makes a brace a character like others, two are a backslash before a tag.
-    if (text[at - 1] === "\\" && text[at - 2] !== "\\") continue;
-    if (text.startsWith("{{{{", at)) {
-      after = at + 4;
-      continue;
-    }
-    if (/^~?!--/.test(text.slice(after, after + 4))) {
-      dashedEnd.lastIndex = after;
-      if (!dashedEnd.test(text)) return;
-      after = dashedEnd.lastIndex;
-      continue;
-    }
-    if (end < after) end = text.indexOf("}}", after);
-    if (end === -1) return;
-    const inside = text.slice(after, Math.min(end, after + longest));
-    if (after + inside.length < end || inside.includes("{{")) continue;
-    const tag = tagOf(inside, after);
+  for (const { sort, text: whole, from } of scanTags(text).tags) {
+    if (sort === "comment") continue;
+    const tag = tagOf(whole.slice(2, whole.endsWith("}}}") ? -3 : -2), from + 2);
     if (tag !== null) yield tag;
-    after = end + 2;
   }
 }
 

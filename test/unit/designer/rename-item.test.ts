@@ -10,7 +10,7 @@ import { checkApp } from "../../../runtime/core/check/check-app.ts";
 import { compileApp } from "../../../runtime/core/compile/compile-app.ts";
 import { parseApp } from "../../../runtime/core/definition/parse-app.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import { checkDocuments } from "../../../server/documents/check-documents.ts";
+import { checkDocuments } from "../../../runtime/documents/check-documents.ts";
 import { templateDocument } from "../../support/template-document.ts";
 
 const { demo: _demo, ...app } = templateDocument("opportunity-management");

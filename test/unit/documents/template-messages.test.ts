@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { documentMessages } from "../../../../runtime/core/problem/document-messages.ts";
-import { explainProblem } from "../../../../runtime/core/problem/explain-problem.ts";
-import { checkTemplate } from "../../../../server/documents/check-template.ts";
-import { recordMeanings } from "../../../../server/documents/record-meanings.ts";
-import { everyKindApp } from "../../../support/every-kind-app.ts";
+import { documentMessages } from "../../../runtime/core/problem/document-messages.ts";
+import { explainProblem } from "../../../runtime/core/problem/explain-problem.ts";
+import { checkTemplate } from "../../../runtime/documents/check-template.ts";
+import { recordMeanings } from "../../../runtime/documents/record-meanings.ts";
+import { everyKindApp } from "../../support/every-kind-app.ts";
 
 const sheet = recordMeanings(everyKindApp.forms)("sheet");
 const say = (template: string, locale = "en") =>
@@ -58,7 +58,7 @@ test("what is quoted of a template stays short and on one line, and is no templa
 });
 
 test("every code is fired by a case, or by what is beyond the bounds", () => {
-  const folder = new URL("../../../conformance/documents/", import.meta.url);
+  const folder = new URL("../../conformance/documents/", import.meta.url);
   const cases = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), "utf8"));
   const bounds = readFileSync(new URL("hostile-templates.test.ts", import.meta.url), "utf8");
   const fired = (code: string) =>

@@ -1,6 +1,6 @@
-import type { JsonObject } from "../../runtime/core/json.ts";
-import type { DocumentCode } from "../../runtime/core/problem/document-messages.ts";
-import type { Problem } from "../../runtime/core/problem/problem.ts";
+import type { JsonObject } from "../core/json.ts";
+import type { DocumentCode } from "../core/problem/document-messages.ts";
+import type { Problem } from "../core/problem/problem.ts";
 
 /** A place in a text, both from 1; a column is one UTF-16 unit. */
 export interface Position {

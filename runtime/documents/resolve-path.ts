@@ -1,4 +1,4 @@
-import { suggestion } from "../../runtime/core/problem/suggestion.ts";
+import { suggestion } from "../core/problem/suggestion.ts";
 import type { Meaning } from "./meaning.ts";
 import { shortened } from "./shortened.ts";
 import { startOf } from "./start-of.ts";

@@ -1,4 +1,4 @@
-import type { DocumentCode } from "../../runtime/core/problem/document-messages.ts";
+import type { DocumentCode } from "../core/problem/document-messages.ts";
 import type { Meaning } from "./meaning.ts";
 
 /** A block that goes into what it is given: names in it are names of that, and no longer of what is around it. */

@@ -1,9 +1,9 @@
-import { systemKind } from "../../runtime/core/check/value-kind.ts";
-import type { FieldSchema, FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
-import { addressParts } from "../../runtime/core/fields/address/address-parts.ts";
-import type { FieldKindName } from "../../runtime/core/fields/field-kind-name.ts";
-import { kindNameOf } from "../../runtime/core/fields/kind-name-of.ts";
-import { systemFields } from "../../runtime/core/fields/system-fields.ts";
+import { systemKind } from "../core/check/value-kind.ts";
+import type { FieldSchema, FormDefinition } from "../core/definition/generated/definition.ts";
+import { addressParts } from "../core/fields/address/address-parts.ts";
+import type { FieldKindName } from "../core/fields/field-kind-name.ts";
+import { kindNameOf } from "../core/fields/kind-name-of.ts";
+import { systemFields } from "../core/fields/system-fields.ts";
 import { anything, list, type Meaning, type Scope, value, withParts } from "./meaning.ts";
 
 /** What a reference to a form leads to. */

@@ -1,4 +1,4 @@
-import type { DocumentCode } from "../../runtime/core/problem/document-messages.ts";
+import type { DocumentCode } from "../core/problem/document-messages.ts";
 import { blockHelpers } from "./block-helpers.ts";
 import { anything } from "./meaning.ts";
 import { type Frame, resolvePath } from "./resolve-path.ts";

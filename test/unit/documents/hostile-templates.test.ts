@@ -1,12 +1,12 @@
 import Handlebars from "handlebars";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import type { DocumentDefinition } from "../../../../runtime/core/definition/generated/definition.ts";
-import { value, withParts } from "../../../../server/documents/meaning.ts";
-import { checkDocuments } from "../../../../server/documents/check-documents.ts";
-import { checkTemplate } from "../../../../server/documents/check-template.ts";
-import { scanTags } from "../../../../server/documents/scan-tags.ts";
-import { templateBounds } from "../../../../server/documents/template-bounds.ts";
-import { smallApp } from "../../../support/small-app.ts";
+import type { DocumentDefinition } from "../../../runtime/core/definition/generated/definition.ts";
+import { value, withParts } from "../../../runtime/documents/meaning.ts";
+import { checkDocuments } from "../../../runtime/documents/check-documents.ts";
+import { checkTemplate } from "../../../runtime/documents/check-template.ts";
+import { scanTags } from "../../../runtime/documents/scan-tags.ts";
+import { templateBounds } from "../../../runtime/documents/template-bounds.ts";
+import { smallApp } from "../../support/small-app.ts";
 
 const record = withParts(new Map([["a", value]]), false);
 const told = (template: string) =>

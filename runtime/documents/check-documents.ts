@@ -1,6 +1,6 @@
-import type { DocumentDefinition } from "../../runtime/core/definition/generated/definition.ts";
-import { pointerTo } from "../../runtime/core/problem/pointer.ts";
-import type { FurtherCheck } from "../../runtime/core/review/review-app.ts";
+import type { DocumentDefinition } from "../core/definition/generated/definition.ts";
+import { pointerTo } from "../core/problem/pointer.ts";
+import type { FurtherCheck } from "../core/review/review-app.ts";
 import { checkTemplate } from "./check-template.ts";
 import { countTags } from "./count-tags.ts";
 import { recordMeanings } from "./record-meanings.ts";
