@@ -1,9 +1,10 @@
-import { createContext, useContext, useEffect, useState } from "react";
+import { createContext, useContext, useMemo } from "react";
 import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
 import type { Finding } from "../../runtime/core/insight/finding.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { useDocument } from "../draft/draft-context.ts";
 import { createTold, type Told, useTold } from "../draft/told.ts";
+import { type Asked, useAsked } from "../draft/use-asked.ts";
 
 /** What is wrong with the draft; `problems` is null until it was looked at for the first time. */
 export interface Review {
@@ -13,8 +14,6 @@ export interface Review {
   /** The document that was looked at is older than the draft. */
   readonly stale: boolean;
 }
-
-const pause = 250;
 
 type Reviewed = Omit<Review, "stale"> & { readonly of: AppDocument | null };
 
@@ -41,29 +40,16 @@ function useReviews(): Told<Reviewed> {
 /** Reviews the draft in a thread of its own, a moment after the last change; shows nothing. */
 export function Reviewing(): null {
   const reviews = useReviews();
-  const document = useDocument();
-  const [worker, setWorker] = useState<Worker | null>(null);
-  useEffect(() => {
-    const started = new Worker(new URL("./review-worker.ts", import.meta.url), {
-      type: "module",
-      name: "review",
-    });
-    setWorker(started);
-    return () => started.terminate();
-  }, []);
-  useEffect(() => {
-    if (worker === null) return;
-    const id = Date.now();
-    const take = ({ data }: MessageEvent<Omit<Review, "stale"> & { readonly id: number }>) => {
-      const { problems, findings } = data;
-      if (data.id === id) reviews.put({ problems, findings, of: document });
-    };
-    worker.addEventListener("message", take);
-    const timer = setTimeout(() => worker.postMessage({ id, document }, []), pause);
-    return () => {
-      clearTimeout(timer);
-      worker.removeEventListener("message", take);
-    };
-  }, [worker, document, reviews]);
+  useAsked(
+    useMemo<Asked<Omit<Review, "stale">>>(
+      () => ({
+        start: () =>
+          new Worker(new URL("./review-worker.ts", import.meta.url), { type: "module", name: "review" }),
+        pause: 250,
+        take: ({ problems, findings }, of) => reviews.put({ problems, findings, of }),
+      }),
+      [reviews],
+    ),
+  );
   return null;
 }

@@ -1,7 +1,8 @@
-import { createContext, useContext, useEffect, useRef, useState } from "react";
+import { createContext, useContext, useMemo } from "react";
 import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
 import { useDocument } from "../draft/draft-context.ts";
 import { createTold, type Told, useTold } from "../draft/told.ts";
+import { type Asked, useAsked } from "../draft/use-asked.ts";
 import type { TestRun } from "./test-run.ts";
 
 /** How the draft's definition tests go. */
@@ -14,9 +15,6 @@ export interface TestRuns {
   readonly stuck: boolean;
 }
 
-const pause = 300;
-/** Tests that ran so long have no end: a rule of the draft holds them up. */
-const longest = 10_000;
 type LastRuns = Omit<TestRuns, "stale"> & { readonly of: AppDocument | null };
 
 const LastRunsContext = createContext<Told<LastRuns> | null>(null);
@@ -48,48 +46,19 @@ function useLastRuns(): Told<LastRuns> {
 /** Runs the draft's tests in a thread of their own, a moment after the last change; shows nothing. */
 export function Testing(): null {
   const last = useLastRuns();
-  const document = useDocument();
-  const [round, setRound] = useState(0);
-  const [worker, setWorker] = useState<Worker | null>(null);
-  // What has no end is not begun again before it is changed.
-  const endless = useRef<AppDocument | null>(null);
-  const wanted = hasTests(document);
-  useEffect(() => {
-    if (!wanted) return;
-    const started = new Worker(new URL("./tests-worker.ts", import.meta.url), {
-      type: "module",
-      name: "tests",
-    });
-    setWorker(started);
-    return () => {
-      started.terminate();
-      setWorker(null);
-    };
-  }, [wanted, round]);
-  useEffect(() => {
-    if (worker === null || endless.current === document) return;
-    const id = Date.now();
-    let watch: ReturnType<typeof setTimeout> | undefined;
-    const take = ({ data }: MessageEvent<{ id: number; runs: readonly TestRun[] | null }>) => {
-      if (data.id !== id) return;
-      clearTimeout(watch);
-      const runs = data.runs && new Map(data.runs.map((run) => [run.example, run]));
-      last.put({ runs, stuck: false, of: document });
-    };
-    worker.addEventListener("message", take);
-    const timer = setTimeout(() => {
-      worker.postMessage({ id, document }, []);
-      watch = setTimeout(() => {
-        last.put({ runs: null, stuck: true, of: document });
-        endless.current = document;
-        setRound((before) => before + 1);
-      }, longest);
-    }, pause);
-    return () => {
-      clearTimeout(timer);
-      clearTimeout(watch);
-      worker.removeEventListener("message", take);
-    };
-  }, [worker, document, last]);
+  const asked = useMemo<Asked<{ readonly runs: readonly TestRun[] | null }>>(
+    () => ({
+      start: () =>
+        new Worker(new URL("./tests-worker.ts", import.meta.url), { type: "module", name: "tests" }),
+      pause: 300,
+      take: ({ runs }, of) =>
+        last.put({ runs: runs && new Map(runs.map((run) => [run.example, run])), stuck: false, of }),
+      // Tests that ran so long have no end: a rule of the draft holds them up.
+      longest: 10_000,
+      stuck: (of) => last.put({ runs: null, stuck: true, of }),
+    }),
+    [last],
+  );
+  useAsked(asked, hasTests(useDocument()));
   return null;
 }

@@ -1,20 +1,18 @@
-import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
 import type { Impact } from "../../../runtime/core/diff/impact.ts";
 import { impactOn } from "../../../runtime/core/diff/impact-on.ts";
 import { impactTally, type Finding } from "../../../runtime/core/diff/impact-tally.ts";
 import type { Mapping } from "../../../runtime/core/diff/mapping.ts";
-import { compileDocument } from "../../engine/compile-document.ts";
 import { impactContexts, touchedForms } from "../../engine/impact-contexts.ts";
-import { linearPattern } from "../../engine/linear-pattern.ts";
 import { openSqliteReader } from "../../store/sqlite/open-sqlite-reader.ts";
 import type { StoreLocation } from "../../store/store.ts";
+import { compiledVersion, type GivenVersion } from "../compiled-version.ts";
 import type { Job } from "../job.ts";
 
 /** The published version and the one that may follow it, both checked before. */
 export interface ImpactQuestion {
   readonly store: StoreLocation;
-  readonly before: { readonly document: string; readonly version: number };
-  readonly after: { readonly document: string; readonly version: number };
+  readonly before: GivenVersion;
+  readonly after: GivenVersion;
   readonly mapping: Mapping;
   readonly now: string;
 }
@@ -32,8 +30,8 @@ export const measureImpact: Job<ImpactQuestion, readonly Finding[]> = async (
   question,
   { signal, progress },
 ) => {
-  const before = compiled(question.before);
-  const after = compiled(question.after);
+  const before = compiledVersion(question.before);
+  const after = compiledVersion(question.after);
   const reader = await openSqliteReader(question.store);
   const { records } = reader;
   try {
@@ -89,12 +87,6 @@ export const measureImpact: Job<ImpactQuestion, readonly Finding[]> = async (
     await reader.close();
   }
 };
-
-function compiled({ document, version }: ImpactQuestion["before"]): CompiledApp {
-  const result = compileDocument({ matches: linearPattern }, JSON.parse(document), version);
-  if (!result.ok) throw new Error("a version that was checked does not compile");
-  return result.value;
-}
 
 function formRemoved(form: string, title: Impact["title"]): Impact {
   const path = `forms/${form}`;

@@ -4,18 +4,17 @@ import { formerForm } from "../../../runtime/core/diff/mapping-problems.ts";
 import { scoreInsight, type ScoreInsight } from "../../../runtime/core/insight/score/score-insight.ts";
 import { scoreSample } from "../../../runtime/core/insight/score/score-sample.ts";
 import { addSample, emptyTally } from "../../../runtime/core/insight/score/score-tally.ts";
-import { compileDocument } from "../../engine/compile-document.ts";
 import { impactContexts } from "../../engine/impact-contexts.ts";
-import { linearPattern } from "../../engine/linear-pattern.ts";
 import { openSqliteReader } from "../../store/sqlite/open-sqlite-reader.ts";
 import type { RecordReads, StoredRecord, StoreLocation } from "../../store/store.ts";
+import { compiledVersion, type GivenVersion } from "../compiled-version.ts";
 import type { Job } from "../job.ts";
 
 /** The published version and the one whose scorecard is tried, both checked before. */
 export interface ScoreQuestion {
   readonly store: StoreLocation;
-  readonly before: { readonly document: string; readonly version: number };
-  readonly after: { readonly document: string; readonly version: number };
+  readonly before: GivenVersion;
+  readonly after: GivenVersion;
   /** A form of the version that is tried, and one of its pipelines with a scorecard. */
   readonly form: string;
   readonly pipeline: string;
@@ -26,7 +25,7 @@ const page = 500;
 
 /** Scores every live record of a pipeline by both versions, and tells what closed ones say of the scorecard. */
 export const scoreDraft: Job<ScoreQuestion, ScoreInsight> = async (question, { signal, progress }) => {
-  const [before, after] = [compiled(question.before), compiled(question.after)];
+  const [before, after] = [compiledVersion(question.before), compiledVersion(question.after)];
   const form = after.forms.get(question.form);
   const pipeline = form?.pipelines.get(question.pipeline);
   if (!form || !pipeline?.scorecard) throw new Error("a pipeline that was checked has no scorecard");
@@ -68,10 +67,4 @@ async function* livingPages(
     last = some.at(-1)?.id ?? null;
     more = some.length === page;
   }
-}
-
-function compiled({ document, version }: ScoreQuestion["before"]): CompiledApp {
-  const result = compileDocument({ matches: linearPattern }, JSON.parse(document), version);
-  if (!result.ok) throw new Error("a version that was checked does not compile");
-  return result.value;
 }
