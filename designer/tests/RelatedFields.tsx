@@ -10,6 +10,7 @@ import { FormRoomProvider, type FormRoom } from "../../runtime/ui/form/form-cont
 import type { FormServices } from "../../runtime/ui/form/form-services.ts";
 import { stillModel } from "../../runtime/ui/form/still-model.ts";
 import { widgets } from "../../runtime/ui/widgets/widgets.ts";
+import "../try/set-value.css";
 import { isLiveId } from "./is-live-id.ts";
 import { loadRelatedRecord } from "./load-related.ts";
 import { relatedValue, withRelatedValue, writtenFields } from "./related-field.ts";
@@ -61,7 +62,7 @@ export function RelatedFields({ app, of, related, record, services, onChange }: 
           {fields.map((field) => {
             const label = fieldTitle({ app, form }, field, i18n.language);
             return (
-              <div key={field} className="try-rollup">
+              <div key={field} className="set-value">
                 <span className="field-label" aria-hidden="true">
                   {label}
                 </span>

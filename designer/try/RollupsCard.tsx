@@ -9,6 +9,7 @@ import type { FormServices } from "../../runtime/ui/form/form-services.ts";
 import { stillModel } from "../../runtime/ui/form/still-model.ts";
 import type { AppForm } from "../../runtime/ui/records/app-form.ts";
 import { widgets } from "../../runtime/ui/widgets/widgets.ts";
+import "./set-value.css";
 
 interface RollupsCardProps {
   readonly room: AppForm;
@@ -36,7 +37,7 @@ export function RollupsCard({ room, services, values, onChange }: RollupsCardPro
         {form.rollups.map(({ field }) => {
           const title = fieldTitle(room, field, i18n.language);
           return (
-            <div key={field} id={`rollup-${field}`} className="try-rollup">
+            <div key={field} id={`rollup-${field}`} className="set-value">
               <span className="field-label" aria-hidden="true">
                 {title}
               </span>
