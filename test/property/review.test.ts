@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { reviewOf } from "../../designer/review/review-of.ts";
 import { checkShape } from "../../runtime/core/definition/shape/check-shape.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { reviewApp } from "../../runtime/core/review/review-app.ts";
@@ -84,4 +85,19 @@ describe("a definition whose shape is wrong in one place", () => {
       { numRuns: 150 },
     );
   });
+});
+
+test("whatever is wrong with a draft, its review says so and comes to its end", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(count - 1), wrong), { minLength: 1, maxLength: 3 }), (changes) => {
+      const document = changes.reduce<object>(
+        (made, [where, value]) => broken(made, where, value),
+        changedApp(),
+      );
+      const { problems, findings } = reviewOf(document);
+      const places = new Set(problems.map(({ pointer }) => pointer));
+      expect(findings.filter(({ pointer }) => places.has(pointer))).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
 });
