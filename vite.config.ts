@@ -27,9 +27,18 @@ const pages: Plugin = {
   },
 };
 
+/** What is the same on every database, and tried on PostgreSQL each time; `--mode complete` tries everything there. */
+const onEveryDatabase = [
+  "integration/store",
+  "integration/events",
+  "integration/commands",
+  "integration/postgres",
+];
+const ofSqlite = ["connections", "write-queue", "query-plans", "migrations", "records"];
+
 const quick = ["unit", "conformance", "property", "architecture"];
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [react(), pages, ...(isSsrBuild === true ? [] : [antdSheet(), compressedAssets])],
   publicDir: false as const,
   build: isSsrBuild
@@ -74,6 +83,20 @@ export default defineConfig(({ isSsrBuild }) => ({
           name: "integration",
           globalSetup,
           include: ["test/{integration,faults}/**/*.test.ts"],
+          exclude: ["test/integration/postgres/**"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "postgres",
+          globalSetup: [globalSetup, support("provide-postgres.ts")],
+          include: (mode === "complete" ? ["integration"] : onEveryDatabase).map(
+            (folder) => `test/${folder}/**/*.test.ts`,
+          ),
+          exclude: ofSqlite.map((name) => `test/integration/store/${name}.test.ts`),
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

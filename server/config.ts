@@ -3,6 +3,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** The database, with whatever it takes to enter it; null where the data lies in `dataDir`. */
+  readonly databaseUrl: string | null;
   /** The base of links that are sent, without a slash at its end; null: nothing with a link is sent. */
   readonly publicUrl: string | null;
   readonly setupToken: string | null;
@@ -66,12 +68,14 @@ function logLevel(value: string): LogLevel {
   );
 }
 
-function databaseUrl(value: string): void {
-  wrong(
-    "DATABASE_URL",
-    value.replace(/\/\/.*@/, "//…@"),
-    "empty: this version keeps its data in DATA_DIR only",
-  );
+function databaseUrl(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  const known = url !== null && ["postgres:", "postgresql:"].includes(url.protocol);
+  if (!known || url.pathname.length < 2) {
+    const shown = value.replace(/\/\/.*@/, "//…@");
+    wrong("DATABASE_URL", shown, "empty, or like postgres://user:password@host:5432/database");
+  }
+  return value;
 }
 
 /** Reads the configuration from the environment; where something is wrong, says what in one clear sentence. */
@@ -81,11 +85,11 @@ export function readConfig(environment: { readonly [name: string]: string | unde
     return value === undefined || value === "" ? otherwise : parse(value);
   };
   try {
-    given("DATABASE_URL", undefined, databaseUrl);
     const config: Config = {
       port: given("PORT", 3000, port),
       host: given("HOST", "127.0.0.1", host),
       dataDir: given("DATA_DIR", "./data", (value) => value),
+      databaseUrl: given<string | null>("DATABASE_URL", null, databaseUrl),
       publicUrl: given<string | null>("PUBLIC_URL", null, (v) =>
         address("PUBLIC_URL", v, ["http:", "https:"]),
       ),

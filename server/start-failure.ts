@@ -9,8 +9,33 @@ const ofTheAddress: { readonly [code: string]: string } = {
   EACCES: "PORT may not be used by this user",
 };
 
+type Shown = Pick<Config, "host" | "port" | "dataDir" | "databaseUrl">;
+
+/** What the database itself answers. */
+const ofTheDatabase: { readonly [code: string]: string } = {
+  "28P01": "does not accept the user or the password",
+  "28000": "does not accept the user or the password",
+  "3D000": "does not exist",
+};
+
+/** Why the database cannot be had; null where it is something else. Nothing of what it takes to enter it is told. */
+function databaseFailure(address: string | null, error: unknown): string | null {
+  if (address === null) return null;
+  const { name, message, cause } = error as Partial<Error>;
+  const { hostname, pathname } = new URL(address);
+  const which = `The database of DATABASE_URL (${pathname.slice(1)} at ${hostname || "this computer"})`;
+  if (name === "UnfitDatabase") return `${which} cannot be used: ${message ?? ""}.`;
+  if (name !== "StoreUnavailable") return null;
+  const { code, message: why } = (cause ?? {}) as Partial<NodeJS.ErrnoException>;
+  const told = ofTheDatabase[code ?? ""];
+  if (told !== undefined) return `${which} ${told}.`;
+  return `${which} cannot be reached: ${[code, why].filter((text) => text !== undefined && text !== "").join(", ")}.`;
+}
+
 /** Why the server cannot start, in one sentence that names the variable to look at. */
-export function startFailure(config: Pick<Config, "host" | "port" | "dataDir">, error: unknown): string {
+export function startFailure(config: Shown, error: unknown): string {
+  const database = databaseFailure(config.databaseUrl, error);
+  if (database !== null) return database;
   const { code, syscall, message } = error as Partial<NodeJS.ErrnoException>;
   const listening = syscall === "listen" || syscall === "getaddrinfo";
   const told = listening ? ofTheAddress[code ?? ""] : undefined;

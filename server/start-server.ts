@@ -23,9 +23,9 @@ import { FolderInUse } from "./folder-in-use.ts";
 import { makeDataFolder } from "./make-data-folder.ts";
 import type { Services } from "./services.ts";
 import { startWorkers } from "./workers/start-workers.ts";
-import { holdLock } from "./store/sqlite/hold-lock.ts";
-import { openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
-import type { Store } from "./store/store.ts";
+import { type HeldLock, holdLock } from "./store/sqlite/hold-lock.ts";
+import { openStore } from "./store/open-store.ts";
+import type { Store, StoreLocation } from "./store/store.ts";
 
 /** A server that serves. */
 export interface RunningServer {
@@ -45,6 +45,8 @@ export interface Shipped {
   readonly client: string | null;
 }
 
+const noLock: HeldLock = { release: () => Promise.resolve() };
+
 /** How long requests under way may take to end, in milliseconds. */
 const patience = 7_000;
 
@@ -53,14 +55,16 @@ export async function startServer(
   config: Config,
   shipped: Shipped,
   log: Logger,
-  openStore: (file: string) => Promise<Store> = openSqliteStore,
+  open: (location: StoreLocation) => Promise<Store> = openStore,
 ): Promise<RunningServer> {
   const { dataDir } = config;
   await makeDataFolder(dataDir);
-  const lock = await holdLock(join(dataDir, "in-use.lock"));
+  // Servers that share a database may share a folder for their files as well.
+  const lock = config.databaseUrl === null ? await holdLock(join(dataDir, "in-use.lock")) : noLock;
   if (lock === null) throw new FolderInUse(dataDir);
   const setupToken = config.setupToken ?? (await readSecret(join(dataDir, "setup-token")));
-  const store = await openStore(join(dataDir, "pipewright.sqlite"));
+  const { databaseUrl: url } = config;
+  const store = await open(url === null ? { file: join(dataDir, "pipewright.sqlite") } : { url });
   const workers = startWorkers();
   const services: Services = {
     store,

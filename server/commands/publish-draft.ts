@@ -12,6 +12,7 @@ import { undecidedUses } from "../engine/undecided-uses.ts";
 import { refuse } from "../refuse.ts";
 import type { Refused, Result } from "../result.ts";
 import type { Services } from "../services.ts";
+import { AlreadyPreparing } from "../store/already-preparing.ts";
 import { NotUnique } from "../store/not-unique.ts";
 import type { Preparation, StoreTransaction } from "../store/store.ts";
 import type { App } from "../store/system/apps.ts";
@@ -53,7 +54,7 @@ export async function publishDraft(
   const draft = await services.store.drafts.get(app.name);
   if (draft === undefined) return refuse("conflict", "no-draft");
   if (draft.revision !== publication.expected) return refuse("stale", "stale");
-  const key = `${services.store.location.file} ${app.name}`;
+  const key = JSON.stringify([services.store.location, app.name]);
   if (underWay.has(key)) return refuse("conflict", "publishing");
   underWay.add(key);
   try {
@@ -96,6 +97,7 @@ async function publish(
     else await prepared?.drop();
     return published;
   } catch (error) {
+    if (error instanceof AlreadyPreparing) return refuse("conflict", "publishing");
     if (error instanceof NotUnique) return notUnique(after, error);
     if (error instanceof StillUndecided && before !== null) return undecidedNow(services, before, migrations);
     throw error;
@@ -149,7 +151,8 @@ async function switchVersion(
     if (now?.currentVersion !== app.currentVersion || still?.revision !== expected) {
       return refuse("stale", "stale");
     }
-    const changed = await changedSince(services, app.name, counted);
+    await tx.holdRecords(app.name);
+    const changed = await changedSince(tx, app.name, counted);
     const undecided = before === null ? [] : await undecidedUses(services, before, open, changed);
     if (undecided.length > 0) return { ok: false, reason: "invalid", problems: undecided };
     await tx.versions.create({

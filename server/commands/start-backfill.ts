@@ -3,9 +3,11 @@ import { startWorker, type Worker } from "../events/worker.ts";
 import type { Services } from "../services.ts";
 import { backfillPage } from "./backfill-page.ts";
 
+const claimed = "backfill";
+
 /**
  * Brings the records of published versions up to date, page by page behind the commits: what an earlier process left
- * first, then after each poke. What fails is told to `onError` and tried again after `retry` milliseconds.
+ * first, then after each poke. Of the processes that share a database one at a time does. What fails is told to `onError` and tried again after `retry` milliseconds.
  */
 export function startBackfill(
   services: Services,
@@ -31,6 +33,12 @@ export function startBackfill(
 
   async function round(stopped: () => boolean): Promise<boolean> {
     try {
+      if ((await services.store.claim(claimed)) === "elsewhere") return false;
+    } catch (error) {
+      onError(error, null);
+      return false;
+    }
+    try {
       const apps = await services.store.apps.list();
       let finished = true;
       for (const { name } of apps) finished = (await finish(name, stopped)) && finished;
@@ -39,6 +47,9 @@ export function startBackfill(
     } catch (error) {
       onError(error, null);
       return false;
+    } finally {
+      // The process that publishes next brings the records up to date itself.
+      await services.store.release(claimed).catch(() => undefined);
     }
   }
 

@@ -1,15 +1,15 @@
-import type { Services } from "../services.ts";
+import type { StoreTransaction } from "../store/store.ts";
 
 /** With more changes than this, counting everything anew is hardly slower. */
 const few = 500;
 
 /** The records of an app that were written after an event, by form; undefined where they are too many to be told. */
 export async function changedSince(
-  { store }: Pick<Services, "store">,
+  { records }: Pick<StoreTransaction, "records">,
   app: string,
   event: number,
 ): Promise<ReadonlyMap<string, readonly string[]> | undefined> {
-  const events = await store.records.eventsAfter(event, few);
+  const events = await records.eventsAfter(event, few);
   if (events.length === few) return undefined;
   const changed = new Map<string, Set<string>>();
   for (const { app: other, form, record } of events) {

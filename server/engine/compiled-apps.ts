@@ -5,7 +5,7 @@ import { compileDocument } from "./compile-document.ts";
 
 /** Compiles published versions when they are first asked for, and keeps the current one of each app. */
 export function createCompiledApps(store: Store, services: Pick<Services, "matches">): CompiledApps {
-  const kept = new Map<string, { readonly version: number; readonly compiled: Promise<CompiledApp> }>();
+  const kept = new Map<string, { readonly version: string; readonly compiled: Promise<CompiledApp> }>();
 
   async function compile(app: string, version: number): Promise<CompiledApp> {
     const published = await store.versions.get(app, version);
@@ -16,12 +16,14 @@ export function createCompiledApps(store: Store, services: Pick<Services, "match
   }
 
   const apps: CompiledApps = {
-    async current({ name, currentVersion }) {
+    async current({ name, currentVersion, createdAt }) {
       if (currentVersion === 0) return undefined;
+      // Another process may have removed the app and made one of the same name.
+      const version = `${createdAt} ${String(currentVersion)}`;
       const known = kept.get(name);
-      if (known?.version === currentVersion) return known.compiled;
+      if (known?.version === version) return known.compiled;
       const compiled = compile(name, currentVersion);
-      kept.set(name, { version: currentVersion, compiled });
+      kept.set(name, { version, compiled });
       compiled.catch(() => kept.delete(name));
       return compiled;
     },

@@ -35,16 +35,19 @@ export interface DispatcherOptions {
   readonly retry?: number;
 }
 
+const claimOf = (handler: string): string => `handler ${handler}`;
+
 /** More than this is not handled between two notes of a position. */
 const mostLost = 1000;
 
 /**
  * Reads the event log behind the commits and calls each handler with every event, in order, once it is durable.
  * Each handler has its own position, which outlives the process: it is written once a second at most, so that a
- * change costs no second commit, and a crash repeats a little.
+ * change costs no second commit, and a crash repeats a little. Of the processes that share a database one at a time
+ * calls a handler.
  */
 export function startDispatcher(
-  store: Pick<Store, "records" | "settings" | "transact" | "onEvents">,
+  store: Pick<Store, "records" | "settings" | "transact" | "onEvents" | "claim" | "release">,
   handlers: readonly EventHandler[],
   { onError, retry = 5000 }: DispatcherOptions,
 ): Dispatcher {
@@ -65,6 +68,13 @@ export function startDispatcher(
   async function advance({ name, handle }: EventHandler, stopped: () => boolean): Promise<boolean> {
     let current: StoredEvent | null = null;
     try {
+      const claimed = await store.claim(claimOf(name));
+      // Whoever has it may end: then another one goes on.
+      if (claimed === "elsewhere") return false;
+      if (claimed === "taken") {
+        positions.forget(name);
+        repeated.delete(name);
+      }
       let position = await positions.read(name);
       if (!repeated.has(name)) {
         repeated.set(name, Math.min(position + mostLost, await store.records.lastEvent()));
@@ -111,6 +121,7 @@ export function startDispatcher(
       await worker.stop();
       saving.clear();
       await save();
+      for (const { name } of handlers) await store.release(claimOf(name)).catch(() => undefined);
     },
   };
 }

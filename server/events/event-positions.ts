@@ -5,6 +5,8 @@ export interface EventPositions {
   /** 0 for a handler that is new. */
   read(handler: string): Promise<number>;
   move(handler: string, event: number): void;
+  /** Another process may have moved it: it is read again. */
+  forget(handler: string): void;
   /** Writes what has moved since the last time. */
   save(): Promise<void>;
 }
@@ -23,6 +25,10 @@ export function eventPositions({ settings, transact }: Pick<Store, "settings" | 
     move(handler, event) {
       known.set(handler, event);
       moved.add(handler);
+    },
+    forget(handler) {
+      known.delete(handler);
+      moved.delete(handler);
     },
     async save() {
       if (moved.size === 0) return;

@@ -165,9 +165,7 @@ export interface RecordStore extends RecordReads {
 }
 
 /** How a store is opened once more, as plain data. */
-export interface StoreLocation {
-  readonly file: string;
-}
+export type StoreLocation = { readonly file: string } | { readonly url: string };
 
 /** Records as a thread of its own reads them: one connection, and tables and columns as they were when it was opened. */
 export interface StoreReader {
@@ -216,19 +214,28 @@ export interface Store {
   /**
    * Runs `work` alone on the writer: everything that it writes becomes durable together, or nothing does if it
    * throws. Everything inside must go through `tx`; waiting for anything else holds up every other writer.
-   * Throws `QueueFull` where too many writes wait.
+   * Throws `QueueFull` where too many writes wait. It may be run again where tables could not be changed for others who
+   * read them: nothing outside the transaction may follow from it but its result.
    */
   transact<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
   /**
    * Prepares the storage of a version beside the live work, in many short transactions. Throws `NotUnique` where
-   * records share a value that must differ, and whatever `rewrite` throws; then nothing is left of it.
+   * records share a value that must differ, `AlreadyPreparing` where another process prepares the app, and whatever
+   * `rewrite` throws; then nothing is left of it.
    */
   prepare(order: PreparationOrder): Promise<Preparation>;
   /** Goes on with what a switch left to do, for a moment; false where nothing is left. */
   tidy(): Promise<boolean>;
+  /**
+   * Asks for work that one process at a time does: "taken" where this one may do it from now on, "held" where it could
+   * already, "elsewhere" where another one does it. It goes back by `release`, with the store, and with a connection that
+   * is lost, so that the next process to ask takes it over.
+   */
+  claim(work: string): Promise<"taken" | "held" | "elsewhere">;
+  release(work: string): Promise<void>;
   /** Where another thread opens a reader of its own. */
   readonly location: StoreLocation;
-  /** Calls `listener` after each commit that wrote events; gives back how to stop that. */
+  /** Calls `listener` after each commit that wrote events, by whichever process; gives back how to stop that. */
   onEvents(listener: () => void): () => void;
   /** Waits for the writes under way, then closes every connection. */
   close(): Promise<void>;
@@ -250,6 +257,8 @@ export interface StoreTransaction {
   readonly recordDrafts: RecordDraftWrites;
   readonly settings: SettingWrites;
   readonly repeats: RepeatWrites;
+  /** Nobody else writes records of the app from here on until the transaction ends. */
+  holdRecords(app: string): Promise<void>;
   /**
    * Makes the tables, columns and indexes that the records of this version need. Values of fields whose kind
    * changed are carried over where `before`, the version up to now, is given. Tables that were prepared are switched:

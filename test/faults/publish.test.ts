@@ -83,9 +83,10 @@ async function startIn(dataDir: string, driver = sqlite3Driver): Promise<Running
   if (!read.ok) throw new Error(read.sentence);
   const templates = join(import.meta.dirname, "../../templates");
   const log = pino({ level: "error" }, { write: (line) => void process.stderr.write(line) });
-  return startServer(read.config, { templates, client: null }, log, (file) =>
-    openSqliteStore(file, { driver }),
-  );
+  return startServer(read.config, { templates, client: null }, log, (location) => {
+    if (!("file" in location)) throw new Error("These are faults of files");
+    return openSqliteStore(location.file, { driver });
+  });
 }
 
 async function draftOf(api: TestClient): Promise<number> {

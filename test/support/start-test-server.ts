@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { readConfig } from "../../server/config.ts";
 import { startServer, type RunningServer } from "../../server/start-server.ts";
+import { databaseUrl, dropDatabase } from "./test-database.ts";
 import { createTestClient, type TestClient } from "./test-client.ts";
 
 /** A server on a free port with an empty data folder, and its first administrator. */
@@ -24,7 +25,13 @@ export async function startTestServer(
   log: { write(line: string): void } = { write: () => undefined },
 ): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "pipewright-"));
-  const read = readConfig({ DATA_DIR: dataDir, PORT: "0", SETUP_TOKEN: "set-up-token", LOG_LEVEL: "warn" });
+  const read = readConfig({
+    DATA_DIR: dataDir,
+    DATABASE_URL: await databaseUrl(dataDir),
+    PORT: "0",
+    SETUP_TOKEN: "set-up-token",
+    LOG_LEVEL: "warn",
+  });
   if (!read.ok) throw new Error(read.sentence);
   const templates = join(import.meta.dirname, "../../templates");
   const server = await startServer(read.config, { templates, client: null }, pino({ level: "warn" }, log));
@@ -46,6 +53,7 @@ export async function startTestServer(
     async remove() {
       await server.stop();
       await rm(dataDir, { recursive: true, force: true });
+      await dropDatabase(dataDir);
     },
   };
 }

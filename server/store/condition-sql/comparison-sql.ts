@@ -5,7 +5,8 @@ import { relativeSpan } from "../../../runtime/core/condition/relative-span.ts";
 import type { SqlPiece, SqlValue } from "../sql-connection.ts";
 import { boundValue } from "./bound-value.ts";
 import type { ColumnScope, ConditionColumn } from "./column-scope.ts";
-import { nothing } from "./sql-pieces.ts";
+import type { SqlDialect } from "./sql-dialect.ts";
+import { nothing, place } from "./sql-pieces.ts";
 
 /** A comparison of a column with a value, another column or a moment. */
 export function comparisonSql(
@@ -14,22 +15,23 @@ export function comparisonSql(
   column: ConditionColumn,
   columns: ColumnScope,
   at: Circumstance,
+  dialect: SqlDialect,
 ): SqlPiece {
   switch (operand.kind) {
     case "value": {
       const value = boundValue(column, operand.value);
-      return value === undefined ? nothing : withSpan(operator, column, value, value);
+      return value === undefined ? nothing : withSpan(operator, column, value, value, dialect);
     }
     case "field": {
       const other = columns.column(operand.field);
       if (other === undefined) throw new Error(`no column for the field ${operand.field}`);
-      return other.type === column.type ? withColumn(operator, column, other) : nothing;
+      return other.type === column.type ? withColumn(operator, column, other, dialect) : nothing;
     }
     case "relative": {
       const { type } = column;
       if (type !== "date" && type !== "date-time") return nothing;
       const { start, end } = relativeSpan(operand, type, at);
-      return withSpan(operator, column, start as string, end as string);
+      return withSpan(operator, column, start as string, end as string, dialect);
     }
     default:
       return nothing;
@@ -50,6 +52,7 @@ function withSpan(
   { sql, type }: ConditionColumn,
   start: SqlValue,
   end: SqlValue,
+  dialect: SqlDialect,
 ): SqlPiece {
   // A missing boolean is false; spelled so that an index on the column still serves it.
   const isFalse =
@@ -58,17 +61,22 @@ function withSpan(
   if (operator === "eq" && start !== end) return { sql: `${sql} BETWEEN ? AND ?`, values: [start, end] };
   if (operator === "ne" && start !== end) return { sql: `${sql} < ? OR ${sql} > ?`, values: [start, end] };
   const bound = operator === "le" || operator === "gt" ? end : start;
-  return { sql: `${sql} ${signs[operator]} ?`, values: [bound] };
+  return { sql: `${sql} ${signs[operator]} ${place(bound, dialect)}`, values: [bound] };
 }
 
-function withColumn(operator: Comparison, column: ConditionColumn, other: ConditionColumn): SqlPiece {
+function withColumn(
+  operator: Comparison,
+  column: ConditionColumn,
+  other: ConditionColumn,
+  dialect: SqlDialect,
+): SqlPiece {
   const sameScale = column.scale === other.scale;
-  const [left, right] = [column, other].map((one) => comparable(one, sameScale));
+  const [left, right] = [column, other].map((one) => comparable(one, sameScale, dialect));
   return { sql: `${left ?? ""} ${signs[operator]} ${right ?? ""}`, values: [] };
 }
 
-function comparable({ sql, type, scale }: ConditionColumn, sameScale: boolean): string {
+function comparable({ sql, type, scale }: ConditionColumn, sameScale: boolean, dialect: SqlDialect): string {
   if (type === "boolean") return `COALESCE(${sql}, 0)`;
   // The quotient of two exact integers is the nearest double, which is what the decimal number reads as.
-  return scale === undefined || sameScale ? sql : `(${sql} / ${10 ** scale}.0)`;
+  return scale === undefined || sameScale ? sql : dialect.quotient(sql, 10 ** scale);
 }

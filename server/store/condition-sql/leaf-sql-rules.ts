@@ -7,7 +7,7 @@ import { boundValue } from "./bound-value.ts";
 import type { ColumnScope, ConditionColumn } from "./column-scope.ts";
 import { comparisonSql } from "./comparison-sql.ts";
 import type { SqlDialect } from "./sql-dialect.ts";
-import { everything, join, nothing } from "./sql-pieces.ts";
+import { everything, join, nothing, place } from "./sql-pieces.ts";
 
 /** All that the SQL of one assertion depends on. */
 interface LeafContext {
@@ -30,10 +30,10 @@ export const leafSqlRules: { readonly [operator in ConditionOperator]: LeafSqlRu
   le: comparing("le"),
   gt: comparing("gt"),
   ge: comparing("ge"),
-  in: ({ leaf: { operand }, column }) => {
+  in: ({ leaf: { operand }, column, dialect }) => {
     if (operand.kind !== "values") return nothing;
     const values = operand.values.flatMap((value) => boundValue(column, value) ?? []);
-    const listed = oneOf(column.sql, values);
+    const listed = oneOf(column.sql, values, dialect);
     const missing: SqlPiece = { sql: `${column.sql} IS NULL`, values: [] };
     return column.type === "boolean" && values.includes(0) ? join("OR", [listed, missing]) : listed;
   },
@@ -54,8 +54,8 @@ export const leafSqlRules: { readonly [operator in ConditionOperator]: LeafSqlRu
 };
 
 function comparing(operator: Comparison): LeafSqlRule {
-  return ({ leaf: { operand }, column, columns, at }) =>
-    comparisonSql(operator, operand, column, columns, at);
+  return ({ leaf: { operand }, column, columns, at, dialect }) =>
+    comparisonSql(operator, operand, column, columns, at, dialect);
 }
 
 function foldedText(operator: "textContains" | "textStartsWith" | "textEndsWith"): LeafSqlRule {
@@ -76,9 +76,11 @@ function sized(measure: "length" | "items", sign: ">=" | "<="): LeafSqlRule {
 
 function holdsAny({ sql, type }: ConditionColumn, wanted: readonly string[], dialect: SqlDialect): SqlPiece {
   if (wanted.length === 0) return nothing;
-  return type === "list" ? dialect.hasItem(sql, wanted) : oneOf(sql, wanted);
+  return type === "list" ? dialect.hasItem(sql, wanted) : oneOf(sql, wanted, dialect);
 }
 
-function oneOf(sql: string, values: readonly SqlValue[]): SqlPiece {
-  return values.length === 0 ? nothing : { sql: `${sql} IN (${values.map(() => "?").join(", ")})`, values };
+function oneOf(sql: string, values: readonly SqlValue[], dialect: SqlDialect): SqlPiece {
+  if (values.length === 0) return nothing;
+  const places = values.map((value) => place(value, dialect));
+  return { sql: `${sql} IN (${places.join(", ")})`, values };
 }

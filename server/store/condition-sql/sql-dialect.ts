@@ -5,6 +5,10 @@ export interface SqlDialect {
   readonly textContains: (text: string, part: string) => SqlPiece;
   readonly textStartsWith: (text: string, part: string) => SqlPiece;
   readonly textEndsWith: (text: string, part: string) => SqlPiece;
+  /** The place of a number that is compared with a column of numbers, whatever number it is. */
+  readonly number: (value: number) => string;
+  /** The nearest double to the quotient of two exact integers. */
+  readonly quotient: (dividend: string, divisor: number) => string;
   /** How many code points a text has. */
   readonly length: (text: string) => string;
   /** How many items a JSON list has. */

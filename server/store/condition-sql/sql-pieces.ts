@@ -1,4 +1,5 @@
-import type { SqlPiece } from "../sql-connection.ts";
+import type { SqlPiece, SqlValue } from "../sql-connection.ts";
+import type { SqlDialect } from "./sql-dialect.ts";
 
 export const nothing: SqlPiece = { sql: "FALSE", values: [] };
 export const everything: SqlPiece = { sql: "TRUE", values: [] };
@@ -10,4 +11,9 @@ export function join(word: "AND" | "OR", pieces: readonly SqlPiece[]): SqlPiece 
     sql: pieces.map(({ sql }) => `(${sql})`).join(` ${word} `),
     values: pieces.flatMap(({ values }) => values),
   };
+}
+
+/** The place of a value that is compared with a column. */
+export function place(value: SqlValue, dialect: SqlDialect): string {
+  return typeof value === "number" ? dialect.number(value) : "?";
 }

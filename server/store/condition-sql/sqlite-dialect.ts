@@ -11,6 +11,8 @@ export const sqliteDialect: SqlDialect = {
       : { sql: `${text} >= ? AND ${text} < ?`, values: [part, end] };
   },
   textEndsWith: (text, part) => ({ sql: `substr(${text}, ?) = ?`, values: [-[...part].length, part] }),
+  number: () => "?",
+  quotient: (dividend, divisor) => `(${dividend} / ${divisor}.0)`,
   length: (text) => `length(${text})`,
   items: (list) => `json_array_length(${list})`,
   hasItem: (list, texts) => ({

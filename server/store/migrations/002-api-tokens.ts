@@ -1,10 +1,11 @@
-import { DataTypes, type QueryInterface } from "sequelize";
-
-const key = { type: DataTypes.TEXT, primaryKey: true, allowNull: false };
-const text = { type: DataTypes.TEXT, allowNull: false };
+import type { QueryInterface } from "sequelize";
+import { columnTypes } from "./column-types.ts";
 
 /** Personal API tokens; they go with their person. */
 export async function up(schema: QueryInterface): Promise<void> {
+  const { text: type } = columnTypes(schema);
+  const key = { type, primaryKey: true, allowNull: false };
+  const text = { type, allowNull: false };
   await schema.createTable("token", {
     id: key,
     hash: { ...text, unique: true },
@@ -14,7 +15,7 @@ export async function up(schema: QueryInterface): Promise<void> {
     ending: text,
     createdAt: text,
     expiresAt: text,
-    lastUsedAt: { type: DataTypes.TEXT, allowNull: true },
+    lastUsedAt: { type, allowNull: true },
   });
   await schema.addIndex("token", ["user"]);
 }

@@ -1,9 +1,10 @@
-import { DataTypes, QueryTypes, type QueryInterface } from "sequelize";
+import { QueryTypes, type QueryInterface } from "sequelize";
+import { columnTypes } from "./column-types.ts";
 
 /** Revisions of drafts are counted by their app, so that they do not begin anew with each draft. */
 export async function up(schema: QueryInterface): Promise<void> {
   await schema.addColumn("app", "draftRevision", {
-    type: DataTypes.INTEGER,
+    type: columnTypes(schema).number,
     allowNull: false,
     defaultValue: 0,
   });

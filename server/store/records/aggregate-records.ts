@@ -3,7 +3,7 @@ import type { AggregateGroup, AggregateQuery } from "../store.ts";
 import { columnOf } from "./column-of.ts";
 import { decodeValue } from "./decode-value.ts";
 import { formTable, type FormTable } from "./form-table.ts";
-import { measure, type Measure } from "./measure.ts";
+import { exactSum, measure, type Measure } from "./measure.ts";
 import type { RecordContext } from "./record-context.ts";
 import { where } from "./where.ts";
 
@@ -16,10 +16,10 @@ export async function aggregateRecords(
   if (form === undefined) throw new Error(`no form ${query.form} in ${query.app.name}`);
   const table = formTable(context.layout(), query.app.name, form);
   try {
-    return await read(context, table, query, true);
+    return await read(context, table, query, exactSum);
   } catch (error) {
     if (!context.dialect.isOverflow(error)) throw error;
-    return read(context, table, query, false);
+    return read(context, table, query, context.dialect.total);
   }
 }
 
@@ -27,7 +27,7 @@ async function read(
   context: RecordContext,
   table: FormTable,
   query: AggregateQuery,
-  exact: boolean,
+  total: (column: string) => string,
 ): Promise<readonly AggregateGroup[]> {
   const keys = query.group.map((field) => {
     const column = columnOf(table, field);
@@ -35,17 +35,18 @@ async function read(
     return { field, sql: column.holds === "boolean" ? `COALESCE(${column.sql}, 0)` : column.sql };
   });
   const measures = query.measures.map(({ aggregate, field }, index) =>
-    measure(table, aggregate, field, `measure_${index}`, exact),
+    measure(table, aggregate, field, `measure_${index}`, total),
   );
   const columns = [
     ...keys.map(({ sql }, index) => `${sql} AS key_${index}`),
     ...measures.flatMap(({ select }) => select),
   ];
   const wanted = where(context, table, { ...query, search: query.search ?? null, trashed: false });
-  const groups = keys.map((_, index) => `key_${index}`).join(", ");
+  const groups = keys.map((_, index) => `key_${index}`);
+  const order = groups.map((key) => `${key} NULLS FIRST`);
   const rows = await context.connection.all(
     `SELECT ${columns.join(", ")} FROM ${table.table} WHERE ${wanted.sql}
-      ${groups === "" ? "" : `GROUP BY ${groups} ORDER BY ${groups}`}`,
+      ${groups.length === 0 ? "" : `GROUP BY ${groups.join(", ")} ORDER BY ${order.join(", ")}`}`,
     wanted.values,
   );
   return rows.map((row) => toGroup(table, row, keys, measures));

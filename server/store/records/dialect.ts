@@ -1,5 +1,18 @@
 import type { SqlDialect } from "../condition-sql/sql-dialect.ts";
+import type { SqlConnection } from "../sql-connection.ts";
 import type { Holds } from "./layout.ts";
+
+/** An index of a record table, as SQL is made of it. */
+export interface IndexOrder {
+  readonly name: string;
+  readonly table: string;
+  readonly unique: boolean;
+  readonly columns: readonly string[];
+  /** Those of the columns that may hold texts of any length. */
+  readonly long: ReadonlySet<string>;
+  /** Which rows it has. */
+  readonly rows: string;
+}
 
 /** Where databases differ on the record path. Names that are passed are the server's own, never a client's. */
 export interface Dialect {
@@ -7,11 +20,22 @@ export interface Dialect {
   columnType(holds: Holds): string;
   /** A query with one parameter, a table: the names of the indexes that were made for it. */
   readonly indexes: string;
+  makeIndex(order: IndexOrder): readonly string[];
+  dropIndex(name: string): string;
+  /** What a column of text of any length is sorted by: the start of the text decides, where indexes have a limit. */
+  sorted(text: string): string;
+  /** A sum of numbers that no range limits, 0 over nothing. */
+  total(column: string): string;
+  /** A write that may fail while the transaction goes on. */
+  attempt<T>(connection: SqlConnection, write: () => Promise<T>): Promise<T>;
   /**
    * A query with two parameters, an id and a number: `rows`, the next so many rows behind the id as a JSON list of lists,
-   * what columns hold as `real` as text with all digits.
+   * what columns hold as `real` as text with all digits. Null where rows come as quickly by themselves.
    */
-  packedRows(table: string, columns: readonly { readonly name: string; readonly holds: Holds }[]): string;
+  packedRows(
+    table: string,
+    columns: readonly { readonly name: string; readonly holds: Holds }[],
+  ): string | null;
   /** What conditions need. */
   readonly conditions: SqlDialect;
   /** A test with one parameter, a JSON list of texts: the column is one of them. */

@@ -43,10 +43,8 @@ export async function insertMany(
   const places = `(${columns.map(() => "?").join(", ")})`;
   const values = rows.flatMap((row) => columns.map((column): SqlValue => row.get(column) ?? null));
   try {
-    await connection.run(
-      `INSERT INTO ${table.table} (${columns.join(", ")}) VALUES ${rows.map(() => places).join(", ")}`,
-      values,
-    );
+    const sql = `INSERT INTO ${table.table} (${columns.join(", ")}) VALUES ${rows.map(() => places).join(", ")}`;
+    await dialect.attempt(connection, () => connection.run(sql, values));
     return true;
   } catch (error) {
     if (dialect.uniqueColumn(error) === null) throw error;

@@ -3,6 +3,7 @@ import type { SqlRow, SqlValue } from "../sql-connection.ts";
 import type { RecordPage, RecordQuery } from "../store.ts";
 import { columnOf } from "./column-of.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
+import type { Dialect } from "./dialect.ts";
 import { decodeRecord } from "./decode-record.ts";
 import { formTable, type FormTable } from "./form-table.ts";
 import { type OrderKey, pageSegments } from "./page-segments.ts";
@@ -14,7 +15,7 @@ export async function listRecords(context: RecordContext, query: RecordQuery): P
   const form = query.app.forms.get(query.form);
   if (form === undefined) throw new Error(`no form ${query.form} in ${query.app.name}`);
   const table = formTable(context.layout(), query.app.name, form);
-  const keys = query.sort.map((one) => orderKey(table, one));
+  const keys = query.sort.map((one) => orderKey(context.dialect, table, one));
   const list = [
     table.table,
     ...query.sort.map(({ field, descending }) => (descending ? "-" : "") + field),
@@ -50,12 +51,15 @@ export async function listRecords(context: RecordContext, query: RecordQuery): P
 }
 
 /** Text is sorted as people read it; a missing boolean is false. */
-function orderKey(table: FormTable, { field, descending }: RecordQuery["sort"][number]): OrderKey {
+function orderKey(
+  dialect: Dialect,
+  table: FormTable,
+  { field, descending }: RecordQuery["sort"][number],
+): OrderKey {
   const column = columnOf(table, field);
   if (column === undefined) throw new Error(`nothing to sort by in ${field}`);
-  const expression =
-    column.holds === "boolean" ? `COALESCE(${column.sql}, 0)` : (column.folded ?? column.sql);
-  return { expression, descending };
+  const text = column.folded === null ? column.sql : dialect.sorted(column.folded);
+  return { expression: column.holds === "boolean" ? `COALESCE(${column.sql}, 0)` : text, descending };
 }
 
 async function positionOf(

@@ -14,19 +14,19 @@ export interface Measure {
 
 /**
  * A measure over a field, null for counting records. Its columns are named after `name`. A sum over nothing is 0,
- * the others are null. `exact` false adds with floating point, where exact numbers would overflow.
+ * the others are null. `total` adds numbers up.
  */
 export function measure(
   table: FormTable,
   aggregate: Aggregate,
   field: string | null,
   name: string,
-  exact: boolean,
+  total: (column: string) => string,
 ): Measure {
   if (field === null) return { select: [`COUNT(*) AS ${name}`], read: (row) => row[name] as number };
   const column = columnOf(table, field);
   if (column === undefined) throw new Error(`nothing to measure in ${field}`);
-  const total = exact ? `SUM(${column.sql})` : `TOTAL(${column.sql})`;
+  const sum = total(column.sql);
   switch (aggregate) {
     case "count":
       return { select: [`COUNT(${column.sql}) AS ${name}`], read: (row) => row[name] as number };
@@ -38,15 +38,15 @@ export function measure(
       };
     case "sum":
       return {
-        select: [`${total} AS ${name}`],
+        select: [`${sum} AS ${name}`],
         read(row) {
-          const sum = (row[name] as number | null) ?? 0;
-          return decodeValue(table, field, column.holds === "real" ? withoutNoise(sum) : sum);
+          const value = (row[name] as number | null) ?? 0;
+          return decodeValue(table, field, column.holds === "real" ? withoutNoise(value) : value);
         },
       };
     case "average":
       return {
-        select: [`${total} AS ${name}`, `COUNT(${column.sql}) AS ${name}_count`],
+        select: [`${sum} AS ${name}`, `COUNT(${column.sql}) AS ${name}_count`],
         read(row) {
           const count = row[`${name}_count`] as number;
           if (count === 0) return null;
@@ -61,4 +61,9 @@ export function measure(
 /** Fifteen digits are what a double holds: the sixteenth of 0.1 + 0.2 is noise. */
 function withoutNoise(value: number): number {
   return Number(value.toPrecision(15));
+}
+
+/** A sum of exact integers, which may leave their range. */
+export function exactSum(column: string): string {
+  return `SUM(${column})`;
 }

@@ -10,7 +10,7 @@ export async function nextSerial(
 ): Promise<number> {
   const [row] = await connection.all(
     `INSERT INTO serial (app, form, field, year, value) VALUES (?, ?, ?, ?, 1)
-     ON CONFLICT (app, form, field, year) DO UPDATE SET value = value + 1 RETURNING value`,
+     ON CONFLICT (app, form, field, year) DO UPDATE SET value = serial.value + 1 RETURNING value`,
     [app, form, field, year],
   );
   return row?.["value"] as number;

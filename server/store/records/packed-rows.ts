@@ -9,12 +9,14 @@ import type { FormTable } from "./form-table.ts";
 export async function packedRows(
   connection: SqlConnection,
   dialect: Dialect,
-  { table, columns }: FormTable,
+  { table, columns, select }: FormTable,
   after: string,
   limit: number,
 ): Promise<readonly SqlRow[]> {
+  const packing = dialect.packedRows(table, columns);
+  if (packing === null) return connection.all(`${select} WHERE id > ? ORDER BY id LIMIT ?`, [after, limit]);
   const names = columns.map(({ name }) => name);
-  const [all] = await connection.all(dialect.packedRows(table, columns), [after, limit]);
+  const [all] = await connection.all(packing, [after, limit]);
   const packed = JSON.parse(String(all?.["rows"] ?? "[]")) as (SqlValue | undefined)[][];
   const reals = columns.flatMap(({ holds }, index) => (holds === "real" ? [index] : []));
   return packed.map((values) => {

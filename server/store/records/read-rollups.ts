@@ -5,7 +5,7 @@ import type { SqlPiece } from "../sql-connection.ts";
 import { columnOf } from "./column-of.ts";
 import { decodeValue } from "./decode-value.ts";
 import { formTable, type FormTable } from "./form-table.ts";
-import { measure } from "./measure.ts";
+import { exactSum, measure } from "./measure.ts";
 import type { RecordContext } from "./record-context.ts";
 import { refersTo } from "./refers-to.ts";
 import { treeToSql } from "./tree-to-sql.ts";
@@ -53,9 +53,8 @@ async function read(
   wanted: SqlPiece,
 ): Promise<Json> {
   if (aggregate === "latest") return latest(context, table, source, wanted);
-  const summed = (exact: boolean) => measure(table, aggregate, source, "value", exact);
-  const run = async (exact: boolean): Promise<Json> => {
-    const one = summed(exact);
+  const run = async (total: (column: string) => string): Promise<Json> => {
+    const one = measure(table, aggregate, source, "value", total);
     const [row] = await context.connection.all(
       `SELECT ${one.select.join(", ")} FROM ${table.table} WHERE ${wanted.sql}`,
       wanted.values,
@@ -63,10 +62,10 @@ async function read(
     return row === undefined ? null : one.read(row);
   };
   try {
-    return await run(true);
+    return await run(exactSum);
   } catch (error) {
     if (!context.dialect.isOverflow(error)) throw error;
-    return run(false);
+    return run(context.dialect.total);
   }
 }
 

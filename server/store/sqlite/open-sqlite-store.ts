@@ -16,7 +16,7 @@ import { sequelizeOnConnection } from "./sequelize-on-connection.ts";
 import type { SqlDriver } from "./sql-driver.ts";
 import { sqliteRecords as dialect } from "./sqlite-records.ts";
 import { sqlite3Driver } from "./sqlite3-driver.ts";
-import { storeTransaction } from "./store-transaction.ts";
+import { type RecordLocks, storeTransaction } from "../store-transaction.ts";
 import { createWriteQueue } from "./write-queue.ts";
 
 export interface SqliteOptions {
@@ -53,7 +53,7 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
     await queue.alone((connection) =>
       withModels(connection, async () => {
         await migrate(sequelize);
-        await abandonPreparations(connection, dialect);
+        await abandonPreparations(connection, dialect, () => Promise.resolve(true));
       }),
     );
   } catch (error) {
@@ -64,6 +64,7 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
   const reader = readerPool(connections.readers);
   let layout: Layout = await loadLayout(reader);
   const committed: RecordContext = { connection: reader, layout: () => layout, dialect };
+  const claimed = new Set<string>();
   const listeners = new Set<() => void>();
   const poke = (): void => listeners.forEach((listener) => listener());
 
@@ -76,7 +77,7 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
     async transact(work) {
       const { result, after, wroteEvents } = await queue.alone((connection) =>
         withModels(connection, async () => {
-          const transaction = storeTransaction({ connection, models, layout, dialect });
+          const transaction = storeTransaction({ connection, models, layout, dialect, locks: alone });
           const value = await work(transaction.tx);
           return { result: value, ...transaction.outcome() };
         }),
@@ -93,6 +94,12 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
       if (more) poke();
       return more;
     },
+    claim(work) {
+      const held = claimed.has(work);
+      claimed.add(work);
+      return Promise.resolve(held ? "held" : "taken");
+    },
+    release: (work) => Promise.resolve(void claimed.delete(work)),
     location: { file },
     onEvents(listener) {
       listeners.add(listener);
@@ -104,6 +111,9 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
     },
   };
 }
+
+/** Whatever runs in a transaction is alone already. */
+const alone: RecordLocks = { share: () => Promise.resolve(), hold: () => Promise.resolve() };
 
 function notOnReaders(): Promise<void> {
   return Promise.reject(new Error("nothing is removed outside a transaction"));

@@ -14,6 +14,14 @@ const types = {
 export const sqliteRecords: Dialect = {
   columnType: (holds) => types[holds],
   indexes: "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL",
+  makeIndex: ({ name, table, unique, columns, rows }) => [
+    `CREATE ${unique ? "UNIQUE " : ""}INDEX ${name} ON ${table} (${columns.join(", ")}) WHERE ${rows}`,
+  ],
+  dropIndex: (name) => `DROP INDEX ${name}`,
+  sorted: (text) => text,
+  total: (column) => `TOTAL(${column})`,
+  // A statement that fails undoes itself alone.
+  attempt: (_connection, write) => write(),
   packedRows: (table, columns) => {
     // Its JSON functions write 15 digits of a real.
     const cells = columns.map(({ name, holds }) =>

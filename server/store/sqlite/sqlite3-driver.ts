@@ -1,6 +1,6 @@
 import sqlite3 from "sqlite3";
 import { StoreClosed } from "../store-closed.ts";
-import { statementCache } from "./statement-cache.ts";
+import { statementCache } from "../statement-cache.ts";
 import type { SqlRow, SqlValue } from "../sql-connection.ts";
 import type { OpenConnection, SqlDriver } from "./sql-driver.ts";
 

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { QueueFull } from "../queue-full.ts";
 import { StoreClosed } from "../store-closed.ts";
-import { lease } from "./lease.ts";
+import { lease } from "../lease.ts";
 import type { SqlConnection } from "../sql-connection.ts";
 
 export type Work<T> = (connection: SqlConnection) => Promise<T>;
@@ -61,12 +61,16 @@ export function createWriteQueue(connection: SqlConnection, limit: number, batch
   }
 
   async function run(jobs: readonly Job[]): Promise<void> {
-    const lent = lease(connection);
+    const lent = lease();
+    const lentConnection: SqlConnection = {
+      all: (sql, values) => lent.track(() => connection.all(sql, values)),
+      run: (sql, values) => lent.track(() => connection.run(sql, values)),
+    };
     const results: unknown[] = [];
     try {
       await connection.run("BEGIN IMMEDIATE");
       await inTransaction.run(true, async () => {
-        for (const job of jobs) results.push(await job.work(lent.connection));
+        for (const job of jobs) results.push(await job.work(lentConnection));
       });
       await lent.end();
       await connection.run("COMMIT");

@@ -5,10 +5,22 @@ import { retired } from "./retired.ts";
 const rowsAtOnce = 2_000;
 const eventsAtOnce = 500;
 
-/** Forgets every preparation that a process left behind, before anything is written: their tables become leftovers. */
-export async function abandonPreparations(connection: SqlConnection, dialect: Dialect): Promise<void> {
-  const tables = await connection.all("SELECT id FROM record_table WHERE retired = ?", [retired.preparing]);
-  for (const { id } of tables) await abandonPreparation(connection, dialect, id as number);
+/** Forgets every preparation of apps that nobody prepares any more: the tables become leftovers. */
+export async function abandonPreparations(
+  connection: SqlConnection,
+  dialect: Dialect,
+  isLeft: (app: string) => Promise<boolean>,
+): Promise<void> {
+  const tables = await connection.all("SELECT id, app FROM record_table WHERE retired = ?", [
+    retired.preparing,
+  ]);
+  const left = new Map<string, boolean>();
+  for (const { app } of tables) {
+    if (!left.has(app as string)) left.set(app as string, await isLeft(app as string));
+  }
+  for (const { id, app } of tables) {
+    if (left.get(app as string) === true) await abandonPreparation(connection, dialect, id as number);
+  }
 }
 
 /** Forgets one preparation: nothing is noted for it any more, and its table is a leftover. */
@@ -52,7 +64,7 @@ export async function tidyStorage(connection: SqlConnection, dialect: Dialect): 
   const { id, table, index } = leftover;
   const take = dialect.takeRows(table, rowsAtOnce);
   if (take !== null) {
-    const { changes } = await connection.run(index === null ? take : `DROP INDEX ${index}`);
+    const { changes } = await connection.run(index === null ? take : dialect.dropIndex(index));
     if (index !== null || changes > 0) return true;
   }
   await connection.run(`DROP TABLE ${table}`);

@@ -20,6 +20,8 @@ export interface Preparing {
 /** A preparation as the store knows it. */
 export interface TablePreparation extends Preparation {
   readonly copies: readonly TableCopy[];
+  /** Called once its tables are in their place. */
+  switched?(): Promise<void>;
 }
 
 /** Rows a transaction: each holds up the writers for some hundredths of a second. */

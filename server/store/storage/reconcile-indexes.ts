@@ -19,7 +19,7 @@ export async function reconcileIndexes(on: On, table: FormTable): Promise<void> 
   const wanted = new Map(wantedIndexes(table).map((index) => [nameOf(table, index), index]));
   const present = new Set((await connection.all(dialect.indexes, [table.table])).map(({ name }) => name));
   for (const name of present) {
-    if (typeof name === "string" && !wanted.has(name)) await connection.run(`DROP INDEX ${name}`);
+    if (typeof name === "string" && !wanted.has(name)) await connection.run(dialect.dropIndex(name));
   }
   for (const [name, index] of wanted) if (!present.has(name)) await makeIndex(on, table, index);
 }
@@ -30,16 +30,22 @@ export async function makeIndex(
   table: FormTable,
   index: WantedIndex,
 ): Promise<void> {
-  const { unique, columns, rows } = index;
   try {
-    await connection.run(
-      `CREATE ${unique ? "UNIQUE " : ""}INDEX ${nameOf(table, index)} ON ${table.table} (${columns.join(", ")}) WHERE ${rows}`,
-    );
+    const order = { name: nameOf(table, index), table: table.table, long: longColumns(table), ...index };
+    for (const sql of dialect.makeIndex(order)) await connection.run(sql);
   } catch (error) {
     const column = dialect.uniqueColumn(error);
     if (column === null) throw error;
     throw new NotUnique(table.form.name, fieldOfColumn(table, column));
   }
+}
+
+/** Free text, as it is and as it is folded. */
+function longColumns({ fields }: FormTable): ReadonlySet<string> {
+  const columns = [...fields.values()].flatMap(({ column, folded }) =>
+    folded === null ? [] : [column, folded],
+  );
+  return new Set(columns);
 }
 
 /** Whether a form wants other indexes than before, of whatever columns: making them takes time where records are many. */

@@ -13,7 +13,7 @@ import { tokens } from "./tokens.ts";
 import { users } from "./users.ts";
 import { versions } from "./versions.ts";
 
-export type SystemRepositories = Omit<StoreTransaction, "records" | "applyStoragePlan">;
+export type SystemRepositories = Omit<StoreTransaction, "records" | "applyStoragePlan" | "holdRecords">;
 
 /** Everything that is no record, over the connection of these models. */
 export function systemRepositories(

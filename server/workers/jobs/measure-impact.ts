@@ -3,7 +3,7 @@ import { impactOn } from "../../../runtime/core/diff/impact-on.ts";
 import { impactTally, type Finding } from "../../../runtime/core/diff/impact-tally.ts";
 import type { Mapping } from "../../../runtime/core/diff/mapping.ts";
 import { impactContexts, touchedForms } from "../../engine/impact-contexts.ts";
-import { openSqliteReader } from "../../store/sqlite/open-sqlite-reader.ts";
+import { openReader } from "../../store/open-reader.ts";
 import type { StoreLocation } from "../../store/store.ts";
 import { compiledVersion, type GivenVersion } from "../compiled-version.ts";
 import type { Job } from "../job.ts";
@@ -32,7 +32,7 @@ export const measureImpact: Job<ImpactQuestion, readonly Finding[]> = async (
 ) => {
   const before = compiledVersion(question.before);
   const after = compiledVersion(question.after);
-  const reader = await openSqliteReader(question.store);
+  const reader = await openReader(question.store);
   const { records } = reader;
   try {
     const at = { now: question.now, timeZone: before.timeZone, actor: null };

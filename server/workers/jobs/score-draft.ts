@@ -5,7 +5,7 @@ import { scoreInsight, type ScoreInsight } from "../../../runtime/core/insight/s
 import { scoreSample } from "../../../runtime/core/insight/score/score-sample.ts";
 import { addSample, emptyTally } from "../../../runtime/core/insight/score/score-tally.ts";
 import { impactContexts } from "../../engine/impact-contexts.ts";
-import { openSqliteReader } from "../../store/sqlite/open-sqlite-reader.ts";
+import { openReader } from "../../store/open-reader.ts";
 import type { RecordReads, StoredRecord, StoreLocation } from "../../store/store.ts";
 import { compiledVersion, type GivenVersion } from "../compiled-version.ts";
 import type { Job } from "../job.ts";
@@ -31,7 +31,7 @@ export const scoreDraft: Job<ScoreQuestion, ScoreInsight> = async (question, { s
   if (!form || !pipeline?.scorecard) throw new Error("a pipeline that was checked has no scorecard");
   const former = formerForm(before, after, form);
   const tally = emptyTally(pipeline.scorecard, former?.pipelines.get(pipeline.name)?.scorecard ?? null);
-  const { records, close } = await openSqliteReader(question.store);
+  const { records, close } = await openReader(question.store);
   try {
     const contexts = impactContexts({ before, after, mapping: {}, now: question.now, records });
     let done = 0;

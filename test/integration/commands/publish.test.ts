@@ -13,6 +13,7 @@ import { StoreClosed } from "../../../server/store/store-closed.ts";
 import type { StoreTransaction } from "../../../server/store/store.ts";
 import { startServer, type RunningServer } from "../../../server/start-server.ts";
 import { growingApp } from "../../support/growing-app.ts";
+import { databaseUrl, dropDatabase } from "../../support/test-database.ts";
 import { createTestClient, type TestClient } from "../../support/test-client.ts";
 
 const path = "/apps/growing";
@@ -25,7 +26,13 @@ let server: RunningServer;
 let admin: TestClient;
 
 async function start(): Promise<void> {
-  const read = readConfig({ DATA_DIR: dataDir, PORT: "0", SETUP_TOKEN: "set-up-token", LOG_LEVEL: "error" });
+  const read = readConfig({
+    DATA_DIR: dataDir,
+    DATABASE_URL: await databaseUrl(dataDir),
+    PORT: "0",
+    SETUP_TOKEN: "set-up-token",
+    LOG_LEVEL: "error",
+  });
   if (!read.ok) throw new Error(read.sentence);
   const templates = join(import.meta.dirname, "../../../templates");
   const log = pino({ level: "error" }, { write: (line) => void process.stderr.write(line) });
@@ -77,6 +84,7 @@ beforeEach(async () => {
   onTestFinished(async () => {
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });
+    await dropDatabase(dataDir);
   });
   await admin.post("/setup", { token: "set-up-token", name: "Ada", email: "ada@example.org", password });
   await admin.post("/apps", { name: "growing", title: "Growing" });

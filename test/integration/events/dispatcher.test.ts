@@ -6,10 +6,11 @@ import {
   type EventHandler,
 } from "../../../server/events/dispatcher.ts";
 import { goOn } from "../../../server/events/broken-off.ts";
-import { openSqliteStore } from "../../../server/store/sqlite/open-sqlite-store.ts";
+import { openStore } from "../../../server/store/open-store.ts";
 import type { Store } from "../../../server/store/store.ts";
 import { apps, dealApp } from "../../support/deal-app.ts";
 import { openTestStore, prepareStorage, temporaryFile } from "../../support/open-test-store.ts";
+import { testLocation } from "../../support/test-database.ts";
 import { commented, insertion, record } from "../../support/store-record.ts";
 
 const silent: DispatcherOptions = { onError: () => undefined, retry: 60_000 };
@@ -93,7 +94,7 @@ test("what a handler writes is handled in its turn", async () => {
 
 test("after a restart it goes on where it was", async () => {
   const file = await temporaryFile();
-  const store = await openSqliteStore(file);
+  const store = await openStore(await testLocation(file));
   await comment(store, 3);
   const before = recording();
   const first = startDispatcher(store, [before], silent);

@@ -5,10 +5,10 @@ import { openTestStore, prepareStorage } from "../../support/open-test-store.ts"
 import { commented, insertAll, insertion, record, update } from "../../support/store-record.ts";
 import type { Store } from "../../../server/store/store.ts";
 
-/** What the store promises of records, whatever driver it runs on. */
-export function recordSuite(driver: SqlDriver): void {
+/** What the store promises of records, whatever database it runs on, and whatever driver. */
+export function recordSuite(driver?: SqlDriver): void {
   async function openDeals(): Promise<Store> {
-    const store = await openTestStore({ driver });
+    const store = await openTestStore(driver === undefined ? {} : { driver });
     await prepareStorage(store, dealApp);
     return store;
   }

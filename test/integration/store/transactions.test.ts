@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { openSqliteStore } from "../../../server/store/sqlite/open-sqlite-store.ts";
+import { openStore } from "../../../server/store/open-store.ts";
 import type { Store, StoreTransaction } from "../../../server/store/store.ts";
 import { apps, dealApp } from "../../support/deal-app.ts";
 import { openTestStore, prepareStorage, temporaryFile } from "../../support/open-test-store.ts";
+import { testLocation } from "../../support/test-database.ts";
 import { commented, insertion, record } from "../../support/store-record.ts";
 
 const created = { createdAt: "2026-03-01T08:00:00.000Z", createdBy: "anna", draftRevision: 0 };
@@ -93,7 +94,7 @@ test("a conflict undoes its own commit and leaves the rest of the transaction", 
 
 test("what was committed is there after closing and opening again", async () => {
   const file = await temporaryFile();
-  const first = await openSqliteStore(file);
+  const first = await openStore(await testLocation(file));
   await first.transact(install);
   await first.close();
   const second = await openTestStore({ file });

@@ -8,6 +8,7 @@ test("an empty environment serves on this machine alone", () => {
       port: 3000,
       host: "127.0.0.1",
       dataDir: "./data",
+      databaseUrl: null,
       publicUrl: null,
       setupToken: null,
       smtpUrl: null,
@@ -48,7 +49,13 @@ test.each([
   ["SMTP_URL", "https://mail.example.org", /^SMTP_URL is/],
   ["TRUST_PROXY", "everybody", /^TRUST_PROXY is/],
   ["LOG_LEVEL", "loud", /^LOG_LEVEL is "loud", but it must be one of fatal, error, warn/],
-  ["DATABASE_URL", "postgres://me:secret@db/x", /^DATABASE_URL is "postgres:\/\/…@db\/x"/],
+  [
+    "DATABASE_URL",
+    "mysql://me:secret@db/x",
+    /^DATABASE_URL is "mysql:\/\/…@db\/x", but it must be empty, or like/,
+  ],
+  ["DATABASE_URL", "postgres://me:secret@db", /^DATABASE_URL is "postgres:\/\/…@db"/],
+  ["DATABASE_URL", "me:secret@db", /^DATABASE_URL is/],
 ])("a wrong %s (%s) is told in one sentence", (name, value, sentence) => {
   const read = readConfig({ [name]: value });
   expect(read.ok ? "" : read.sentence).toMatch(sentence);

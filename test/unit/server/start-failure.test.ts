@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { makeDataFolder } from "../../../server/make-data-folder.ts";
 import { startFailure } from "../../../server/start-failure.ts";
 
-const config = { host: "127.0.0.1", port: 3000, dataDir: "./data" };
+const config = { databaseUrl: null, host: "127.0.0.1", port: 3000, dataDir: "./data" };
 const failed = (message: string, more: object) =>
   startFailure(config, Object.assign(new Error(message), more));
 

@@ -1,29 +1,39 @@
-import { commitChanges } from "../records/commit-changes.ts";
-import type { Dialect } from "../records/dialect.ts";
-import type { Layout } from "../records/layout.ts";
-import { nextSerial } from "../records/next-serial.ts";
-import type { RecordContext } from "../records/record-context.ts";
-import { recordReads } from "../records/record-reads.ts";
-import type { SqlConnection } from "../sql-connection.ts";
-import type { TablePreparation } from "../storage/prepare-storage.ts";
-import { applyStoragePlan } from "../storage/apply-storage-plan.ts";
-import { dropApp } from "../storage/drop-app.ts";
-import { storageContext } from "../storage/storage-context.ts";
-import type { CommitResult, StoreTransaction } from "../store.ts";
-import type { Models } from "../system/models.ts";
-import { systemRepositories } from "../system/system-repositories.ts";
+import { commitChanges } from "./records/commit-changes.ts";
+import type { Dialect } from "./records/dialect.ts";
+import type { Layout } from "./records/layout.ts";
+import { nextSerial } from "./records/next-serial.ts";
+import type { RecordContext } from "./records/record-context.ts";
+import { recordReads } from "./records/record-reads.ts";
+import type { SqlConnection } from "./sql-connection.ts";
+import type { TablePreparation } from "./storage/prepare-storage.ts";
+import { applyStoragePlan } from "./storage/apply-storage-plan.ts";
+import { dropApp } from "./storage/drop-app.ts";
+import { storageContext } from "./storage/storage-context.ts";
+import type { CommitResult, RecordStore, StoreTransaction } from "./store.ts";
+import type { Models } from "./system/models.ts";
+import { systemRepositories } from "./system/system-repositories.ts";
+
+/** What keeps others from writing records; a database with one writer needs none of it. */
+export interface RecordLocks {
+  /** Others may write records of these apps too, but nobody holds them. */
+  share(apps: readonly string[]): Promise<void>;
+  /** Nobody else writes records of the app until the transaction ends. */
+  hold(app: string): Promise<void>;
+}
 
 interface Begun {
   readonly connection: SqlConnection;
   readonly models: Models;
   readonly layout: Layout;
   readonly dialect: Dialect;
+  readonly locks: RecordLocks;
 }
 
 /** What others must learn when the transaction is durable. */
 interface TransactionOutcome {
   readonly after: Layout;
   readonly wroteEvents: boolean;
+  readonly switched: readonly TablePreparation[];
 }
 
 /** Everything that can be done inside the transaction that has begun on this connection. */
@@ -31,17 +41,24 @@ export function storeTransaction(begun: Begun): {
   readonly tx: StoreTransaction;
   outcome(): TransactionOutcome;
 } {
-  const { connection, dialect } = begun;
+  const { connection, dialect, locks } = begun;
   let { layout } = begun;
   let wroteEvents = false;
+  const switched: TablePreparation[] = [];
   const context: RecordContext = { connection, dialect, layout: () => layout };
 
   // One commit after the other: savepoints cannot be interleaved.
   let last: Promise<void> = Promise.resolve();
 
   async function dropRecords(app: string): Promise<void> {
+    await locks.hold(app);
     await dropApp(connection, app);
     layout = new Map([...layout].filter(([name]) => name !== app));
+  }
+
+  async function write(...[apps, changes, events]: Parameters<RecordStore["commit"]>): Promise<CommitResult> {
+    await locks.share([...apps.keys()]);
+    return undoable(connection, () => commitChanges(context, apps, changes, events));
   }
 
   const tx: StoreTransaction = {
@@ -49,9 +66,7 @@ export function storeTransaction(begun: Begun): {
     records: {
       ...recordReads(context),
       commit(apps, changes, events) {
-        const written = last.then(() =>
-          undoable(connection, () => commitChanges(context, apps, changes, events)),
-        );
+        const written = last.then(() => write(apps, changes, events));
         last = written.then(
           ({ ok }) => void (wroteEvents ||= ok && events.length > 0),
           () => undefined,
@@ -60,14 +75,17 @@ export function storeTransaction(begun: Begun): {
       },
       nextSerial: (app, form, field, year) => nextSerial(connection, app, form, field, year),
     },
+    holdRecords: (app) => locks.hold(app),
     async applyStoragePlan(app, plan, before, prepared) {
+      await locks.hold(app.name);
       const preparing = storageContext(connection, dialect, before ?? null, app, plan);
+      if (prepared !== undefined) switched.push(prepared as TablePreparation);
       const copies = prepared === undefined ? [] : (prepared as TablePreparation).copies;
       layout = await applyStoragePlan(preparing, plan, copies);
       wroteEvents ||= copies.length > 0;
     },
   };
-  return { tx, outcome: () => ({ after: layout, wroteEvents }) };
+  return { tx, outcome: () => ({ after: layout, wroteEvents, switched }) };
 }
 
 /** Leaves nothing behind where the commit met a conflict or failed. */

@@ -1,0 +1,33 @@
+import type { ClientConfig, CustomTypesConfig } from "pg";
+import pg from "pg";
+
+const [int8, numeric] = [20, 1700];
+
+/** Numbers are numbers: what is counted is exact up to 2^53, as everywhere. */
+const types: CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: "text" | "binary") =>
+    oid === int8 || oid === numeric
+      ? Number
+      : pg.types.getTypeParser(oid, format as "text")) as CustomTypesConfig["getTypeParser"],
+};
+
+/** How each connection to this database is made. */
+export function clientOptions(url: string): ClientConfig {
+  return {
+    connectionString: url,
+    fallback_application_name: "pipewright",
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    types,
+  };
+}
+
+/**
+ * What holds on every connection, whatever the database's own settings are: an acknowledged write is on the disk, and
+ * nobody waits for others without end.
+ */
+export const connectionSettings = `
+  SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') IN ('off', 'local');
+  SET default_transaction_isolation = 'read committed';
+  SET lock_timeout = '10s';
+  SET idle_in_transaction_session_timeout = '5min'`;

@@ -1,0 +1,58 @@
+import pg from "pg";
+import { StoreUnavailable } from "../store-unavailable.ts";
+import { clientOptions, connectionSettings } from "./client-options.ts";
+import { meaningOf } from "./outage.ts";
+import { connectionOn, type PostgresConnection } from "./postgres-connection.ts";
+
+/** Connections to one database, made when they are needed. */
+export interface ConnectionPool {
+  /** Lends one out, alone; it does not come back where it broke. */
+  lend<T>(work: (connection: PostgresConnection) => Promise<T>): Promise<T>;
+  /** Each statement on any of them. */
+  readonly connection: PostgresConnection;
+  /** Waits for those that are lent. */
+  close(): Promise<void>;
+}
+
+/** A pool of at most `max` connections. */
+export function connectionPool(url: string, max: number): ConnectionPool {
+  const pool = new pg.Pool({
+    ...clientOptions(url),
+    max,
+    idleTimeoutMillis: 30_000,
+    onConnect: (client) => client.query(connectionSettings) as unknown as undefined,
+  });
+  // A connection that is lost tells whoever uses it; one that is not used is simply replaced.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+
+  async function lend<T>(work: (connection: PostgresConnection) => Promise<T>): Promise<T> {
+    let client;
+    try {
+      client = await pool.connect();
+    } catch (error) {
+      const meaning = meaningOf(error);
+      // Whatever is in the way of a connection is nothing that a request could mend.
+      throw meaning === error ? new StoreUnavailable(error) : meaning;
+    }
+    let broken = false;
+    try {
+      return await work(connectionOn(client));
+    } catch (error) {
+      broken = error instanceof StoreUnavailable;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  return {
+    lend,
+    connection: {
+      all: (sql, values) => lend((connection) => connection.all(sql, values)),
+      run: (sql, values) => lend((connection) => connection.run(sql, values)),
+      raw: (sql, values) => lend((connection) => connection.raw(sql, values)),
+    },
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,150 @@
+import { AlreadyPreparing } from "../already-preparing.ts";
+import type { RecordContext } from "../records/record-context.ts";
+import { recordReads } from "../records/record-reads.ts";
+import { abandonPreparations, tidyStorage } from "../storage/drop-leftovers.ts";
+import { prepareStorage } from "../storage/prepare-storage.ts";
+import type { Store } from "../store.ts";
+import { defineModels } from "../system/models.ts";
+import { plainErrors } from "../system/plain-errors.ts";
+import { systemRepositories } from "../system/system-repositories.ts";
+import { connectionPool } from "./connection-pool.ts";
+import { followedEvents } from "./followed-events.ts";
+import { freshReads } from "./fresh-reads.ts";
+import { layoutKeeper } from "./layout-keeper.ts";
+import type { PostgresConnection } from "./postgres-connection.ts";
+import { postgresRecords as dialect } from "./postgres-records.ts";
+import { prepareDatabase } from "./prepare-database.ts";
+import { recordWrites } from "./record-writes.ts";
+import { sequelizeOnPostgres } from "./sequelize-on-postgres.ts";
+import { openSession } from "./session.ts";
+import { transact } from "./transact.ts";
+import { transactions as transactionsOn } from "./transactions.ts";
+
+export interface PostgresOptions {
+  /** How many writes may wait. */
+  readonly queue?: number;
+}
+
+/** Connections of a process: many processes share what a server allows. */
+const most = { writers: 10, readers: 8 } as const;
+/** Milliseconds after which events are looked for once more that were kept back. */
+const looksAgain = 30;
+
+/**
+ * Opens the store in this database, migrating it as needed. Throws where the database cannot be reached or used, or was
+ * made by a newer version of the program.
+ */
+export async function openPostgresStore(url: string, options: PostgresOptions = {}): Promise<Store> {
+  const writers = connectionPool(url, most.writers);
+  const readers = connectionPool(url, most.readers);
+  let writing: PostgresConnection | null = null;
+  const models = defineModels(
+    sequelizeOnPostgres(() => {
+      if (writing === null) throw new Error("a system model writes outside a transaction");
+      return writing;
+    }, true),
+  );
+  const layouts = layoutKeeper(readers.connection);
+  try {
+    await prepareDatabase(writers, (connection) => sequelizeOnPostgres(() => connection, true));
+    await layouts.refresh();
+  } catch (error) {
+    await Promise.all([writers.close(), readers.close()]);
+    throw error;
+  }
+
+  const transactions = transactionsOn(writers, options.queue ?? 1000);
+  const listeners = new Set<() => void>();
+  const hear = (): void => listeners.forEach((listener) => listener());
+  const refresh = (): void => void layouts.refresh().catch(() => undefined);
+  const session = openSession(url, { onEvents: hear, onLayout: refresh });
+  const poke = (): void => {
+    hear();
+    session.tell();
+  };
+  const committed: RecordContext = { connection: readers.connection, layout: layouts.current, dialect };
+  const followed = followedEvents(readers.connection, () => void setTimeout(hear, looksAgain).unref());
+  const preparing = (app: string): string => `prepare ${app}`;
+
+  /** Whether nobody prepares the app; nobody else does until it is released. */
+  const isLeft = async (app: string): Promise<boolean> => (await session.claim(preparing(app))) === "taken";
+
+  return {
+    ...plainErrors(
+      systemRepositories(defineModels(sequelizeOnPostgres(() => readers.connection, false)), notOnReaders),
+    ),
+    records: {
+      ...freshReads(layouts, recordReads(committed)),
+      ...followed,
+      ...recordWrites({ transactions, layouts, dialect, poke }),
+    },
+    transact: transact({
+      transactions,
+      layouts,
+      dialect,
+      poke,
+      async withModels(connection, work) {
+        writing = connection;
+        try {
+          return await work(models);
+        } finally {
+          writing = null;
+        }
+      },
+    }),
+    async prepare(order) {
+      const { name } = order.app;
+      if (!(await isLeft(name))) throw new AlreadyPreparing(name);
+      const release = (): Promise<void> => session.release(preparing(name));
+      const hold = transactions.holding;
+      try {
+        await hold(name, (connection) =>
+          abandonPreparations(connection, dialect, (app) => Promise.resolve(app === name)),
+        );
+        await layouts.refresh();
+        const prepared = await prepareStorage(
+          { dialect, layout: layouts.current, transact: (work) => hold(name, work) },
+          order,
+        );
+        const drop = (): Promise<void> => prepared.drop().finally(release);
+        return Object.assign(prepared, { drop, switched: release });
+      } catch (error) {
+        await release();
+        throw error;
+      }
+    },
+    async tidy() {
+      const claimed: string[] = [];
+      try {
+        const more = await transactions.alone(async (connection) => {
+          await abandonPreparations(connection, dialect, async (app) => {
+            const left = await isLeft(app);
+            if (left) claimed.push(app);
+            return left;
+          });
+          return tidyStorage(connection, dialect);
+        });
+        if (more) poke();
+        return more;
+      } finally {
+        for (const app of claimed) await session.release(preparing(app));
+      }
+    },
+    claim: session.claim,
+    release: session.release,
+    location: { url },
+    onEvents(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      await transactions.close();
+      await session.close();
+      await readers.close();
+    },
+  };
+}
+
+function notOnReaders(): Promise<void> {
+  return Promise.reject(new Error("nothing is removed outside a transaction"));
+}

@@ -1,0 +1,126 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { lease } from "../lease.ts";
+import { QueueFull } from "../queue-full.ts";
+import { StoreClosed } from "../store-closed.ts";
+import { StoreUnavailable } from "../store-unavailable.ts";
+import { lockKey } from "./advisory-locks.ts";
+import type { ConnectionPool } from "./connection-pool.ts";
+import { layoutNumber } from "./layout-number.ts";
+import { meaningOf, sqlState } from "./outage.ts";
+import type { PostgresConnection } from "./postgres-connection.ts";
+
+/** What is done in a transaction; `number` says which layout the tables have in it. */
+export type Work<T> = (connection: PostgresConnection, number: number) => Promise<T>;
+
+/** The ways to write. Each throws `QueueFull` where too many wait, and `work` must throw to be undone. */
+export interface Transactions {
+  /** Beside others that write records of these apps; nobody changes their tables meanwhile. */
+  beside<T>(apps: readonly string[], work: Work<T>): Promise<T>;
+  /** As the only one of its kind, in whichever process. */
+  alone<T>(work: Work<T>): Promise<T>;
+  /** While nobody else writes records of this app. */
+  holding<T>(app: string, work: Work<T>): Promise<T>;
+  /** Refuses new work with `StoreClosed`, and waits for what was accepted. */
+  close(): Promise<void>;
+}
+
+const inTransaction = new AsyncLocalStorage<true>();
+
+/** Lost to a lock that two waited for in opposite orders, or that somebody kept. */
+const repeatable: ReadonlySet<string | undefined> = new Set(["40P01", "40001"]);
+const attempts = 4;
+
+/**
+ * Transactions on the connections of a pool, of which at most `limit` may wait. Records of an app are written under a lock
+ * that many share; what changes its tables holds that lock alone.
+ */
+export function transactions(pool: ConnectionPool, limit: number): Transactions {
+  const pending = new Set<Promise<unknown>>();
+  let closed = false;
+  let lastAlone: Promise<unknown> = Promise.resolve();
+
+  /** Waits for whatever was asked for, in bounds. */
+  function accept<T>(start: () => Promise<T>): Promise<T> {
+    if (inTransaction.getStore()) {
+      // It would wait for the transaction that waits for it.
+      return Promise.reject(new Error("a transaction was asked for inside a transaction"));
+    }
+    if (closed) return Promise.reject(new StoreClosed());
+    if (pending.size >= limit) return Promise.reject(new QueueFull());
+    const result = start();
+    pending.add(result);
+    void result.then(
+      () => pending.delete(result),
+      () => pending.delete(result),
+    );
+    return result;
+  }
+
+  return {
+    beside: (apps, work) => accept(() => repeated(() => run(pool, shares(apps), work))),
+    alone(work) {
+      return accept(() => {
+        const result = lastAlone.then(() => run(pool, waitsFor(lockKey("system", "")), work));
+        lastAlone = result.catch(() => undefined);
+        return result;
+      });
+    },
+    holding: (app, work) => accept(() => repeated(() => run(pool, waitsFor(lockKey("records", app)), work))),
+    async close() {
+      closed = true;
+      await Promise.allSettled(pending);
+      await pool.close();
+    },
+  };
+}
+
+/** In one order, so that two of them never wait for each other. */
+function shares(apps: readonly string[]): string {
+  return [...new Set(apps.map((app) => lockKey("records", app)))]
+    .sort()
+    .map((key) => `SELECT pg_advisory_xact_lock_shared(${key});`)
+    .join(" ");
+}
+
+function waitsFor(key: string): string {
+  return `SELECT pg_advisory_xact_lock(${key});`;
+}
+
+async function run<T>(pool: ConnectionPool, locks: string, work: Work<T>): Promise<T> {
+  return pool.lend(async (connection) => {
+    const lent = lease();
+    const lentConnection: PostgresConnection = {
+      all: (sql, values) => lent.track(() => connection.all(sql, values)),
+      run: (sql, values) => lent.track(() => connection.run(sql, values)),
+      raw: (sql, values) => lent.track(() => connection.raw(sql, values)),
+    };
+    try {
+      // Whoever follows the log knows by its number that this one may still write an event.
+      const begun = (await connection.raw(
+        `BEGIN; SELECT pg_current_xact_id(); ${locks} ${layoutNumber}`,
+      )) as unknown as readonly { readonly rows: readonly { readonly value?: string }[] }[];
+      const number = Number(begun.at(-1)?.rows[0]?.value ?? 0);
+      const result = await inTransaction.run(true, () => work(lentConnection, number));
+      await lent.end();
+      await connection.raw("COMMIT");
+      return result;
+    } catch (error) {
+      await lent.end();
+      if (!(error instanceof StoreUnavailable)) await connection.raw("ROLLBACK");
+      throw error;
+    }
+  });
+}
+
+/** Tries again what lost against others. */
+async function repeated<T>(start: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await start();
+    } catch (error) {
+      const state = sqlState(error);
+      if (repeatable.has(state) && attempt < attempts) continue;
+      throw repeatable.has(state) || state === "55P03" ? new StoreUnavailable(error) : meaningOf(error);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+import { recordSuite } from "../store/record-suite.ts";
+
+recordSuite();

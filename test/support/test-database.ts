@@ -1,0 +1,87 @@
+import pg from "pg";
+import { inject } from "vitest";
+import type { StoreLocation } from "../../server/store/store.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The address of a server of PostgreSQL, where the tests are to run on one; else empty. */
+    readonly postgres: string;
+  }
+}
+
+/** The database that is copied for each test: migrated, and empty. */
+export const template = "pipewright_template";
+
+const made = new Map<string, string>();
+/** Emptied ones, which is quicker than making another. */
+const free: string[] = [];
+let count = 0;
+
+/** Whether these tests run on PostgreSQL. */
+export function onPostgres(): boolean {
+  return server() !== "";
+}
+
+function server(): string {
+  return inject("postgres") ?? "";
+}
+
+/** The value of `DATABASE_URL` for a data folder: empty for SQLite, else a database that is made for it. */
+export async function databaseUrl(folder: string): Promise<string> {
+  if (!onPostgres()) return "";
+  const known = made.get(folder);
+  if (known !== undefined) return known;
+  const url = free.pop() ?? (await createDatabase());
+  made.set(folder, url);
+  return url;
+}
+
+async function createDatabase(): Promise<string> {
+  const url = new URL(server());
+  url.pathname = `/test_${String(process.pid)}_${String((count += 1))}`;
+  await run(server(), `CREATE DATABASE ${url.pathname.slice(1)} TEMPLATE ${template}`);
+  return url.href;
+}
+
+/** Where the store of a file lies: there, or in the database that is made for it. */
+export async function testLocation(file: string): Promise<StoreLocation> {
+  const url = await databaseUrl(file);
+  return url === "" ? { file } : { url };
+}
+
+/** Throws away what is in the database of a folder or file. */
+export async function dropDatabase(folder: string): Promise<void> {
+  const url = made.get(folder);
+  if (url === undefined) return;
+  made.delete(folder);
+  await run(url, empty);
+  free.push(url);
+}
+
+/** Everything goes that a store made or wrote after its migrations, and whoever is still connected. */
+const empty = `
+  SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid();
+  DO $$ DECLARE name text; BEGIN
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename ~ '^r[0-9]+_' LOOP
+      EXECUTE format('DROP TABLE %I', name);
+    END LOOP;
+    FOR name IN SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace LOOP
+      EXECUTE format('DROP FUNCTION %I', name);
+    END LOOP;
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migration' LOOP
+      EXECUTE format('DELETE FROM %I', name);
+    END LOOP;
+    FOR name IN SELECT sequencename FROM pg_sequences WHERE schemaname = 'public' LOOP
+      PERFORM setval(format('%I', name)::regclass, 1, false);
+    END LOOP;
+  END $$`;
+
+async function run(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
