@@ -3,13 +3,16 @@ import pg from "pg";
 
 const [int8, numeric] = [20, 1700];
 
+const parserOf = pg.types.getTypeParser as (
+  oid: number,
+  format?: "text" | "binary",
+) => (text: string) => unknown;
+
 /** Numbers are numbers: what is counted is exact up to 2^53, as everywhere. */
-const types: CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: "text" | "binary") =>
-    oid === int8 || oid === numeric
-      ? Number
-      : pg.types.getTypeParser(oid, format as "text")) as CustomTypesConfig["getTypeParser"],
-};
+const types = {
+  getTypeParser: (oid: number, format?: "text" | "binary") =>
+    oid === int8 || oid === numeric ? Number : parserOf(oid, format),
+} as CustomTypesConfig;
 
 /** How each connection to this database is made. */
 export function clientOptions(url: string): ClientConfig {

@@ -2,7 +2,7 @@ import { AlreadyPreparing } from "../already-preparing.ts";
 import type { RecordContext } from "../records/record-context.ts";
 import { recordReads } from "../records/record-reads.ts";
 import { abandonPreparations, tidyStorage } from "../storage/drop-leftovers.ts";
-import { prepareStorage } from "../storage/prepare-storage.ts";
+import { prepareStorage, type TablePreparation } from "../storage/prepare-storage.ts";
 import type { Store } from "../store.ts";
 import { defineModels } from "../system/models.ts";
 import { plainErrors } from "../system/plain-errors.ts";
@@ -107,7 +107,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
           order,
         );
         const drop = (): Promise<void> => prepared.drop().finally(release);
-        return Object.assign(prepared, { drop, switched: release });
+        return { ...prepared, drop, switched: release } satisfies TablePreparation;
       } catch (error) {
         await release();
         throw error;

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { StoreClosed } from "../store-closed.ts";
 import { lockKey } from "./advisory-locks.ts";
@@ -37,7 +36,8 @@ interface Open {
 export function openSession(url: string, hearing: Hearing): Session {
   let open: Promise<Open> | null = null;
   let closed = false;
-  let telling: ReturnType<typeof setTimeout> | null = null;
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  let looking: ReturnType<typeof setTimeout> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let seen = "";
 
@@ -91,14 +91,12 @@ export function openSession(url: string, hearing: Hearing): Session {
   }
 
   async function watch(): Promise<void> {
-    while (!closed) {
-      const failed = await look().then(
-        () => false,
-        () => true,
-      );
-      if (failed) await drop();
-      await pause(failed ? retriesAfter : looksEvery, undefined, { ref: false });
-    }
+    const failed = await look().then(
+      () => false,
+      () => true,
+    );
+    if (failed) await drop();
+    if (!closed) looking = setTimeout(() => void watch(), failed ? retriesAfter : looksEvery).unref();
   }
 
   async function drop(): Promise<void> {
@@ -135,7 +133,7 @@ export function openSession(url: string, hearing: Hearing): Session {
       }),
     tell() {
       telling ??= setTimeout(() => {
-        telling = null;
+        telling = undefined;
         // Whoever hears nothing of it looks by itself.
         opened()
           .then(({ connection }) => connection.raw(`SELECT pg_notify('${channel}', 'events')`))
@@ -144,7 +142,8 @@ export function openSession(url: string, hearing: Hearing): Session {
     },
     async close() {
       closed = true;
-      if (telling !== null) clearTimeout(telling);
+      clearTimeout(telling);
+      clearTimeout(looking);
       await drop();
     },
   };
