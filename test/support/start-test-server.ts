@@ -14,6 +14,8 @@ export interface TestServer extends RunningServer {
   client(): TestClient;
   /** A new account without roles, signed in. */
   person(name: string): Promise<TestClient>;
+  /** Another server on the same database, with the same files; whoever asks for it stops it. */
+  beside(): Promise<RunningServer>;
   /** Stops it and throws its data away. */
   remove(): Promise<void>;
 }
@@ -25,16 +27,18 @@ export async function startTestServer(
   log: { write(line: string): void } = { write: () => undefined },
 ): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "pipewright-"));
+  const databaseAddress = await databaseUrl(dataDir);
   const read = readConfig({
     DATA_DIR: dataDir,
-    DATABASE_URL: await databaseUrl(dataDir),
+    DATABASE_URL: databaseAddress,
     PORT: "0",
     SETUP_TOKEN: "set-up-token",
     LOG_LEVEL: "warn",
   });
   if (!read.ok) throw new Error(read.sentence);
   const templates = join(import.meta.dirname, "../../templates");
-  const server = await startServer(read.config, { templates, client: null }, pino({ level: "warn" }, log));
+  const start = () => startServer(read.config, { templates, client: null }, pino({ level: "warn" }, log));
+  const server = await start();
   const client = () => createTestClient(server.address);
   const admin = client();
   await admin.post("/setup", { token: "set-up-token", name: "Ada", email: "ada@example.org", password });
@@ -42,6 +46,7 @@ export async function startTestServer(
     ...server,
     admin,
     client,
+    beside: start,
     async person(name) {
       const email = `${name.toLowerCase()}@example.org`;
       const created = await admin.post("/users", { name, email, password });

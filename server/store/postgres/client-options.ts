@@ -9,10 +9,10 @@ const parserOf = pg.types.getTypeParser as (
 ) => (text: string) => unknown;
 
 /** Numbers are numbers: what is counted is exact up to 2^53, as everywhere. */
-const types = {
+const types: CustomTypesConfig = {
   getTypeParser: (oid: number, format?: "text" | "binary") =>
     oid === int8 || oid === numeric ? Number : parserOf(oid, format),
-} as CustomTypesConfig;
+};
 
 /** How each connection to this database is made. */
 export function clientOptions(url: string): ClientConfig {

@@ -55,7 +55,7 @@ test("whoever follows while two processes write sees every event once, in order"
   const [store] = stores;
   await prepareStorage(store, dealApp);
   const breaking = await clientOf(store);
-  let writing = true;
+  const going = { on: true };
   async function write(writer: number): Promise<void> {
     const its = stores[writer % 2] ?? store;
     for (let count = 0; count < 15; count += 1) {
@@ -65,7 +65,7 @@ test("whoever follows while two processes write sees every event once, in order"
     }
   }
   async function breakOff(): Promise<void> {
-    while (writing) {
+    while (going.on) {
       await breaking.query("BEGIN; SELECT pg_current_xact_id()");
       await breaking.query(added, ["never"]);
       await breaking.query("ROLLBACK");
@@ -86,7 +86,7 @@ test("whoever follows while two processes write sees every event once, in order"
   const following = [...stores, store].map(follow);
   const broken = breakOff();
   await Promise.all(Array.from({ length: 16 }, (_, writer) => write(writer)));
-  writing = false;
+  going.on = false;
   await broken;
   const [one, two, three] = await Promise.all(following);
   expect(one).toEqual(one?.toSorted((a, b) => a - b));

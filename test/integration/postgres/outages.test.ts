@@ -41,9 +41,9 @@ test("what is cut under way is told to be unavailable, written whole or not at a
   await prepareStorage(store, dealApp);
   const acknowledged: string[] = [];
   const failures: unknown[] = [];
-  let cutting = true;
+  const going = { on: true };
   async function write(writer: number): Promise<void> {
-    for (let count = 0; cutting; count += 1) {
+    for (let count = 0; going.on; count += 1) {
       const id = `w${String(writer)}-${String(count)}`;
       try {
         await store.records.commit(apps, [insertion(record(id))], [commented(id)]);
@@ -58,7 +58,7 @@ test("what is cut under way is told to be unavailable, written whole or not at a
     await new Promise((resolve) => setTimeout(resolve, 60));
     await cut(store);
   }
-  cutting = false;
+  going.on = false;
   await Promise.all(writing);
   expect(failures.length).toBeGreaterThan(0);
   for (const failure of failures) expect(failure).toBeInstanceOf(StoreUnavailable);

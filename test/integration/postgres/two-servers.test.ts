@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import type { RunningServer } from "../../../server/start-server.ts";
+import { followEvents } from "../../support/follow-events.ts";
+import { growingApp, type Growth } from "../../support/growing-app.ts";
+import { publishApp } from "../../support/publish-app.ts";
+import { startTestServer, type TestServer } from "../../support/start-test-server.ts";
+import { createTestClient, type TestClient } from "../../support/test-client.ts";
+
+const path = "/apps/growing";
+const deals = `${path}/forms/deal/records`;
+const regions = `${path}/forms/region/records`;
+
+let one: TestServer;
+let other: RunningServer;
+/** The same person at the other server. */
+let elsewhere: TestClient;
+/** What a server logs is a failure that nobody was told of. */
+const logged: string[] = [];
+
+beforeAll(async () => {
+  one = await startTestServer({ write: (line) => void logged.push(line) });
+  other = await one.beside();
+  elsewhere = createTestClient(other.address);
+  await elsewhere.post("/session", { email: "ada@example.org", password: "correct horse battery" });
+  await publishApp(one.admin, growingApp());
+});
+afterAll(async () => {
+  await other.stop();
+  await one.remove();
+});
+
+async function made(by: TestClient, to: string, data: object): Promise<string> {
+  const created = await by.post(to, { data });
+  if (created.status !== 201) throw new Error(created.text);
+  return created.body.id as string;
+}
+
+async function publish(by: TestClient, growth: Growth): Promise<number> {
+  const { body } = await by.get(`${path}/draft`);
+  const saved = await by.put(`${path}/draft`, { definition: growingApp(growth) }, body.revision as number);
+  const headers = { "If-Match": saved.headers.get("etag") ?? "" };
+  const published = await by.send("POST", `${path}/publish`, { body: {}, headers });
+  if (published.status !== 201) throw new Error(published.text);
+  return published.body.version as number;
+}
+
+test("what is written at one server is read, changed and refused as stale at the other", async () => {
+  const id = await made(one.admin, deals, { name: "Shared", amount: 1 });
+  expect((await elsewhere.get(`${deals}/${id}`)).body).toMatchObject({ data: { name: "Shared" } });
+  expect((await elsewhere.patch(`${deals}/${id}`, { data: { name: "Changed" } }, 1)).status).toBe(200);
+  expect((await one.admin.patch(`${deals}/${id}`, { data: { name: "Late" } }, 1)).status).toBe(412);
+  expect((await one.admin.get(`${deals}/${id}`)).body).toMatchObject({ data: { name: "Changed" } });
+});
+
+test("what happens at one server is told by the other within a second", async () => {
+  const token = await elsewhere.post("/tokens", { name: "Follower", scope: "read", days: 1 });
+  const headers = { Authorization: `Bearer ${String(token.body.secret)}` };
+  const following = await followEvents(other.address, headers);
+  onTestFinished(() => following.stop());
+  const id = await made(one.admin, deals, { name: "Told", amount: 1 });
+  await vi.waitFor(async () => {
+    const events = await following.until(1);
+    expect(events.map(({ data }) => data.record)).toContain(id);
+  }, 1_000);
+});
+
+test("a version published at one server is served by the other, and derives there too", async () => {
+  const region = await made(one.admin, regions, { name: "North" });
+  const id = await made(one.admin, deals, { name: "Deal", amount: 5, region });
+  const version = await publish(one.admin, { derived: true });
+  expect((await elsewhere.get(path)).body.version).toBe(version);
+  expect(await made(elsewhere, deals, { name: "New", amount: 7, region })).not.toBe("");
+  await vi.waitFor(async () => {
+    expect((await elsewhere.get(`${deals}/${id}`)).body).toMatchObject({ data: { twice: 10 } });
+    const found = await elsewhere.get(`${regions}/${region}`);
+    expect(found.body).toMatchObject({ data: { total: 24 } });
+  }, 20_000);
+});
+
+test("64 identical changes at two servers: one is made", async () => {
+  const id = await made(one.admin, deals, { name: "Wanted", amount: 1 });
+  const answers = await Promise.all(
+    Array.from({ length: 64 }, (_, index) =>
+      (index % 2 === 0 ? one.admin : elsewhere).patch(
+        `${deals}/${id}`,
+        { data: { name: `By ${String(index)}` } },
+        1,
+      ),
+    ),
+  );
+  const statuses = answers.map(({ status }) => status);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+  expect(statuses.filter((status) => status === 412)).toHaveLength(63);
+});
+
+test("while one server publishes, the other one writes on, and nothing is lost", async () => {
+  const ids: string[] = [];
+  for (let index = 0; index < 40; index += 1) {
+    ids.push(await made(one.admin, deals, { name: `Deal ${String(index)}`, amount: 1 }));
+  }
+  const going = { on: true };
+  const written = new Map<string, string>();
+  async function write(writer: number): Promise<void> {
+    for (let count = 0; going.on; count += 1) {
+      const id = ids[writer * 10 + (count % 10)] ?? "";
+      const name = `Changed ${String(writer)} ${String(count)}`;
+      const { headers } = await elsewhere.get(`${deals}/${id}`);
+      const changed = await elsewhere.send("PATCH", `${deals}/${id}`, {
+        body: { data: { name } },
+        headers: { "If-Match": headers.get("etag") ?? "" },
+      });
+      expect(changed.status, changed.text).toBe(200);
+      written.set(id, name);
+    }
+  }
+  const writing = [0, 1, 2, 3].map(write);
+  await publish(one.admin, { derived: true, title: 'CONCAT(name, "!")', weights: [20, 80] });
+  await publish(one.admin, { title: 'CONCAT(name, "?")', weights: [30, 70] });
+  going.on = false;
+  await Promise.all(writing);
+  await vi.waitFor(async () => {
+    for (const [id, name] of written) {
+      expect((await one.admin.get(`${deals}/${id}`)).body).toMatchObject({
+        title: `${name}?`,
+        data: { name },
+      });
+    }
+  }, 30_000);
+});
+
+test("where one server ends, the other one goes on with what it did", async () => {
+  const third = await one.beside();
+  await publish(elsewhere, { derived: true });
+  await third.stop();
+  const region = await made(elsewhere, regions, { name: "South" });
+  await made(elsewhere, deals, { name: "Deal", amount: 3, region });
+  await vi.waitFor(async () => {
+    expect((await elsewhere.get(`${regions}/${region}`)).body).toMatchObject({ data: { total: 6 } });
+  }, 20_000);
+});
+
+test("nothing of all that was logged as a failure", () => {
+  expect(logged).toEqual([]);
+});
