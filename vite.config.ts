@@ -93,9 +93,12 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         test: {
           name: "postgres",
           globalSetup: [globalSetup, support("provide-postgres.ts")],
-          include: (mode === "complete" ? ["integration"] : onEveryDatabase).map(
-            (folder) => `test/${folder}/**/*.test.ts`,
-          ),
+          include: [
+            ...(mode === "complete" ? ["integration"] : onEveryDatabase).map(
+              (folder) => `test/${folder}/**/*.test.ts`,
+            ),
+            "test/property/condition-sql.test.ts",
+          ],
           exclude: ofSqlite.map((name) => `test/integration/store/${name}.test.ts`),
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -4,8 +4,15 @@ import { foldText } from "../../runtime/core/fields/fold.ts";
 import { isEmpty } from "../../runtime/core/fields/is-empty.ts";
 import type { Json, JsonObject } from "../../runtime/core/json.ts";
 import type { ColumnScope } from "../../server/store/condition-sql/column-scope.ts";
-import type { SqlPiece, SqlValue } from "../../server/store/sql-connection.ts";
+import type { SqlDialect } from "../../server/store/condition-sql/sql-dialect.ts";
+import { connectionPool } from "../../server/store/postgres/connection-pool.ts";
+import { postgresRecords } from "../../server/store/postgres/postgres-records.ts";
+import type { Dialect } from "../../server/store/records/dialect.ts";
+import type { Holds } from "../../server/store/records/layout.ts";
+import type { SqlPiece, SqlRow, SqlValue } from "../../server/store/sql-connection.ts";
+import { sqliteRecords } from "../../server/store/sqlite/sqlite-records.ts";
 import { conditionFields } from "./condition-fields.ts";
+import { databaseUrl, dropDatabase, onPostgres } from "./test-database.ts";
 
 type FieldName = keyof typeof conditionFields;
 
@@ -34,21 +41,52 @@ export function atScale(name: string, value: Json): Json {
     : value;
 }
 
-/** Records in a table of a real SQLite in memory; `matching` gives the indexes of those that a WHERE keeps. */
+interface Database {
+  readonly dialect: Dialect;
+  all(sql: string, values?: readonly SqlValue[]): Promise<readonly SqlRow[]>;
+  close(): Promise<void>;
+}
+
+function inMemory(): Database {
+  const database = new sqlite3.Database(":memory:");
+  return {
+    dialect: sqliteRecords,
+    all: (sql, values = []) =>
+      new Promise((done, failed) => {
+        database.all<SqlRow>(sql, values, (error, rows) => (error ? failed(error) : done(rows)));
+      }),
+    close: () => new Promise((done) => database.close(() => done())),
+  };
+}
+
+async function inPostgres(): Promise<Database> {
+  const key = "condition rows";
+  const { connection, close } = connectionPool(await databaseUrl(key), 1);
+  return {
+    dialect: postgresRecords,
+    all: connection.all,
+    async close() {
+      await connection.run("DROP TABLE r");
+      await close();
+      await dropDatabase(key);
+    },
+  };
+}
+
+/**
+ * Records in a table of a real SQLite in memory, or of PostgreSQL; `matching` gives the indexes of those that a WHERE keeps.
+ */
 export async function conditionRows(records: readonly JsonObject[]): Promise<{
+  readonly dialect: SqlDialect;
   matching(where: SqlPiece): Promise<readonly number[]>;
   close(): Promise<void>;
 }> {
-  const database = new sqlite3.Database(":memory:");
-  const all = (sql: string, values: readonly SqlValue[] = []) =>
-    new Promise<{ id: number }[]>((done, failed) => {
-      database.all<{ id: number }>(sql, values, (error, rows) => (error ? failed(error) : done(rows)));
-    });
+  const { dialect, all, close } = onPostgres() ? await inPostgres() : inMemory();
   const columns = names.flatMap((_, index) => [`c${index}`, `f${index}`]);
-  const types: { readonly [type: string]: string } = { number: "REAL", boolean: "INTEGER" };
+  const types: { readonly [type: string]: Holds } = { number: "real", boolean: "boolean" };
   const declared = names.map((name, index) => {
-    const type = name in scales ? "INTEGER" : (types[conditionFields[name]] ?? "TEXT");
-    return `c${index} ${type}, f${index} TEXT`;
+    const holds = name in scales ? "minor" : (types[conditionFields[name]] ?? "text");
+    return `c${index} ${dialect.columnType(holds)}, f${index} ${dialect.columnType("text")}`;
   });
   await all(`CREATE TABLE r (id INTEGER PRIMARY KEY, ${declared.join(", ")})`);
   const places = columns.map(() => "?").join(", ");
@@ -57,11 +95,12 @@ export async function conditionRows(records: readonly JsonObject[]): Promise<{
     await all(`INSERT INTO r (id, ${columns.join(", ")}) VALUES (${id}, ${places})`, values);
   }
   return {
+    dialect: dialect.conditions,
     matching: async ({ sql, values }) => {
       const rows = await all(`SELECT id FROM r WHERE ${sql} ORDER BY id`, values);
-      return rows.map(({ id }) => id);
+      return rows.map(({ id }) => id as number);
     },
-    close: () => new Promise((done) => database.close(() => done())),
+    close,
   };
 }
 

@@ -26,6 +26,8 @@ export function drafts({ app: apps, draft }: Models): DraftWrites {
   return {
     get: (app) => firstRow(draft, { where: { app } }),
     async put(written, expected) {
+      // What no draft can have is no number for every database.
+      if (!Number.isSafeInteger(expected)) return null;
       const revision = expected + 1;
       const [counted] = await apps.update(
         { draftRevision: revision },
