@@ -72,7 +72,7 @@ function databaseUrl(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : null;
   const known = url !== null && ["postgres:", "postgresql:"].includes(url.protocol);
   if (!known || url.pathname.length < 2) {
-    const shown = value.replace(/\/\/.*@/, "//…@");
+    const shown = value.includes("//") ? value.replace(/\/\/.*@/, "//…@") : value.replace(/^.*@/, "…@");
     wrong("DATABASE_URL", shown, "empty, or like postgres://user:password@host:5432/database");
   }
   return value;
