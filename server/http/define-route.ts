@@ -4,7 +4,10 @@ import type { Answer, BodyName, FoundAsk, Route, Scope, Scopes } from "./route.t
 
 type Optional = "parameters" | "accepts" | "ifMatch" | "trashed" | "secret";
 
-type RouteOf<S extends Scope, B extends BodyName | null, Q> = Pick<Route, "method" | "path" | "action"> &
+type RouteOf<S extends Scope, B extends BodyName | null, Q> = Pick<
+  Route,
+  "method" | "path" | "action" | "about" | "answers"
+> &
   Partial<Pick<Route, Optional>> & {
     readonly scope: S;
     readonly body?: B;

@@ -86,6 +86,14 @@ export interface Answer {
   readonly headers?: { readonly [name: string]: string };
 }
 
+/**
+ * What a call answers when it succeeds, by status: what the contract calls its body, the media types of bytes, or null for
+ * nothing. "JsonSchema" is any JSON Schema.
+ */
+export type Answers = {
+  readonly [status: number]: BodyName | "JsonSchema" | readonly string[] | null;
+};
+
 /** One call of the HTTP contract, as data. */
 export interface Route {
   readonly method: "get" | "post" | "put" | "patch" | "delete";
@@ -93,6 +101,9 @@ export interface Route {
   readonly path: string;
   readonly scope: Scope;
   readonly action: Action;
+  /** What it is for, in one sentence of the documentation. */
+  readonly about: string;
+  readonly answers: Answers;
   /** The query parameters that it knows. */
   readonly parameters: readonly string[];
   readonly body: BodyName | null;

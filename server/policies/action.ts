@@ -11,6 +11,7 @@ export type Action =
   | "people.read"
   | "live.read"
   | "schemas.read"
+  | "contract.read"
   | "templates.read"
   | "templates.install"
   | "apps.list"

@@ -47,6 +47,7 @@ const rules: { readonly [action in Action]: Rule } = {
   "people.read": signedIn,
   "live.read": signedIn,
   "schemas.read": anybody,
+  "contract.read": signedIn,
   "templates.read": signedIn,
   "templates.install": administrator,
   "apps.list": signedIn,

@@ -14,6 +14,7 @@ const needed: { readonly [action in Action]: TokenScope | null } = {
   "people.read": "read",
   "live.read": "read",
   "schemas.read": "read",
+  "contract.read": "read",
   "templates.read": "read",
   "templates.install": "admin",
   "apps.list": "read",

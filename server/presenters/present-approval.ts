@@ -18,7 +18,9 @@ export function presentApproval(context: EngineContext, record: StoredRecord): A
     comment,
     current,
     steps: approval.steps.map((index) => ({ roles: [...(drawn?.approval?.steps[index]?.roles ?? [])] })),
-    decisions: approval.decisions.map((decision) => ({ ...decision })),
+    decisions: approval.decisions.map(({ step, by, at, decision, comment: why }) => {
+      return { step, by, at, decision, comment: why };
+    }),
     mine: mayDecide(context, record),
   };
 }

@@ -1,3 +1,5 @@
+import { answersContract } from "./answers-contract.ts";
+
 /** An answer as it came: `body` is parsed JSON, or text for anything else. */
 export interface TestAnswer {
   readonly status: number;
@@ -25,7 +27,7 @@ export interface TestClient {
 const ifMatch = (revision: number | undefined) =>
   revision === undefined ? {} : { "If-Match": `"${String(revision)}"` };
 
-/** A client of the server at `address`, with an API token where one is given. A string or bytes as a body are sent as they are. */
+/** A client of the server at `address` that fails where an answer is not what the contract says, with an API token where one is given. A string or bytes as a body are sent as they are. */
 export function createTestClient(address: string, token?: string): TestClient {
   let cookie: string | undefined;
 
@@ -44,8 +46,10 @@ export function createTestClient(address: string, token?: string): TestClient {
     const set = response.headers.get("set-cookie");
     if (set !== null) cookie = set.split(";")[0];
     const text = await response.text();
-    const json = /json/.test(response.headers.get("content-type") ?? "");
-    return { status: response.status, headers: response.headers, text, body: json ? JSON.parse(text) : text };
+    const type = response.headers.get("content-type");
+    const answered = { status: response.status, body: /json/.test(type ?? "") ? JSON.parse(text) : text };
+    answersContract(method, path, { ...answered, type });
+    return { ...answered, headers: response.headers, text };
   }
 
   return {

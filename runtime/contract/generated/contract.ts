@@ -159,6 +159,7 @@ export interface Contract {
   ChangeOfField: ChangeOfField;
   EventPage: EventPage;
   NewComment: NewComment;
+  CommentView: CommentView;
   FileView: FileView;
   BulkRequest: BulkRequest;
   BulkResult: BulkResult;
@@ -1142,6 +1143,18 @@ export interface NewComment {
    * @maxItems 50
    */
   mentions?: Identifier[];
+}
+/**
+ * A comment as it was written.
+ */
+export interface CommentView {
+  type: "commented";
+  /**
+   * Its identifier.
+   */
+  comment: string;
+  text: string;
+  mentions: string[];
 }
 /**
  * An uploaded file; put `id` into a file field's list to attach it.

@@ -17,6 +17,8 @@ export const appRoutes: readonly Route[] = [
     path: "/apps",
     scope: "person",
     action: "apps.list",
+    about: "The apps that I may open.",
+    answers: { 200: "AppList" },
     run: async ({ services, user }) =>
       jsonAnswer({ apps: (await listApps(services, user)).map(presentAppSummary) }),
   }),
@@ -25,6 +27,8 @@ export const appRoutes: readonly Route[] = [
     path: "/apps",
     scope: "person",
     action: "apps.create",
+    about: "A new empty app.",
+    answers: { 201: "AppSummary" },
     body: "NewApp",
     run: async ({ services, user }, body) => {
       const created = await createApp(services, user, body);
@@ -40,6 +44,8 @@ export const appRoutes: readonly Route[] = [
     path: "/apps/:app",
     scope: "app",
     action: "app.administer",
+    about: "Removes an app with everything in it; an export of it is kept on the server.",
+    answers: { 204: null },
     body: "AppRemoval",
     run: async ({ services, app }, body) => {
       const removed = await removeApp(services, app, body.name);
@@ -51,6 +57,8 @@ export const appRoutes: readonly Route[] = [
     path: "/apps/:app",
     scope: "published",
     action: "app.read",
+    about: "The published definition as I may see it.",
+    answers: { 200: "AppView" },
     run: ({ published, actor }) =>
       Promise.resolve(jsonAnswer(presentApp(published, actor), 200, { etag: published.version })),
   }),

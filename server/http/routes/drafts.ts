@@ -36,12 +36,22 @@ function expectedOf({ app, revision }: AppAsk): number {
 
 /** The draft of an app's definition, its check and publication, and the versions that were published. */
 export const draftRoutes: readonly Route[] = [
-  defineRoute({ method: "get", path: draft, scope: "app", action: "app.administer", run: answerDraft }),
+  defineRoute({
+    method: "get",
+    path: draft,
+    scope: "app",
+    action: "app.administer",
+    about: "The draft of an app.",
+    answers: { 200: "DraftView" },
+    run: answerDraft,
+  }),
   defineRoute({
     method: "put",
     path: draft,
     scope: "app",
     action: "app.administer",
+    about: "Replaces the draft; it may be incomplete, but must be well-formed.",
+    answers: { 200: "DraftView" },
     body: "DraftUpdate",
     ifMatch: true,
     run: async (ask, { definition }) => {
@@ -54,6 +64,8 @@ export const draftRoutes: readonly Route[] = [
     path: draft,
     scope: "app",
     action: "app.administer",
+    about: "Throws the draft away.",
+    answers: { 204: null },
     ifMatch: true,
     run: async (ask) => {
       const discarded = await discardDraft(ask.services, ask.app.name, expectedOf(ask));
@@ -65,6 +77,8 @@ export const draftRoutes: readonly Route[] = [
     path: `${draft}/check`,
     scope: "app",
     action: "app.administer",
+    about: "What publishing the draft would meet: problems, changes, and its impact on live records.",
+    answers: { 200: "DraftCheck" },
     body: "DraftCheckRequest",
     run: async ({ services, user, app, locale }, { mapping = {}, definition: sent }) => {
       if (sent !== undefined && sent["name"] !== app.name) return refuse("invalid", "name-differs", "/name");
@@ -84,6 +98,8 @@ export const draftRoutes: readonly Route[] = [
     path: `${draft}/score`,
     scope: "published",
     action: "app.administer",
+    about: "How a scorecard of the draft scores live records, tested against those that are closed.",
+    answers: { 200: "ScorecardTrial" },
     body: "ScorecardQuestion",
     run: async ({ services, user, app, locale }, { definition, ...place }) => {
       const tried = definition ?? (await readDraft(services, app))?.definition;
@@ -97,6 +113,8 @@ export const draftRoutes: readonly Route[] = [
     path: "/apps/:app/publish",
     scope: "app",
     action: "app.administer",
+    about: "Makes the draft the next version, or changes nothing.",
+    answers: { 201: "PublishResult" },
     body: "PublishRequest",
     ifMatch: true,
     run: async (ask, { note = null, mapping = {} }) => {
@@ -111,6 +129,8 @@ export const draftRoutes: readonly Route[] = [
     path: versions,
     scope: "app",
     action: "app.administer",
+    about: "The versions that were published, the newest first.",
+    answers: { 200: "VersionList" },
     run: async ({ services, app }) => {
       const list = await services.store.versions.list(app.name);
       return jsonAnswer({
@@ -129,6 +149,8 @@ export const draftRoutes: readonly Route[] = [
     path: `${versions}/:version`,
     scope: "app",
     action: "app.administer",
+    about: "One version with its definition.",
+    answers: { 200: "VersionView" },
     run: async ({ services, app, path }) => {
       const number = wholeNumber(path("version"));
       const found = number === undefined ? undefined : await services.store.versions.get(app.name, number);
@@ -150,6 +172,8 @@ export const draftRoutes: readonly Route[] = [
     path: `${versions}/:version/changes`,
     scope: "app",
     action: "app.administer",
+    about: "What a version changed since an earlier one, in words.",
+    answers: { 200: "VersionChanges" },
     parameters: ["since"],
     run: async ({ services, app, path, query }) => {
       const version = wholeNumber(path("version"));
@@ -167,6 +191,8 @@ export const draftRoutes: readonly Route[] = [
     path: `${versions}/:version/restore`,
     scope: "app",
     action: "app.administer",
+    about: "Makes a draft of an earlier version.",
+    answers: { 200: "DraftView" },
     run: async (ask) => {
       const number = wholeNumber(ask.path("version"));
       if (number === undefined) return refuse("not-found", "not-found");

@@ -63,6 +63,8 @@ export const exportRoutes: readonly Route[] = [
     path: "/apps/:app/forms/:form/records/export",
     scope: "form",
     action: "form.export",
+    about: "The records of a list as CSV or XLSX: the columns and records that I may see.",
+    answers: { 200: ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] },
     parameters: ["format", "filter", "view", "sort", "fields", "search"],
     read: (ask) => {
       const format = ask.query.get("format") ?? "csv";

@@ -45,6 +45,8 @@ export const fileRoutes: readonly Route[] = [
     path: `${records}/files`,
     scope: "form",
     action: "form.create",
+    about: "Uploads a file for a field of a record that is not there yet.",
+    answers: { 201: "FileView" },
     accepts: "multipart",
     parameters: ["field"],
     run: (ask) => upload(ask, null),
@@ -54,6 +56,8 @@ export const fileRoutes: readonly Route[] = [
     path: `${records}/:id/files`,
     scope: "record",
     action: "record.update",
+    about: "Uploads a file for a field of a record, or as an attachment.",
+    answers: { 201: "FileView" },
     accepts: "multipart",
     parameters: ["field"],
     run: (ask) => upload(ask, ask.record),
@@ -63,6 +67,8 @@ export const fileRoutes: readonly Route[] = [
     path: "/files/:file",
     scope: "person",
     action: "file.read",
+    about: "A file, by who may read its field.",
+    answers: { 200: ["application/octet-stream"] },
     run: async ({ services, user, path }) => {
       const file = await findFile(services, user, path("file"));
       if (file === undefined) return refuse("not-found", "not-found");

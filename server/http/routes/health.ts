@@ -10,6 +10,8 @@ export const healthRoutes: readonly Route[] = [
     path: "/health/live",
     scope: "open",
     action: "health.read",
+    about: "Whether the process lives.",
+    answers: { 200: "Health" },
     run: () => Promise.resolve(jsonAnswer({ ok: true })),
   }),
   defineRoute({
@@ -17,6 +19,8 @@ export const healthRoutes: readonly Route[] = [
     path: "/health/ready",
     scope: "open",
     action: "health.read",
+    about: "Whether it can serve: its database answers.",
+    answers: { 200: "Health" },
     run: async ({ services }) => {
       await isSetUp(services);
       return jsonAnswer({ ok: true });

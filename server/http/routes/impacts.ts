@@ -19,6 +19,8 @@ export const impactRoutes: readonly Route[] = [
     path,
     scope: "published",
     action: "app.administer",
+    about: "How far measuring the impact of a draft has come, and what it found.",
+    answers: { 200: "ImpactView" },
     run: async ({ services, app, published, path: parameter, locale }) => {
       const job = services.impacts.get(app.name, parameter("job"));
       if (job === undefined) return refuse("not-found", "not-found");
@@ -31,6 +33,8 @@ export const impactRoutes: readonly Route[] = [
     path,
     scope: "published",
     action: "app.administer",
+    about: "Stops measuring.",
+    answers: { 204: null },
     run: ({ services, app, path: parameter }) =>
       Promise.resolve(
         services.impacts.cancel(app.name, parameter("job")) ? emptyAnswer : refuse("not-found", "not-found"),
@@ -41,6 +45,8 @@ export const impactRoutes: readonly Route[] = [
     path: `${path}/records`,
     scope: "published",
     action: "app.administer",
+    about: "The records that a finding speaks of.",
+    answers: { 200: "ImpactRecords" },
     parameters: ["finding", "cursor"],
     run: async ({ services, app, published, path: parameter, locale, query }) => {
       const job = services.impacts.get(app.name, parameter("job"));

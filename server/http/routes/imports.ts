@@ -40,6 +40,8 @@ export function importRoutes(): readonly Route[] {
       path: "/apps/:app/forms/:form/records/import",
       scope: "form",
       action: "form.import",
+      about: "Rows of a CSV or XLSX file become records, by a mapping, or are only checked.",
+      answers: { 200: "ImportResult" },
       accepts: "multipart",
       run: async (ask) => {
         if (running >= mostAtOnce) {

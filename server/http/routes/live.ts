@@ -55,6 +55,8 @@ export function liveRoutes(): readonly Route[] {
       path: "/events",
       scope: "person",
       action: "live.read",
+      about: "Changes of records that I may see, as server-sent events; `Last-Event-ID` resumes.",
+      answers: { 200: ["text/event-stream"] },
       run(ask) {
         const { id } = ask.user;
         const mine = open.get(id) ?? 0;

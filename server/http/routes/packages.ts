@@ -35,6 +35,8 @@ export const packageRoutes: readonly Route[] = [
     path: "/apps/:app/export",
     scope: "published",
     action: "app.administer",
+    about: "The app as a zip of its folder.",
+    answers: { 200: ["application/zip"] },
     run: ({ published }): Promise<Result<Answer>> => {
       const disposition = `attachment; filename="${published.name}.zip"`;
       const headers = { "Content-Type": "application/zip", "Content-Disposition": disposition };
@@ -46,6 +48,8 @@ export const packageRoutes: readonly Route[] = [
     path: "/apps/import",
     scope: "person",
     action: "apps.create",
+    about: "A new app from such a zip.",
+    answers: { 201: "InstallResult" },
     accepts: "zip",
     run: async (ask) => {
       const bytes = await readBytes(ask);
@@ -59,6 +63,8 @@ export const packageRoutes: readonly Route[] = [
     path: "/packages/read",
     scope: "person",
     action: "apps.create",
+    about: "What is in such a zip, and what is wrong with it.",
+    answers: { 200: "PackageContent" },
     accepts: "zip",
     run: async (ask) => {
       const bytes = await readBytes(ask);
@@ -75,6 +81,8 @@ export const packageRoutes: readonly Route[] = [
     path: "/apps/:app/types.d.ts",
     scope: "published",
     action: "app.administer",
+    about: "TypeScript types of the app's records.",
+    answers: { 200: ["text/plain"] },
     run: async ({ published }) => {
       const { appTypes } = await import("../../presenters/app-types.ts");
       const headers = { "Content-Type": "text/plain; charset=utf-8" };
@@ -86,6 +94,8 @@ export const packageRoutes: readonly Route[] = [
     path: "/schemas/:schema",
     scope: "open",
     action: "schemas.read",
+    about: "A JSON Schema of the definition language, or of this contract.",
+    answers: { 200: "JsonSchema" },
     run: ({ path }) => {
       const name = path("schema").replace(/\.json$/, "");
       const schema =

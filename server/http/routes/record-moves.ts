@@ -20,6 +20,8 @@ export const recordMoveRoutes: readonly Route[] = [
     path: `${record}/transitions`,
     scope: "record",
     action: "record.read",
+    about: "Every move that leaves the record's stage: whether I may make it, and what is missing.",
+    answers: { 200: "TransitionList" },
     run: async (ask) => {
       const { context, seen } = await readRecord(ask.services, placeOf(ask), ask.record);
       const options = transitionsOf(context, ask.record);
@@ -32,6 +34,9 @@ export const recordMoveRoutes: readonly Route[] = [
     path: `${record}/transitions/:transition`,
     scope: "record",
     action: "record.move",
+    about:
+      "Moves a record through the gate, with the data that it asks for; 202 where an approval has started.",
+    answers: { 200: "RecordView", 202: "RecordView" },
     body: "TransitionRequest",
     ifMatch: true,
     run: async (ask, body) => {
@@ -52,6 +57,8 @@ export const recordMoveRoutes: readonly Route[] = [
     path: `${record}/score`,
     scope: "record",
     action: "record.read",
+    about: "The record's score, why it is so, and what would better it.",
+    answers: { 200: "ScoreView" },
     run: async (ask) => {
       const { context, seen } = await readRecord(ask.services, placeOf(ask), ask.record);
       const score = scoreRecord(context, ask.record);

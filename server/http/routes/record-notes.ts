@@ -25,6 +25,8 @@ const drafts = (["record", "form"] as const).flatMap((scope): Route[] => {
       path,
       scope,
       action: read,
+      about: "What I have typed and not saved; mine alone.",
+      answers: { 200: "RecordDraftView" },
       run: async (ask) => {
         const { app, form, user, services } = ask;
         const draft = await services.store.recordDrafts.get(app.name, form.name, idOf(ask), user.id);
@@ -37,6 +39,8 @@ const drafts = (["record", "form"] as const).flatMap((scope): Route[] => {
       path,
       scope,
       action: write,
+      about: "Keeps what I have typed.",
+      answers: { 200: "RecordDraftView" },
       body: "RecordDraft",
       run: async (ask, body) => {
         const draft = await saveRecordDraft(ask.services, placeOf(ask), idOf(ask), body.data);
@@ -48,6 +52,8 @@ const drafts = (["record", "form"] as const).flatMap((scope): Route[] => {
       path,
       scope,
       action: write,
+      about: "Forgets what I have typed.",
+      answers: { 204: null },
       run: async (ask) => {
         await removeRecordDraft(ask.services, placeOf(ask), idOf(ask));
         return emptyAnswer;
@@ -65,6 +71,8 @@ export const recordNoteRoutes: readonly Route[] = [
     path: `${record}/events`,
     scope: "record",
     action: "record.read",
+    about: "The history of a record, the newest first.",
+    answers: { 200: "EventPage" },
     parameters: ["cursor"],
     run: async (ask) => {
       const cursor = ask.query.get("cursor");
@@ -87,6 +95,8 @@ export const recordNoteRoutes: readonly Route[] = [
     path: `${record}/comments`,
     scope: "record",
     action: "record.comment",
+    about: "A comment on a record.",
+    answers: { 201: "CommentView" },
     body: "NewComment",
     run: async (ask, body) => {
       const commented = await commentRecord(ask.services, placeOf(ask), ask.record.id, body);

@@ -30,6 +30,8 @@ export const recordReportRoutes: readonly Route[] = [
     path: `${form}/aggregate`,
     scope: "form",
     action: "form.read",
+    about: "Counts and sums of a form's records by group.",
+    answers: { 200: "AggregateResult" },
     parameters: ["group", "measure", "filter", "view", "search", "sort"],
     read: (ask) => {
       const measures = names(ask.query.get("measure"));
@@ -49,6 +51,8 @@ export const recordReportRoutes: readonly Route[] = [
     path: `${form}/values`,
     scope: "form",
     action: "form.read",
+    about: "The values that a field has in records, the most frequent first.",
+    answers: { 200: "ValueList" },
     parameters: ["field"],
     run: async (ask) => {
       const field = ask.query.get("field");
@@ -63,6 +67,8 @@ export const recordReportRoutes: readonly Route[] = [
     path: `${form}/check`,
     scope: "form",
     action: "form.read",
+    about: "What the server would say of this data, without saving it.",
+    answers: { 200: "CheckResult" },
     body: "CheckRequest",
     run: async (ask, body) => {
       const checked = await checkRecord(ask.services, placeOf(ask), body);

@@ -20,6 +20,8 @@ export const recordRoutes: readonly Route[] = [
     path: record,
     scope: "record",
     action: "record.read",
+    about: "One record with what I may do with it.",
+    answers: { 200: "RecordView" },
     run: (ask) => answerRecord(ask, ask.record),
   }),
   defineRoute({
@@ -27,6 +29,8 @@ export const recordRoutes: readonly Route[] = [
     path: record,
     scope: "record",
     action: "record.update",
+    about: "Changes fields of a record; `null` empties one.",
+    answers: { 200: "RecordView" },
     body: "RecordPatch",
     ifMatch: true,
     run: async (ask, { data }) =>
@@ -37,6 +41,8 @@ export const recordRoutes: readonly Route[] = [
     path: `${record}/owner`,
     scope: "record",
     action: "record.assign",
+    about: "Hands a record over.",
+    answers: { 200: "RecordView" },
     body: "OwnerRequest",
     run: async (ask, { owner }) =>
       answerWritten(ask, await changeOwner(ask.services, placeOf(ask), ask.record.id, ask.revision, owner)),
@@ -46,6 +52,8 @@ export const recordRoutes: readonly Route[] = [
     path: `${record}/checklist/:item`,
     scope: "record",
     action: "record.update",
+    about: "Ticks an item of the stage's checklist, or takes the tick back.",
+    answers: { 200: "RecordView" },
     body: "TickRequest",
     ifMatch: true,
     run: async (ask, { done }) => {
@@ -59,6 +67,8 @@ export const recordRoutes: readonly Route[] = [
     path: `${record}/approvals/:approval`,
     scope: "record",
     action: "record.decide",
+    about: "Approves, rejects or returns what an approval waits for.",
+    answers: { 200: "RecordView", 202: "RecordView" },
     body: "DecisionRequest",
     run: async (ask, body) => {
       const { services, revision, path } = ask;
@@ -78,6 +88,8 @@ export const recordRoutes: readonly Route[] = [
     path: record,
     scope: "record",
     action: "record.delete",
+    about: "Moves a record to the trash.",
+    answers: { 204: null },
     ifMatch: true,
     run: async (ask) => {
       const deleted = await deleteRecord(ask.services, placeOf(ask), ask.record.id, ask.revision);
@@ -89,6 +101,8 @@ export const recordRoutes: readonly Route[] = [
     path: `${record}/restore`,
     scope: "record",
     action: "record.delete",
+    about: "Takes a record out of the trash.",
+    answers: { 200: "RecordView" },
     trashed: true,
     run: async (ask) => {
       const restored = await restoreRecord(ask.services, placeOf(ask), ask.record.id, ask.revision);

@@ -37,6 +37,8 @@ export const recordsRoutes: readonly Route[] = [
     path: records,
     scope: "form",
     action: "form.read",
+    about: "A page of a form's records, filtered and sorted.",
+    answers: { 200: "RecordPage" },
     parameters: ["filter", "view", "sort", "limit", "cursor", "fields", "search", "count", "trashed"],
     read: askForList,
     run: answerList,
@@ -46,6 +48,8 @@ export const recordsRoutes: readonly Route[] = [
     path: `${records}/query`,
     scope: "form",
     action: "form.read",
+    about: "The same with a body, for long filters.",
+    answers: { 200: "RecordPage" },
     body: "RecordQueryRequest",
     run: (ask, body) => answerList(ask, body),
   }),
@@ -54,6 +58,8 @@ export const recordsRoutes: readonly Route[] = [
     path: records,
     scope: "form",
     action: "form.create",
+    about: "A new record.",
+    answers: { 201: "RecordView" },
     body: "NewRecord",
     run: async (ask, body) => {
       const written = await createRecord(ask.services, placeOf(ask), body);
@@ -68,6 +74,8 @@ export const recordsRoutes: readonly Route[] = [
     path: `${records}/bulk`,
     scope: "form",
     action: "form.bulk",
+    about: "Changes, moves, hands over or deletes many records; the same gate for each.",
+    answers: { 200: "BulkResult" },
     body: "BulkRequest",
     run: async (ask, body) => {
       const done = await bulkRecords(ask.services, placeOf(ask), body);

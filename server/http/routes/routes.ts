@@ -1,5 +1,6 @@
 import type { Route } from "../route.ts";
 import { appRoutes } from "./apps.ts";
+import { documentationRoutes } from "./documentation.ts";
 import { draftRoutes } from "./drafts.ts";
 import { exportRoutes } from "./exports.ts";
 import { fileRoutes } from "./files.ts";
@@ -20,8 +21,9 @@ import { userRoutes } from "./users.ts";
 
 /** Every call of the HTTP contract; of two that match an address, the first one answers. */
 export function routes(): readonly Route[] {
-  return [
+  const every: readonly Route[] = [
     ...healthRoutes,
+    ...documentationRoutes(() => every),
     ...sessionRoutes(),
     ...liveRoutes(),
     ...tokenRoutes,
@@ -40,4 +42,5 @@ export function routes(): readonly Route[] {
     ...recordMoveRoutes,
     ...recordRoutes,
   ];
+  return every;
 }

@@ -30,6 +30,8 @@ export function sessionRoutes(): readonly Route[] {
       path: "/setup",
       scope: "open",
       action: "setup.read",
+      about: "Whether the first account is still to be made.",
+      answers: { 200: "SetupState" },
       run: async ({ services }) => jsonAnswer({ needed: !(await isSetUp(services)) }),
     }),
     defineRoute({
@@ -37,6 +39,8 @@ export function sessionRoutes(): readonly Route[] {
       path: "/setup",
       scope: "open",
       action: "setup.run",
+      about: "Makes the first account, an administrator's.",
+      answers: { 201: "Session" },
       body: "SetupRequest",
       secret: true,
       run: async (ask, body) => {
@@ -49,6 +53,8 @@ export function sessionRoutes(): readonly Route[] {
       path: "/session",
       scope: "open",
       action: "session.create",
+      about: "Signs in.",
+      answers: { 201: "Session" },
       body: "SignInRequest",
       secret: true,
       run: async (ask, body) =>
@@ -59,6 +65,8 @@ export function sessionRoutes(): readonly Route[] {
       path: "/session",
       scope: "person",
       action: "session.read",
+      about: "Who I am.",
+      answers: { 200: "Session" },
       run: async ({ services, user }) => jsonAnswer(presentSession(user, await listApps(services, user))),
     }),
     defineRoute({
@@ -66,6 +74,8 @@ export function sessionRoutes(): readonly Route[] {
       path: "/session",
       scope: "open",
       action: "session.delete",
+      about: "Signs out.",
+      answers: { 204: null },
       run: async ({ services, session }) => {
         await signOut(services, session.secret);
         return done({ status: 204, headers: { "Set-Cookie": sessionCookie(null, session.secure) } });

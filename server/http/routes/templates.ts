@@ -12,6 +12,8 @@ export const templateRoutes: readonly Route[] = [
     path: "/templates",
     scope: "person",
     action: "templates.read",
+    about: "The prebuilt apps.",
+    answers: { 200: "TemplateList" },
     run: ({ services }) =>
       Promise.resolve(jsonAnswer({ templates: [...services.templates.values()].map(presentTemplate) })),
   }),
@@ -20,6 +22,8 @@ export const templateRoutes: readonly Route[] = [
     path: "/templates/:template",
     scope: "person",
     action: "templates.read",
+    about: "One prebuilt app with its definition.",
+    answers: { 200: "TemplateView" },
     run: ({ services, path }) => {
       const template = services.templates.get(path("template"));
       if (template === undefined) return Promise.resolve(refuse("not-found", "not-found"));
@@ -32,6 +36,8 @@ export const templateRoutes: readonly Route[] = [
     path: "/templates/:template/install",
     scope: "person",
     action: "templates.install",
+    about: "Makes an app of a template, whole or not at all.",
+    answers: { 201: "InstallResult" },
     body: "InstallRequest",
     run: async ({ services, user, path }, body) => {
       const template = services.templates.get(path("template"));

@@ -13,6 +13,8 @@ export const tokenRoutes: readonly Route[] = [
     path: "/tokens",
     scope: "person",
     action: "tokens.manage",
+    about: "My API tokens, without their secrets.",
+    answers: { 200: "TokenList" },
     run: async ({ services, user }) =>
       jsonAnswer({ tokens: (await services.store.tokens.ofUser(user.id)).map(presentToken) }),
   }),
@@ -21,6 +23,8 @@ export const tokenRoutes: readonly Route[] = [
     path: "/tokens",
     scope: "person",
     action: "tokens.manage",
+    about: "A new API token; its secret is shown once.",
+    answers: { 201: "CreatedToken" },
     body: "NewToken",
     secret: true,
     run: async ({ services, user }, body) => {
@@ -35,6 +39,8 @@ export const tokenRoutes: readonly Route[] = [
     path: "/tokens/:token",
     scope: "person",
     action: "tokens.manage",
+    about: "Ends a token.",
+    answers: { 204: null },
     run: async ({ services, user, path }) => {
       const revoked = await revokeToken(services, user, path("token"));
       return revoked.ok ? emptyAnswer : revoked;

@@ -22,6 +22,8 @@ export const userRoutes: readonly Route[] = [
     path: "/users",
     scope: "person",
     action: "users.manage",
+    about: "Every account.",
+    answers: { 200: "UserList" },
     run: async ({ services }) => jsonAnswer({ users: (await services.store.users.list()).map(presentUser) }),
   }),
   defineRoute({
@@ -29,6 +31,8 @@ export const userRoutes: readonly Route[] = [
     path: "/users",
     scope: "person",
     action: "users.manage",
+    about: "A new account.",
+    answers: { 201: "User" },
     body: "NewUser",
     run: async ({ services }, body) => {
       const created = await createUser(services, body);
@@ -40,6 +44,8 @@ export const userRoutes: readonly Route[] = [
     path: "/users/:user",
     scope: "person",
     action: "users.manage",
+    about: "Changes an account.",
+    answers: { 200: "User" },
     body: "UserPatch",
     run: async ({ services, path }, body) => {
       const updated = await updateUser(services, path("user"), body);
@@ -51,6 +57,8 @@ export const userRoutes: readonly Route[] = [
     path: "/users/:user/disable",
     scope: "person",
     action: "users.manage",
+    about: "Disables an account; its sessions end at once.",
+    answers: { 200: "User" },
     run: async ({ services, path }) => {
       const updated = await updateUser(services, path("user"), { disabled: true });
       return updated.ok ? jsonAnswer(presentUser(updated.value)) : updated;
@@ -61,6 +69,8 @@ export const userRoutes: readonly Route[] = [
     path: "/people",
     scope: "person",
     action: "people.read",
+    about: "People whom I may pick, by name.",
+    answers: { 200: "PersonList" },
     parameters: ["search"],
     run: async ({ services, user, query }) => {
       const people = await findPeople(services, user, (query.get("search") ?? "").slice(0, 100));
@@ -72,6 +82,8 @@ export const userRoutes: readonly Route[] = [
     path: "/apps/:app/members",
     scope: "app",
     action: "app.administer",
+    about: "Who has which of the app's roles.",
+    answers: { 200: "MemberList" },
     run: answerMembers,
   }),
   defineRoute({
@@ -79,6 +91,8 @@ export const userRoutes: readonly Route[] = [
     path: "/apps/:app/members",
     scope: "published",
     action: "app.administer",
+    about: "Sets who has which roles.",
+    answers: { 200: "MemberList" },
     body: "MemberUpdate",
     run: async (ask, body) => {
       const set = await setMembers(ask.services, ask.published, body, ask.revision);

@@ -1,0 +1,69 @@
+import type { Json, JsonObject } from "../../../runtime/core/json.ts";
+import { escapeHtml } from "./escape-html.ts";
+
+/** A schema as nested lists: what each property is called, what it holds, and whether it must be there. */
+export function schemaHtml(schema: object): string {
+  return shown(schema as JsonObject);
+}
+
+function shown(schema: JsonObject): string {
+  const { $ref, description, properties, items, enum: values, anyOf, oneOf, allOf } = schema;
+  if (typeof $ref === "string") {
+    const name = escapeHtml($ref.slice($ref.lastIndexOf("/") + 1));
+    return `<a href="#schema-${name}">${name}</a>`;
+  }
+  const parts = [
+    Array.isArray(values)
+      ? values.map((one) => `<code>${escapeHtml(JSON.stringify(one))}</code>`).join(" ")
+      : typeOf(schema),
+    typeof description === "string" ? `<span class="quiet">${escapeHtml(description)}</span>` : "",
+    alternatives(anyOf ?? oneOf, " or "),
+    alternatives(allOf, " with "),
+    isObject(items) ? `of ${shown(items)}` : "",
+    isObject(properties) ? list(properties, schema["required"]) : "",
+  ];
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+function typeOf({
+  type,
+  format,
+  pattern,
+  minimum,
+  maximum,
+  minLength,
+  maxLength,
+  const: only,
+}: JsonObject): string {
+  const types = (Array.isArray(type) ? type : [type]).filter((one) => typeof one === "string");
+  const bounds = [
+    format,
+    pattern === undefined ? undefined : `matches ${JSON.stringify(pattern)}`,
+    range(minimum, maximum, ""),
+    range(minLength, maxLength, " characters"),
+    only === undefined ? undefined : `is ${JSON.stringify(only)}`,
+  ].filter((one) => typeof one === "string");
+  return escapeHtml([types.join(" or "), ...bounds].filter((one) => one !== "").join(", "));
+}
+
+function range(least: Json | undefined, most: Json | undefined, unit: string): string | undefined {
+  if (least === undefined && most === undefined) return undefined;
+  return `${least === undefined ? "" : String(least as number)}…${most === undefined ? "" : String(most as number)}${unit}`;
+}
+
+function alternatives(schemas: Json | undefined, word: string): string {
+  return Array.isArray(schemas) ? schemas.filter(isObject).map(shown).join(word) : "";
+}
+
+function list(properties: JsonObject, required: Json | undefined): string {
+  const must = new Set(Array.isArray(required) ? required : []);
+  const rows = Object.entries(properties).map(
+    ([name, one]) =>
+      `<li><code>${escapeHtml(name)}</code>${must.has(name) ? "" : ` <span class="quiet">optional</span>`} ${isObject(one) ? shown(one) : ""}</li>`,
+  );
+  return `<ul>${rows.join("")}</ul>`;
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
