@@ -9,7 +9,7 @@ addFormats.default(ajv);
 ajv.addSchema(contractSchema);
 
 const known = routes().map((route) => {
-  const pattern = new RegExp(`^${route.path.replaceAll(".", "\\.").replace(/:\w+/g, "[^/]+")}$`);
+  const pattern = new RegExp(`^${route.path.replaceAll(".", "\\.").replace(/:\w+/g, "[^/]+")}/?$`);
   return { pattern, method: route.method.toUpperCase(), answers: route.answers };
 });
 
@@ -51,7 +51,7 @@ function matches(called: string, { status, body }: Answered, name: string): void
   if (name === "JsonSchema") return;
   const validate: ValidateFunction | undefined = ajv.getSchema(`${contractSchema.$id}#/$defs/${name}`);
   if (validate === undefined) throw new Error(`the contract has no ${name}`);
-  if (validate(body) === true) return;
+  if (validate(body)) return;
   const told = (validate.errors ?? [])
     .slice(0, 5)
     .map((error) => `${error.instancePath} ${error.message ?? ""} ${JSON.stringify(error.params)}`);

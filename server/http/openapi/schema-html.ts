@@ -47,8 +47,9 @@ function typeOf({
 }
 
 function range(least: Json | undefined, most: Json | undefined, unit: string): string | undefined {
+  const bound = (one: Json | undefined) => (typeof one === "number" ? String(one) : "");
   if (least === undefined && most === undefined) return undefined;
-  return `${least === undefined ? "" : String(least as number)}…${most === undefined ? "" : String(most as number)}${unit}`;
+  return `${bound(least)}…${bound(most)}${unit}`;
 }
 
 function alternatives(schemas: Json | undefined, word: string): string {
