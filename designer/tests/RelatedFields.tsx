@@ -50,7 +50,10 @@ export function RelatedFields({ app, of, related, record, services, onChange }: 
       void message.error(t("loadFailed", { message: said }));
     }
   };
-  const title = `${fieldTitle({ app, form: of }, reference, i18n.language)}: ${services.title(id) ?? id}`;
+  const title = t("relatedRecord", {
+    reference: fieldTitle({ app, form: of }, reference, i18n.language),
+    record: services.title(id) ?? id,
+  });
   const fields = writtenFields(reads).filter((name) => name !== "_pipeline" || form.pipelines.size > 1);
   return (
     <fieldset className="test-part" id={`related-${reference}`}>

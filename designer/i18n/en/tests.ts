@@ -67,6 +67,7 @@ export const tests = {
   related: "What it refers to",
   relatedLead:
     "Formulas and filters read these fields of the records that it refers to. The test keeps them as they are here.",
+  relatedRecord: "{{reference}}: {{record}}",
   relatedEmpty: "The test says nothing of this record: its fields read as empty.",
   relatedTake: "Take it as it is now",
   relatedSet: "Set its fields",

@@ -68,6 +68,7 @@ export const tests: Record<keyof typeof en, string> = {
   dataLead: "此记录的值。其他记录与它相关的内容在下方设定。",
   related: "所关联的记录",
   relatedLead: "公式和筛选条件会读取所关联记录的这些字段，测试以此处的值为准。",
+  relatedRecord: "{{reference}}：{{record}}",
   relatedEmpty: "测试未说明此记录，其字段视为空。",
   relatedTake: "取其现在的值",
   relatedSet: "设定其字段",
