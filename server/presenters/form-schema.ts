@@ -17,8 +17,7 @@ export function formSchema(
   knows: (field: string) => boolean = () => true,
 ): FormSchema {
   const context = { locale: app.defaultLocale, defaultLocale: app.defaultLocale, kindOf };
-  const plain = (schema: FieldSchema) =>
-    readable(kindOf(schema).plainSchema(schema, context) as Json) as JsonObject;
+  const plain = (schema: FieldSchema) => readable(kindOf(schema).plainSchema(schema, context)) as JsonObject;
   const fields = [...form.fields].filter(([name]) => knows(name));
   return {
     description: textIn(form.definition.title, app.defaultLocale),

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { reviewOf } from "../../../../designer/review/review-of.ts";
 import { smallApp } from "../../../support/small-app.ts";
 
-const never = { allOf: [{ properties: { size: { minimum: 10 } } }, { properties: { size: { maximum: 5 } } }] };
+const never = {
+  allOf: [{ properties: { size: { minimum: 10 } } }, { properties: { size: { maximum: 5 } } }],
+};
 
 test("what can never hold is told also while something else is wrong", () => {
   const properties = {
