@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { App, Button } from "antd";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import type { RelatedRecord } from "../../runtime/core/definition/generated/definition.ts";
@@ -40,7 +40,10 @@ export function RelatedFields({ app, of, related, record, services, onChange }: 
     }),
     [app, form, services, reference],
   );
+  // What is chosen while it loads would be overtaken by it.
+  const [taking, setTaking] = useState(false);
   const take = async () => {
+    setTaking(true);
     try {
       const found = await loadRelatedRecord(client, app, related);
       if (found === null) void message.warning(t("relatedGone"));
@@ -48,6 +51,8 @@ export function RelatedFields({ app, of, related, record, services, onChange }: 
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error);
       void message.error(t("loadFailed", { message: said }));
+    } finally {
+      setTaking(false);
     }
   };
   const title = t("relatedRecord", {
@@ -85,16 +90,16 @@ export function RelatedFields({ app, of, related, record, services, onChange }: 
       )}
       <div className="test-related-acts">
         {isLiveId(id) && (
-          <Button size="small" onClick={() => void take()}>
+          <Button size="small" loading={taking} onClick={() => void take()}>
             {t("relatedTake")}
           </Button>
         )}
         {record === undefined ? (
-          <Button size="small" onClick={() => onChange({ data: {} })}>
+          <Button size="small" disabled={taking} onClick={() => onChange({ data: {} })}>
             {t("relatedSet")}
           </Button>
         ) : (
-          <Button size="small" onClick={() => onChange(undefined)}>
+          <Button size="small" disabled={taking} onClick={() => onChange(undefined)}>
             {t("relatedLeave")}
           </Button>
         )}
