@@ -3,9 +3,9 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
-import { antdSheet } from "./build/antd-sheet.ts";
-import { chunkGroups } from "./build/chunk-groups.ts";
-import { compressedAssets } from "./build/compressed-assets.ts";
+import { antdSheet } from "./runtime/build/antd-sheet.ts";
+import { chunkGroups } from "./runtime/build/chunk-groups.ts";
+import { compressedAssets } from "./runtime/build/compressed-assets.ts";
 
 const support = (name: string) => fileURLToPath(new URL(`./test/support/${name}`, import.meta.url));
 const globalSetup = support("bundle-programs.ts");

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const sources = ["runtime", "designer", "server", "build"].concat([
+const sources = ["runtime", "designer", "server"].concat([
   "package-lock.json",
   "vite.config.ts",
   "tsconfig.json",

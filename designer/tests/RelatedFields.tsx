@@ -4,13 +4,12 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import type { RelatedRecord } from "../../runtime/core/definition/generated/definition.ts";
-import { ValueInput } from "../../runtime/ui/conditions/ValueInput.tsx";
 import { fieldTitle } from "../../runtime/ui/display/field-title.ts";
 import { FormRoomProvider, type FormRoom } from "../../runtime/ui/form/form-context.ts";
 import type { FormServices } from "../../runtime/ui/form/form-services.ts";
 import { stillModel } from "../../runtime/ui/form/still-model.ts";
 import { widgets } from "../../runtime/ui/widgets/widgets.ts";
-import "../try/set-value.css";
+import { SetValue } from "../try/SetValue.tsx";
 import { isLiveId } from "./is-live-id.ts";
 import { loadRelatedRecord } from "./load-related.ts";
 import { relatedValue, withRelatedValue, writtenFields } from "./related-field.ts";
@@ -67,25 +66,17 @@ export function RelatedFields({ app, of, related, record, services, onChange }: 
         <p className="quiet">{t("relatedEmpty")}</p>
       ) : (
         <FormRoomProvider value={inside}>
-          {fields.map((field) => {
-            const label = fieldTitle({ app, form }, field, i18n.language);
-            return (
-              <div key={field} className="set-value">
-                <span className="field-label" aria-hidden="true">
-                  {label}
-                </span>
-                <ValueInput
-                  app={app}
-                  form={form}
-                  field={field}
-                  shape="one"
-                  label={label}
-                  value={relatedValue(record, field)}
-                  onChange={(value) => onChange(withRelatedValue(record, field, value))}
-                />
-              </div>
-            );
-          })}
+          {fields.map((field) => (
+            <SetValue
+              key={field}
+              app={app}
+              form={form}
+              field={field}
+              label={fieldTitle({ app, form }, field, i18n.language)}
+              value={relatedValue(record, field)}
+              onChange={(value) => onChange(withRelatedValue(record, field, value))}
+            />
+          ))}
         </FormRoomProvider>
       )}
       <div className="test-related-acts">

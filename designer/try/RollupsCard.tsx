@@ -2,14 +2,13 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Json } from "../../runtime/core/json.ts";
 import type { RecordData } from "../../runtime/core/record.ts";
-import { ValueInput } from "../../runtime/ui/conditions/ValueInput.tsx";
 import { fieldTitle } from "../../runtime/ui/display/field-title.ts";
 import { FormRoomProvider, type FormRoom } from "../../runtime/ui/form/form-context.ts";
 import type { FormServices } from "../../runtime/ui/form/form-services.ts";
 import { stillModel } from "../../runtime/ui/form/still-model.ts";
 import type { AppForm } from "../../runtime/ui/records/app-form.ts";
 import { widgets } from "../../runtime/ui/widgets/widgets.ts";
-import "./set-value.css";
+import { SetValue } from "./SetValue.tsx";
 
 interface RollupsCardProps {
   readonly room: AppForm;
@@ -34,25 +33,18 @@ export function RollupsCard({ room, services, values, onChange }: RollupsCardPro
       <h2 id="try-rollups">{t("rollups")}</h2>
       <p className="quiet">{t("rollupsLead")}</p>
       <FormRoomProvider value={inside}>
-        {form.rollups.map(({ field }) => {
-          const title = fieldTitle(room, field, i18n.language);
-          return (
-            <div key={field} id={`rollup-${field}`} className="set-value">
-              <span className="field-label" aria-hidden="true">
-                {title}
-              </span>
-              <ValueInput
-                app={app}
-                form={form}
-                field={field}
-                shape="one"
-                label={title}
-                value={values[field] ?? null}
-                onChange={(value) => onChange(field, value)}
-              />
-            </div>
-          );
-        })}
+        {form.rollups.map(({ field }) => (
+          <SetValue
+            key={field}
+            id={`rollup-${field}`}
+            app={app}
+            form={form}
+            field={field}
+            label={fieldTitle(room, field, i18n.language)}
+            value={values[field] ?? null}
+            onChange={(value) => onChange(field, value)}
+          />
+        ))}
       </FormRoomProvider>
     </section>
   );

@@ -1,3 +1,4 @@
+import { isObject } from "../../runtime/core/definition/is-object.ts";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import type { FieldSchema } from "../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
@@ -24,9 +25,6 @@ export function formSchema(
     properties: Object.fromEntries(fields.map(([name, { schema }]) => [name, plain(schema)])),
   };
 }
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Options as an enumeration, and titles, which would become names, in words. */
 function readable(schema: Json): Json {

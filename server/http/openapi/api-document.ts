@@ -1,5 +1,6 @@
 import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
 import type { Actor } from "../../../runtime/core/actor.ts";
+import { cookieName } from "../cookie-name.ts";
 import type { Route } from "../route.ts";
 import { appPaths } from "./app-paths.ts";
 import { contractComponents } from "./contract-components.ts";
@@ -44,7 +45,7 @@ export function apiDocument(routes: readonly Route[], apps: readonly SeenApp[]):
         readonly [name: string]: object;
       },
       securitySchemes: {
-        session: { type: "apiKey", in: "cookie", name: "session" },
+        session: { type: "apiKey", in: "cookie", name: cookieName(false) },
         token: { type: "http", scheme: "bearer", description: "A personal API token." },
       },
     },

@@ -82,7 +82,6 @@ function specialOf(
   return {
     id: operationId({ method: route.method, path }),
     tag: app.name,
-    summary: route.about,
     schemas: new Map<string, object>([
       ...["RecordView", "NewRecord", "RecordPatch", "TransitionRequest"].map(
         (name) => [name, holding(name)] as const,

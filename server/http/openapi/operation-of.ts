@@ -1,3 +1,4 @@
+import { STATUS_CODES } from "node:http";
 import { status } from "../status.ts";
 import { statusTitle } from "../status-title.ts";
 import type { Route } from "../route.ts";
@@ -8,7 +9,6 @@ import type { Content, Operation, Parameter, Response } from "./openapi.ts";
 export interface Special {
   readonly id: string;
   readonly tag: string;
-  readonly summary: string;
   /** By the name in the contract, the schema that stands for it. */
   readonly schemas: ReadonlyMap<string, object>;
   /** Parameters of the path whose value is given. */
@@ -22,7 +22,7 @@ export function operationOf(route: Route, special?: Special): Operation {
   const body = bodyOf(route, special);
   return {
     operationId: special?.id ?? operationId(route),
-    summary: special?.summary ?? route.about,
+    summary: route.about,
     tags: [special?.tag ?? tagOf(route)],
     ...(route.scope === "open" && { security: [] }),
     parameters: parametersOf(route, special),
@@ -98,7 +98,7 @@ function schemaOf(name: string, special?: Special): object {
 }
 
 function answerOf(code: number, body: Route["answers"][number], special?: Special): Response {
-  const description = statusTitle(code, "en");
+  const description = STATUS_CODES[code] ?? "Done";
   if (body === undefined || body === null) return { description };
   if (typeof body !== "string")
     return { description, content: Object.fromEntries(body.map((type) => [type, {}])) };

@@ -1,12 +1,14 @@
-import type { Json, JsonObject } from "../../../runtime/core/json.ts";
+import { isObject } from "../../../runtime/core/definition/is-object.ts";
 import { escapeHtml } from "./escape-html.ts";
+
+type Schema = { readonly [keyword: string]: unknown };
 
 /** A schema as nested lists: what each property is called, what it holds, and whether it must be there. */
 export function schemaHtml(schema: object): string {
-  return shown(schema as JsonObject);
+  return shown(schema as Schema);
 }
 
-function shown(schema: JsonObject): string {
+function shown(schema: Schema): string {
   const { $ref, description, properties, items, enum: values, anyOf, oneOf, allOf } = schema;
   if (typeof $ref === "string") {
     const name = escapeHtml($ref.slice($ref.lastIndexOf("/") + 1));
@@ -34,7 +36,7 @@ function typeOf({
   minLength,
   maxLength,
   const: only,
-}: JsonObject): string {
+}: Schema): string {
   const types = (Array.isArray(type) ? type : [type]).filter((one) => typeof one === "string");
   const bounds = [
     format,
@@ -46,25 +48,21 @@ function typeOf({
   return escapeHtml([types.join(" or "), ...bounds].filter((one) => one !== "").join(", "));
 }
 
-function range(least: Json | undefined, most: Json | undefined, unit: string): string | undefined {
-  const bound = (one: Json | undefined) => (typeof one === "number" ? String(one) : "");
+function range(least: unknown, most: unknown, unit: string): string | undefined {
+  const bound = (one: unknown) => (typeof one === "number" ? String(one) : "");
   if (least === undefined && most === undefined) return undefined;
   return `${bound(least)}…${bound(most)}${unit}`;
 }
 
-function alternatives(schemas: Json | undefined, word: string): string {
+function alternatives(schemas: unknown, word: string): string {
   return Array.isArray(schemas) ? schemas.filter(isObject).map(shown).join(word) : "";
 }
 
-function list(properties: JsonObject, required: Json | undefined): string {
-  const must = new Set(Array.isArray(required) ? required : []);
+function list(properties: Schema, required: unknown): string {
+  const must = new Set<unknown>(Array.isArray(required) ? required : []);
   const rows = Object.entries(properties).map(
     ([name, one]) =>
       `<li><code>${escapeHtml(name)}</code>${must.has(name) ? "" : ` <span class="quiet">optional</span>`} ${isObject(one) ? shown(one) : ""}</li>`,
   );
   return `<ul>${rows.join("")}</ul>`;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,8 @@
 import { AlreadyPreparing } from "../already-preparing.ts";
+import { recordWrites } from "../record-writes.ts";
 import type { RecordContext } from "../records/record-context.ts";
 import { recordReads } from "../records/record-reads.ts";
-import { abandonPreparations, tidyStorage } from "../storage/drop-leftovers.ts";
+import { abandonPreparations, dropLeftover, moveEvents } from "../storage/drop-leftovers.ts";
 import { prepareStorage, type TablePreparation } from "../storage/prepare-storage.ts";
 import type { Store } from "../store.ts";
 import { defineModels } from "../system/models.ts";
@@ -14,7 +15,6 @@ import { layoutKeeper } from "./layout-keeper.ts";
 import type { PostgresConnection } from "./postgres-connection.ts";
 import { postgresRecords as dialect } from "./postgres-records.ts";
 import { prepareDatabase } from "./prepare-database.ts";
-import { recordWrites } from "./record-writes.ts";
 import { sequelizeOnPostgres } from "./sequelize-on-postgres.ts";
 import { openSession } from "./session.ts";
 import { transact } from "./transact.ts";
@@ -76,7 +76,15 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     records: {
       ...freshReads(layouts, recordReads(committed)),
       ...followed,
-      ...recordWrites({ transactions, layouts, dialect, poke }),
+      ...recordWrites({
+        // Each commit is one of its own, beside others.
+        write: (apps, work) =>
+          transactions.beside(apps, async (connection, number) => {
+            const layout = await layouts.at(connection, number);
+            return work({ connection, dialect, layout: () => layout });
+          }),
+        poke,
+      }),
     },
     transact: transact({
       transactions,
@@ -122,7 +130,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
             if (left) claimed.push(app);
             return left;
           });
-          return tidyStorage(connection, dialect);
+          return (await moveEvents(connection)) || dropLeftover(connection, dialect);
         });
         if (more) poke();
         return more;

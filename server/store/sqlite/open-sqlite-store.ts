@@ -1,4 +1,5 @@
 import { migrate } from "../migrations/migrate.ts";
+import { recordWrites } from "../record-writes.ts";
 import { recordReads } from "../records/record-reads.ts";
 import type { RecordContext } from "../records/record-context.ts";
 import { loadLayout, type Layout } from "../records/layout.ts";
@@ -6,12 +7,11 @@ import type { SqlConnection } from "../sql-connection.ts";
 import type { Store } from "../store.ts";
 import { defineModels } from "../system/models.ts";
 import { systemRepositories } from "../system/system-repositories.ts";
-import { abandonPreparations, nextLeftover, tidyStorage } from "../storage/drop-leftovers.ts";
+import { abandonPreparations, dropLeftover, moveEvents, nextLeftover } from "../storage/drop-leftovers.ts";
 import { prepareStorage } from "../storage/prepare-storage.ts";
 import { openConnections } from "./open-connections.ts";
 import { readAhead } from "./read-ahead.ts";
 import { readerPool } from "./reader-pool.ts";
-import { recordWrites } from "./record-writes.ts";
 import { sequelizeOnConnection } from "./sequelize-on-connection.ts";
 import type { SqlDriver } from "./sql-driver.ts";
 import { sqliteRecords as dialect } from "./sqlite-records.ts";
@@ -72,7 +72,12 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
     ...systemRepositories(defineModels(sequelizeOnConnection(() => reader)), notOnReaders),
     records: {
       ...recordReads(committed),
-      ...recordWrites({ queue, layout: () => layout, dialect, poke }),
+      ...recordWrites({
+        // Neighbours in the queue share one durable commit.
+        write: (_apps, work) =>
+          queue.together((connection) => work({ connection, dialect, layout: () => layout })),
+        poke,
+      }),
     },
     async transact(work) {
       const { result, after, wroteEvents } = await queue.alone((connection) =>
@@ -89,10 +94,12 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
     prepare: (order) =>
       prepareStorage({ dialect, layout: () => layout, transact: (work) => queue.alone(work) }, order),
     async tidy() {
+      if (await queue.alone(moveEvents)) {
+        poke();
+        return true;
+      }
       await readAhead(reader, await nextLeftover(reader, dialect));
-      const more = await queue.alone((connection) => tidyStorage(connection, dialect));
-      if (more) poke();
-      return more;
+      return queue.alone((connection) => dropLeftover(connection, dialect));
     },
     claim(work) {
       const held = claimed.has(work);

@@ -53,12 +53,10 @@ export async function nextLeftover(connection: SqlConnection, dialect: Dialect):
 }
 
 /**
- * Does a little of what a switch left to do: the next events go into the log, or an index or the next rows of a table
- * that nobody reads any more go away, or the table itself. Without indexes, rows go one page after the other. False
- * where nothing is left.
+ * Takes away a little of what nobody reads any more: an index of a table, or its next rows, or the table itself. Without
+ * indexes, rows go one page after the other. False where nothing is left.
  */
-export async function tidyStorage(connection: SqlConnection, dialect: Dialect): Promise<boolean> {
-  if (await moveEvents(connection)) return true;
+export async function dropLeftover(connection: SqlConnection, dialect: Dialect): Promise<boolean> {
   const leftover = await nextLeftover(connection, dialect);
   if (leftover === null) return false;
   const { id, table, index } = leftover;

@@ -21,6 +21,13 @@ test("the contract is valid OpenAPI 3.1, with every call and no name twice", asy
       Object.entries(item).map(([method, { operationId }]) => ({ call: `${method} ${path}`, operationId })),
   );
   expect(new Set(calls.map(({ operationId }) => operationId)).size).toBe(calls.length);
+  expect(body.paths["/apps"].post.responses).toMatchObject({
+    201: {
+      description: "Created",
+      content: { "application/json": { schema: { $ref: expect.any(String) } } },
+    },
+    422: { content: { "application/problem+json": { schema: { $ref: expect.any(String) } } } },
+  });
   const told = new Set(calls.map(({ call }) => call));
   for (const { method, path } of routes())
     expect(told).toContain(`${method} ${path.replace(/:(\w+)/g, "{$1}")}`);

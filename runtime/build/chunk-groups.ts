@@ -29,10 +29,10 @@ export function chunkGroups(pages: readonly string[]): Groups {
   });
 
   return [
-    { name: "base", tags: ["$initial"], test: isShared, priority: 6 },
+    { name: "base", tags: ["$initial"], test: isShared, priority: 7 },
+    usedBy("sign-in", 6, ["SignInPage"]),
     // Through the kit's index everything reaches everything, so who really uses a module is counted by the bundler.
     { name: "controls", test: kit, minShareCount: 6, priority: 5 },
-    usedBy("sign-in", 4, ["SignInPage"]),
     usedBy("records", 3, ["FormPage", "RecordPage"]),
     usedBy("record", 2, ["RecordPage"]),
     usedBy("list", 1, ["FormPage"]),
