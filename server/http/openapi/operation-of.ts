@@ -51,9 +51,9 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** Calls stand together by what they are about: what lies below a form is about records. */
 function tagOf({ path }: Route): string {
-  const [first = "", , second, , third] = path.split("/").slice(1);
-  return third ?? second ?? first;
+  return path.includes("/forms/") ? "records" : (path.split("/")[1] ?? "");
 }
 
 function parametersOf(route: Route, special?: Special): readonly Parameter[] {
