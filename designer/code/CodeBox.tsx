@@ -13,11 +13,12 @@ import {
   placeholder,
   tooltips,
 } from "@codemirror/view";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CodeCompletions, CodeExplanation, CodeHandle, CodeMark } from "./code-parts.ts";
 import { codePhrases } from "./code-phrases.ts";
 import { completeCode } from "./complete-code.ts";
+import { createEchoes } from "./create-echoes.ts";
 import { explainCode } from "./explain-code.ts";
 import { markAgain, markCode } from "./mark-code.ts";
 import { minimalChange } from "./minimal-change.ts";
@@ -63,6 +64,7 @@ export function CodeBox(props: CodeBoxProps) {
   const { i18n } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView | null>(null);
+  const [echoes] = useState(createEchoes);
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
@@ -94,7 +96,10 @@ export function CodeBox(props: CodeBoxProps) {
           EditorView.contentAttributes.of({ "aria-labelledby": labelledBy, tabindex: "0" }),
           EditorView.updateListener.of(({ state, docChanged, selectionSet, transactions }) => {
             const brought = transactions.some((each) => each.annotation(fromOutside) === true);
-            if (docChanged && !brought) latest.current.onChange(state.doc.toString());
+            if (docChanged && !brought) {
+              echoes.told(state.doc.toString());
+              latest.current.onChange(state.doc.toString());
+            }
             if (docChanged || selectionSet)
               latest.current.onCursor?.(state.selection.main.head, state.doc.toString());
           }),
@@ -104,15 +109,16 @@ export function CodeBox(props: CodeBoxProps) {
     editor.current = view;
     latest.current.onReady?.(handleOf(view));
     return () => view.destroy();
-  }, [labelledBy, language, tall, i18n.language]);
+  }, [labelledBy, language, tall, i18n.language, echoes]);
   useEffect(() => {
     const view = editor.current;
     const text = view?.state.doc.toString() ?? value;
-    if (text === value) return;
+    // What was typed a moment ago must not undo what was typed since.
+    if (echoes.isEcho(value) || text === value) return;
     const changes = minimalChange(text, value);
     const annotations = [fromOutside.of(true), Transaction.addToHistory.of(false)];
     view?.dispatch({ changes, annotations });
-  }, [value]);
+  }, [value, echoes]);
   useEffect(() => {
     if (editor.current !== null) markAgain(editor.current);
   }, [mistakes]);
