@@ -6,7 +6,6 @@ import { abandonPreparations, dropLeftover, moveEvents } from "../storage/drop-l
 import { prepareStorage, type TablePreparation } from "../storage/prepare-storage.ts";
 import type { Store } from "../store.ts";
 import { defineModels } from "../system/models.ts";
-import { plainErrors } from "../system/plain-errors.ts";
 import { systemRepositories } from "../system/system-repositories.ts";
 import { connectionPool } from "./connection-pool.ts";
 import { followedEvents } from "./followed-events.ts";
@@ -70,9 +69,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
   const isLeft = async (app: string): Promise<boolean> => (await session.claim(preparing(app))) === "taken";
 
   return {
-    ...plainErrors(
-      systemRepositories(defineModels(sequelizeOnPostgres(() => readers.connection, false)), notOnReaders),
-    ),
+    ...systemRepositories(defineModels(sequelizeOnPostgres(() => readers.connection, false)), notOnReaders),
     records: {
       ...freshReads(layouts, recordReads(committed)),
       ...followed,

@@ -4,6 +4,7 @@ import { drafts } from "./drafts.ts";
 import { files } from "./files.ts";
 import { members } from "./members.ts";
 import type { Models } from "./models.ts";
+import { plainErrors } from "./plain-errors.ts";
 import { recordDrafts } from "./record-drafts.ts";
 import { repeats } from "./repeats.ts";
 import { sessions } from "./sessions.ts";
@@ -20,7 +21,7 @@ export function systemRepositories(
   models: Models,
   dropRecords: (app: string) => Promise<void>,
 ): SystemRepositories {
-  return {
+  return plainErrors({
     users: users(models),
     sessions: sessions(models),
     tokens: tokens(models),
@@ -33,5 +34,5 @@ export function systemRepositories(
     recordDrafts: recordDrafts(models),
     settings: settings(models),
     repeats: repeats(models),
-  };
+  });
 }

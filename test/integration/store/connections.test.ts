@@ -95,3 +95,10 @@ test("what could not be read before a table was there is read behind it", async 
   expect(await connection.all("SELECT a FROM t")).toEqual([]);
   await connection.close();
 });
+
+test("whoever reads people or apps while the process ends is told so as plainly as whoever reads records", async () => {
+  const store = await openSqliteStore(await temporaryFile());
+  await store.close();
+  await expect(store.users.count()).rejects.toBeInstanceOf(StoreClosed);
+  await expect(store.apps.byName("a")).rejects.toBeInstanceOf(StoreClosed);
+});
