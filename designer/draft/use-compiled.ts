@@ -13,7 +13,15 @@ const lastShown = new WeakMap<Draft, CompiledApp>();
  * the last one that could; null before there was any.
  */
 export function useCompiled(): CompiledApp | null {
-  const document = useDeferredValue(useDocument());
+  return useShown(useDeferredValue(useDocument()));
+}
+
+/** The same at once: for what must show a change in the frame after it. */
+export function useCompiledNow(): CompiledApp | null {
+  return useShown(useDocument());
+}
+
+function useShown(document: AppDocument): CompiledApp | null {
   const draft = useDraft();
   return useMemo(() => {
     const app = remembered(document) ?? lastShown.get(draft) ?? null;

@@ -1,11 +1,10 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { SetValue } from "../../runtime/core/definition/generated/definition.ts";
-import { textIn } from "../../runtime/core/definition/text.ts";
 import type { FieldKindName } from "../../runtime/core/fields/field-kind-name.ts";
 import { kindNameOf } from "../../runtime/core/fields/kind-name-of.ts";
 import { kindOf } from "../../runtime/core/fields/kind-of.ts";
 import type { FormulaType } from "../../runtime/core/formula/formula.ts";
-import { useDefaultLocale } from "../draft/draft-context.ts";
 import type { FieldPanelProps } from "../panels/field-panel.ts";
 import { EffectValue } from "../pipelines/panels/EffectValue.tsx";
 
@@ -21,10 +20,14 @@ const firstFormulas: { readonly [type in FormulaType]?: string } = {
   boolean: "TRUE",
 };
 
+interface FieldDefaultProps extends Omit<FieldPanelProps, "at" | "set"> {
+  readonly title: string;
+}
+
 /** With what a new record begins in the field: a value, the result of a formula, or nothing. */
-export function FieldDefault({ form, name, field, setMany }: Omit<FieldPanelProps, "at" | "set">) {
-  const { t, i18n } = useTranslation("forms");
-  const defaultLocale = useDefaultLocale();
+export const FieldDefault = memo(function FieldDefault(props: FieldDefaultProps) {
+  const { form, name, title, field, setMany } = props;
+  const { t } = useTranslation("forms");
   const kind = kindNameOf(field);
   if (kind === undefined || without.has(kind)) return null;
   const computed = field["x-default"];
@@ -39,13 +42,13 @@ export function FieldDefault({ form, name, field, setMany }: Omit<FieldPanelProp
     <fieldset className="property">
       <legend>{t("default")}</legend>
       <EffectValue
-        form={form.name}
+        form={form}
         field={name}
-        title={textIn(field.title ?? name, i18n.language, defaultLocale)}
+        title={title}
         value={value}
         firstFormula={firstFormulas[kindOf(field).formulaType ?? "text"] ?? '""'}
         onChange={change}
       />
     </fieldset>
   );
-}
+});

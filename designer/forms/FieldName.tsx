@@ -1,19 +1,28 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import type { FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import { renameItem } from "../draft/commands/rename-item.ts";
-import { useDraftState, useRun } from "../draft/draft-context.ts";
+import { useDraft, useDraftState, useRun } from "../draft/draft-context.ts";
+import { formOf } from "../draft/form-of.ts";
 import type { Path } from "../draft/path.ts";
 import { TechnicalName } from "../properties/TechnicalName.tsx";
 import { useGo, usePlace } from "../routes/place.ts";
 
+interface FieldNameProps {
+  /** The name of the form. */
+  readonly form: string;
+  readonly name: string;
+  readonly at: Path;
+}
+
 const pattern = /^[a-z][a-zA-Z0-9]{0,62}$/;
 
 /** The name that rules, formulas and the API know a field by: rarely changed, and then everywhere at once. */
-export function FieldName({ form, name, at }: { form: FormDefinition; name: string; at: Path }) {
+export const FieldName = memo(function FieldName({ form, name, at }: FieldNameProps) {
   const { t } = useTranslation("forms");
   const run = useRun();
   const go = useGo();
   const place = usePlace();
+  const draft = useDraft();
   const base = useDraftState((state) => state.base);
   return (
     <TechnicalName
@@ -23,7 +32,9 @@ export function FieldName({ form, name, at }: { form: FormDefinition; name: stri
       help={t("nameHelp")}
       problemOf={(typed) => {
         if (!pattern.test(typed)) return t("nameForm");
-        const others = Object.keys(form.schema.properties).filter((each) => each !== name);
+        const others = Object.keys(formOf(draft.state().history.document, form).schema.properties).filter(
+          (each) => each !== name,
+        );
         const isTaken = others.some((each) => each.toLowerCase() === typed.toLowerCase());
         return isTaken ? t("nameTaken") : null;
       }}
@@ -33,4 +44,4 @@ export function FieldName({ form, name, at }: { form: FormDefinition; name: stri
       }}
     />
   );
-}
+});

@@ -1,15 +1,14 @@
 import { DeleteOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { useCallback } from "react";
+import { memo, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { FieldSchema, FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
-import { textIn } from "../../runtime/core/definition/text.ts";
+import type { FieldSchema } from "../../runtime/core/definition/generated/definition.ts";
+import { type Text, textIn } from "../../runtime/core/definition/text.ts";
 import { kindNameOf } from "../../runtime/core/fields/kind-name-of.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { changeItem } from "../draft/commands/change-item.ts";
 import { removeItem } from "../draft/commands/remove-item.ts";
 import { useDefaultLocale, useRun } from "../draft/draft-context.ts";
-import type { Path } from "../draft/path.ts";
 import { useNaming } from "../naming/use-naming.ts";
 import type { FieldPanelProps } from "../panels/field-panel.ts";
 import { fieldPanels } from "../panels/field-panels.ts";
@@ -18,43 +17,47 @@ import { useGo, usePlace } from "../routes/place.ts";
 import { FieldDefault } from "./FieldDefault.tsx";
 import { FieldName } from "./FieldName.tsx";
 import { FieldRules } from "./FieldRules.tsx";
+import { useUnworded } from "./use-unworded.ts";
 
 interface FieldPropertiesProps {
-  readonly form: FormDefinition;
+  /** The name of the form. */
+  readonly form: string;
   readonly name: string;
   readonly field: FieldSchema;
-  readonly at: Path;
+  /** Where it stands, joined by slashes. */
+  readonly path: string;
+  /** A key that stays while it is named otherwise; parts that hold nothing of their own stay for another field. */
+  readonly steady: string;
   /** A column of a table has fewer of them. */
   readonly column: boolean;
 }
 
-/** Everything that can be said of one field, in words. */
-export function FieldProperties({ form, name, field, at, column }: FieldPropertiesProps) {
+/** Everything that can be said of one field, in words; each part renders for what it shows alone. */
+export const FieldProperties = memo(function FieldProperties(props: FieldPropertiesProps) {
+  const { form, name, field, path, steady, column } = props;
   const { t, i18n } = useTranslation(["forms", "kinds"]);
   const run = useRun();
-  const go = useGo();
-  const place = usePlace();
   const defaultLocale = useDefaultLocale();
   const naming = useNaming();
   const noun = column ? "column" : "field";
-  const path = at.join("/");
+  const at = useMemo(() => path.split("/"), [path]);
   const setMany = useCallback<FieldPanelProps["setMany"]>(
     (values) => {
       const changes = Object.entries(values).map(([keyword, value]) => [[keyword], value] as const);
-      run((document) => changeItem(document, noun, path.split("/"), changes));
+      run((document) => changeItem(document, noun, at, changes));
     },
-    [run, noun, path],
+    [run, noun, at],
   );
   const set = useCallback(
     (keyword: string, value: Json | undefined) => setMany({ [keyword]: value }),
     [setMany],
   );
+  const setTitle = useCallback((text: Text | undefined) => set("title", text), [set]);
+  const describe = useCallback((text: Text | undefined) => set("description", text), [set]);
+  const leaveTitle = useCallback(() => naming(noun, at), [naming, noun, at]);
   const kind = kindNameOf(field);
   const title = textIn(field.title ?? name, i18n.language, defaultLocale);
-  const remove = () => {
-    if (run((document) => removeItem(document, noun, at)))
-      go({ ...place, at: column ? at.slice(0, 5) : ["forms", form.name] }, true);
-  };
+  const panel = { form, name, field: useUnworded(field), at, set, setMany };
   return (
     <>
       <header className="properties-head">
@@ -64,27 +67,48 @@ export function FieldProperties({ form, name, field, at, column }: FieldProperti
       <TextProperty
         label={t("title")}
         maxLength={200}
+        of={steady}
         value={field.title ?? name}
-        onChange={(text) => set("title", text)}
-        onLeave={() => naming(noun, at)}
+        onChange={setTitle}
+        onLeave={leaveTitle}
       />
       <TextProperty
         label={t("description")}
         maxLength={500}
         optional
+        of={steady}
         value={field.description}
-        onChange={(text) => set("description", text)}
+        onChange={describe}
       />
-      {kind !== undefined &&
-        fieldPanels[kind].map((Panel, index) => (
-          <Panel key={String(index)} {...{ form, name, field, at, set, setMany }} />
-        ))}
-      {!column && <FieldDefault {...{ form, name, field, setMany }} />}
-      <FieldRules {...{ form, name, field, at, set, setMany }} column={column} />
-      {!column && <FieldName key={`${path}/name`} form={form} name={name} at={at} />}
-      <Button danger icon={<DeleteOutlined />} onClick={remove}>
-        {t(column ? "removeColumn" : "removeField")}
-      </Button>
+      <KindPanels key={`${steady}/kind`} {...panel} />
+      {!column && <FieldDefault {...{ form, name, field: panel.field, setMany }} title={title} />}
+      <FieldRules {...panel} steady={steady} column={column} />
+      {!column && <FieldName key={`${steady}/name/${name}`} form={form} name={name} at={at} />}
+      <RemoveField form={form} at={at} column={column} />
     </>
   );
-}
+});
+
+const KindPanels = memo(function KindPanels(props: FieldPanelProps) {
+  const kind = kindNameOf(props.field);
+  if (kind === undefined) return null;
+  return fieldPanels[kind].map((Panel, index) => <Panel key={String(index)} {...props} />);
+});
+
+const RemoveField = memo(function RemoveField({ form, at, column }: RemoveFieldProps) {
+  const { t } = useTranslation("forms");
+  const run = useRun();
+  const go = useGo();
+  const { app } = usePlace();
+  const remove = () => {
+    if (run((document) => removeItem(document, column ? "column" : "field", at)))
+      go({ app, room: "forms", form, at: column ? at.slice(0, 5) : ["forms", form] }, true);
+  };
+  return (
+    <Button danger icon={<DeleteOutlined />} onClick={remove}>
+      {t(column ? "removeColumn" : "removeField")}
+    </Button>
+  );
+});
+
+type RemoveFieldProps = Pick<FieldPanelProps, "form" | "at"> & { readonly column: boolean };

@@ -1,8 +1,11 @@
+import { memo, useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import type { FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
+import type { Json } from "../../runtime/core/json.ts";
 import { kindNameOf } from "../../runtime/core/fields/kind-name-of.ts";
 import { changeItem } from "../draft/commands/change-item.ts";
-import { useRun } from "../draft/draft-context.ts";
+import { useDraftState, useRun } from "../draft/draft-context.ts";
+import type { Path } from "../draft/path.ts";
+import { readAt } from "../draft/read-at.ts";
 import type { FieldPanelProps } from "../panels/field-panel.ts";
 import { RuleProperty } from "../panels/RuleProperty.tsx";
 import { SwitchProperty } from "../panels/SwitchProperty.tsx";
@@ -10,45 +13,45 @@ import { SwitchProperty } from "../panels/SwitchProperty.tsx";
 const derived = new Set(["formula", "rollup", "serial"]);
 const uniqueKinds = new Set(["text", "email", "phone", "url", "integer", "number", "date"]);
 
+interface FieldRulesProps extends Omit<FieldPanelProps, "setMany"> {
+  /** The key of the field. */
+  readonly steady: string;
+  readonly column: boolean;
+}
+
 /** Whether a field must be filled in, must differ between records, may be changed, is searched by often. */
-export function FieldRules({ form, name, field, at, set, column }: FieldPanelProps & { column: boolean }) {
+export const FieldRules = memo(function FieldRules(props: FieldRulesProps) {
+  const { form, name, field, at, set, steady, column } = props;
   const { t } = useTranslation("forms");
-  const run = useRun();
+  const [required, require] = useRequired(at, name, column);
+  const lock = useCallback((value: boolean) => set("readOnly", value ? true : undefined), [set]);
+  const single = useCallback((value: boolean) => set("x-unique", value ? true : undefined), [set]);
   const kind = kindNameOf(field);
-  const owner = at.slice(0, -2);
-  const names = (column ? columnsRequired(form, at) : form.schema.required) ?? [];
-  const require = (wanted: boolean) => {
-    const next = wanted ? [...names, name] : names.filter((each) => each !== name);
-    run((document) =>
-      changeItem(document, column ? "column" : "field", owner, [
-        [["required"], next.length === 0 ? undefined : next],
-      ]),
-    );
-  };
   if (kind === undefined) return null;
+  const rule = { form, set };
   const visible = !column && (
     <RuleProperty
-      form={form.name}
-      field={field}
+      key={`${steady}/x-visibleWhen`}
+      {...rule}
       keyword="x-visibleWhen"
+      condition={field["x-visibleWhen"]}
       label={t("visibleWhen")}
       none={t("always")}
-      set={set}
     />
   );
   if (derived.has(kind)) return visible;
   return (
     <>
       {visible}
-      <SwitchProperty label={t("required")} value={names.includes(name)} onChange={require} />
-      {!column && !names.includes(name) && (
+      <SwitchProperty label={t("required")} value={required} onChange={require} />
+      {!column && !required && (
         <RuleProperty
-          form={form.name}
-          field={field}
+          key={`${steady}/x-requiredWhen`}
+          {...rule}
           keyword="x-requiredWhen"
+          condition={field["x-requiredWhen"]}
           label={t("requiredWhen")}
           none={t("never")}
-          set={set}
         />
       )}
       {!column && (
@@ -56,17 +59,17 @@ export function FieldRules({ form, name, field, at, set, column }: FieldPanelPro
           label={t("readOnly")}
           help={t("readOnlyHelp")}
           value={field.readOnly === true}
-          onChange={(value) => set("readOnly", value ? true : undefined)}
+          onChange={lock}
         />
       )}
       {!column && field.readOnly !== true && (
         <RuleProperty
-          form={form.name}
-          field={field}
+          key={`${steady}/x-readOnlyWhen`}
+          {...rule}
           keyword="x-readOnlyWhen"
+          condition={field["x-readOnlyWhen"]}
           label={t("readOnlyWhen")}
           none={t("never")}
-          set={set}
         />
       )}
       {!column && uniqueKinds.has(kind) && (
@@ -74,13 +77,35 @@ export function FieldRules({ form, name, field, at, set, column }: FieldPanelPro
           label={t("unique")}
           help={t("uniqueHelp")}
           value={field["x-unique"] === true}
-          onChange={(value) => set("x-unique", value ? true : undefined)}
+          onChange={single}
         />
       )}
     </>
   );
+});
+
+/** Whether a field or column is required, as the schema around it says, and what changes it. */
+function useRequired(
+  at: Path,
+  name: string,
+  column: boolean,
+): readonly [required: boolean, require: (wanted: boolean) => void] {
+  const run = useRun();
+  const required = useDraftState(({ history }) => namesIn(history.document, at).includes(name));
+  const require = useCallback(
+    (wanted: boolean) => {
+      run((document) => {
+        const others = namesIn(document, at).filter((each) => each !== name);
+        const next = wanted ? [...others, name] : others;
+        const change = [["required"], next.length === 0 ? undefined : next] as const;
+        return changeItem(document, column ? "column" : "field", at.slice(0, -2), [change]);
+      });
+    },
+    [run, at, name, column],
+  );
+  return [required, require];
 }
 
-function columnsRequired(form: FormDefinition, at: readonly string[]): readonly string[] | undefined {
-  return form.schema.properties[at[4] ?? ""]?.items?.required;
+function namesIn(document: Json, at: Path): readonly string[] {
+  return (readAt(document, [...at.slice(0, -2), "required"]) ?? []) as readonly string[];
 }

@@ -1,7 +1,6 @@
 import { DragDropProvider, DragOverlay } from "@dnd-kit/react";
-import { useCallback, useState } from "react";
+import { memo, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import { type Text, textIn } from "../../runtime/core/definition/text.ts";
 import { DragNews } from "../../runtime/ui/drag/DragNews.tsx";
 import { dragSensors } from "../../runtime/ui/drag/drag-sensors.ts";
@@ -21,11 +20,11 @@ import { type FieldPlace, useAddField } from "./palette/use-add-field.ts";
 
 const sensors = dragSensors();
 
-/** One form being shaped: palette, canvas, and the properties of what is selected. */
-export function FormWorkbench({ form }: { form: FormDefinition }) {
+/** The form with a name being shaped: palette, canvas, and the properties of what is selected. */
+export const FormWorkbench = memo(function FormWorkbench({ form }: { form: string }) {
   const { t, i18n } = useTranslation("kinds");
   const run = useRun();
-  const add = useAddField(form.name);
+  const add = useAddField(form);
   const draft = useDraft();
   const news = useDragNews();
   const { tell } = news;
@@ -34,9 +33,11 @@ export function FormWorkbench({ form }: { form: FormDefinition }) {
     (text: Text | undefined) => textIn(text, i18n.language, defaultLocale),
     [i18n.language, defaultLocale],
   );
+  // Read when something moves: the workbench need not render for each change of the form.
+  const formNow = useCallback(() => formOf(draft.state().history.document, form), [draft, form]);
   const tellPlace = useCallback(
     (field: string) => {
-      const now = formOf(draft.state().history.document, form.name);
+      const now = formNow();
       const found = fieldPlace(now, field);
       if (found === null) return;
       tell.dropped(titleOf(now.schema.properties[field]?.title ?? field), {
@@ -44,13 +45,13 @@ export function FormWorkbench({ form }: { form: FormDefinition }) {
         within: titleOf(found.section),
       });
     },
-    [draft, form.name, tell, titleOf],
+    [formNow, tell, titleOf],
   );
-  const [held, setHeld] = useState<Held | null>(null);
+  const [held, setHeld] = useState<string | null>(null);
   const heldTitle = (what: Held) =>
-    "kind" in what ? t(what.kind) : titleOf(form.schema.properties[what.field]?.title ?? what.field);
+    "kind" in what ? t(what.kind) : titleOf(formNow().schema.properties[what.field]?.title ?? what.field);
   const placeAt = (what: Held, to: FieldPlace) => {
-    const found = fieldPlace(form, "kind" in what ? "" : what.field, to);
+    const found = fieldPlace(formNow(), "kind" in what ? "" : what.field, to);
     return found === null ? null : { ...found, within: titleOf(found.section) };
   };
   const hover = (what: Held, to: FieldPlace) => {
@@ -58,14 +59,14 @@ export function FormWorkbench({ form }: { form: FormDefinition }) {
     if (place !== null) tell.over(heldTitle(what), place);
   };
   const drop = (what: Held, to: FieldPlace) => {
-    const place = placeAt(what, to);
-    if ("field" in what && to.before === what.field) return tell.putBack(heldTitle(what));
+    const [title, place] = [heldTitle(what), placeAt(what, to)];
+    if ("field" in what && to.before === what.field) return tell.putBack(title);
     if ("kind" in what) add(what.kind, to);
-    else if (!run((document) => moveField(document, form.name, what.field, to))) return;
-    if (place !== null) tell.dropped(heldTitle(what), place);
+    else if (!run((document) => moveField(document, form, what.field, to))) return;
+    if (place !== null) tell.dropped(title, place);
   };
   const carry = useCanvasCarry({
-    formNow: () => formOf(draft.state().history.document, form.name),
+    formNow,
     onPickUp: (what) => tell.carried(heldTitle(what)),
     onOver: hover,
     onDrop: drop,
@@ -77,7 +78,7 @@ export function FormWorkbench({ form }: { form: FormDefinition }) {
       plugins={canvasPlugins}
       onDragStart={({ operation }) => {
         const what = (operation.source?.data as Held | undefined) ?? null;
-        setHeld(what);
+        setHeld(what === null ? null : heldTitle(what));
         if (what !== null) tell.pickedUp(heldTitle(what));
       }}
       onDragOver={({ operation }) => {
@@ -100,12 +101,12 @@ export function FormWorkbench({ form }: { form: FormDefinition }) {
           <FormList />
           <Palette onAdd={add} />
         </aside>
-        <CanvasPane form={form.name} title={titleOf(form.title)} onMoved={tellPlace} />
+        <CanvasPane form={form} onMoved={tellPlace} />
       </CanvasCarryProvider>
       <FormProperties form={form} />
       <DragOverlay dropAnimation={null}>
-        {held === null ? null : <div className="canvas-lifted">{heldTitle(held)}</div>}
+        {held === null ? null : <div className="canvas-lifted">{held}</div>}
       </DragOverlay>
     </DragDropProvider>
   );
-}
+});

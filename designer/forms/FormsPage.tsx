@@ -32,7 +32,7 @@ export function FormsPage() {
           </div>
         </>
       ) : (
-        <FormWorkbench key={steadyKey(["forms", form.name])} form={form} />
+        <FormWorkbench key={steadyKey(["forms", form.name])} form={form.name} />
       )}
     </div>
   );

@@ -20,7 +20,7 @@ import { MarkdownField } from "../texts/MarkdownField.tsx";
 import { useGo, usePlace } from "../routes/place.ts";
 import { PartMoves } from "./PartMoves.tsx";
 
-interface PartPropertiesProps {
+export interface PartPropertiesProps {
   readonly form: FormDefinition;
   readonly part: LayoutSection | LayoutTab | LayoutText;
   readonly at: Path;

@@ -1,10 +1,10 @@
+import { useCallback } from "react";
 import { useDraft, useRun } from "../draft/draft-context.ts";
 import { nameItem } from "../draft/commands/name-item.ts";
 import type { Path } from "../draft/path.ts";
 import type { Noun } from "../draft/step.ts";
 import { useFollow } from "../routes/place.ts";
 import { nameFor } from "./name-for.ts";
-import { keepKeys } from "./steady-key.ts";
 
 /**
  * What to do when somebody leaves the title of a noun: a new one that nobody named gets its technical name from the
@@ -15,12 +15,14 @@ export function useNaming(): (noun: Noun, at: Path) => void {
   const draft = useDraft();
   const run = useRun();
   const follow = useFollow();
-  return (noun, at) => {
-    const { history, base, since } = draft.state();
-    const name = base === since ? nameFor(history, noun, at) : null;
-    if (name === null) return;
-    const step = nameItem(history.document, noun, at, name);
-    keepKeys(step.edits);
-    follow(step.edits, () => run(() => step));
-  };
+  return useCallback(
+    (noun, at) => {
+      const { history, base, since } = draft.state();
+      const name = base === since ? nameFor(history, noun, at) : null;
+      if (name === null) return;
+      const step = nameItem(history.document, noun, at, name);
+      follow(step.edits, () => run(() => step));
+    },
+    [draft, run, follow],
+  );
 }

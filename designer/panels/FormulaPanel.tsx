@@ -25,7 +25,7 @@ export function FormulaPanel({ form, field, set, setMany }: FieldPanelProps) {
   return (
     <>
       <FormulaEditor
-        form={form.name}
+        form={form}
         label={t("formula")}
         help={t("formulaHelp")}
         value={field["x-formula"] ?? ""}

@@ -18,7 +18,7 @@ export function RollupPanel({ form, field, setMany }: FieldPanelProps) {
   const rollup = field["x-rollup"];
   const links = forms.flatMap((source) =>
     Object.entries(source.schema.properties)
-      .filter(([, each]) => each.format === "reference" && each["x-form"] === form.name)
+      .filter(([, each]) => each.format === "reference" && each["x-form"] === form)
       .map(([via, each]) => ({
         value: `${source.name}/${via}`,
         label: `${textIn(source.title, i18n.language, defaultLocale)} · ${textIn(each.title ?? via, i18n.language, defaultLocale)}`,

@@ -1,25 +1,23 @@
-import type { FieldSchema } from "../../runtime/core/definition/generated/definition.ts";
+import { memo, useCallback } from "react";
+import type { Condition } from "../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { ConditionProperty } from "../properties/ConditionProperty.tsx";
 
 interface RulePropertyProps {
+  /** The name of the form. */
   readonly form: string;
-  readonly field: FieldSchema;
   readonly keyword: "x-visibleWhen" | "x-requiredWhen" | "x-readOnlyWhen";
+  readonly condition: Condition | undefined;
   readonly label: string;
   readonly none: string;
   readonly set: (keyword: string, value: Json | undefined) => void;
 }
 
 /** When a field is shown, required or locked. */
-export function RuleProperty({ form, field, keyword, label, none, set }: RulePropertyProps) {
-  return (
-    <ConditionProperty
-      form={form}
-      condition={field[keyword]}
-      label={label}
-      none={none}
-      onChange={(condition) => set(keyword, condition as unknown as Json | undefined)}
-    />
+export const RuleProperty = memo(function RuleProperty({ keyword, set, ...rest }: RulePropertyProps) {
+  const change = useCallback(
+    (condition: Condition | undefined) => set(keyword, condition as unknown as Json | undefined),
+    [set, keyword],
   );
-}
+  return <ConditionProperty {...rest} onChange={change} />;
+});

@@ -1,4 +1,5 @@
 import { Checkbox } from "antd";
+import { memo } from "react";
 
 interface SwitchPropertyProps {
   readonly label: string;
@@ -9,7 +10,8 @@ interface SwitchPropertyProps {
 }
 
 /** A property that is or is not. */
-export function SwitchProperty({ label, help, value, onChange, disabled = false }: SwitchPropertyProps) {
+export const SwitchProperty = memo(function SwitchProperty(props: SwitchPropertyProps) {
+  const { label, help, value, onChange, disabled = false } = props;
   return (
     <div className="property">
       <Checkbox checked={value} disabled={disabled} onChange={({ target }) => onChange(target.checked)}>
@@ -18,4 +20,4 @@ export function SwitchProperty({ label, help, value, onChange, disabled = false 
       {help !== undefined && <p className="quiet">{help}</p>}
     </div>
   );
-}
+});

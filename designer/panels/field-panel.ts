@@ -1,11 +1,12 @@
 import type { ComponentType } from "react";
-import type { FieldSchema, FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
+import type { FieldSchema } from "../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import type { Path } from "../draft/path.ts";
 
 /** What the editor of a field's properties gets. */
 export interface FieldPanelProps {
-  readonly form: FormDefinition;
+  /** The name of the form. */
+  readonly form: string;
   readonly name: string;
   readonly field: FieldSchema;
   /** Where the field stands; a column of a table stands in its rows' schema. */

@@ -1,5 +1,6 @@
-import { Collapse, Input } from "antd";
+import { Input } from "antd";
 import { useState } from "react";
+import { Fold } from "./Fold.tsx";
 import { Property } from "./Property.tsx";
 
 interface TechnicalNameProps {
@@ -36,5 +37,5 @@ export function TechnicalName({ name, title, label, help, problemOf, onRename }:
       )}
     </Property>
   );
-  return <Collapse ghost size="small" items={[{ key: "name", label: title, children: field }]} />;
+  return <Fold title={title}>{field}</Fold>;
 }

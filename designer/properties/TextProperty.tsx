@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Text } from "../../runtime/core/definition/text.ts";
 import { MarkdownField } from "../texts/MarkdownField.tsx";
 import { TextField } from "../texts/TextField.tsx";
@@ -12,20 +13,15 @@ interface TextPropertyProps {
   readonly markdown?: boolean;
   /** Whether it may be left out; else the last words stay until there are others. */
   readonly optional?: boolean;
+  /** What the text belongs to, where the property stays while that changes. */
+  readonly of?: string;
   /** Somebody has gone elsewhere. */
   readonly onLeave?: () => void;
 }
 
 /** A text that people read, in each of their languages, as a property of what is selected. */
-export function TextProperty({
-  label,
-  value,
-  onChange,
-  maxLength,
-  markdown,
-  optional,
-  onLeave,
-}: TextPropertyProps) {
+export const TextProperty = memo(function TextProperty(props: TextPropertyProps) {
+  const { label, value, onChange, maxLength, markdown, optional, of, onLeave } = props;
   const Field = markdown === true ? MarkdownField : TextField;
   const change = (text: Text | undefined) => {
     if (text !== undefined || optional === true) onChange(text);
@@ -39,9 +35,10 @@ export function TextProperty({
           value={value}
           onChange={change}
           {...(maxLength === undefined ? {} : { maxLength })}
+          {...(of === undefined ? {} : { of })}
           {...(onLeave === undefined ? {} : { onLeave })}
         />
       )}
     </Property>
   );
-}
+});

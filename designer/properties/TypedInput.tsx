@@ -5,6 +5,8 @@ interface TypedInputProps {
   /** Where no visible label leads to the input. */
   readonly label?: string;
   readonly id: string;
+  /** What the text belongs to, where the input stays while that changes. */
+  readonly of?: string | undefined;
   readonly value: string;
   readonly onCommit: (text: string) => void;
   /** Somebody has gone elsewhere; what was typed is committed by then. */
@@ -19,18 +21,9 @@ interface TypedInputProps {
  * A text that is typed at once and committed as soon as the browser has no key waiting: what follows from it shows while
  * typing, and several keys that came meanwhile are committed as one.
  */
-export function TypedInput({
-  id,
-  label,
-  value,
-  onCommit,
-  onLeave,
-  placeholder,
-  maxLength,
-  rows,
-  invalid,
-}: TypedInputProps) {
-  const [typed, setTyped] = useState<string | null>(null);
+export function TypedInput(props: TypedInputProps) {
+  const { id, of, label, value, onCommit, onLeave, placeholder, maxLength, rows, invalid } = props;
+  const [typed, setTyped] = useState<{ readonly text: string; readonly of: string | undefined } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const pending = useRef<(() => void) | null>(null);
   const take = () => {
@@ -46,14 +39,14 @@ export function TypedInput({
     [],
   );
   const change = (text: string) => {
-    setTyped(text);
+    setTyped({ text, of });
     pending.current = () => onCommit(text);
     clearTimeout(timer.current);
     timer.current = setTimeout(take);
   };
   const shared = {
     id,
-    value: typed ?? value,
+    value: typed !== null && typed.of === of ? typed.text : value,
     placeholder,
     ...(label === undefined ? {} : { "aria-label": label }),
     ...(maxLength === undefined ? {} : { maxLength }),

@@ -1,6 +1,7 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useCallback } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useRef } from "react";
 import type { Edit } from "../draft/edit.ts";
+import { keepKeys } from "../naming/steady-key.ts";
 import { movedPlace } from "./moved-place.ts";
 
 /** Where an admin is: the app, the room of the designer, what is chosen in it. */
@@ -35,19 +36,24 @@ export function usePlace(): Place {
 /** Follows edits that give things other names: the place stays with what it names, all the time. */
 export function useFollow(): (edits: readonly Edit[], change: () => boolean) => boolean {
   const navigate = useNavigate();
-  const place = usePlace();
-  return (edits, change) => {
-    const next = movedPlace(place, edits);
-    moving = next === place ? [] : edits;
-    const done = change();
-    const arrived = () => {
-      moving = [];
-    };
-    if (done && next !== place)
-      navigate({ href: `/designer${placeAddress(next)}`, replace: true }).then(arrived, arrived);
-    else arrived();
-    return done;
-  };
+  const place = useNewest(usePlace());
+  return useCallback(
+    (edits, change) => {
+      const now = place.current;
+      keepKeys(edits);
+      const next = movedPlace(now, edits);
+      moving = next === now ? [] : edits;
+      const done = change();
+      const arrived = () => {
+        moving = [];
+      };
+      if (done && next !== now)
+        navigate({ href: `/designer${placeAddress(next)}`, replace: true }).then(arrived, arrived);
+      else arrived();
+      return done;
+    },
+    [navigate, place],
+  );
 }
 
 /** Goes to another place; `replace` leaves no trace in the browser's history, as for a mere selection. */
@@ -57,4 +63,13 @@ export function useGo(): (place: Partial<Place>, replace?: boolean) => void {
     (place, replace = false) => void navigate({ href: `/designer${placeAddress(place)}`, replace }),
     [navigate],
   );
+}
+
+/** What is newest at the time of an event, for callbacks that stay the same. */
+function useNewest<Value>(value: Value): RefObject<Value> {
+  const newest = useRef(value);
+  useLayoutEffect(() => {
+    newest.current = value;
+  });
+  return newest;
 }

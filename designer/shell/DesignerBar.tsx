@@ -1,20 +1,18 @@
-import { RedoOutlined, UndoOutlined } from "@ant-design/icons";
-import { App, Button, Tooltip } from "antd";
+import { Button } from "antd";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import { AccountMenu } from "../../runtime/ui/frame/AccountMenu.tsx";
 import { usePageTitle } from "../../runtime/ui/frame/use-page-title.ts";
-import { useDocument, useDraft, useDraftState } from "../draft/draft-context.ts";
+import { useDocument } from "../draft/draft-context.ts";
 import { rooms } from "../rooms.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { jsonPlace } from "../routes/json-place.ts";
-import { useFollow, useGo, usePlace } from "../routes/place.ts";
+import { useGo, usePlace } from "../routes/place.ts";
 import { useTestRuns } from "../tests/use-test-runs.ts";
 import { SavingMark } from "./SavingMark.tsx";
-import { useStepWords } from "./use-step-words.ts";
 import { ProblemsButton } from "./ProblemsButton.tsx";
-import { useUndoKeys } from "./use-undo-keys.ts";
+import { UndoButtons } from "./UndoButtons.tsx";
 
 /** The bar on top of every room: the app, how its draft stands, the rooms, and the way back and forth. */
 export function DesignerBar() {
@@ -107,33 +105,5 @@ function FailingTests() {
     <span className="room-count" aria-label={t("failing", { count: failing })} role="img">
       {failing}
     </span>
-  );
-}
-
-function UndoButtons() {
-  const { t } = useTranslation("design");
-  const draft = useDraft();
-  const history = useDraftState((state) => state.history);
-  const { message } = App.useApp();
-  const follow = useFollow();
-  const words = useStepWords();
-  const last = history.past.at(-1);
-  const next = history.future[0];
-  const undo = () => {
-    if (!follow(last?.inverse ?? [], () => draft.undo())) void message.warning(t("undoGone"));
-  };
-  const redo = () => {
-    if (!follow(next?.edits ?? [], () => draft.redo())) void message.warning(t("undoGone"));
-  };
-  useUndoKeys(undo, redo);
-  return (
-    <>
-      <Tooltip title={last === undefined ? undefined : t("undoStep", { step: words(last.label) })}>
-        <Button icon={<UndoOutlined />} disabled={last === undefined} onClick={undo} aria-label={t("undo")} />
-      </Tooltip>
-      <Tooltip title={next === undefined ? undefined : t("redoStep", { step: words(next.label) })}>
-        <Button icon={<RedoOutlined />} disabled={next === undefined} onClick={redo} aria-label={t("redo")} />
-      </Tooltip>
-    </>
   );
 }

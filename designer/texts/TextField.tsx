@@ -17,6 +17,8 @@ export interface TextFieldProps {
   readonly id?: string;
   readonly placeholder?: string;
   readonly maxLength?: number;
+  /** What the text belongs to, where the box stays while that changes. */
+  readonly of?: string;
   /** Somebody has gone elsewhere from the text in the admin's language. */
   readonly onLeave?: () => void;
 }
@@ -27,6 +29,7 @@ export function TextField({
   onChange,
   label,
   id,
+  of,
   placeholder,
   maxLength = 200,
   onLeave,
@@ -40,6 +43,7 @@ export function TextField({
       <TypedInput
         key={main}
         id={id ?? ownId}
+        of={of}
         {...(id === undefined ? { label } : {})}
         value={textIn(value, main, defaultLocale)}
         placeholder={placeholder}

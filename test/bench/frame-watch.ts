@@ -13,13 +13,15 @@ export interface Sight {
 export interface FrameWatch {
   /** Waits for the next event of a type, which `act` brings about, until the sight is drawn. */
   time(type: string, sight: Sight, act: () => Promise<void>): Promise<number>;
+  /** The same for several sights of one event, in their order. */
+  times(type: string, sights: readonly Sight[], act: () => Promise<void>): Promise<readonly number[]>;
   /** Lengths of the tasks above 50 ms since it was asked last. */
   longTasks(): Promise<readonly number[]>;
 }
 
 interface Watched {
-  until(type: string, sight: Sight): void;
-  shown: Promise<number>;
+  until(type: string, sights: readonly Sight[]): void;
+  shown: Promise<readonly number[]>;
   tasks: number[];
 }
 
@@ -31,13 +33,17 @@ export async function watchFrames(page: Page): Promise<FrameWatch> {
   // What compiles this file for the run names functions by one that the page does not have.
   await page.evaluate("globalThis.__name = (each) => each");
   await page.evaluate(() => {
-    const watched: Watched = { until, shown: Promise.resolve(0), tasks: [] };
+    const watched: Watched = { until, shown: Promise.resolve([]), tasks: [] };
     (globalThis as unknown as { watched: Watched }).watched = watched;
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) watched.tasks.push(duration);
     }).observe({ type: "longtask" });
 
-    function until(type: string, { selector, text, count, changes }: Sight): void {
+    function until(type: string, sights: readonly Sight[]): void {
+      watched.shown = Promise.all(sights.map((sight) => seen(type, sight)));
+    }
+
+    function seen(type: string, { selector, text, count, changes }: Sight): Promise<number> {
       const part = () => document.querySelector(selector);
       const read = () => (changes === undefined ? undefined : part()?.getAttribute(changes));
       const before = read();
@@ -47,7 +53,7 @@ export async function watchFrames(page: Page): Promise<FrameWatch> {
         const found = part();
         return found !== null && (text === undefined || found.textContent.includes(text));
       };
-      watched.shown = new Promise((resolve, reject) => {
+      return new Promise((resolve, reject) => {
         setTimeout(() => reject(new Error(`Nothing came of ${type} at ${selector}`)), 10_000);
         let began: number | null = null;
         const observer = new MutationObserver(check);
@@ -69,15 +75,17 @@ export async function watchFrames(page: Page): Promise<FrameWatch> {
       });
     }
   });
+  const times: FrameWatch["times"] = async (type, sights, act) => {
+    await page.evaluate(
+      ([each, seen]) => (globalThis as unknown as { watched: Watched }).watched.until(each, seen),
+      [type, sights] as const,
+    );
+    await act();
+    return page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched.shown);
+  };
   return {
-    async time(type, sight, act) {
-      await page.evaluate(
-        ([each, seen]) => (globalThis as unknown as { watched: Watched }).watched.until(each, seen),
-        [type, sight] as const,
-      );
-      await act();
-      return page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched.shown);
-    },
+    times,
+    time: async (type, sight, act) => (await times(type, [sight], act))[0] ?? 0,
     longTasks: () =>
       page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched.tasks.splice(0)),
   };

@@ -69,7 +69,12 @@ function Part({ form, part, path, selected }: PartProps) {
   const { t, i18n } = useTranslation("forms");
   const canvas = useCanvas();
   const defaultLocale = useDefaultLocale();
-  if ("section" in part) return <CanvasSection form={form} section={part} path={path} selected={selected} />;
+  if ("section" in part) {
+    const field = /^forms\/[^/]+\/schema\/properties\/([^/]+)$/.exec(selected)?.[1];
+    const own = selected === path.join("/") || (field !== undefined && part.fields.includes(field));
+    // A section renders when what is selected is another thing in it.
+    return <CanvasSection form={form} section={part} path={path.join("/")} selected={own ? selected : ""} />;
+  }
   return (
     <div className={selected === path.join("/") ? "canvas-text canvas-selected" : "canvas-text"}>
       <div inert>

@@ -1,18 +1,21 @@
 import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import { textIn } from "../../../runtime/core/definition/text.ts";
 import { FormCanvas } from "./FormCanvas.tsx";
 import { useFormCanvas } from "./use-canvas.ts";
 
 interface CanvasPaneProps {
   readonly form: string;
-  readonly title: string;
   /** Hears of moves by keys. */
   readonly onMoved: (field: string) => void;
 }
 
 /** The form in the middle, under its title; it follows the compiled draft, so that what is around it need not. */
-export const CanvasPane = memo(function CanvasPane({ form, title, onMoved }: CanvasPaneProps) {
+export const CanvasPane = memo(function CanvasPane({ form, onMoved }: CanvasPaneProps) {
+  const { i18n } = useTranslation();
   const canvas = useFormCanvas(form, onMoved);
-  const shown = canvas.room()?.form.definition;
+  const shown = canvas.room();
+  const title = textIn(shown?.form.definition.title ?? form, i18n.language, shown?.app.defaultLocale ?? "");
   return (
     <div className="form-canvas">
       <h1>
@@ -20,7 +23,7 @@ export const CanvasPane = memo(function CanvasPane({ form, title, onMoved }: Can
           {title}
         </button>
       </h1>
-      {shown !== undefined && <FormCanvas canvas={canvas} form={shown} />}
+      {shown !== null && <FormCanvas canvas={canvas} form={shown.form.definition} />}
     </div>
   );
 });

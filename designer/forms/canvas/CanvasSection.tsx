@@ -1,9 +1,8 @@
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormDefinition, LayoutSection } from "../../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../../runtime/core/definition/text.ts";
 import { useDefaultLocale } from "../../draft/draft-context.ts";
-import type { Path } from "../../draft/path.ts";
 import { useCanvas } from "./canvas-context.ts";
 import { CanvasField } from "./CanvasField.tsx";
 import { useDropPlace } from "./use-drop-place.ts";
@@ -12,12 +11,14 @@ import { useInSight } from "./use-in-sight.ts";
 interface CanvasSectionProps {
   readonly form: FormDefinition;
   readonly section: LayoutSection;
-  readonly path: Path;
+  /** Where it stands, joined by slashes. */
+  readonly path: string;
   readonly selected: string;
 }
 
 /** A section on the canvas: its heading, which selects it, its fields, and the place behind the last of them. */
-export function CanvasSection({ form, section, path, selected }: CanvasSectionProps) {
+export const CanvasSection = memo(function CanvasSection(props: CanvasSectionProps) {
+  const { form, section, path, selected } = props;
   const { t, i18n } = useTranslation("forms");
   const canvas = useCanvas();
   const defaultLocale = useDefaultLocale();
@@ -32,8 +33,8 @@ export function CanvasSection({ form, section, path, selected }: CanvasSectionPr
       <button
         type="button"
         className="canvas-heading"
-        aria-pressed={selected === path.join("/")}
-        onClick={() => canvas.select(path)}
+        aria-pressed={selected === path}
+        onClick={() => canvas.select(path.split("/"))}
       >
         {title === "" ? <span className="quiet">{t("untitledSection")}</span> : title}
       </button>
@@ -58,4 +59,4 @@ export function CanvasSection({ form, section, path, selected }: CanvasSectionPr
       </div>
     </section>
   );
-}
+});

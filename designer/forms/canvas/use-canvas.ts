@@ -5,7 +5,7 @@ import { moveField } from "../../draft/commands/move-field.ts";
 import { removeItem } from "../../draft/commands/remove-item.ts";
 import { useDraft, useRun } from "../../draft/draft-context.ts";
 import { formOf } from "../../draft/form-of.ts";
-import { useCompiled } from "../../draft/use-compiled.ts";
+import { useCompiledNow } from "../../draft/use-compiled.ts";
 import { useGo, usePlace } from "../../routes/place.ts";
 import { fullLayout, sectionsOf } from "../layout/full-layout.ts";
 import type { Canvas } from "./canvas-context.ts";
@@ -13,7 +13,7 @@ import { designModel, designServices } from "./design-model.ts";
 
 /** The canvas of a form, the same object as long as the form is open and `onMoved`, which hears of moves by keys, stays. */
 export function useFormCanvas(form: string, onMoved: (field: string) => void): Canvas {
-  const app = useCompiled();
+  const app = useCompiledNow();
   const draft = useDraft();
   const run = useRun();
   const go = useGo();

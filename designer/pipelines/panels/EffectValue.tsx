@@ -9,6 +9,8 @@ import { stillModel } from "../../../runtime/ui/form/still-model.ts";
 import { widgets } from "../../../runtime/ui/widgets/widgets.ts";
 import type { Mentioned } from "../../conditions/mentioned-ids.ts";
 import { useChoosables } from "../../conditions/use-choosables.ts";
+import { useDraft } from "../../draft/draft-context.ts";
+import { formOf } from "../../draft/form-of.ts";
 import { useCompiled } from "../../draft/use-compiled.ts";
 import { FormulaEditor } from "../../formula/FormulaEditor.tsx";
 import { firstValue } from "./first-value.ts";
@@ -29,50 +31,48 @@ const several = new Set(["choices", "users", "references", "tags"]);
 /** What a move sets a field to: a value, chosen as on the form, the result of a formula, or nothing. */
 export function EffectValue({ form, field, title, value, firstFormula = field, onChange }: EffectValueProps) {
   const { t } = useTranslation("pipelines");
-  const app = useCompiled();
-  const compiled = app?.forms.get(form);
+  const draft = useDraft();
   // A value was asked for that nobody has given yet: what was there before stays until then.
-  const [awaited, setAwaited] = useState(false);
+  const [awaitedFor, setAwaitedFor] = useState<string | null>(null);
   const stored = "formula" in value ? "formula" : value.value === null ? "empty" : "value";
-  const source = awaited ? "value" : stored;
+  const source = awaitedFor === field ? "value" : stored;
   const choose = (next: (typeof sources)[number]) => {
-    const first = next === "value" ? firstValue(compiled?.fields.get(field)?.schema) : null;
+    const { schema } = formOf(draft.state().history.document, form);
+    const first = next === "value" ? firstValue(schema.properties[field]) : null;
     const waits = next === "value" && first === null && stored !== "value";
-    setAwaited(waits);
+    setAwaitedFor(waits ? field : null);
     if (waits || next === stored) return;
     onChange(next === "formula" ? { formula: firstFormula } : { value: first });
   };
+  const label = t("effectSource", { title });
   return (
     <>
       <Segmented<(typeof sources)[number]>
         block
         size="small"
-        aria-label={t("effectSource", { title })}
+        aria-label={label}
         value={source}
         options={sources.map((each) => ({ value: each, label: t(`effect_${each}`) }))}
         onChange={choose}
       />
       {source === "formula" && "formula" in value && (
-        <FormulaEditor
-          form={form}
-          label={t("effectSource", { title })}
+        <Formula
+          key={field}
+          {...{ form, field, label }}
           value={value.formula}
-          expected={compiled?.fields.get(field)?.kind.formulaType}
           onChange={(formula) => {
             if (formula.trim() !== "") onChange({ formula });
           }}
         />
       )}
-      {source === "value" && app !== null && compiled !== undefined && (
+      {source === "value" && (
         <OneValue
-          app={app}
-          form={compiled}
-          field={field}
-          label={t("effectSource", { title })}
+          key={field}
+          {...{ form, field, label }}
           value={"value" in value ? value.value : null}
           onChange={(next) => {
             if (next === null || next === "") return;
-            setAwaited(false);
+            setAwaitedFor(null);
             onChange({ value: next });
           }}
         />
@@ -81,11 +81,25 @@ export function EffectValue({ form, field, title, value, firstFormula = field, o
   );
 }
 
+function Formula(props: Omit<Parameters<typeof FormulaEditor>[0], "expected"> & { readonly field: string }) {
+  const { field, ...rest } = props;
+  const expected = useCompiled()?.forms.get(rest.form)?.fields.get(field)?.kind.formulaType;
+  return <FormulaEditor {...rest} expected={expected} />;
+}
+
 const nobody: Mentioned = { people: [], records: [] };
 
-function OneValue(
-  props: Omit<Parameters<typeof ValueInput>[0], "shape"> & { app: CompiledApp; form: CompiledForm },
-) {
+type ValueInputProps = Parameters<typeof ValueInput>[0];
+type Input = Pick<ValueInputProps, "field" | "label" | "value" | "onChange">;
+
+function OneValue({ form, ...input }: Input & { readonly form: string }) {
+  const app = useCompiled();
+  const compiled = app?.forms.get(form);
+  if (app === null || compiled === undefined) return null;
+  return <CompiledValue {...input} app={app} form={compiled} />;
+}
+
+function CompiledValue(props: Input & { readonly app: CompiledApp; readonly form: CompiledForm }) {
   const { app, form, field } = props;
   const id = useId();
   const services = useChoosables(app, form, nobody);

@@ -1,0 +1,32 @@
+import { DownOutlined, RightOutlined } from "@ant-design/icons";
+import { type ReactNode, useId, useState } from "react";
+import "./properties.css";
+
+interface FoldProps {
+  readonly title: string;
+  /** Drawn once it is opened. */
+  readonly children: ReactNode;
+}
+
+/** What is rarely wanted, behind a line that opens it. */
+export function Fold({ title, children }: FoldProps) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="fold">
+      <button
+        type="button"
+        className="fold-head"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
+        {title}
+      </button>
+      <div id={id} className="fold-inside" hidden={!open}>
+        {open && children}
+      </div>
+    </div>
+  );
+}
