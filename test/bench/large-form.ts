@@ -141,7 +141,7 @@ async function dragging(page: Page, frames: FrameWatch): Promise<void> {
     return time;
   });
   await lift();
-  const lifted = { selector: "[data-dnd-overlay], :has(> .canvas-lifted)", changes: "style" } as const;
+  const lifted = { selector: ":has(> .canvas-lifted)", changes: "style" } as const;
   await report("what is dragged follows the mouse", frames, (round) => {
     const [x, y] = [from.x + 20 + 9 * (round % 20), from.y + 30 + 11 * (round % 40)];
     return frames.time("pointermove", lifted, () => page.mouse.move(x, y));
