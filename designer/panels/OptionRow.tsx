@@ -1,14 +1,16 @@
-import { memo } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OptionDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import { removeOption } from "../draft/commands/remove-option.ts";
-import { useDefaultLocale, useRun } from "../draft/draft-context.ts";
+import { useDefaultLocale, useDraft, useRun } from "../draft/draft-context.ts";
+import { heldOption } from "../draft/mentions/held-option.ts";
 import { textWith } from "../draft/text-with.ts";
 import { useNaming } from "../naming/use-naming.ts";
 import { ColourSelect } from "../properties/ColourSelect.tsx";
 import { PlaceTools } from "../properties/PlaceTools.tsx";
 import { TypedInput } from "../properties/TypedInput.tsx";
+import { RemoveOptionDialog } from "./RemoveOptionDialog.tsx";
 
 type Options = readonly OptionDefinition[];
 
@@ -26,6 +28,8 @@ export const OptionRow = memo(function OptionRow({ option, path, index, count, o
   const { t, i18n } = useTranslation("forms");
   const defaultLocale = useDefaultLocale();
   const run = useRun();
+  const draft = useDraft();
+  const [removing, setRemoving] = useState(false);
   const naming = useNaming();
   const at = [...path.split("/"), "oneOf", option.const];
   const title = textIn(option.title, i18n.language, defaultLocale);
@@ -35,6 +39,11 @@ export const OptionRow = memo(function OptionRow({ option, path, index, count, o
       const [one, two] = [options[index], options[other]];
       return one === undefined || two === undefined ? options : options.with(index, two).with(other, one);
     });
+  const remove = () => {
+    const isHeld = heldOption(draft.state().history.document, at, null).length > 0;
+    if (isHeld) setRemoving(true);
+    else run((document) => removeOption(document, at));
+  };
   return (
     <div className="option-row">
       <ColourSelect
@@ -57,8 +66,9 @@ export const OptionRow = memo(function OptionRow({ option, path, index, count, o
         label={title}
         up={index === 0 ? null : () => swap(index - 1)}
         down={index === count - 1 ? null : () => swap(index + 1)}
-        remove={count === 1 ? null : () => run((document) => removeOption(document, at))}
+        remove={count === 1 ? null : remove}
       />
+      {removing && <RemoveOptionDialog at={at} title={title} onClose={() => setRemoving(false)} />}
     </div>
   );
 });

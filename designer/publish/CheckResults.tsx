@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
 import { ProblemList, type SaidProblem } from "../review/ProblemList.tsx";
 import { useReview } from "../review/use-review.ts";
+import { AcceptOutcomes } from "../tests/AcceptOutcomes.tsx";
 import type { TestResults } from "./test-results.ts";
 
 /** What the check found: problems, definition tests that fail, and what is odd without being wrong. */
@@ -42,6 +43,7 @@ export function CheckResults({
           problems={misses}
         />
       )}
+      {failed > 0 && <AcceptOutcomes />}
       {odd.length > 0 && <Result tone="warn" said={t("findings", { count: odd.length })} problems={odd} />}
     </section>
   );

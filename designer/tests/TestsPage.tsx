@@ -6,6 +6,7 @@ import { useDocument } from "../draft/draft-context.ts";
 import { useCompiled } from "../draft/use-compiled.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { usePlace } from "../routes/place.ts";
+import { AcceptOutcomes } from "./AcceptOutcomes.tsx";
 import { GoneTest } from "./GoneTest.tsx";
 import { RecordTest } from "./RecordTest.tsx";
 import { TestEditor } from "./TestEditor.tsx";
@@ -32,6 +33,7 @@ export function TestsPage() {
     <div className="tests-room">
       <aside className="tests-left">
         <TestsState />
+        <AcceptOutcomes />
         <nav aria-label={t("forms")}>
           {forms.map(({ name, title }) => {
             const failing = examples.filter(

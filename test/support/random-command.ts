@@ -91,7 +91,9 @@ const commands: { readonly [name: string]: Command } = {
     const list = pick([["layout"], ...tabs.map((tab) => [...tab.slice(2), "sections"])]);
     return list === undefined ? null : moveSection(document, at[1] ?? "", at, list);
   }),
-  "remove-option": within("option", (document, at) => removeOption(document, at)),
+  "remove-option": within("option", (document, at, pick) =>
+    removeOption(document, at, pick([null, ...keysAt(document, at.slice(0, -1))]) ?? null),
+  ),
   "remove-role": within("role", (document, at) => removeRole(document, at.at(-1) ?? "")),
   "remove-stage": within("stage", (document, at) => removeStage(document, at)),
   "remove-pipeline": within("pipeline", (document, at) => removePipeline(document, at)),

@@ -86,6 +86,14 @@ export const forms = {
   newOption: "New option",
   addOption: "Add an option",
   optionTitle: "Title of option {{number}}",
+  removeOption: "Remove option “{{title}}”",
+  removeOptionNow: "Remove the option",
+  optionHeld:
+    "It is chosen in records that the app brings along. Tests: {{tests}}. Sample records: {{samples}}.",
+  optionInstead: "What takes its place there",
+  optionNothing: "Nothing: it is left out",
+  optionLater:
+    "For live records that have it you decide when you publish; what you choose here is suggested then. Rules that speak of it stay as they are.",
   colourOf: "Colour of “{{title}}”",
   colour_gray: "Grey",
   colour_red: "Red",

@@ -103,4 +103,46 @@ describe("removing", () => {
       visit: [{ key: "second", data }],
     });
   });
+
+  it("takes an option out of tests and what they refer to, or puts another in its place", () => {
+    const oneOf = ["a", "b", "c"].map((name) => ({ const: name, title: name }));
+    const form = (name: string) => ({
+      name,
+      schema: {
+        type: "object",
+        properties: {
+          one: { type: "string", oneOf },
+          many: { type: "array", format: "choices", oneOf },
+          rows: {
+            type: "array",
+            items: { type: "object", properties: { role: { type: "string", oneOf } } },
+          },
+        },
+      },
+    });
+    const data = { one: "a", many: ["b", "a"], rows: [{ role: "a" }, { role: "b" }] };
+    const before = {
+      forms: [form("deal"), form("visit")],
+      examples: [
+        { name: "own", form: "deal", record: { data, stage: "a" }, expect: { score: 3 } },
+        { name: "other", form: "visit", record: { data }, related: { deal: { d1: { data } } }, expect: {} },
+      ],
+    } as unknown as Json;
+    const after = (field: string, instead: string | null) => {
+      const at = field === "rows" ? ["rows", "items", "properties", "role"] : [field];
+      const option = ["forms", "deal", "schema", "properties", ...at, "oneOf", "a"];
+      return run(before, removeOption(before, option, instead));
+    };
+    const own = (document: Json) => readAt(document, ["examples", "own", "record", "data"]);
+    expect(own(after("one", null))).toEqual({ many: data.many, rows: data.rows });
+    expect(own(after("one", "c"))).toEqual({ ...data, one: "c" });
+    expect(own(after("many", "b"))).toEqual({ ...data, many: ["b"] });
+    expect(own(after("rows", "c"))).toEqual({ ...data, rows: [{ role: "c" }, { role: "b" }] });
+    const other = after("one", "b");
+    expect(readAt(other, ["examples", "own", "record", "stage"])).toBe("a");
+    expect(readAt(other, ["examples", "other"])).toEqual({
+      ...{ name: "other", form: "visit", record: { data }, expect: {} },
+      related: { deal: { d1: { data: { ...data, one: "b" } } } },
+    });
+  });
 });

@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { acceptableTests } from "../../../../designer/tests/acceptable-tests.ts";
+import { acceptOutcomes } from "../../../../designer/tests/accept-outcomes.ts";
 import { acceptedOutcome } from "../../../../designer/tests/accepted-outcome.ts";
 import { recordedExample } from "../../../../designer/tests/recorded-example.ts";
 import { relationOf, withRelation } from "../../../../designer/tests/relation-of.ts";
 import { saidProblem } from "../../../../designer/tests/said-problem.ts";
 import { dataChanges, testModel } from "../../../../designer/tests/test-model.ts";
+import { applyEdits } from "../../../../designer/draft/apply-edits.ts";
+import type { Json } from "../../../../runtime/core/json.ts";
 import type {
   AppDocument,
   ExampleDefinition,
@@ -122,6 +126,44 @@ describe("the new outcome, once accepted", () => {
     expect(acceptedOutcome({ transitions: { win: { allowed: true, problems: [] } } }, outcome)).toEqual({
       transitions: { win: { allowed: false, problems: [{ code: "not-from-this-stage" }] } },
     });
+  });
+});
+
+describe("what comes of several tests", () => {
+  const offered = (...tests: ExampleDefinition[]) => {
+    const runs = tests.map((example) => {
+      const { result, outcome } = run(example);
+      return [example.name, { ...result, outcome }] as const;
+    });
+    return acceptableTests(tests, new Map(runs));
+  };
+  const scored: ExampleDefinition = { ...recorded, name: "scored", expect: { score: 1, grade: "Z" } };
+  const moved: ExampleDefinition = { ...recorded, name: "moved", expect: { score: 1, valid: false } };
+
+  it("can be accepted where they fail; plainly where only what follows from rules differs", () => {
+    expect(offered(recorded, scored, moved).map(({ test, plain }) => [test.name, plain])).toEqual([
+      ["scored", true],
+      ["moved", false],
+    ]);
+  });
+
+  it("is worth little where the record holds what the draft does not know", () => {
+    const data = { ...recorded.record.data, gone: "x" };
+    const [odd] = offered({ ...scored, record: { ...recorded.record, data } });
+    expect(odd).toMatchObject({ plain: false, unknown: [{ code: "unknown-field", pointer: "/gone" }] });
+  });
+
+  it("is accepted in one step, which has an inverse", () => {
+    const document = { ...triedApp(), examples: [scored, recorded, moved] } as unknown as Json;
+    const step = acceptOutcomes(offered(scored, recorded, moved), "2 tests");
+    const done = applyEdits(document, step.edits);
+    const after = done?.document as unknown as AppDocument;
+    expect(after.examples?.map(({ expect: wanted }) => wanted)).toEqual([
+      { score: 5, grade: "A" },
+      recorded.expect,
+      { score: 5, valid: true },
+    ]);
+    expect(applyEdits(done?.document ?? null, done?.inverse ?? [])?.document).toEqual(document);
   });
 });
 
