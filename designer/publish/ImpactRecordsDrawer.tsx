@@ -54,7 +54,7 @@ export function ImpactRecordsDrawer({
       {pages.isPending && <Skeleton active title={false} />}
       {records?.length === 0 && <p className="quiet">{t("recordsGone")}</p>}
       <ul className="impact-records">
-        {records?.map(({ id, form, title, stage, ownerName }) => (
+        {records?.map(({ id, form, title, stage, ownerName, value }) => (
           <li key={id}>
             <a
               href={`/apps/${[app, form, id].map(encodeURIComponent).join("/")}`}
@@ -63,6 +63,11 @@ export function ImpactRecordsDrawer({
             >
               {title}
             </a>
+            {finding.kind === "unique" && (
+              <span className="impact-value">
+                {titles.before.value(form, String(finding.params["field"]), value)}
+              </span>
+            )}
             <small>
               {[stage === null ? null : titles.before.stage(form, null, stage), ownerName ?? t("nobody")]
                 .filter((part) => part !== null)

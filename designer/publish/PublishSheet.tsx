@@ -86,7 +86,9 @@ export function PublishSheet({ app, onPublished }: PublishSheetProps) {
         ? t("stillMeasuring")
         : open > 0
           ? t("openDecisions", { count: open })
-          : null;
+          : latest.findings.some(({ kind }) => kind === "unique")
+            ? t("notUnique")
+            : null;
   return (
     <>
       {failure}

@@ -1,4 +1,5 @@
 import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
+import type { Json } from "../../runtime/core/json.ts";
 import { type Text, textIn } from "../../runtime/core/definition/text.ts";
 
 /** How items of a form are called in the reader's language; a name that is unknown stands for itself. */
@@ -6,6 +7,8 @@ export interface ItemTitles {
   form(name: string): string;
   field(form: string, name: string): string;
   option(form: string, field: string, option: string): string;
+  /** A value of a field, as far as it says something by itself: of references and people it does not. */
+  value(form: string, field: string, value: Json): string | null;
   /**
    * Of the pipeline that is given, of any where none is; `pipeline/stage` for a stage of another one, which is told
    * with its pipeline.
@@ -18,6 +21,8 @@ export interface BothTitles {
   readonly before: ItemTitles;
   readonly after: ItemTitles;
 }
+
+const byId: ReadonlySet<string> = new Set(["reference", "user", "team"]);
 
 /** The titles of a version's items. */
 export function itemTitles(app: AppDocument, locale: string): ItemTitles {
@@ -33,6 +38,13 @@ export function itemTitles(app: AppDocument, locale: string): ItemTitles {
     option: (form, field, option) => {
       const options = fieldOf(form, field)?.oneOf ?? [];
       return say(options.find((one) => one.const === option)?.title, option);
+    },
+    value: (form, name, value) => {
+      const field = fieldOf(form, name);
+      if (field === undefined || byId.has(field.format ?? "")) return null;
+      if (typeof value === "number") return value.toLocaleString(locale);
+      if (typeof value !== "string") return null;
+      return say(field.oneOf?.find((one) => one.const === value)?.title, value);
     },
     stage: (form, own, stage) => {
       const [first = "", second] = stage.split("/");

@@ -29,6 +29,7 @@ export function useFindingWords({ before, after }: BothTitles): {
           return called("field", before.field(form, name));
         case "required":
         case "value":
+        case "unique":
           return called("field", after.field(form, name));
         case "entry":
           return called("stage", after.stage(form, name, stage));

@@ -188,7 +188,8 @@ async function noteBackfill(
 function notUnique({ document }: CompiledApp, { form, field }: NotUnique): Refused {
   const index = document.forms.findIndex(({ name }) => name === form);
   const pointer = `/forms/${String(index)}/schema/properties/${field}/x-unique`;
-  return refuse("invalid", "definition-not-unique", pointer, { name: field });
+  const title = document.forms[index]?.schema.properties[field]?.title ?? field;
+  return refuse("invalid", "definition-not-unique", pointer, { name: field, title });
 }
 
 async function undecidedNow(

@@ -16,14 +16,18 @@ interface Undecided {
 
 const below = (at: string, ...names: readonly string[]): string => names.reduce(pointerTo, at);
 
-function undecidedIn({ after, stages, fields }: FormMigration): readonly Undecided[] {
+function undecidedIn({ before, after, stages, fields }: FormMigration): readonly Undecided[] {
   const at = below("/mapping/forms", after.name);
   const lostStages = [...stages].flatMap(([key, place]): readonly Undecided[] => {
     const [pipeline = "", stage = ""] = key.split("/");
     if (place !== undefined) return [];
     const using = { properties: { _pipeline: { const: pipeline }, _stage: { const: stage } } };
     const pointer = below(at, "stages", pipeline, stage);
-    return [{ using, problem: (records) => ({ code: "stage-in-use", pointer, params: { stage, records } }) }];
+    const title = before.pipelines.get(pipeline)?.stages.get(stage)?.definition.title ?? stage;
+    const params = { stage, title };
+    return [
+      { using, problem: (records) => ({ code: "stage-in-use", pointer, params: { ...params, records } }) },
+    ];
   });
   const lostOptions = [...fields.values()].flatMap(({ before: { name, schema }, options }) =>
     [...options].flatMap(([option, instead]): readonly Undecided[] => {
@@ -32,7 +36,8 @@ function undecidedIn({ after, stages, fields }: FormMigration): readonly Undecid
         properties: { [name]: schema.type === "array" ? { contains: { const: option } } : { const: option } },
       };
       const pointer = below(at, "options", name, option);
-      const params = { field: name, option };
+      const title = schema.oneOf?.find((one) => one.const === option)?.title ?? option;
+      const params = { field: name, option, title };
       return [
         { using, problem: (records) => ({ code: "option-in-use", pointer, params: { ...params, records } }) },
       ];
@@ -43,7 +48,7 @@ function undecidedIn({ after, stages, fields }: FormMigration): readonly Undecid
       if (now !== null || target !== undefined) return [];
       const { name } = field;
       const pointer = below(at, "fields", name);
-      const params = { field: name };
+      const params = { field: name, title: field.title };
       return [
         {
           using: whereInUse(field),

@@ -34,7 +34,8 @@ export async function impactRecords(
   if (!Number.isSafeInteger(start) || start < 0) {
     return refuse("malformed", "malformed-parameter", "", { parameter: "cursor" });
   }
-  const field = finding.path.split("/")[3] ?? "";
+  const { field: named } = finding.problem.params;
+  const field = typeof named === "string" ? named : (finding.path.split("/")[3] ?? "");
   const ids = finding.ids.slice(start, start + size);
   const found = app.forms.has(finding.former)
     ? await services.store.records.getMany(app, finding.former, ids)

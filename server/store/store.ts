@@ -116,6 +116,14 @@ export interface AggregateGroup {
   readonly values: readonly (number | string | null)[];
 }
 
+/** Records that share their value of a field with another one. */
+export interface SharingRecords {
+  /** How many of each owner, null for none; the most first. */
+  readonly owners: readonly { readonly owner: string | null; readonly count: number }[];
+  /** Those of one value stand together. */
+  readonly ids: readonly string[];
+}
+
 /** Reading records and their history: prepared SQL behind one small port, one adapter per database. */
 export interface RecordReads {
   /** Trashed ones too: look at `deletedAt`. */
@@ -126,6 +134,8 @@ export interface RecordReads {
   list(query: RecordQuery): Promise<RecordPage>;
   count(query: Omit<RecordQuery, "limit" | "after" | "sort">): Promise<number>;
   aggregate(query: AggregateQuery): Promise<readonly AggregateGroup[]>;
+  /** The records of `form`, not trashed, whose value of a field another one has too; no more than `limit` ids. */
+  sharing(app: CompiledApp, form: string, field: string, limit: number): Promise<SharingRecords>;
   /** Roll-up values of one record, by field. */
   rollups(app: CompiledApp, form: string, id: string, at: Circumstance): Promise<ReadonlyMap<string, Json>>;
   /** Ids of records of `form`, not trashed, whose reference field `via` holds `id`; `after` is the last id seen. */

@@ -1,7 +1,6 @@
-import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
-import type { VisitOptions } from "../support/visit.ts";
+import type { Visitor, VisitOptions } from "../support/visit.ts";
 import { demoSite } from "../support/demo-site.ts";
 import type { Colleague } from "../support/start-product-with-demo.ts";
 import { fieldOf, typeInto } from "./steps/fill-field.ts";
@@ -33,7 +32,7 @@ async function changeDraft(): Promise<void> {
 }
 
 /** The same by clicking, and more: a new field that is wanted from the third stage on, a stage between, another weight. */
-async function changeByHand(page: Page): Promise<void> {
+async function changeByHand({ page, violations }: Visitor): Promise<void> {
   const properties = page.getByRole("complementary", { name: "Properties" });
   const title = properties.getByRole("textbox", { name: "Title", exact: true });
   const at = `${designer}/forms/opportunity?at=forms/opportunity/schema/properties`;
@@ -47,6 +46,7 @@ async function changeByHand(page: Page): Promise<void> {
   await properties.getByRole("button", { name: "Remove: Social media" }).click();
   const removing = page.getByRole("dialog", { name: "Remove option “Social media”" });
   await removing.getByText(/Sample records: [1-9]/).waitFor();
+  expect(await violations()).toEqual([]);
   await removing.getByRole("combobox", { name: "What takes its place there" }).click();
   await page.locator(".ant-select-dropdown:visible").getByTitle("Referral", { exact: true }).click();
   await removing.getByRole("button", { name: "Remove the option" }).click();
@@ -75,6 +75,7 @@ async function changeByHand(page: Page): Promise<void> {
   const accepting = page.getByRole("dialog", { name: "Accept what comes of the tests now" });
   const plain = accepting.getByRole("group", { name: "Only score, grade or what is shown" });
   await plain.getByRole("row").filter({ hasText: "Score" }).first().waitFor();
+  expect(await violations()).toEqual([]);
   const some = await plain.getByRole("listitem").count();
   expect(some).toBeGreaterThan(0);
   await accepting.getByRole("button", { name: `Accept for ${String(some)} test` }).waitFor();
@@ -132,9 +133,10 @@ describe("publishing", () => {
     await open.page.goto(`${app}/opportunity/${id}`);
     await typeInto(open.page, "needDescription", "Half a sentence about");
 
-    const { page } = await product.visit({ as: product.ada });
+    const visitor = await product.visit({ as: product.ada });
+    const { page } = visitor;
     page.setDefaultTimeout(60_000);
-    await changeByHand(page);
+    await changeByHand(visitor);
     await page.getByRole("button", { name: "Publish…" }).click();
     await page.getByText("Field “Deal value”: title changed from “Amount” to “Deal value”").waitFor();
     const row = page.getByRole("row").filter({ hasText: "Option “Social media”" });

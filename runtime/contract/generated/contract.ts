@@ -537,6 +537,7 @@ export interface ImpactFinding {
     | "field-removed"
     | "value-lost"
     | "form-removed"
+    | "unique"
     | "grade";
   form: string;
   /**

@@ -30,6 +30,8 @@ function blank(impact: Impact, former: string): Counted {
 /** Adds up what happens to record after record. */
 export function impactTally(): {
   add(record: Pick<EngineRecord, "id" | "owner" | "form">, impacts: readonly Impact[]): void;
+  /** Adds records of a form, by its former name, that were counted elsewhere. */
+  addAll(impact: Impact, former: string, records: Pick<Finding, "owners" | "ids">): void;
   findings(): readonly Finding[];
 } {
   const found = new Map<string, Counted>();
@@ -42,6 +44,12 @@ export function impactTally(): {
         entry.owners.set(owner, (entry.owners.get(owner) ?? 0) + 1);
         if (entry.ids.length < listed) entry.ids.push(id);
       }
+    },
+    addAll(impact, former, { owners, ids }) {
+      if (owners.length === 0) return;
+      const count = owners.reduce((sum, one) => sum + one.count, 0);
+      const byOwner = new Map(owners.map((one) => [one.owner, one.count]));
+      found.set(impact.key, { impact, former, count, owners: byOwner, ids: [...ids] });
     },
     findings: () =>
       [...found.values()].map(({ impact: { key: _key, ...impact }, former, count, owners, ids }) => ({

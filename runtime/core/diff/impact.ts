@@ -30,5 +30,7 @@ export type ImpactKind =
   | "field-removed"
   | "value-lost"
   | "form-removed"
+  /** It shares a value with another record that no two may have from then on. */
+  | "unique"
   /** Its grade would be another one. */
   | "grade";

@@ -224,8 +224,8 @@ export const definitionMessages = {
     "zh-CN": "{name} 仍然存在，因此不可能由它改名。",
   },
   "definition-not-unique": {
-    en: "Records share a value of {name}, so it cannot be unique. Make their values differ first.",
-    "zh-CN": "已有记录的 {name} 值重复，无法设为唯一。请先修改这些记录。",
+    en: "Records share a value of “{title}”, so it cannot be unique. Make their values differ first: checking the draft lists them.",
+    "zh-CN": "已有记录的“{title}”值重复，无法设为唯一。请先修改这些记录，检查草稿时会逐条列出。",
   },
 
   // Pipelines

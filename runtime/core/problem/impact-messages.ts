@@ -1,4 +1,5 @@
-import type { Json, JsonObject } from "../json.ts";
+import { type Text, textIn } from "../definition/text.ts";
+import type { JsonObject } from "../json.ts";
 import type { Messages } from "./message.ts";
 
 /** What a new version would do to live records, and what a mapping must say before it can. */
@@ -31,6 +32,10 @@ export const impactMessages = {
     en: "The form “{title}” goes away with its records.",
     "zh-CN": "表单“{title}”及其记录将被删除。",
   },
+  "impact-not-unique": {
+    en: "No two records may have the same “{title}” any more. Give these records different values first.",
+    "zh-CN": "“{title}”不能再重复，请先让这些记录的值各不相同。",
+  },
   "mapping-unknown-form": {
     en: "No records of a form {name} go over into the new version.",
     "zh-CN": "没有需要转入新版本的表单 {name}。",
@@ -53,23 +58,23 @@ export const impactMessages = {
   },
   "stage-in-use": {
     en: (params) =>
-      `${counted(params, "stands", "stand")} in the stage ${said(params["stage"])}, which goes away. Say which stage takes ${params["records"] === 1 ? "it" : "them"}.`,
-    "zh-CN": "还有 {records} 条记录处于将被删除的阶段 {stage}，请指定由哪个阶段接收。",
+      `${counted(params, "stands", "stand")} in the stage ${called(params)}, which goes away. Say which stage takes ${params["records"] === 1 ? "it" : "them"}.`,
+    "zh-CN": "还有 {records} 条记录处于将被删除的阶段“{title}”，请指定由哪个阶段接收。",
   },
   "option-in-use": {
     en: (params) =>
-      `${counted(params, "has", "have")} the option ${said(params["option"])}, which goes away. Say which one takes its place, or none.`,
-    "zh-CN": "还有 {records} 条记录使用将被删除的选项 {option}，请指定替代选项或清空。",
+      `${counted(params, "has", "have")} the option ${called(params)}, which goes away. Say which one takes its place, or none.`,
+    "zh-CN": "还有 {records} 条记录使用将被删除的选项“{title}”，请指定替代选项或清空。",
   },
   "field-in-use": {
     en: (params) =>
-      `${counted(params, "has", "have")} a value in the field ${said(params["field"])}, which goes away. Say which field takes it, or drop it.`,
-    "zh-CN": "还有 {records} 条记录在将被删除的字段 {field} 中有值，请指定接收的字段或选择丢弃。",
+      `${counted(params, "has", "have")} a value in the field ${called(params)}, which goes away. Say which field takes it, or drop it.`,
+    "zh-CN": "还有 {records} 条记录在将被删除的字段“{title}”中有值，请指定接收的字段或选择丢弃。",
   },
 } satisfies Messages;
 
-const said = (name: Json | undefined): string => String(name);
+const called = ({ title }: JsonObject): string => `“${textIn(title as Text, "en")}”`;
 
 function counted({ records }: JsonObject, one: string, several: string): string {
-  return records === 1 ? `1 record ${one}` : `${said(records)} records ${several}`;
+  return records === 1 ? `1 record ${one}` : `${String(records)} records ${several}`;
 }

@@ -9,6 +9,7 @@ import { readRollups } from "./read-rollups.ts";
 import { packedRows } from "./packed-rows.ts";
 import type { RecordContext } from "./record-context.ts";
 import { refersTo } from "./refers-to.ts";
+import { sharingRecords } from "./sharing-records.ts";
 import { where } from "./where.ts";
 
 /** Reading records on one connection. */
@@ -47,6 +48,7 @@ export function recordReads(context: RecordContext): RecordReads {
       return row?.["count"] as number;
     },
     aggregate: (query) => aggregateRecords(context, query),
+    sharing: (app, form, field, limit) => sharingRecords(context, app, form, field, limit),
     rollups: (app, form, id, at) => readRollups(context, app, form, id, at),
     async referring(app, form, via, id, limit, after) {
       const table = tableOf(app, form);

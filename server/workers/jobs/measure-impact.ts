@@ -1,10 +1,14 @@
 import type { Impact } from "../../../runtime/core/diff/impact.ts";
 import { impactOn } from "../../../runtime/core/diff/impact-on.ts";
-import { impactTally, type Finding } from "../../../runtime/core/diff/impact-tally.ts";
+import { impactTally, listed, type Finding } from "../../../runtime/core/diff/impact-tally.ts";
 import type { Mapping } from "../../../runtime/core/diff/mapping.ts";
+import { migrationsOf } from "../../../runtime/core/diff/mapping-problems.ts";
+import { migrateRecord } from "../../../runtime/core/diff/migrate-record.ts";
+import { newlyUnique, notUniqueImpact } from "../../../runtime/core/diff/newly-unique.ts";
+import { sharedValues } from "../../../runtime/core/diff/shared-values.ts";
 import { impactContexts, touchedForms } from "../../engine/impact-contexts.ts";
 import { openReader } from "../../store/open-reader.ts";
-import type { StoreLocation } from "../../store/store.ts";
+import type { StoredRecord, StoreLocation } from "../../store/store.ts";
 import { compiledVersion, type GivenVersion } from "../compiled-version.ts";
 import type { Job } from "../job.ts";
 
@@ -45,6 +49,9 @@ export const measureImpact: Job<ImpactQuestion, readonly Finding[]> = async (
     );
     const total = counts.reduce((sum, count) => sum + count, 0);
     const contexts = impactContexts({ before, after, mapping: question.mapping, now: question.now, records });
+    const migrations = new Map(
+      [...migrationsOf(before, after, question.mapping).values()].map((one) => [one.before.name, one]),
+    );
     let done = 0;
     const tally = impactTally();
 
@@ -70,10 +77,29 @@ export const measureImpact: Job<ImpactQuestion, readonly Finding[]> = async (
     }
 
     for (const former of changed) {
+      const migration = migrations.get(former.name);
+      const unique = migration === undefined ? [] : newlyUnique(migration);
+      const looks = unique.flatMap(({ field, former: stays }) => {
+        if (migration === undefined || stays !== null) return [];
+        const impact = notUniqueImpact(migration, field);
+        const look = sharedValues((record) => tally.add(record, [impact]));
+        return [
+          (record: StoredRecord) => look(record, migrateRecord(migration, record).record.data[field.name]),
+        ];
+      });
       await each(former.name, async (some) => {
         const contextOf = await contexts.of(former.name, some);
-        for (const record of some) tally.add(record, impactOn(contextOf(record), record));
+        for (const record of some) {
+          tally.add(record, impactOn(contextOf(record), record));
+          for (const look of looks) look(record);
+        }
       });
+      for (const { field, former: stays } of unique) {
+        if (migration === undefined || stays === null) continue;
+        signal.throwIfAborted();
+        const sharing = await records.sharing(before, former.name, stays.name, listed);
+        tally.addAll(notUniqueImpact(migration, field), former.name, sharing);
+      }
     }
     for (const { name, definition } of removed) {
       const impact = formRemoved(name, definition.title);

@@ -101,7 +101,8 @@ test("a field whose values are shared cannot become unique, and nothing changes"
     {
       code: "definition-not-unique",
       pointer: "/forms/0/schema/properties/name/x-unique",
-      message: "Records share a value of name, so it cannot be unique. Make their values differ first.",
+      message:
+        "Records share a value of “name”, so it cannot be unique. Make their values differ first: checking the draft lists them.",
     },
   ]);
   expect((await admin.get(path)).body.version).toBe(1);

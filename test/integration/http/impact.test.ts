@@ -7,10 +7,13 @@ import { app, opportunities, salesServer } from "../../support/sales-server.ts";
 
 const sales = salesServer();
 
+/** Makes a draft of the published version with a change. */
 async function draft(change: (definition: AppDocument) => void): Promise<void> {
   const { body } = await sales.admin.get(`${app}/draft`);
-  const definition = body.definition as AppDocument;
+  const published = await sales.admin.get(`${app}/versions/1`);
+  const definition = published.body.definition as AppDocument;
   delete (definition as { examples?: unknown }).examples;
+  delete (definition as { demo?: unknown }).demo;
   change(definition);
   const saved = await sales.admin.put(`${app}/draft`, { definition }, body.revision as number);
   expect(saved.status, saved.text.slice(0, 500)).toBe(200);
@@ -57,6 +60,49 @@ test("the impact counts every live record by owner, and lists those that it is a
   expect((await sales.admin.get(`${job}/records?finding=0&cursor=x`)).status).toBe(400);
   expect((await sales.admin.delete(`${app}/draft/impact/nothing`)).status).toBe(404);
   expect((await sales.admin.delete(job)).status).toBe(204);
+});
+
+test("a field that becomes unique finds every record that shares its value, by owner and with the values", async () => {
+  const shared = [await sales.opportunity({ name: "Twin" }), await sales.opportunity({ name: "Twin" })];
+  await sales.opportunity({ name: "Alone" });
+  const trashed = await sales.opportunity({ name: "Alone" });
+  await sales.admin.delete(`${opportunities}/${trashed}`, 1);
+  await draft(({ forms }) => {
+    const name = forms[0]?.schema.properties["name"];
+    if (name !== undefined) Object.assign(name, { "x-unique": true, title: { en: "Deal name" } });
+  });
+  const impact = await measuredImpact(sales.admin, app);
+  expect(impact.findings).toMatchObject([
+    {
+      kind: "unique",
+      path: "forms/opportunity/fields/name",
+      message:
+        "No two records may have the same “Deal name” any more. Give these records different values first.",
+      count: 2,
+      owners: [{ count: 2 }],
+    },
+  ]);
+  expect([...(impact.findings[0]?.ids ?? [])].sort()).toEqual([...shared].sort());
+  const listed = await sales.admin.get(`${app}/draft/impact/${impact.job ?? ""}/records?finding=0`);
+  expect(listed.body.records).toMatchObject([{ value: "Twin" }, { value: "Twin" }]);
+  const { body } = await sales.admin.get(`${app}/draft`);
+  const refused = await sales.admin.post(`${app}/publish`, {}, { "If-Match": `"${String(body.revision)}"` });
+  expect(refused.status).toBe(422);
+  expect(refused.body.problems).toMatchObject([{ code: "definition-not-unique", params: { name: "name" } }]);
+  expect((refused.body.problems as { message: string }[])[0]?.message).toContain("“Deal name”");
+});
+
+test("values that become the same when they are carried over are found as well", async () => {
+  const twins = [await sales.opportunity({ name: "7" }), await sales.opportunity({ name: "07" })];
+  await sales.opportunity({ name: "8" });
+  await draft(({ forms }) => {
+    const properties = forms[0]?.schema.properties;
+    if (properties !== undefined) properties["name"] = { type: "integer", title: "Number", "x-unique": true };
+  });
+  const { findings } = await measuredImpact(sales.admin, app);
+  const found = findings.find(({ kind }) => kind === "unique");
+  expect(found).toMatchObject({ path: "forms/opportunity/fields/name", count: 2 });
+  expect([...(found?.ids ?? [])].sort()).toEqual([...twins].sort());
 });
 
 test("a check does not wait for an impact that takes long: it tells what it knows, and which job to follow", async () => {

@@ -167,7 +167,7 @@ test("a yes or no goes away without a word while nobody said yes, and is refused
         code: "field-in-use",
         params: { field: "signed", records: 1 },
         message:
-          "1 record has a value in the field signed, which goes away. Say which field takes it, or drop it.",
+          "1 record has a value in the field “signed”, which goes away. Say which field takes it, or drop it.",
       },
     ],
   ]);

@@ -57,6 +57,34 @@ export function recordSuite(driver?: SqlDriver): void {
       expect([first?.id, second?.id]).toEqual([ids[3], ids[4]]);
     });
 
+    test("that shares a value with another one is found, unless it is in the trash", async () => {
+      const store = await openDeals();
+      const owned = (id: string, data: object, owner: string | null) => record(id, data as never, { owner });
+      await insertAll(store, dealApp, [
+        owned("d1", { name: "Two", count: 1 }, "anna"),
+        owned("d2", { name: "One", count: 1 }, null),
+        owned("d3", { name: "one", count: 2 }, "anna"),
+        owned("d4", { name: "One" }, "anna"),
+        owned("d5", { name: "Two" }, "anna"),
+        owned("d6", { count: 2 }, "anna"),
+      ]);
+      const sharing = (field: string, limit = 10) => store.records.sharing(dealApp, "deal", field, limit);
+      expect(await sharing("name")).toEqual({
+        owners: [
+          { owner: "anna", count: 3 },
+          { owner: null, count: 1 },
+        ],
+        ids: ["d2", "d4", "d1", "d5"],
+      });
+      expect((await sharing("name", 3)).ids).toEqual(["d2", "d4", "d1"]);
+      expect((await sharing("count")).ids).toEqual(["d1", "d2", "d3", "d6"]);
+      expect(await sharing("account")).toEqual({ owners: [], ids: [] });
+      const at = "2026-03-02T08:00:00.000Z";
+      const gone = { do: "trash", app: "sales", form: "deal", id: "d4", seq: 1, at } as const;
+      expect((await store.records.commit(apps, [gone], [])).ok).toBe(true);
+      expect((await sharing("name")).ids).toEqual(["d1", "d5"]);
+    });
+
     test("that nobody wrote is not there", async () => {
       const store = await openDeals();
       expect(await store.records.get(dealApp, "deal", "' OR 1=1 --")).toBeUndefined();

@@ -48,11 +48,11 @@ describe("explaining a problem", () => {
   });
 
   test("counts one as one", () => {
-    expect(say("en", "stage-in-use", { stage: "won", records: 1 })).toBe(
-      "1 record stands in the stage won, which goes away. Say which stage takes it.",
+    expect(say("en", "stage-in-use", { title: "Won", records: 1 })).toBe(
+      "1 record stands in the stage “Won”, which goes away. Say which stage takes it.",
     );
-    expect(say("en", "stage-in-use", { stage: "won", records: 2 })).toBe(
-      "2 records stand in the stage won, which goes away. Say which stage takes them.",
+    expect(say("en", "stage-in-use", { title: { en: "Won", "zh-CN": "赢单" }, records: 2 })).toBe(
+      "2 records stand in the stage “Won”, which goes away. Say which stage takes them.",
     );
   });
 
