@@ -9,6 +9,8 @@ import { done } from "../done.ts";
 import { acceptUpload } from "../engine/accept-upload.ts";
 import { changedSince } from "../engine/changed-since.ts";
 import { undecidedUses } from "../engine/undecided-uses.ts";
+import { pointerTo } from "../../runtime/core/problem/pointer.ts";
+import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { refuse } from "../refuse.ts";
 import type { Refused, Result } from "../result.ts";
 import type { Services } from "../services.ts";
@@ -99,18 +101,25 @@ async function publish(
   } catch (error) {
     if (error instanceof AlreadyPreparing) return refuse("conflict", "publishing");
     if (error instanceof NotUnique) return notUnique(after, error);
-    if (error instanceof StillUndecided && before !== null) return undecidedNow(services, before, migrations);
+    if (error instanceof StillUndecided && before !== null)
+      return undecidedNow(services, before, migrations, error);
     throw error;
   }
 }
 
-/** The forms of which a mapping says something that changes records. */
+/** The forms of which a mapping says something that changes records, or whose links lead elsewhere. */
 function rewrittenForms(
   migrations: ReadonlyMap<string, FormMigration>,
   { forms = {} }: Mapping,
 ): ReadonlySet<string> {
-  const said = [...migrations.keys()].filter((name) => Object.hasOwn(forms, name));
-  return new Set(said.filter((name) => migrations.get(name)?.trivial === false));
+  const rewritten = [...migrations.values()].filter(
+    ({ after, fields, trivial }) => !trivial && (Object.hasOwn(forms, after.name) || leadElsewhere(fields)),
+  );
+  return new Set(rewritten.map(({ after }) => after.name));
+}
+
+function leadElsewhere(fields: FormMigration["fields"]): boolean {
+  return [...fields.values()].some(({ dead, deadColumns }) => dead || deadColumns.length > 0);
 }
 
 async function prepare(
@@ -196,7 +205,14 @@ async function undecidedNow(
   services: Services,
   before: CompiledApp,
   migrations: ReadonlyMap<string, FormMigration>,
+  { form, fields }: StillUndecided,
 ): Promise<Refused> {
-  const problems = await undecidedUses(services, before, migrations.values());
+  const used = await undecidedUses(services, before, migrations.values());
+  const unfit = fields.map((name): Problem => {
+    const pointer = pointerTo(pointerTo(pointerTo("/mapping/forms", form), "fields"), name);
+    const title = migrations.get(form)?.fields.get(name)?.before.title ?? name;
+    return { code: "value-unfit", pointer, params: { field: name, title } };
+  });
+  const problems = [...used, ...unfit.filter(({ pointer }) => used.every((one) => one.pointer !== pointer))];
   return problems.length > 0 ? { ok: false, reason: "invalid", problems } : refuse("stale", "stale");
 }

@@ -5,11 +5,16 @@ import { isChanged, migrateRecord } from "../../runtime/core/diff/migrate-record
 import type { EngineRecord } from "../../runtime/core/record.ts";
 import type { StoredRecord } from "../store/store.ts";
 
-/** Thrown where a record came to use, while storage was prepared, what goes away undecided. */
+/** Thrown where a record uses, when it is written anew, what goes away undecided: `fields` are its narrowed ones. */
 export class StillUndecided extends Error {
-  constructor() {
+  readonly form: string;
+  readonly fields: readonly string[];
+
+  constructor(form: string, fields: readonly string[]) {
     super("a record uses what goes away undecided");
     this.name = "StillUndecided";
+    this.form = form;
+    this.fields = fields;
   }
 }
 
@@ -21,8 +26,12 @@ export function rewriteRecord(
 ): { readonly record: EngineRecord; readonly event: EngineEvent | null } {
   const migrated = migrateRecord(migration, stored);
   const { record, changes, moved, undecided } = migrated;
-  if (undecided.stage !== null || undecided.options.length > 0 || undecided.fields.length > 0) {
-    throw new StillUndecided();
+  const narrowed = undecided.fields.filter((name) => migration.fields.get(name)?.after !== null);
+  const removed = undecided.fields.length - narrowed.length;
+  // Nobody is asked about what does not fit in the trash: the history keeps it.
+  const open = stored.deletedAt === null ? narrowed : [];
+  if (undecided.stage !== null || undecided.options.length > 0 || removed + open.length > 0) {
+    throw new StillUndecided(migration.after.name, open);
   }
   if (!isChanged(migrated)) return { record, event: null };
   const from = moved?.from.stage ?? stored.stage;

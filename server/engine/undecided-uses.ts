@@ -11,6 +11,8 @@ import type { Services } from "../services.ts";
 /** Something that goes away undecided: the records that use it, and the problem that they make. */
 interface Undecided {
   readonly using: Condition;
+  /** Nobody is asked about those in the trash. */
+  readonly living?: true;
   problem(records: number): Problem;
 }
 
@@ -57,12 +59,23 @@ function undecidedIn({ before, after, stages, fields }: FormMigration): readonly
       ];
     },
   );
-  return [...lostStages, ...lostOptions, ...lostFields];
+  const deadLinks = [...fields.values()].flatMap(({ before: field, dead, target }): readonly Undecided[] => {
+    if (!dead || target !== undefined) return [];
+    const pointer = below(at, "fields", field.name);
+    const params = { field: field.name, title: field.title };
+    return [
+      {
+        ...{ using: whereInUse(field), living: true },
+        problem: (records) => ({ code: "link-dead", pointer, params: { ...params, records } }),
+      },
+    ];
+  });
+  return [...lostStages, ...lostOptions, ...lostFields, ...deadLinks];
 }
 
 /**
- * A problem for each stage, option and field that goes away while records use it, in the trash too, and that nobody has
- * decided about; pointers lead to where the mapping would say it. Only `among` these records, by form, where they are
+ * A problem for each stage, option and field that goes away while records use it, in the trash too, and for each field
+ * whose links lead elsewhere, that nobody has decided about; pointers lead to where the mapping would say it. Only `among` these records, by form, where they are
  * given.
  */
 export async function undecidedUses(
@@ -77,13 +90,13 @@ export async function undecidedUses(
     const form = migration.before;
     const ids = among?.get(form.name) ?? [];
     if (among !== undefined && ids.length === 0) continue;
-    for (const { using, problem } of undecidedIn(migration)) {
+    for (const { using, living, problem } of undecidedIn(migration)) {
       const meant =
         among === undefined ? using : { allOf: [using, { properties: { _id: { enum: [...ids] } } }] };
       const where = compileCondition(meant, conditionScopeOf(form)).tree;
       const count = (trashed: boolean) =>
         services.store.records.count({ app: before, form: form.name, where, at, search: null, trashed });
-      const records = (await count(false)) + (await count(true));
+      const records = (await count(false)) + (living === true ? 0 : await count(true));
       if (records > 0) problems.push(problem(records));
     }
   }

@@ -18,6 +18,8 @@ interface Rule {
   readonly name: string;
   readonly before: Partial<FormDefinition>;
   readonly after: Partial<FormDefinition>;
+  /** Further forms of each version, by name with what they were called before. */
+  readonly others?: Readonly<Record<"before" | "after", readonly Partial<FormDefinition>[]>>;
   readonly record: Partial<EngineRecord>;
   readonly mapping?: Mapping;
   readonly expect: {
@@ -47,15 +49,21 @@ function contextIn(app: CompiledApp): EngineContext {
   };
 }
 
-const version = (form: Partial<FormDefinition>, number: number): CompiledApp =>
-  compiled(smallApp({}, { forms: [{ ...smallApp().forms[0], ...form }] } as Partial<AppDocument>), number);
+const version = (
+  form: Partial<FormDefinition>,
+  number: number,
+  others: readonly Partial<FormDefinition>[] = [],
+): CompiledApp => {
+  const forms = [form, ...others].map((one) => ({ ...smallApp().forms[0], ...one }));
+  return compiled(smallApp({}, { forms } as Partial<AppDocument>), number);
+};
 
 describe("the impact of a new version", () => {
   for (const file of readdirSync(folder).sort()) {
     const rule = JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Rule;
     it(`${file}: ${rule.name}`, () => {
-      const before = version(rule.before, 1);
-      const after = version(rule.after, 2);
+      const before = version(rule.before, 1, rule.others?.before);
+      const after = version(rule.after, 2, rule.others?.after);
       const mapping = rule.mapping ?? {};
       const migration = migrationsOf(before, after, mapping).get("deal");
       if (migration === undefined) throw new Error("the form goes away");

@@ -99,7 +99,7 @@ it("what somebody else changed meanwhile is not published unseen, and records go
     await page.locator(".ant-select-dropdown:visible").getByTitle(instead, { exact: true }).click();
   };
   const publish = page.getByRole("button", { name: "Publish version 2" });
-  await page.getByText("2 things that go away have to be decided first.").waitFor();
+  await page.getByText("2 things have to be decided first.").waitFor();
   await decide("Stage “Waiting”", "Done");
   await decide("Field “Notes”", "Remarks");
   await expect.poll(() => publish.isDisabled()).toBe(false);

@@ -61,6 +61,10 @@ const changes: { readonly [name: string]: Change } = {
     const field = pick(fieldsOf(form).filter(({ type }) => type === "number" || type === "integer"));
     if (field) field.maximum = pick([1, 1000]) ?? 1;
   },
+  "lead a reference elsewhere": ({ forms }, form, pick) => {
+    const field = pick(fieldsOf(form).filter((one) => one["x-form"] !== undefined));
+    if (field) field["x-form"] = pick(forms)?.name ?? "";
+  },
   "exchange formulas": exchange("x-formula"),
   "exchange conditions": exchange("x-visibleWhen"),
   "exchange titles": exchange("title"),

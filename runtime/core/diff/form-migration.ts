@@ -3,6 +3,7 @@ import { isDerived } from "../compile/is-derived.ts";
 import type { FieldSchema } from "../definition/generated/definition.ts";
 import type { Json } from "../json.ts";
 import { jsonEqual } from "../json-equal.ts";
+import { deadColumns, isDeadLink, type SameForm } from "./dead-links.ts";
 import { storedAlike } from "./stored-alike.ts";
 import type { FormMapping } from "./mapping.ts";
 import { formerItems } from "./pair-items.ts";
@@ -20,9 +21,12 @@ export interface FieldMigration {
   readonly after: CompiledField | null;
   /** It is stored in another way: values are carried over one by one. */
   readonly retyped: boolean;
+  /** What it leads to is something else now, so that no value can stay; or so it is in these columns of its rows. */
+  readonly dead: boolean;
+  readonly deadColumns: readonly string[];
   /** Options that went away, with what takes their place; undefined while nobody has decided. */
   readonly options: ReadonlyMap<string, string | null | undefined>;
-  /** Of a removed field: where its values go; undefined while nobody has decided. */
+  /** Of a removed or narrowed field: where the values go that cannot stay; undefined while nobody has decided. */
   readonly target: CompiledField | null | undefined;
 }
 
@@ -41,6 +45,12 @@ export interface FormMigration {
   readonly trivial: boolean;
 }
 
+/** Whether values may have to go although their field stays. */
+export function isNarrowed({ before, after, retyped, dead, deadColumns: columns }: FieldMigration): boolean {
+  if (after === null || isDerived(before) || isDerived(after)) return false;
+  return retyped || dead || columns.length > 0;
+}
+
 /** How a stage is called in a mapping, whatever its pipeline. */
 export const stageKey = ({ pipeline, stage }: StagePlace): string => `${pipeline}/${stage}`;
 
@@ -49,14 +59,19 @@ export function formMigration(
   before: CompiledForm,
   after: CompiledForm,
   mapping: FormMapping = {},
+  sameForm: SameForm = (former, now) => former === now,
 ): FormMigration {
   const fields = new Map(
-    [...pairedFields(before, after)].map((pair) => [pair[0].name, fieldMigration(after, mapping, ...pair)]),
+    [...pairedFields(before, after)].map((pair) => [
+      pair[0].name,
+      fieldMigration(after, mapping, sameForm, ...pair),
+    ]),
   );
   const stages = stagesOf(before, after, mapping);
   const moved = [...stages].some(([key, place]) => place === undefined || stageKey(place) !== key);
   const turned = [...fields.values()].filter(
-    ({ before: old, after: now, retyped, options }) => now?.name !== old.name || retyped || options.size > 0,
+    ({ before: old, after: now, retyped, dead, deadColumns: columns, options }) =>
+      now?.name !== old.name || retyped || dead || columns.length > 0 || options.size > 0,
   );
   const alike = new Map(
     [...fields.values()].filter(judgesAlike).map(({ before: { name, schema } }) => [name, besides(schema)]),
@@ -100,6 +115,7 @@ function pairedFields(
 function fieldMigration(
   form: CompiledForm,
   mapping: FormMapping,
+  sameForm: SameForm,
   before: CompiledField,
   after: CompiledField | null,
 ): FieldMigration {
@@ -111,15 +127,19 @@ function fieldMigration(
     return typeof instead === "string" && after?.options?.has(instead) !== true ? undefined : instead;
   };
   const to = own(mapping.fields, before.name);
-  const target = after !== null || to === undefined ? undefined : to === null ? null : form.fields.get(to);
-  return {
+  const target = to === undefined ? undefined : to === null ? null : form.fields.get(to);
+  const field: FieldMigration = {
     before,
     after,
     retyped: after !== null && !storedAlike(before, after),
+    dead: after !== null && isDeadLink(before, after, sameForm),
+    deadColumns: after === null ? [] : deadColumns(before, after, sameForm),
     options: new Map(gone.map((option) => [option, chosen(option)])),
-    // What is derived is lost with its formula, which needs no decision.
-    target: after === null && isDerived(before) ? null : target,
+    target,
   };
+  // What is derived is lost with its formula, which needs no decision.
+  if (after === null) return isDerived(before) ? { ...field, target: null } : field;
+  return isNarrowed(field) && target !== after ? field : { ...field, target: undefined };
 }
 
 /** Pipelines and stages are known by their names, which nothing renames. */

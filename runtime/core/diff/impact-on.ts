@@ -48,7 +48,7 @@ export function impactOn(context: ImpactContext, record: EngineRecord): readonly
   return [
     ...(undecided.stage === null ? [] : [stageRemoved(migration, record)]),
     ...undecided.options.map(({ field, option }) => optionRemoved(migration, field, option)),
-    ...undecided.fields.map((field) => valueLost(migration, field, "field-removed")),
+    ...undecided.fields.map((field) => undecidedField(migration, field)),
     ...migrated.lost
       .filter((field) => !undecided.fields.includes(field) && !isDerivedField(migration, field))
       .map((field) => valueLost(migration, field, "value-lost")),
@@ -172,15 +172,27 @@ function valueLost(
   { after, fields }: FormMigration,
   name: string,
   kind: "field-removed" | "value-lost",
+  code: string = kind,
 ): Impact {
   const title = fields.get(name)?.before.title ?? name;
-  const told = impact(after, kind, `forms/${after.name}/fields/${name}`, title, {
-    code: `impact-${kind}`,
+  return impact(after, kind, `forms/${after.name}/fields/${name}`, title, {
+    code: `impact-${code}`,
     field: name,
   });
-  if (kind === "value-lost") return told;
-  const open = [...after.fields.values()].filter(({ readOnly }) => !readOnly);
-  return { ...told, needs: "field", choices: open.map((field) => field.name) };
+}
+
+/** A field that goes away, or cannot hold some of its values any more, as long as nobody has said where they go. */
+function undecidedField(migration: FormMigration, name: string): Impact {
+  const field = migration.fields.get(name);
+  const open = [...migration.after.fields.values()].filter((one) => !one.readOnly && one !== field?.after);
+  const dead = field?.dead === true || (field?.deadColumns.length ?? 0) > 0;
+  // What leads to a record that is of another form now is no use elsewhere.
+  const choices = dead ? [] : open.map((one) => one.name);
+  const told =
+    field?.after === null
+      ? valueLost(migration, name, "field-removed")
+      : valueLost(migration, name, "value-lost", dead ? "link-dead" : "value-unfit");
+  return { ...told, needs: "field", choices };
 }
 
 function cleared(form: CompiledForm, { name, title }: CompiledField): Impact {

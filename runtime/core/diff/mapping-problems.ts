@@ -2,7 +2,7 @@ import type { CompiledApp, CompiledForm } from "../compile/compiled.ts";
 import type { Json } from "../json.ts";
 import { pointerTo } from "../problem/pointer.ts";
 import type { Problem } from "../problem/problem.ts";
-import { formMigration, type FormMigration, own, stageKey } from "./form-migration.ts";
+import { formMigration, type FormMigration, isNarrowed, own, stageKey } from "./form-migration.ts";
 import type { FormMapping, Mapping } from "./mapping.ts";
 
 /** The form of the version before that a form goes on from. */
@@ -24,10 +24,14 @@ export function migrationsOf(
   mapping: Mapping,
 ): ReadonlyMap<string, FormMigration> {
   const migrations = new Map<string, FormMigration>();
+  const former = new Map(
+    [...after.forms.values()].map((form) => [form.name, formerForm(before, after, form)]),
+  );
+  const sameForm = (was: string, now: string) => former.get(now)?.name === was;
   for (const form of after.forms.values()) {
-    const former = formerForm(before, after, form);
-    if (former !== undefined)
-      migrations.set(form.name, formMigration(former, form, own(mapping.forms, form.name)));
+    const old = former.get(form.name);
+    if (old === undefined) continue;
+    migrations.set(form.name, formMigration(old, form, own(mapping.forms, form.name), sameForm));
   }
   return migrations;
 }
@@ -70,11 +74,11 @@ function formProblems(
       }),
     ),
     ...each(fields, `${at}/fields`, (field, to, place) => {
-      const removed = migration.fields.get(field);
-      if (removed === undefined || removed.after !== null)
+      const turned = migration.fields.get(field);
+      if (turned === undefined || (turned.after !== null && !isNarrowed(turned)))
         return [unknown("mapping-not-removed", place, field)];
       const target = to === null ? null : migration.after.fields.get(to);
-      return target === undefined || target?.readOnly === true
+      return target === undefined || target?.readOnly === true || (target !== null && target === turned.after)
         ? [unknown("mapping-unknown-field", place, to)]
         : [];
     }),

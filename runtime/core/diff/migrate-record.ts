@@ -1,12 +1,19 @@
 import type { CompiledField } from "../compile/compiled.ts";
 import { isDerived } from "../compile/is-derived.ts";
+import { isObject } from "../definition/is-object.ts";
 import type { FieldChange } from "../event.ts";
 import type { Json } from "../json.ts";
 import { jsonEqual } from "../json-equal.ts";
 import type { EngineRecord } from "../record.ts";
 import { carriedValue } from "./carried-value.ts";
 import { isInUse } from "./where-in-use.ts";
-import { type FieldMigration, type FormMigration, stageKey, type StagePlace } from "./form-migration.ts";
+import {
+  type FieldMigration,
+  type FormMigration,
+  isNarrowed,
+  stageKey,
+  type StagePlace,
+} from "./form-migration.ts";
 
 /** A record as a new version finds it, before anything is derived anew. */
 export interface MigratedRecord {
@@ -18,7 +25,7 @@ export interface MigratedRecord {
   readonly lost: readonly string[];
   /** Where it stood and where it stands, if that differs. */
   readonly moved: { readonly from: StagePlace; readonly to: StagePlace } | null;
-  /** What nobody has decided: its stage, options by field, and removed fields that hold a value. */
+  /** What nobody has decided: its stage, options by field, and fields with a value that has to go. */
   readonly undecided: {
     readonly stage: StagePlace | null;
     readonly options: readonly { readonly field: string; readonly option: string }[];
@@ -32,6 +39,8 @@ interface Carried {
   readonly value: Json | undefined;
   readonly options?: readonly string[];
   readonly undecided?: boolean;
+  /** A part of it is gone. */
+  readonly poorer?: boolean;
 }
 
 const nothing: MigratedRecord["undecided"] = { stage: null, options: [], fields: [] };
@@ -63,7 +72,7 @@ export function migrateRecord(migration: FormMigration, record: EngineRecord): M
       data[to.name] = value;
       written.add(to.name);
     }
-    if (value === undefined || isPoorer(from, value)) lost.push(name);
+    if (value === undefined || open.poorer === true || isPoorer(from, value)) lost.push(name);
     if (to !== null && to === field.after && value !== undefined && jsonEqual(value, from)) return;
     if (isDerivedHere(field)) return;
     changes.push({ field: name, from, ...(value === undefined || to?.name !== name ? {} : { to: value }) });
@@ -76,8 +85,10 @@ export function migrateRecord(migration: FormMigration, record: EngineRecord): M
     const decided = field.after !== null || field.target !== undefined;
     if (!decided && !isInUse(field.before, value)) continue;
     // What takes another field's values over must first have had the chance to keep its own.
-    if (field.after === null) late.push([field, value]);
-    else settle(field, value, kept(field, field.after, value));
+    const stays = field.after === null ? null : kept(field, field.after, value);
+    const goes = stays === null || (stays.value === undefined && typeof field.target?.name === "string");
+    if (goes) late.push([field, value]);
+    else settle(field, value, stays);
   }
   for (const [field, value] of late) settle(field, value, moved(field, value, has));
   for (const name of names) if (!written.has(name)) delete data[name];
@@ -97,9 +108,12 @@ export function migrateRecord(migration: FormMigration, record: EngineRecord): M
 }
 
 /** Whether a value may not simply stay where it is. */
-function isTurned({ before, after, retyped, options }: FieldMigration, value: Json | undefined): boolean {
+function isTurned(
+  { before, after, retyped, dead, deadColumns, options }: FieldMigration,
+  value: Json | undefined,
+): boolean {
   if (value === undefined) return false;
-  if (after?.name !== before.name || retyped) return true;
+  if (after?.name !== before.name || retyped || dead || deadColumns.length > 0) return true;
   const isGone = (option: Json) => typeof option === "string" && options.has(option);
   return Array.isArray(value) ? (value as readonly Json[]).some(isGone) : isGone(value);
 }
@@ -119,12 +133,25 @@ function placeIn(
 
 function kept(field: FieldMigration, to: CompiledField, value: Json): Carried {
   const replaced = withOptions(field, value);
-  if (!field.retyped) return { to, ...replaced };
-  return {
-    ...replaced,
-    to,
-    value: replaced.value === undefined ? undefined : carriedValue(to, replaced.value),
-  };
+  if (replaced.value === undefined || !isNarrowed(field)) {
+    const fits = field.retyped && replaced.value !== undefined;
+    return { to, ...replaced, ...(fits ? { value: carriedValue(to, replaced.value) } : {}) };
+  }
+  const fitting = fittingValue(field, to, replaced.value);
+  const poorer = fitting !== undefined && !field.retyped && !jsonEqual(fitting, replaced.value);
+  const loses = poorer || (fitting === undefined && isInUse(field.before, value));
+  return { ...replaced, to, value: fitting, poorer, undecided: loses && field.target === undefined };
+}
+
+/** What of a value can stay in its field; undefined for nothing. */
+function fittingValue({ retyped, dead, deadColumns }: FieldMigration, to: CompiledField, value: Json) {
+  if (dead) return undefined;
+  const carried = retyped ? carriedValue(to, value) : value;
+  if (deadColumns.length === 0 || !Array.isArray(carried)) return carried;
+  return carried.map((row: Json): Json => {
+    if (!isObject(row)) return row;
+    return Object.fromEntries(Object.entries(row).filter(([name]) => !deadColumns.includes(name)));
+  });
 }
 
 /** The value with options replaced that went away; those that nobody has decided about stay. */

@@ -24,6 +24,14 @@ export const impactMessages = {
     en: "The value of “{title}” is lost: it does not fit any more. The history keeps it.",
     "zh-CN": "“{title}”的值将丢失，因为新版本无法容纳它。历史中会保留。",
   },
+  "impact-value-unfit": {
+    en: "“{title}” cannot hold these values any more. Choose the field that takes them, or drop them: the history keeps them.",
+    "zh-CN": "“{title}”无法再容纳这些值，请选择由哪个字段接收，或选择丢弃（历史中会保留）。",
+  },
+  "impact-link-dead": {
+    en: "“{title}” leads elsewhere from now on, so what is chosen there would lead to nothing. Drop it: the history keeps it.",
+    "zh-CN": "“{title}”将改为关联其他内容，原来所选的会失去意义。请确认丢弃（历史中会保留）。",
+  },
   "impact-value-hidden": {
     en: "The value of “{title}” is cleared, because the field is hidden now.",
     "zh-CN": "“{title}”将被隐藏，其值会被清空。",
@@ -70,6 +78,15 @@ export const impactMessages = {
     en: (params) =>
       `${counted(params, "has", "have")} a value in the field ${called(params)}, which goes away. Say which field takes it, or drop it.`,
     "zh-CN": "还有 {records} 条记录在将被删除的字段“{title}”中有值，请指定接收的字段或选择丢弃。",
+  },
+  "value-unfit": {
+    en: "Records have a value in the field “{title}” that it cannot hold any more. Say which field takes it, or drop it.",
+    "zh-CN": "有记录在字段“{title}”中的值将无法保留，请指定接收的字段或选择丢弃。",
+  },
+  "link-dead": {
+    en: (params) =>
+      `${counted(params, "has", "have")} something chosen in ${called(params)}, which leads elsewhere from now on. Say that it is dropped.`,
+    "zh-CN": "还有 {records} 条记录在“{title}”中选择了内容，而该字段将改为关联其他内容。请确认丢弃。",
   },
 } satisfies Messages;
 
