@@ -15,6 +15,7 @@ import { fieldPanels } from "../panels/field-panels.ts";
 import { TextProperty } from "../properties/TextProperty.tsx";
 import { useGo, usePlace } from "../routes/place.ts";
 import { FieldDefault } from "./FieldDefault.tsx";
+import { FieldMore } from "./FieldMore.tsx";
 import { FieldName } from "./FieldName.tsx";
 import { FieldRules } from "./FieldRules.tsx";
 import { useUnworded } from "./use-unworded.ts";
@@ -83,6 +84,13 @@ export const FieldProperties = memo(function FieldProperties(props: FieldPropert
       <KindPanels key={`${steady}/kind`} {...panel} />
       {!column && <FieldDefault {...{ form, name, field: panel.field, setMany }} title={title} />}
       <FieldRules {...panel} steady={steady} column={column} />
+      <FieldMore
+        key={`${steady}/more`}
+        {...panel}
+        placeholder={field["x-placeholder"]}
+        help={field["x-help"]}
+        column={column}
+      />
       {!column && <FieldName key={`${steady}/name/${name}`} form={form} name={name} at={at} />}
       <RemoveField form={form} at={at} column={column} />
     </>

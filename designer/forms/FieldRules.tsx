@@ -1,5 +1,6 @@
 import { memo, useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import { takesKeyword } from "../../runtime/core/check/column-rules.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { kindNameOf } from "../../runtime/core/fields/kind-name-of.ts";
 import { changeItem } from "../draft/commands/change-item.ts";
@@ -11,7 +12,6 @@ import { RuleProperty } from "../panels/RuleProperty.tsx";
 import { SwitchProperty } from "../panels/SwitchProperty.tsx";
 
 const derived = new Set(["formula", "rollup", "serial"]);
-const uniqueKinds = new Set(["text", "email", "phone", "url", "integer", "number", "date"]);
 
 interface FieldRulesProps extends Omit<FieldPanelProps, "setMany"> {
   /** The key of the field. */
@@ -26,18 +26,29 @@ export const FieldRules = memo(function FieldRules(props: FieldRulesProps) {
   const [required, require] = useRequired(at, name, column);
   const lock = useCallback((value: boolean) => set("readOnly", value ? true : undefined), [set]);
   const single = useCallback((value: boolean) => set("x-unique", value ? true : undefined), [set]);
+  const clear = useCallback((value: boolean) => set("x-whenHidden", value ? "clear" : undefined), [set]);
   const kind = kindNameOf(field);
   if (kind === undefined) return null;
   const rule = { form, set };
   const visible = !column && (
-    <RuleProperty
-      key={`${steady}/x-visibleWhen`}
-      {...rule}
-      keyword="x-visibleWhen"
-      condition={field["x-visibleWhen"]}
-      label={t("visibleWhen")}
-      none={t("always")}
-    />
+    <>
+      <RuleProperty
+        key={`${steady}/x-visibleWhen`}
+        {...rule}
+        keyword="x-visibleWhen"
+        condition={field["x-visibleWhen"]}
+        label={t("visibleWhen")}
+        none={t("always")}
+      />
+      {!derived.has(kind) && (field["x-visibleWhen"] ?? field["x-whenHidden"]) !== undefined && (
+        <SwitchProperty
+          label={t("whenHidden")}
+          help={t("whenHiddenHelp")}
+          value={field["x-whenHidden"] === "clear"}
+          onChange={clear}
+        />
+      )}
+    </>
   );
   if (derived.has(kind)) return visible;
   return (
@@ -72,7 +83,7 @@ export const FieldRules = memo(function FieldRules(props: FieldRulesProps) {
           none={t("never")}
         />
       )}
-      {!column && uniqueKinds.has(kind) && (
+      {takesKeyword(kind, "x-unique", column) && (
         <SwitchProperty
           label={t("unique")}
           help={t("uniqueHelp")}

@@ -3,7 +3,8 @@ import type { FieldSchema } from "../../runtime/core/definition/generated/defini
 
 /** A field without its words: the same object while only they change, so that what does not show them need not render. */
 export function useUnworded(field: FieldSchema): FieldSchema {
-  const { title: _title, description: _description, ...rest } = field;
+  const { title: _title, description: _description, ...worded } = field;
+  const { "x-placeholder": _placeholder, "x-help": _help, ...rest } = worded;
   const [kept, keep] = useState<FieldSchema>(rest);
   if (isSame(kept, rest)) return kept;
   keep(rest);

@@ -41,6 +41,7 @@ export function FormulaPanel({ form, field, set, setMany }: FieldPanelProps) {
           setMany({
             type: chosen?.type,
             format: chosen?.format,
+            "x-decimals": chosen?.type === "number" ? field["x-decimals"] : undefined,
             "x-currency": chosen?.format === "money" ? (field["x-currency"] ?? "CNY") : undefined,
             "x-currencyField": chosen?.format === "money" ? field["x-currencyField"] : undefined,
           });

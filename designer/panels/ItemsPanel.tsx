@@ -10,6 +10,7 @@ export function ItemsPanel({ field, set }: FieldPanelProps) {
       <NumberProperty
         label={t("minItems")}
         min={0}
+        max={1000}
         precision={0}
         value={field.minItems}
         onChange={(value) => set("minItems", value)}
@@ -17,6 +18,7 @@ export function ItemsPanel({ field, set }: FieldPanelProps) {
       <NumberProperty
         label={t("maxItems")}
         min={1}
+        max={1000}
         precision={0}
         value={field.maxItems}
         onChange={(value) => set("maxItems", value)}

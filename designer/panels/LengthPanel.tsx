@@ -10,6 +10,7 @@ export function LengthPanel({ field, set }: FieldPanelProps) {
       <NumberProperty
         label={t("minLength")}
         min={0}
+        max={100_000}
         precision={0}
         value={field.minLength}
         onChange={(value) => set("minLength", value)}
@@ -17,6 +18,7 @@ export function LengthPanel({ field, set }: FieldPanelProps) {
       <NumberProperty
         label={t("maxLength")}
         min={1}
+        max={100_000}
         precision={0}
         value={field.maxLength}
         onChange={(value) => set("maxLength", value)}

@@ -4,6 +4,7 @@ import { Property } from "../properties/Property.tsx";
 
 interface NumberPropertyProps {
   readonly label: string;
+  readonly help?: string | undefined;
   readonly value: number | undefined;
   readonly onChange: (value: Json | undefined) => void;
   readonly min?: number;
@@ -12,9 +13,9 @@ interface NumberPropertyProps {
 }
 
 /** A number that may be left out. */
-export function NumberProperty({ label, value, onChange, min, max, precision }: NumberPropertyProps) {
+export function NumberProperty({ label, help, value, onChange, min, max, precision }: NumberPropertyProps) {
   return (
-    <Property label={label}>
+    <Property label={label} help={help}>
       {(id) => (
         <InputNumber
           id={id}

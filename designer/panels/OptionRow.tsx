@@ -1,4 +1,6 @@
-import { memo, useState } from "react";
+import { DownOutlined, EllipsisOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { memo, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OptionDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
@@ -10,11 +12,15 @@ import { useNaming } from "../naming/use-naming.ts";
 import { ColourSelect } from "../properties/ColourSelect.tsx";
 import { PlaceTools } from "../properties/PlaceTools.tsx";
 import { TypedInput } from "../properties/TypedInput.tsx";
+import { OptionDetails } from "./OptionDetails.tsx";
+import { OptionOffer } from "./OptionOffer.tsx";
 import { RemoveOptionDialog } from "./RemoveOptionDialog.tsx";
 
 type Options = readonly OptionDefinition[];
 
 interface OptionRowProps {
+  /** The name of the form. */
+  readonly form: string;
   readonly option: OptionDefinition;
   /** The path of the field, joined by slashes. */
   readonly path: string;
@@ -23,14 +29,17 @@ interface OptionRowProps {
   readonly onChange: (next: (options: Options) => Options) => void;
 }
 
-/** One option of a choice: its colour and title, its place among the others, and the way to remove it. */
-export const OptionRow = memo(function OptionRow({ option, path, index, count, onChange }: OptionRowProps) {
+/** One option of a choice: its colour and title, its place among the others, the way to remove it, and what is rarely said. */
+export const OptionRow = memo(function OptionRow(props: OptionRowProps) {
+  const { form, option, path, index, count, onChange } = props;
   const { t, i18n } = useTranslation("forms");
   const defaultLocale = useDefaultLocale();
   const run = useRun();
   const draft = useDraft();
   const [removing, setRemoving] = useState(false);
   const naming = useNaming();
+  const id = useId();
+  const [open, setOpen] = useState(false);
   const at = [...path.split("/"), "oneOf", option.const];
   const title = textIn(option.title, i18n.language, defaultLocale);
   const put = (next: OptionDefinition) => onChange((options) => options.with(index, next));
@@ -45,30 +54,51 @@ export const OptionRow = memo(function OptionRow({ option, path, index, count, o
     else run((document) => removeOption(document, at));
   };
   return (
-    <div className="option-row">
-      <ColourSelect
-        title={title}
-        value={option["x-color"]}
-        onChange={(colour) => {
-          const { "x-color": _former, ...rest } = option;
-          put(colour === undefined ? rest : { ...rest, "x-color": colour });
-        }}
-      />
-      <TypedInput
-        id={`${path.replaceAll("/", "-")}-option-${option.const}`}
-        label={t("optionTitle", { number: String(index + 1) })}
-        maxLength={200}
-        value={title}
-        onCommit={(text) => put({ ...option, title: textWith(option.title, i18n.language, text) })}
-        onLeave={() => naming("option", at)}
-      />
-      <PlaceTools
-        label={title}
-        up={index === 0 ? null : () => swap(index - 1)}
-        down={index === count - 1 ? null : () => swap(index + 1)}
-        remove={count === 1 ? null : remove}
-      />
+    <>
+      <div className="option-row">
+        <ColourSelect
+          compact
+          title={title}
+          value={option["x-color"]}
+          onChange={(colour) => {
+            const { "x-color": _former, ...rest } = option;
+            put(colour === undefined ? rest : { ...rest, "x-color": colour });
+          }}
+        />
+        <TypedInput
+          wraps
+          id={`${path.replaceAll("/", "-")}-option-${option.const}`}
+          label={t("optionTitle", { number: String(index + 1) })}
+          maxLength={200}
+          value={title}
+          onCommit={(text) => put({ ...option, title: textWith(option.title, i18n.language, text) })}
+          onLeave={() => naming("option", at)}
+        />
+        <PlaceTools
+          label={title}
+          up={index === 0 ? null : () => swap(index - 1)}
+          down={index === count - 1 ? null : () => swap(index + 1)}
+          remove={count === 1 ? null : remove}
+        />
+        <Button
+          type="text"
+          size="small"
+          icon={open ? <DownOutlined /> : <EllipsisOutlined />}
+          aria-expanded={open}
+          aria-controls={`${id}-details`}
+          aria-label={t("optionMore", { title })}
+          title={t("optionMoreTitle")}
+          onClick={() => setOpen(!open)}
+        />
+      </div>
       {removing && <RemoveOptionDialog at={at} title={title} onClose={() => setRemoving(false)} />}
-    </div>
+      {open ? (
+        <div id={`${id}-details`} className="option-details">
+          <OptionDetails form={form} option={option} column={at.length > 7} title={title} onChange={put} />
+        </div>
+      ) : (
+        option["x-when"] !== undefined && <OptionOffer form={form} when={option["x-when"]} />
+      )}
+    </>
   );
 });

@@ -9,13 +9,16 @@ import { useRun } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
 import { readAt } from "../draft/read-at.ts";
 import { steadyKey } from "../naming/steady-key.ts";
+import { Fold } from "../properties/Fold.tsx";
 import type { FieldPanelProps } from "./field-panel.ts";
 import { OptionRow } from "./OptionRow.tsx";
+import { OptionsCascade } from "./OptionsCascade.tsx";
 
 /** The options of a choice: their titles and colours, in the order in which they are offered. */
-export function OptionsPanel({ field, at }: FieldPanelProps) {
+export function OptionsPanel({ form, name, field, at }: FieldPanelProps) {
   const { t } = useTranslation("forms");
   const options = field.oneOf ?? [];
+  const depending = options.filter((option) => option["x-when"] !== undefined).length;
   const run = useRun();
   const path = at.join("/");
   // Rows render for their own option alone; what they change is the newest list.
@@ -44,6 +47,7 @@ export function OptionsPanel({ field, at }: FieldPanelProps) {
       {options.map((option, index) => (
         <OptionRow
           key={steadyKey([...at, "oneOf", option.const])}
+          form={form}
           option={option}
           path={path}
           index={index}
@@ -54,6 +58,14 @@ export function OptionsPanel({ field, at }: FieldPanelProps) {
       <Button size="small" icon={<PlusOutlined />} disabled={options.length >= 500} onClick={add}>
         {t("addOption")}
       </Button>
+      {at.length === 5 && (
+        <Fold
+          title={t("cascade")}
+          note={depending === 0 ? undefined : t("cascadeCount", { count: depending })}
+        >
+          <OptionsCascade form={form} name={name} options={options} onChange={change} />
+        </Fold>
+      )}
     </fieldset>
   );
 }

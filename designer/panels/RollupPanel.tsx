@@ -32,14 +32,16 @@ export function RollupPanel({ form, field, setMany }: FieldPanelProps) {
   const change = (next: RollupDefinition) => {
     const summed = source?.schema.properties[next.field ?? ""];
     const isCount = next.aggregate === "count";
+    const type =
+      isCount || summed === undefined
+        ? "integer"
+        : summed.type === "integer" && next.aggregate === "average"
+          ? "number"
+          : summed.type;
     setMany({
       "x-rollup": next as unknown as Json,
-      type:
-        isCount || summed === undefined
-          ? "integer"
-          : summed.type === "integer" && next.aggregate === "average"
-            ? "number"
-            : summed.type,
+      type,
+      "x-decimals": type === "number" ? field["x-decimals"] : undefined,
       format: isCount ? undefined : summed?.format,
       "x-currency": isCount ? undefined : summed?.["x-currency"],
     });

@@ -23,7 +23,7 @@ export const fieldPanels: { readonly [kind in FieldKindName]: readonly FieldPane
   number: [BoundsPanel, DecimalsPanel],
   percent: [BoundsPanel, DecimalsPanel],
   rating: [BoundsPanel],
-  money: [CurrencyPanel, BoundsPanel],
+  money: [CurrencyPanel, BoundsPanel, DecimalsPanel],
   boolean: [],
   date: [],
   "date-time": [],
@@ -44,6 +44,6 @@ export const fieldPanels: { readonly [kind in FieldKindName]: readonly FieldPane
   image: [FilesPanel, ItemsPanel],
   signature: [],
   serial: [SerialPanel],
-  formula: [FormulaPanel, CurrencyPanel],
-  rollup: [RollupPanel],
+  formula: [FormulaPanel, CurrencyPanel, DecimalsPanel],
+  rollup: [RollupPanel, DecimalsPanel],
 };

@@ -25,23 +25,37 @@ interface ColourSelectProps {
   readonly title: string;
   readonly value: Colour | undefined;
   readonly onChange: (colour: Colour | undefined) => void;
+  /** Only a dot of the colour, where there is little room. */
+  readonly compact?: boolean;
 }
 
 /** One of the colours of the language, or none. */
-export function ColourSelect({ title, value, onChange }: ColourSelectProps) {
+export function ColourSelect({ title, value, onChange, compact = false }: ColourSelectProps) {
   const { t } = useTranslation("forms");
+  const none = { value: "", label: <span className="quiet">{t("colourNone")}</span> };
   return (
-    <Select<Colour | null>
+    <Select<Colour | "" | null>
       aria-label={t("colourOf", { title })}
-      value={value ?? null}
-      allowClear
+      value={value ?? (compact ? "" : null)}
       placeholder="–"
       popupMatchSelectWidth={false}
-      options={colours.map((colour) => ({
-        value: colour,
-        label: <span className={`chip chip-${colour}`}>{t(`colour_${colour}`)}</span>,
-      }))}
-      onChange={(colour: Colour | null | undefined) => onChange(colour ?? undefined)}
+      {...(compact
+        ? {
+            className: "colour-compact",
+            suffixIcon: null,
+            labelRender: ({ value: shown }) => <span className={`chip chip-${String(shown)}`}>A</span>,
+          }
+        : { allowClear: true })}
+      options={[
+        ...(compact ? [none] : []),
+        ...colours.map((colour) => ({
+          value: colour,
+          label: <span className={`chip chip-${colour}`}>{t(`colour_${colour}`)}</span>,
+        })),
+      ]}
+      onChange={(colour: Colour | "" | null | undefined) =>
+        onChange(colour === "" ? undefined : (colour ?? undefined))
+      }
     />
   );
 }

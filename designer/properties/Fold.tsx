@@ -4,12 +4,14 @@ import "./properties.css";
 
 interface FoldProps {
   readonly title: string;
+  /** What is to be known of it while it is closed, such as how much is set there. */
+  readonly note?: string | undefined;
   /** Drawn once it is opened. */
   readonly children: ReactNode;
 }
 
 /** What is rarely wanted, behind a line that opens it. */
-export function Fold({ title, children }: FoldProps) {
+export function Fold({ title, note, children }: FoldProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   return (
@@ -23,6 +25,7 @@ export function Fold({ title, children }: FoldProps) {
       >
         {open ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
         {title}
+        {note !== undefined && <span className="quiet fold-note">{note}</span>}
       </button>
       <div id={id} className="fold-inside" hidden={!open}>
         {open && children}

@@ -1,5 +1,6 @@
 import { Input } from "antd";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { Fold } from "./Fold.tsx";
 import { Property } from "./Property.tsx";
 
@@ -16,9 +17,10 @@ interface TechnicalNameProps {
 
 /** The name that something is known by besides its title: rarely changed, and only once it can be. */
 export function TechnicalName({ name, title, label, help, problemOf, onRename }: TechnicalNameProps) {
+  const { t } = useTranslation("design");
   const [typed, setTyped] = useState(name);
-  // Prototypes answer to some names, whatever is looked up by them.
-  const problem = typed === name ? null : problemOf(typed in {} ? "" : typed);
+  // Every object answers to these names, whatever is looked up in it.
+  const problem = typed === name ? null : typed in {} ? t("nameReserved", { name: typed }) : problemOf(typed);
   const rename = () => {
     if (typed !== name && problem === null) onRename(typed);
   };

@@ -6,6 +6,7 @@ import { Property } from "./Property.tsx";
 
 interface TextPropertyProps {
   readonly label: string;
+  readonly help?: string;
   readonly value: Text | undefined;
   readonly onChange: (value: Text | undefined) => void;
   readonly maxLength?: number;
@@ -21,13 +22,13 @@ interface TextPropertyProps {
 
 /** A text that people read, in each of their languages, as a property of what is selected. */
 export const TextProperty = memo(function TextProperty(props: TextPropertyProps) {
-  const { label, value, onChange, maxLength, markdown, optional, of, onLeave } = props;
+  const { label, help, value, onChange, maxLength, markdown, optional, of, onLeave } = props;
   const Field = markdown === true ? MarkdownField : TextField;
   const change = (text: Text | undefined) => {
     if (text !== undefined || optional === true) onChange(text);
   };
   return (
-    <Property label={label}>
+    <Property label={label} help={help}>
       {(id) => (
         <Field
           id={id}

@@ -14,6 +14,8 @@ interface TypedInputProps {
   readonly placeholder?: string | undefined;
   readonly maxLength?: number;
   readonly rows?: number;
+  /** One line of text that wraps where it is long; nothing of it is cut off. */
+  readonly wraps?: boolean;
   readonly invalid?: boolean;
 }
 
@@ -22,7 +24,7 @@ interface TypedInputProps {
  * typing, and several keys that came meanwhile are committed as one.
  */
 export function TypedInput(props: TypedInputProps) {
-  const { id, of, label, value, onCommit, onLeave, placeholder, maxLength, rows, invalid } = props;
+  const { id, of, label, value, onCommit, onLeave, placeholder, maxLength, rows, wraps, invalid } = props;
   const [typed, setTyped] = useState<{ readonly text: string; readonly of: string | undefined } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const pending = useRef<(() => void) | null>(null);
@@ -57,6 +59,18 @@ export function TypedInput(props: TypedInputProps) {
       onLeave?.();
     },
   };
+  if (wraps === true)
+    return (
+      <Input.TextArea
+        {...shared}
+        rows={1}
+        className="wrapping-line"
+        onChange={({ target }) => change(target.value.replaceAll(/\s*\n\s*/g, " "))}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") event.preventDefault();
+        }}
+      />
+    );
   if (rows !== undefined)
     return <Input.TextArea {...shared} rows={rows} onChange={({ target }) => change(target.value)} />;
   return <Input {...shared} onChange={({ target }) => change(target.value)} />;

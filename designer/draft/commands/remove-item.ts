@@ -1,7 +1,9 @@
 import type { Json } from "../../../runtime/core/json.ts";
 import { mentionsOf } from "../mentions/mentions-of.ts";
 import { withoutMentions } from "../mentions/without-mentions.ts";
-import type { Path } from "../path.ts";
+import type { Edit } from "../edit.ts";
+import { type Path, splitPath } from "../path.ts";
+import { readAt } from "../read-at.ts";
 import type { Noun, Step } from "../step.ts";
 import { itemTitle } from "./item-title.ts";
 
@@ -14,6 +16,16 @@ export function removeItem(document: Json, noun: Noun, at: Path): Step {
   const mentions = mentionsOf(document, noun, at);
   return {
     label: { verb: "remove", noun, title: itemTitle(document, at) },
-    edits: [...withoutMentions(mentions, at), { do: "remove", at }],
+    edits: [
+      ...withoutMentions(mentions, at).map((edit) => withoutRest(document, edit)),
+      { do: "remove", at },
+    ],
   };
+}
+
+/** What is filled in from a chosen record is not said at all once nothing of it is left. */
+function withoutRest(document: Json, edit: Edit): Edit {
+  const { parent } = splitPath(edit.at);
+  const isLast = parent.at(-1) === "x-fill" && Object.keys(readAt(document, parent) ?? {}).length === 1;
+  return isLast ? { do: "remove", at: parent } : edit;
 }

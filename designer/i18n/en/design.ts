@@ -18,6 +18,8 @@ export const design = {
   clash: "Somebody else changed the same things",
   merged: "Somebody else’s changes were taken in.",
   publish: "Publish…",
+  nameReserved:
+    "“{{name}}” is a word that programs keep for themselves. Choose another one, such as “{{name}}1”.",
   undo: "Undo",
   redo: "Redo",
   moveUp: "Move up",

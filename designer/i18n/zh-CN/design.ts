@@ -18,6 +18,7 @@ export const design = {
   clash: "有人改了同样的内容",
   merged: "已合并其他人的改动。",
   publish: "发布…",
+  nameReserved: "“{{name}}”是程序保留的名字，请换一个，例如“{{name}}1”。",
   undo: "撤销",
   redo: "重做",
   moveUp: "上移",

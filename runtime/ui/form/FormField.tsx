@@ -1,8 +1,9 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import { textIn } from "../../core/definition/text.ts";
+import { type Text, textIn } from "../../core/definition/text.ts";
 import type { Json } from "../../core/json.ts";
 import { useFieldSnapshot, useFormRoom } from "./form-context.ts";
+import { FieldHelp } from "./FieldHelp.tsx";
 import { wideKinds } from "./wide-kinds.ts";
 
 /** Kinds of several inputs: a label names one. */
@@ -17,11 +18,13 @@ export const FormField = memo(function FormField({ name }: { name: string }) {
   if (field === undefined || !state.visible || state.access === "hidden") return null;
   const Widget = widgetOf(field.kind.name);
   const id = `${idPrefix}-${name}`;
-  const help = textIn(field.schema.description ?? field.schema["x-help"], i18n.language, app.defaultLocale);
+  const words = (text: Text | undefined) => textIn(text, i18n.language, app.defaultLocale);
+  const help = words(field.schema.description);
+  const more = words(field.schema["x-help"]);
   const invalid = messages.length > 0;
   const notes = [help !== "" && `${id}-help`, invalid && `${id}-problems`].filter(Boolean).join(" ");
   const isGroup = groups.has(field.kind.name);
-  const label = textIn(field.title, i18n.language, app.defaultLocale);
+  const label = words(field.title);
   const classes = [
     "field",
     wideKinds.has(field.kind.name) && "field-wide",
@@ -41,6 +44,7 @@ export const FormField = memo(function FormField({ name }: { name: string }) {
           {state.required && <Required />}
         </label>
       )}
+      {more !== "" && <FieldHelp id={id} label={label} text={more} />}
       <Widget
         field={field}
         id={id}

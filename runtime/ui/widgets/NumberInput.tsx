@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useDraft } from "../form/use-draft.ts";
 import { parseNumber } from "./parse-number.ts";
 import { ReadValue } from "./ReadValue.tsx";
+import { useHint } from "./use-hint.ts";
 import type { WidgetProps } from "./widget.ts";
 
 interface NumberInputProps extends WidgetProps {
@@ -14,8 +15,9 @@ interface NumberInputProps extends WidgetProps {
 
 /** A number as text, so that nothing is rounded while typing; shown with grouping when one has left. */
 export function NumberInput({ prefix, suffix, decimals, ...props }: NumberInputProps) {
-  const { id, value, onChange, invalid, required, describedBy } = props;
+  const { field, id, value, onChange, invalid, required, describedBy } = props;
   const { i18n } = useTranslation();
+  const hint = useHint(field);
   const shown =
     typeof value === "number"
       ? new Intl.NumberFormat(i18n.language, {
@@ -34,6 +36,7 @@ export function NumberInput({ prefix, suffix, decimals, ...props }: NumberInputP
     <Input
       id={id}
       value={text}
+      {...hint}
       inputMode="decimal"
       className="number"
       prefix={prefix}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useFormRoom } from "../form/form-context.ts";
 import type { Choosable } from "../form/form-services.ts";
 import { ReadValue } from "./ReadValue.tsx";
+import { useHint } from "./use-hint.ts";
 import type { WidgetProps } from "./widget.ts";
 
 interface SearchSelectProps extends WidgetProps {
@@ -13,9 +14,10 @@ interface SearchSelectProps extends WidgetProps {
 
 /** One or several things that are found by typing: records, people. */
 export function SearchSelect({ many, find, ...props }: SearchSelectProps) {
-  const { id, value, onChange, invalid, required, describedBy } = props;
+  const { field, id, value, onChange, invalid, required, describedBy } = props;
   const { services } = useFormRoom();
   const { t } = useTranslation("form");
+  const hint = useHint(field, t("search"));
   const [found, setFound] = useState<readonly Choosable[]>([]);
   const [state, setState] = useState<"idle" | "searching" | "failed">("idle");
   const turn = useRef(0);
@@ -58,7 +60,7 @@ export function SearchSelect({ many, find, ...props }: SearchSelectProps) {
       value={many ? chosen : (chosen[0] ?? null)}
       options={[...known].map(([key, label]) => ({ value: key, label }))}
       allowClear={!required}
-      placeholder={t("search")}
+      {...hint}
       showSearch={{ filterOption: false, onSearch: (text) => search(text, 200) }}
       notFoundContent={waiting}
       status={invalid ? "error" : ""}

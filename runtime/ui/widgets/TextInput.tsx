@@ -1,16 +1,13 @@
 import { Input } from "antd";
-import { useTranslation } from "react-i18next";
-import { textIn } from "../../core/definition/text.ts";
-import { useFormRoom } from "../form/form-context.ts";
 import { useDraft } from "../form/use-draft.ts";
 import { ReadValue } from "./ReadValue.tsx";
+import { useHint } from "./use-hint.ts";
 import type { WidgetProps } from "./widget.ts";
 
 /** A line of text of some type; what is typed is committed after a pause and when one leaves. */
 export function TextInput({ type, ...props }: WidgetProps & { type: "text" | "email" | "tel" | "url" }) {
   const { field, id, value, onChange, invalid, required, describedBy } = props;
-  const { app } = useFormRoom();
-  const { i18n } = useTranslation();
+  const hint = useHint(field);
   const {
     text,
     type: write,
@@ -22,7 +19,7 @@ export function TextInput({ type, ...props }: WidgetProps & { type: "text" | "em
       id={id}
       type={type}
       value={text}
-      placeholder={textIn(field.schema["x-placeholder"], i18n.language, app.defaultLocale)}
+      {...hint}
       status={invalid ? "error" : ""}
       aria-invalid={invalid}
       aria-required={required}

@@ -3,26 +3,15 @@ import { kindNameOf } from "../../fields/kind-name-of.ts";
 import { pointerTo } from "../../problem/pointer.ts";
 import { fieldPlaces } from "../app-index.ts";
 import type { CheckRule } from "../check-rule.ts";
-
-const kinds: ReadonlySet<string> = new Set([
-  "table",
-  "serial",
-  "formula",
-  "rollup",
-  "files",
-  "image",
-  "signature",
-  "address",
-]);
-const keywords = ["x-unique", "x-indexed", "x-fill", "x-visibleWhen", "x-whenHidden", "renamedFrom"] as const;
+import { columnKinds, unfitForColumns } from "../column-rules.ts";
 
 /** The columns of a table hold what fits into a cell: no tables in tables, no files and addresses, and nothing that only a form computes. */
 export const tableColumns: CheckRule = function* (index) {
   for (const { field, pointer, table } of fieldPlaces(index)) {
     const kind = table && kindNameOf(field);
     if (!kind) continue;
-    if (kinds.has(kind)) yield definitionProblem("definition-column-kind", pointer, { kind });
-    for (const name of keywords)
+    if (!columnKinds.includes(kind)) yield definitionProblem("definition-column-kind", pointer, { kind });
+    for (const name of unfitForColumns)
       if (field[name] !== undefined)
         yield definitionProblem("definition-column-keyword", pointerTo(pointer, name), { name });
   }

@@ -34,4 +34,5 @@ export const form = {
   copyRow: "Copy row {{row}}",
   removeRow: "Remove row {{row}}",
   noRows: "No rows yet",
+  helpWith: "Help with {{field}}",
 };

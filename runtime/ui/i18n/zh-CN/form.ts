@@ -36,4 +36,5 @@ export const form: Record<keyof typeof en, string> = {
   copyRow: "复制第 {{row}} 行",
   removeRow: "删除第 {{row}} 行",
   noRows: "还没有内容",
+  helpWith: "“{{field}}”的帮助",
 };

@@ -1,6 +1,7 @@
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { ReadValue } from "../ReadValue.tsx";
+import { useHint } from "../use-hint.ts";
 import { useOptions } from "../use-options.ts";
 import type { WidgetProps } from "../widget.ts";
 
@@ -8,6 +9,7 @@ import type { WidgetProps } from "../widget.ts";
 export function ChoiceWidget(props: WidgetProps) {
   const { field, id, value, onChange, invalid, required, describedBy } = props;
   const { t } = useTranslation("form");
+  const hint = useHint(field, t("choose"));
   const chosen = typeof value === "string" ? value : null;
   const options = useOptions(field, chosen === null ? [] : [chosen]);
   if (props.readOnly) return <ReadValue {...props} />;
@@ -17,7 +19,7 @@ export function ChoiceWidget(props: WidgetProps) {
       value={chosen}
       options={options}
       allowClear={!required}
-      placeholder={t("choose")}
+      {...hint}
       showSearch={options.length > 8 ? { optionFilterProp: "label" } : false}
       status={invalid ? "error" : ""}
       aria-invalid={invalid}

@@ -1,6 +1,7 @@
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { ReadValue } from "../ReadValue.tsx";
+import { useHint } from "../use-hint.ts";
 import { useOptions } from "../use-options.ts";
 import type { WidgetProps } from "../widget.ts";
 
@@ -8,6 +9,7 @@ import type { WidgetProps } from "../widget.ts";
 export function ChoicesWidget(props: WidgetProps) {
   const { field, id, value, onChange, invalid, required, describedBy } = props;
   const { t } = useTranslation("form");
+  const hint = useHint(field, t("choose"));
   const chosen = Array.isArray(value) ? value.map(String) : [];
   const options = useOptions(field, chosen);
   if (props.readOnly) return <ReadValue {...props} />;
@@ -17,7 +19,7 @@ export function ChoicesWidget(props: WidgetProps) {
       mode="multiple"
       value={chosen}
       options={options}
-      placeholder={t("choose")}
+      {...hint}
       showSearch={{ optionFilterProp: "label" }}
       status={invalid ? "error" : ""}
       aria-invalid={invalid}

@@ -1,16 +1,13 @@
 import { Input } from "antd";
-import { useTranslation } from "react-i18next";
-import { textIn } from "../../../core/definition/text.ts";
-import { useFormRoom } from "../../form/form-context.ts";
 import { useDraft } from "../../form/use-draft.ts";
 import { ReadValue } from "../ReadValue.tsx";
+import { useHint } from "../use-hint.ts";
 import type { WidgetProps } from "../widget.ts";
 
 /** Text over several lines; the box grows with it. */
 export function LongTextWidget(props: WidgetProps) {
   const { field, id, value, onChange, invalid, required, describedBy } = props;
-  const { app } = useFormRoom();
-  const { i18n } = useTranslation();
+  const hint = useHint(field);
   const { text, type, leave } = useDraft(typeof value === "string" ? value : "", (next) =>
     onChange(next === "" ? null : next),
   );
@@ -20,7 +17,7 @@ export function LongTextWidget(props: WidgetProps) {
       id={id}
       value={text}
       autoSize={{ minRows: 2, maxRows: 16 }}
-      placeholder={textIn(field.schema["x-placeholder"], i18n.language, app.defaultLocale)}
+      {...hint}
       status={invalid ? "error" : ""}
       aria-invalid={invalid}
       aria-required={required}

@@ -5,6 +5,7 @@ import { foldText } from "../../../core/fields/fold.ts";
 import type { Json } from "../../../core/json.ts";
 import { useFormRoom } from "../../form/form-context.ts";
 import { ReadValue } from "../ReadValue.tsx";
+import { useHint } from "../use-hint.ts";
 import type { WidgetProps } from "../widget.ts";
 
 const separators = [",", ";", "，", "；", "、", "\n", "\t"];
@@ -14,6 +15,7 @@ export function TagsWidget(props: WidgetProps) {
   const { field, id, value, onChange, invalid, required, describedBy } = props;
   const { form, services } = useFormRoom();
   const { t } = useTranslation("form");
+  const hint = useHint(field, t("addTags"));
   const [used, setUsed] = useState<readonly string[] | null>(null);
   if (props.readOnly) return <ReadValue {...props} />;
   const chosen = Array.isArray(value) ? value.map(String) : [];
@@ -32,7 +34,7 @@ export function TagsWidget(props: WidgetProps) {
       mode="tags"
       value={chosen}
       options={(used ?? []).map((tag) => ({ value: tag, label: tag }))}
-      placeholder={t("addTags")}
+      {...hint}
       tokenSeparators={separators}
       notFoundContent={null}
       status={invalid ? "error" : ""}
