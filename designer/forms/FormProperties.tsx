@@ -1,18 +1,38 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import { useMediaQuery } from "../../runtime/ui/theme/use-media-query.ts";
+import type { Told } from "../draft/told.ts";
 import { FieldProperties } from "./FieldProperties.tsx";
 import { FormSettings } from "./FormSettings.tsx";
 import { PartProperties } from "./PartProperties.tsx";
+import { PropertiesSheet } from "./PropertiesSheet.tsx";
+import { smallScreen } from "./small-screen.ts";
 import { useBehind } from "./use-behind.ts";
 import { type Selected, useSelected } from "./use-selected.ts";
+
+interface FormPropertiesProps {
+  /** The name of the form. */
+  readonly form: string;
+  /** Tells each time when something is selected. */
+  readonly selections: Told<number>;
+}
 
 /**
  * The properties of what is selected in the form with a name: a field, a column, a part of the layout, else the form itself.
  * They come behind the canvas, and nobody can change those of what was selected before.
  */
-export const FormProperties = memo(function FormProperties({ form }: { form: string }) {
+export const FormProperties = memo(function FormProperties({ form, selections }: FormPropertiesProps) {
   const { t } = useTranslation("forms");
   const [selected, waiting] = useBehind(useSelected(form));
+  const small = useMediaQuery(smallScreen);
+  if (small)
+    return (
+      <PropertiesSheet selections={selections}>
+        <div inert={waiting}>
+          <Properties form={form} selected={selected} />
+        </div>
+      </PropertiesSheet>
+    );
   return (
     <aside className="form-properties" aria-label={t("properties")} inert={waiting}>
       <Properties form={form} selected={selected} />

@@ -9,7 +9,7 @@ import type {
 import { textIn } from "../../runtime/core/definition/text.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { moveItem } from "../draft/commands/move-item.ts";
-import { moveSection } from "../draft/commands/move-section.ts";
+import { movePart } from "../draft/commands/move-part.ts";
 import { useDocument, useRun } from "../draft/draft-context.ts";
 import { entriesOf } from "../draft/entries-of.ts";
 import { type Path, splitPath } from "../draft/path.ts";
@@ -71,7 +71,7 @@ export function PartMoves({ form, part, noun, at }: PartMovesProps) {
           ]}
           onChange={(tab = "") => {
             const target = tab === "" ? ["layout"] : ["layout", tab, "sections"];
-            if (run((current) => moveSection(current, form.name, at, target)))
+            if (run((current) => movePart(current, form.name, noun, at, { list: target, before: null })))
               go({ ...place, at: ["forms", form.name, ...target, key] }, true);
           }}
         />

@@ -48,7 +48,10 @@ export function useFollow(): (edits: readonly Edit[], change: () => boolean) => 
         moving = [];
       };
       if (done && next !== now)
-        navigate({ href: `/designer${placeAddress(next)}`, replace: true }).then(arrived, arrived);
+        navigate({ href: `/designer${placeAddress(next)}`, replace: true, resetScroll: false }).then(
+          arrived,
+          arrived,
+        );
       else arrived();
       return done;
     },
@@ -60,7 +63,9 @@ export function useFollow(): (edits: readonly Edit[], change: () => boolean) => 
 export function useGo(): (place: Partial<Place>, replace?: boolean) => void {
   const navigate = useNavigate();
   return useCallback(
-    (place, replace = false) => void navigate({ href: `/designer${placeAddress(place)}`, replace }),
+    (place, replace = false) =>
+      // A mere selection leaves everything where it was scrolled to.
+      void navigate({ href: `/designer${placeAddress(place)}`, replace, resetScroll: !replace }),
     [navigate],
   );
 }

@@ -9,7 +9,7 @@ import { connectStages } from "../../designer/draft/commands/connect-stages.ts";
 import { insertStage } from "../../designer/draft/commands/insert-stage.ts";
 import { moveField } from "../../designer/draft/commands/move-field.ts";
 import { moveItem } from "../../designer/draft/commands/move-item.ts";
-import { moveSection } from "../../designer/draft/commands/move-section.ts";
+import { movePart } from "../../designer/draft/commands/move-part.ts";
 import { nameItem } from "../../designer/draft/commands/name-item.ts";
 import { removeGrade } from "../../designer/draft/commands/remove-grade.ts";
 import { removeItem } from "../../designer/draft/commands/remove-item.ts";
@@ -86,10 +86,10 @@ const commands: { readonly [name: string]: Command } = {
     const before = pick([null, ...section.fields]) ?? null;
     return moveField(document, form.name, at.at(-1) ?? "", { section: section.section, before });
   }),
-  "move-section": within("section", (document, at, pick) => {
+  "move-part": within("section", (document, at, pick) => {
     const tabs = itemsOf(document, "tab").filter((tab) => tab[1] === at[1]);
     const list = pick([["layout"], ...tabs.map((tab) => [...tab.slice(2), "sections"])]);
-    return list === undefined ? null : moveSection(document, at[1] ?? "", at, list);
+    return list === undefined ? null : movePart(document, at[1] ?? "", "section", at, { list, before: null });
   }),
   "remove-option": within("option", (document, at, pick) =>
     removeOption(document, at, pick([null, ...keysAt(document, at.slice(0, -1))]) ?? null),

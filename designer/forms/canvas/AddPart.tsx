@@ -1,13 +1,18 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { formOf } from "../../draft/form-of.ts";
 import { addSection, addTab, addText } from "../../draft/commands/add-layout-part.ts";
-import { useRun } from "../../draft/draft-context.ts";
+import { useDraft, useRun } from "../../draft/draft-context.ts";
+import { layoutParts } from "../layout/part-places.ts";
+import { useCanvas } from "./canvas-context.ts";
 
-/** Adds what a form is divided by, at its end. */
+/** Adds what a form is divided by, at its end, and selects it. */
 export function AddPart({ form }: { form: string }) {
   const { t } = useTranslation("forms");
   const run = useRun();
+  const draft = useDraft();
+  const canvas = useCanvas();
   const parts = [
     { label: t("addSection"), make: addSection, title: t("newSection") },
     { label: t("addTab"), make: addTab, title: t("newTab") },
@@ -20,7 +25,11 @@ export function AddPart({ form }: { form: string }) {
           key={label}
           type="dashed"
           icon={<PlusOutlined />}
-          onClick={() => run((document) => make(document, form, title))}
+          onClick={() => {
+            if (!run((document) => make(document, form, title))) return;
+            const added = layoutParts(formOf(draft.state().history.document, form))[0]?.at(-1);
+            if (added !== undefined) canvas.select(added.id.split("/"));
+          }}
         >
           {label}
         </Button>

@@ -1,5 +1,5 @@
 import { useDraggable } from "@dnd-kit/react";
-import { type KeyboardEvent, memo } from "react";
+import { type KeyboardEvent, memo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldSchema } from "../../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../../runtime/core/definition/text.ts";
@@ -12,6 +12,7 @@ import type { Told } from "../../draft/told.ts";
 import { useCarryAround } from "./canvas-carry-context.ts";
 import { useCanvas } from "./canvas-context.ts";
 import { useDropPlace } from "./use-drop-place.ts";
+import { useShown } from "./use-shown.ts";
 
 interface CanvasFieldProps {
   readonly name: string;
@@ -35,6 +36,8 @@ export const CanvasField = memo(function CanvasField(props: CanvasFieldProps) {
   const carry = useCarryAround();
   useLanding(carry, `field:${name}`, `[data-pick="${name}"]`);
   const { isCarried, listeners } = useCarriable(carry, `field:${name}`);
+  const element = useRef<HTMLElement>(null);
+  useShown(element, selected);
   const room = canvas.room();
   const kind = room?.form.fields.get(name)?.kind.name;
   if (room === null || kind === undefined) return null;
@@ -59,7 +62,13 @@ export const CanvasField = memo(function CanvasField(props: CanvasFieldProps) {
     isDropTarget && "canvas-before",
   ];
   return (
-    <div ref={dropRef} className={classes.filter(Boolean).join(" ")}>
+    <div
+      ref={(node) => {
+        element.current = node;
+        dropRef(node);
+      }}
+      className={classes.filter(Boolean).join(" ")}
+    >
       <div inert>
         <FormRoomProvider value={room}>
           <FormField name={name} />

@@ -8,11 +8,16 @@ import { textIn } from "../../../runtime/core/definition/text.ts";
 import { Markdown } from "../../../runtime/ui/markdown/Markdown.tsx";
 import { useDefaultLocale } from "../../draft/draft-context.ts";
 import { entriesOf } from "../../draft/entries-of.ts";
+import { createTold } from "../../draft/told.ts";
 import type { Path } from "../../draft/path.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import { fullLayout } from "../layout/full-layout.ts";
 import { useCanvas } from "./canvas-context.ts";
 import { CanvasSection } from "./CanvasSection.tsx";
+import { usePartCarry } from "./use-part-carry.ts";
+
+/** Headings and texts are short: the browser draws them wherever they are. */
+const alwaysInSight = createTold(true);
 
 /** A form's layout on the canvas: sections and texts, and tabs with theirs one below the other. */
 export function CanvasLayout({ form, selected }: { form: FormDefinition; selected: string }) {
@@ -43,18 +48,23 @@ function keyed<Item>(items: readonly Item[]): readonly (readonly [string, Item])
 }
 
 function TabHead({ title, path, selected }: { title: LayoutText["text"]; path: Path; selected: string }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation("forms");
   const canvas = useCanvas();
+  const { dropRef, className, handle } = usePartCarry(path.join("/"), alwaysInSight);
   const defaultLocale = useDefaultLocale();
   return (
-    <button
-      type="button"
-      className="canvas-heading canvas-tab-head"
-      aria-pressed={selected === path.join("/")}
-      onClick={() => canvas.select(path)}
-    >
-      {textIn(title, i18n.language, defaultLocale)}
-    </button>
+    <div ref={dropRef} className={`canvas-tab-top ${className}`}>
+      <button
+        type="button"
+        className="canvas-heading canvas-tab-head"
+        title={t("partKeys")}
+        aria-pressed={selected === path.join("/")}
+        onClick={() => canvas.select(path)}
+        {...handle}
+      >
+        {textIn(title, i18n.language, defaultLocale)}
+      </button>
+    </div>
   );
 }
 
@@ -66,26 +76,33 @@ interface PartProps {
 }
 
 function Part({ form, part, path, selected }: PartProps) {
-  const { t, i18n } = useTranslation("forms");
-  const canvas = useCanvas();
-  const defaultLocale = useDefaultLocale();
   if ("section" in part) {
     const field = /^forms\/[^/]+\/schema\/properties\/([^/]+)$/.exec(selected)?.[1];
     const own = selected === path.join("/") || (field !== undefined && part.fields.includes(field));
     // A section renders when what is selected is another thing in it.
     return <CanvasSection form={form} section={part} path={path.join("/")} selected={own ? selected : ""} />;
   }
+  return <TextPart text={part.text} path={path} selected={selected === path.join("/")} />;
+}
+
+function TextPart({ text, path, selected }: { text: LayoutText["text"]; path: Path; selected: boolean }) {
+  const { t, i18n } = useTranslation("forms");
+  const canvas = useCanvas();
+  const defaultLocale = useDefaultLocale();
+  const { dropRef, className, handle } = usePartCarry(path.join("/"), alwaysInSight);
   return (
-    <div className={selected === path.join("/") ? "canvas-text canvas-selected" : "canvas-text"}>
+    <div ref={dropRef} className={`canvas-text ${selected ? "canvas-selected" : ""} ${className}`}>
       <div inert>
-        <Markdown>{textIn(part.text, i18n.language, defaultLocale)}</Markdown>
+        <Markdown>{textIn(text, i18n.language, defaultLocale)}</Markdown>
       </div>
       <button
         type="button"
         className="canvas-pick"
-        aria-pressed={selected === path.join("/")}
+        aria-pressed={selected}
         aria-label={t("pickText")}
+        title={t("partKeys")}
         onClick={() => canvas.select(path)}
+        {...handle}
       />
     </div>
   );

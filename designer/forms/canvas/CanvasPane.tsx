@@ -2,18 +2,17 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { textIn } from "../../../runtime/core/definition/text.ts";
 import { FormCanvas } from "./FormCanvas.tsx";
-import { useFormCanvas } from "./use-canvas.ts";
+import { type CanvasNews, useFormCanvas } from "./use-canvas.ts";
 
 interface CanvasPaneProps {
   readonly form: string;
-  /** Hears of moves by keys. */
-  readonly onMoved: (field: string) => void;
+  readonly news: CanvasNews;
 }
 
 /** The form in the middle, under its title; it follows the compiled draft, so that what is around it need not. */
-export const CanvasPane = memo(function CanvasPane({ form, onMoved }: CanvasPaneProps) {
+export const CanvasPane = memo(function CanvasPane({ form, news }: CanvasPaneProps) {
   const { i18n } = useTranslation();
-  const canvas = useFormCanvas(form, onMoved);
+  const canvas = useFormCanvas(form, news);
   const shown = canvas.room();
   const title = textIn(shown?.form.definition.title ?? form, i18n.language, shown?.app.defaultLocale ?? "");
   return (

@@ -2,11 +2,14 @@ import { memo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormDefinition, LayoutSection } from "../../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../../runtime/core/definition/text.ts";
+import { Markdown } from "../../../runtime/ui/markdown/Markdown.tsx";
 import { useDefaultLocale } from "../../draft/draft-context.ts";
 import { useCanvas } from "./canvas-context.ts";
 import { CanvasField } from "./CanvasField.tsx";
 import { useDropPlace } from "./use-drop-place.ts";
 import { useInSight } from "./use-in-sight.ts";
+import { usePartCarry } from "./use-part-carry.ts";
+import { useShown } from "./use-shown.ts";
 
 interface CanvasSectionProps {
   readonly form: FormDefinition;
@@ -26,18 +29,35 @@ export const CanvasSection = memo(function CanvasSection(props: CanvasSectionPro
   const inSight = useInSight(element);
   const end = { section: section.section, before: null };
   const { ref, isDropTarget } = useDropPlace(`end:${section.section}`, end, inSight);
+  const { dropRef, className, handle } = usePartCarry(path, inSight);
+  useShown(element, selected === path);
   const title = textIn(section.title, i18n.language, defaultLocale);
+  const description = textIn(section.description, i18n.language, defaultLocale);
   const required = new Set(form.schema.required);
   return (
-    <section ref={element} className="form-section canvas-section" aria-label={title}>
+    <section
+      ref={(node) => {
+        element.current = node;
+        dropRef(node);
+      }}
+      className={`form-section canvas-section ${className}`}
+      aria-label={title}
+    >
       <button
         type="button"
         className="canvas-heading"
+        title={t("partKeys")}
         aria-pressed={selected === path}
         onClick={() => canvas.select(path.split("/"))}
+        {...handle}
       >
         {title === "" ? <span className="quiet">{t("untitledSection")}</span> : title}
       </button>
+      {description !== "" && (
+        <div inert>
+          <Markdown>{description}</Markdown>
+        </div>
+      )}
       <div className={`form-grid form-grid-${String(section.columns ?? 2)}`}>
         {section.fields.map((name) => {
           const schema = form.schema.properties[name];

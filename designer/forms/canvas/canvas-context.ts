@@ -9,6 +9,8 @@ export interface Canvas {
   select(at: readonly string[]): void;
   move(field: string, by: -1 | 1): void;
   remove(field: string): void;
+  /** Moves a part of the layout, by its path, among those beside it. */
+  movePart(path: string, by: -1 | 1): void;
 }
 
 const CanvasContext = createContext<Canvas | null>(null);

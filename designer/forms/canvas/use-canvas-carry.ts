@@ -4,20 +4,25 @@ import type { FieldKindName } from "../../../runtime/core/fields/field-kind-name
 import type { Carry } from "../../carry/create-carry.ts";
 import { useCarry } from "../../carry/use-carry.ts";
 import { usePlace } from "../../routes/place.ts";
-import { type CarryPlace, carryPlaces } from "../layout/carry-places.ts";
+import { carryPlaces } from "../layout/carry-places.ts";
+import { layoutParts, partMove } from "../layout/part-places.ts";
+import type { FieldPlace } from "../palette/use-add-field.ts";
 
-/** What is dragged or carried: a field of the form, or a kind from the palette. */
-export type Held = { readonly field: string } | { readonly kind: FieldKindName };
+/** What is dragged or carried: a field of the form, a kind from the palette, or a part of the layout by its path. */
+export type Held = { readonly field: string } | { readonly kind: FieldKindName } | { readonly part: string };
+
+/** Where it can be put: a place among fields, or where another part of the layout stands. */
+export type HeldPlace = FieldPlace | { readonly part: string };
 
 interface CanvasCarryOptions {
   readonly formNow: () => FormDefinition;
   readonly onPickUp: (what: Held) => void;
-  readonly onOver: (what: Held, to: CarryPlace) => void;
-  readonly onDrop: (what: Held, to: CarryPlace) => void;
+  readonly onOver: (what: Held, to: HeldPlace) => void;
+  readonly onDrop: (what: Held, to: HeldPlace) => void;
   readonly onPutBack: (what: Held) => void;
 }
 
-/** Carrying by keys over the canvas: fields from where they stand, kinds from behind the field that is selected. */
+/** Carrying by keys over the canvas: fields and parts from where they stand, kinds from behind the field that is selected. */
 export function useCanvasCarry(options: CanvasCarryOptions): Carry {
   const { formNow } = options;
   const { at } = usePlace();
@@ -26,9 +31,17 @@ export function useCanvasCarry(options: CanvasCarryOptions): Carry {
   useLayoutEffect(() => {
     selected.current = list === "schema" ? (field ?? null) : null;
   }, [list, field]);
-  return useCarry<CarryPlace>({
+  return useCarry<HeldPlace & { readonly id: string }>({
     placesOf: (what) => {
       const held = heldOf(what);
+      if ("part" in held) {
+        const groups = layoutParts(formNow()).map((parts) =>
+          parts
+            .filter(({ id }) => partMove(formNow(), held.part, id) !== null)
+            .map(({ id }) => ({ id: `part:${id}`, part: id })),
+        );
+        return { groups, begin: what };
+      }
       if ("field" in held)
         return { groups: carryPlaces(formNow(), held.field), begin: `before:${held.field}` };
       const groups = carryPlaces(formNow(), null);
@@ -43,8 +56,9 @@ export function useCanvasCarry(options: CanvasCarryOptions): Carry {
   });
 }
 
-/** By the ids with which the canvas and the palette drag: `field:name`, `kind:text`. */
+/** By the ids with which the canvas and the palette drag: `field:name`, `kind:text`, `part:path`. */
 function heldOf(what: string): Held {
   const name = what.slice(what.indexOf(":") + 1);
+  if (what.startsWith("part:")) return { part: name };
   return what.startsWith("kind:") ? { kind: name as FieldKindName } : { field: name };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { FormRoom } from "../../../runtime/ui/form/form-context.ts";
 import { widgets } from "../../../runtime/ui/widgets/widgets.ts";
+import { movePart } from "../../draft/commands/move-part.ts";
 import { moveField } from "../../draft/commands/move-field.ts";
 import { removeItem } from "../../draft/commands/remove-item.ts";
 import { useDraft, useRun } from "../../draft/draft-context.ts";
@@ -8,11 +9,21 @@ import { formOf } from "../../draft/form-of.ts";
 import { useCompiledNow } from "../../draft/use-compiled.ts";
 import { useGo, usePlace } from "../../routes/place.ts";
 import { fullLayout, sectionsOf } from "../layout/full-layout.ts";
+import { layoutParts, partMove } from "../layout/part-places.ts";
 import type { Canvas } from "./canvas-context.ts";
 import { designModel, designServices } from "./design-model.ts";
+import type { Held } from "./use-canvas-carry.ts";
 
-/** The canvas of a form, the same object as long as the form is open and `onMoved`, which hears of moves by keys, stays. */
-export function useFormCanvas(form: string, onMoved: (field: string) => void): Canvas {
+/** What hears of what is done on a canvas. */
+export interface CanvasNews {
+  /** A field, or a part of the layout by its path, was moved by keys. */
+  moved(what: Held): void;
+  /** Something was selected, perhaps once more. */
+  selected(): void;
+}
+
+/** The canvas of a form, the same object as long as the form is open and those who hear of it stay. */
+export function useFormCanvas(form: string, news: CanvasNews): Canvas {
   const app = useCompiledNow();
   const draft = useDraft();
   const run = useRun();
@@ -44,7 +55,10 @@ export function useFormCanvas(form: string, onMoved: (field: string) => void): C
   }, [focus]);
 
   return useMemo<Canvas>(() => {
-    const select = (at: readonly string[]) => go({ app: appName, room: "forms", form, at }, true);
+    const select = (at: readonly string[]) => {
+      go({ app: appName, room: "forms", form, at }, true);
+      news.selected();
+    };
     return {
       form,
       room: shown.get,
@@ -60,15 +74,26 @@ export function useFormCanvas(form: string, onMoved: (field: string) => void): C
         const ahead = by < 0 ? place - 1 : place + 2;
         const before = inside ? (fields[ahead] ?? null) : by < 0 ? null : (target.fields[0] ?? null);
         const step = { section: target.section, before };
-        if (run((document) => moveField(document, form, field, step))) onMoved(field);
+        if (run((document) => moveField(document, form, field, step))) news.moved({ field });
         setFocus(field);
       },
       remove: (field) => {
         const at = ["forms", form, "schema", "properties", field];
-        if (run((document) => removeItem(document, "field", at))) select(["forms", form]);
+        if (run((document) => removeItem(document, "field", at)))
+          go({ app: appName, room: "forms", form, at: ["forms", form] }, true);
+      },
+      movePart: (path, by) => {
+        const definition = formOf(draft.state().history.document, form);
+        const parts = layoutParts(definition).find((each) => each.some(({ id }) => id === path)) ?? [];
+        const index = parts.findIndex(({ id }) => id === path);
+        const [part, there] = [parts[index], parts[index + by]];
+        const move = there === undefined ? null : partMove(definition, path, there.id);
+        if (part === undefined || move === null) return;
+        if (run((document) => movePart(document, form, part.noun, path.split("/"), move.to)))
+          news.moved({ part: path });
       },
     };
-  }, [form, appName, draft, run, go, shown, onMoved]);
+  }, [form, appName, draft, run, go, shown, news]);
 }
 
 /** A place for the newest room of a form, whose being replaced renders nothing. */

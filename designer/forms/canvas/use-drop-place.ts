@@ -2,15 +2,19 @@ import { useDragDropManager, useDroppable } from "@dnd-kit/react";
 import { useEffect } from "react";
 import { useCarryPlace } from "../../carry/use-carry-place.ts";
 import type { Told } from "../../draft/told.ts";
-import type { FieldPlace } from "../palette/use-add-field.ts";
 import { useCarryAround } from "./canvas-carry-context.ts";
+import type { HeldPlace } from "./use-canvas-carry.ts";
 
 /**
  * A place of the canvas on which something can be put down by keys, or dropped while it is in sight: to measure the others, the browser would
- * lay out all that it leaves undrawn, once for each of them.
+ * lay out all that it leaves undrawn, once for each of them. Parts of the layout go where parts stand, fields to places among fields.
  */
-export function useDropPlace(id: string, data: FieldPlace, inSight: Told<boolean>) {
-  const { ref, isDropTarget } = useDroppable({ id, data: { ...data } });
+export function useDropPlace(id: string, data: HeldPlace, inSight: Told<boolean>) {
+  const { ref, isDropTarget } = useDroppable({
+    id,
+    data: { ...data },
+    accept: ({ data: held }) => "part" in held === "part" in data,
+  });
   const manager = useDragDropManager();
   useEffect(() => {
     const follow = () => {

@@ -16,8 +16,14 @@ export interface FieldPlace {
   readonly before: string | null;
 }
 
-/** Adds a field of a kind to the open form and selects it: where it was dropped, else behind what is selected. */
-export function useAddField(form: string): (kind: FieldKindName, to?: FieldPlace) => void {
+/**
+ * Adds a field of a kind to the open form and selects it: where it was dropped, else behind what is selected.
+ * `onAdded` hears of it.
+ */
+export function useAddField(
+  form: string,
+  onAdded: () => void,
+): (kind: FieldKindName, to?: FieldPlace) => void {
   const { t } = useTranslation("kinds");
   const draft = useDraft();
   const run = useRun();
@@ -40,10 +46,12 @@ export function useAddField(form: string): (kind: FieldKindName, to?: FieldPlace
       const target = { form: source?.form ?? document.forms[0]?.name ?? form, via: source?.via ?? null };
       const schema = newField(kind, t(kind), target);
       const place = to ?? behind(sectionsOf(fullLayout(definition)), selected.current);
-      if (run((current) => addField(current, form, name, schema, place)))
+      if (run((current) => addField(current, form, name, schema, place))) {
         go({ app, room: "forms", form, at: ["forms", form, "schema", "properties", name] }, true);
+        onAdded();
+      }
     },
-    [draft, run, go, app, form, t],
+    [draft, run, go, app, form, t, onAdded],
   );
 }
 
