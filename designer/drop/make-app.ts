@@ -1,6 +1,7 @@
 import type { AppSummary, DraftView, PublishResult } from "../../runtime/contract/generated/contract.ts";
 import { appFromGuess } from "../../runtime/core/guess/app-from-guess.ts";
 import type { Guess } from "../../runtime/core/guess/guess.ts";
+import { hereTimeZone } from "../../runtime/ui/display/here-time-zone.ts";
 import { HttpProblem } from "../../runtime/ui/http/http-problem.ts";
 import { request } from "../../runtime/ui/http/request.ts";
 
@@ -35,7 +36,7 @@ export async function makeApp(
   const path = `/apps/${encodeURIComponent(name)}`;
   try {
     const { revision } = await request<DraftView>(`${path}/draft`);
-    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const timeZone = hereTimeZone();
     const definition = appFromGuess(guess, { name, title, defaultLocale: locale, timeZone });
     const saved = await request<DraftView>(`${path}/draft`, {
       method: "PUT",

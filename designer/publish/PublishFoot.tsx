@@ -1,7 +1,8 @@
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { usePlace } from "../routes/place.ts";
+import { GrowingText } from "../../runtime/ui/widgets/GrowingText.tsx";
 
 interface PublishFootProps {
   readonly version: number;
@@ -23,10 +24,11 @@ export function PublishFoot(props: PublishFootProps) {
     <footer className="publish-foot">
       <label>
         {t("note")}
-        <Input.TextArea
+        <GrowingText
           value={note}
           maxLength={2000}
-          autoSize={{ minRows: 1, maxRows: 6 }}
+          least={1}
+          most={6}
           placeholder={t("notePlaceholder")}
           onChange={({ target }) => onNote(target.value)}
         />

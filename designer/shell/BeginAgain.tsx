@@ -3,6 +3,7 @@ import { Alert, Button, Empty } from "antd";
 import { useTranslation } from "react-i18next";
 import type { DraftView } from "../../runtime/contract/generated/contract.ts";
 import { emptyApp } from "../../runtime/core/definition/empty-app.ts";
+import { hereTimeZone } from "../../runtime/ui/display/here-time-zone.ts";
 import { usePageTitle } from "../../runtime/ui/frame/use-page-title.ts";
 import { HttpProblem } from "../../runtime/ui/http/http-problem.ts";
 import { request } from "../../runtime/ui/http/request.ts";
@@ -24,7 +25,7 @@ export function BeginAgain({ app, onBegun }: BeginAgainProps) {
   const begin = useMutation({
     mutationFn: async () => {
       const path = `/apps/${encodeURIComponent(app)}/draft`;
-      const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      const zone = hereTimeZone();
       try {
         // Somebody else may have begun it meanwhile.
         await request<DraftView>(path);

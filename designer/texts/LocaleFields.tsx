@@ -3,6 +3,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { type Text } from "../../runtime/core/definition/text.ts";
 import { locales } from "../../runtime/ui/i18n/locale.ts";
+import { GrowingText } from "../../runtime/ui/widgets/GrowingText.tsx";
 import { textLocales, withOtherWords } from "./other-words.ts";
 import "./texts.css";
 
@@ -37,7 +38,7 @@ export function LocaleFields({ value, onChange, label, maxLength, long = false }
         return (
           <label key={locale} htmlFor={own.id}>
             <span className="quiet">{Object.hasOwn(locales, locale) ? nameOf(locale) : locale}</span>
-            {long ? <Input.TextArea {...own} autoSize={{ minRows: 3, maxRows: 12 }} /> : <Input {...own} />}
+            {long ? <GrowingText {...own} least={3} most={12} /> : <Input {...own} />}
           </label>
         );
       })}

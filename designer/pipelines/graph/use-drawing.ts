@@ -45,16 +45,15 @@ export function useDrawing(room: PipelineRoom, steps: PipelineSteps) {
     },
     [titled, t],
   );
-  const laid = useMemo(() => {
+  // Laying out takes longer than all the rest, and most changes leave boxes and lines as they are.
+  const toPlace = useMemo(() => {
     const lines = graph.lines.map((line) => ({
       ...{ id: line.id, from: line.from, to: line.to },
       labelWidth: widthOf(line),
     }));
-    return layOut(
-      graph.boxes.map(({ stage }) => stage.name),
-      lines,
-    );
+    return JSON.stringify([graph.boxes.map(({ stage }) => stage.name), lines]);
   }, [graph, widthOf]);
+  const laid = useMemo(() => layOut(...(JSON.parse(toPlace) as Parameters<typeof layOut>)), [toPlace]);
   const places = useMemo(
     () => new Map([...laid.boxes].map(([name, place]) => [name, kept[ids.get(name) ?? name] ?? place])),
     [laid, kept, ids],

@@ -5,6 +5,7 @@ import { isEmpty } from "../../core/fields/is-empty.ts";
 import type { Json } from "../../core/json.ts";
 import type { RecordData } from "../../core/record.ts";
 import { ChoiceChip } from "./ChoiceChip.tsx";
+import { hereTimeZone } from "./here-time-zone.ts";
 
 interface FieldValueProps {
   readonly app: CompiledApp;
@@ -35,7 +36,7 @@ export function FieldValue({ app, field, value, title, data }: FieldValueProps) 
   const text = kind.display(value, schema, {
     locale: i18n.language,
     defaultLocale: app.defaultLocale,
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: hereTimeZone(),
     title,
     value: (name) => data?.[name],
   });

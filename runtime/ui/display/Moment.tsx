@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { dateFormat } from "../../core/fields/formats.ts";
 
 const styles = { dateStyle: "medium", timeStyle: "short" } as const;
 
@@ -8,7 +9,7 @@ export function Moment({ at }: { at: string | null }) {
   if (at === null) return null;
   return (
     <time dateTime={at} className="number">
-      {new Intl.DateTimeFormat(i18n.language, styles).format(new Date(at))}
+      {dateFormat(i18n.language, styles).format(new Date(at))}
     </time>
   );
 }

@@ -1,10 +1,11 @@
-import { Alert, Button, Input } from "antd";
+import { Alert, Button } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DecisionRequest } from "../../contract/generated/contract.ts";
 import { roleTitles } from "../../core/transition/role-titles.ts";
 import { textIn } from "../../core/definition/text.ts";
 import type { AppForm } from "./app-form.ts";
+import { GrowingText } from "../widgets/GrowingText.tsx";
 
 interface ApprovalPanelProps {
   readonly room: AppForm;
@@ -44,11 +45,12 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
       {props.children}
       {mine && (
         <>
-          <Input.TextArea
+          <GrowingText
             aria-label={t("decisionComment")}
             placeholder={t("decisionComment")}
             value={comment}
-            autoSize={{ minRows: 1, maxRows: 5 }}
+            least={1}
+            most={5}
             onChange={(event) => setComment(event.target.value)}
           />
           <div className="approval-actions">

@@ -8,6 +8,7 @@ import { RecordForm } from "../form/RecordForm.tsx";
 import type { AppForm } from "./app-form.ts";
 import { Requirements } from "./Requirements.tsx";
 import { useCarefulClose } from "./use-careful-close.ts";
+import { GrowingText } from "../widgets/GrowingText.tsx";
 
 /** What is said with a move. */
 export interface SaidWithMove {
@@ -82,10 +83,11 @@ export function MoveSheet(props: MoveSheetProps) {
         {t("comment")}
         {transition.commentRequired && <span className="field-required"> *</span>}
       </label>
-      <Input.TextArea
+      <GrowingText
         id="move-comment"
         value={comment}
-        autoSize={{ minRows: 1, maxRows: 6 }}
+        least={1}
+        most={6}
         placeholder={transition.commentRequired ? t("commentRequired") : ""}
         onChange={(event) => setComment(event.target.value)}
       />

@@ -56,6 +56,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
         locale={locale === "zh-CN" ? zhCN : enUS}
         theme={tokens}
         button={{ autoInsertSpace: false }}
+        wave={{ disabled: calm }}
       >
         <App component={false}>{children}</App>
       </ConfigProvider>

@@ -1,6 +1,7 @@
 import { Input } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { numberFormat } from "../../core/fields/formats.ts";
 import { useDraft } from "../form/use-draft.ts";
 import { parseNumber } from "./parse-number.ts";
 import { ReadValue } from "./ReadValue.tsx";
@@ -20,7 +21,7 @@ export function NumberInput({ prefix, suffix, decimals, ...props }: NumberInputP
   const hint = useHint(field);
   const shown =
     typeof value === "number"
-      ? new Intl.NumberFormat(i18n.language, {
+      ? numberFormat(i18n.language, {
           minimumFractionDigits: decimals ?? 0,
           maximumFractionDigits: decimals ?? 15,
         }).format(value)

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
-import { Alert, Button, Input, Segmented, Skeleton } from "antd";
+import { Alert, Button, Segmented, Skeleton } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordView } from "../../contract/generated/contract.ts";
@@ -8,6 +8,7 @@ import { eventsQuery, formPath } from "../records/record-queries.ts";
 import type { Room } from "../records/use-room.ts";
 import { useTypedText } from "./use-typed-text.ts";
 import { TimelineEntry } from "../../ui/records/TimelineEntry.tsx";
+import { GrowingText } from "../../ui/widgets/GrowingText.tsx";
 
 type Show = "everything" | "changes" | "comments";
 
@@ -45,13 +46,14 @@ export function Timeline({ room, record }: { room: Room; record: RecordView }) {
         />
       </div>
       <div className="comment-box">
-        <Input.TextArea
+        <GrowingText
           aria-label={t("commentPlaceholder")}
           placeholder={t("commentPlaceholder")}
           value={text}
           maxLength={10_000}
           readOnly={comment.isPending}
-          autoSize={{ minRows: 1, maxRows: 8 }}
+          least={1}
+          most={8}
           onChange={(event) => setText(event.target.value)}
         />
         <Button disabled={text.trim() === ""} loading={comment.isPending} onClick={() => comment.mutate()}>

@@ -1,8 +1,8 @@
-import { Input } from "antd";
 import { useDraft } from "../../form/use-draft.ts";
 import { ReadValue } from "../ReadValue.tsx";
 import { useHint } from "../use-hint.ts";
 import type { WidgetProps } from "../widget.ts";
+import { GrowingText } from "../GrowingText.tsx";
 
 /** Text over several lines; the box grows with it. */
 export function LongTextWidget(props: WidgetProps) {
@@ -13,10 +13,11 @@ export function LongTextWidget(props: WidgetProps) {
   );
   if (props.readOnly) return <ReadValue {...props} />;
   return (
-    <Input.TextArea
+    <GrowingText
       id={id}
       value={text}
-      autoSize={{ minRows: 2, maxRows: 16 }}
+      least={2}
+      most={16}
       {...hint}
       status={invalid ? "error" : ""}
       aria-invalid={invalid}
