@@ -13,7 +13,11 @@ export function impactLines(
   const counts = Object.entries(records).map(([form, count]) => `  ${counted(form, count)}`);
   const told = findings.flatMap(({ form, message, count, needs, choices }) => [
     `  ! ${counted(form, count)}: ${message}`,
-    ...(needs === null ? [] : [`      ${say("needs", { choices: choices.join(", ") })}`]),
+    ...(needs === null
+      ? []
+      : [
+          `      ${say("needs", { choices: [...choices, ...(needs === "stage" ? [] : ["null"])].join(", ") })}`,
+        ]),
   ]);
   const measured = state === "done" || state === "none";
   const nothing = told.length === 0 ? [`  ${say("no-impact")}`] : [];

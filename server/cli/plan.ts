@@ -33,11 +33,12 @@ export const plan: Command = async (work) => {
   print(say("against", { app, version, folder: options.folder, server: options.server }));
   if (changes.length > 0) {
     const before = published.body?.definition ?? null;
-    // The server has compiled it, or it would have told no changes.
+    // The server has found its shape sound, or it would have told no changes.
     const after = read.value.document as unknown as AppDocument;
     const words = changeWords(before, after, options.language);
     print(["", ...changeLines(changes, words, say)].join("\n"));
-    if (before !== null) print(["", ...impactLines(impact.body, words, say)].join("\n"));
+    if (before !== null && impact.body.state !== "none")
+      print(["", ...impactLines(impact.body, words, say)].join("\n"));
   } else if (problems.length === 0) print(say("no-changes"));
   if (problems.length > 0) {
     return {

@@ -1,4 +1,5 @@
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
+import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
 import { checkLimits } from "../../runtime/core/definition/limits/check-limits.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { done } from "../done.ts";
@@ -12,6 +13,8 @@ type Checking = Pick<Services, "matches" | "workers">;
 /** What checking a definition found; it may compile and still have definition tests that do not hold. */
 export interface CheckedUpload {
   readonly app: CompiledApp | null;
+  /** The definition where it has at least the shape of one, so that it can be compared. */
+  readonly document: AppDocument | null;
   readonly problems: readonly Problem[];
 }
 
@@ -30,13 +33,18 @@ export async function checkUpload(
   if (beyond.length > 0) return { ok: false, reason: "invalid", problems: beyond };
   try {
     const checked = await services.workers.run("check-document", { document, version, examples });
-    if (!checked.compiles) return done({ app: null, problems: checked.problems });
+    const shaped = checked.shaped ? (document as AppDocument) : null;
+    if (!checked.compiles) return done({ app: null, document: shaped, problems: checked.problems });
     const compiled = compileDocument(services, document, version);
-    if (!compiled.ok) return done({ app: null, problems: compiled.problems });
-    return done({ app: compiled.value, problems: checked.problems });
+    if (!compiled.ok) return done({ app: null, document: shaped, problems: compiled.problems });
+    return done({ app: compiled.value, document: shaped, problems: checked.problems });
   } catch (error) {
     if (!(error instanceof JobTooLong)) throw error;
-    return done({ app: null, problems: [{ code: "definition-too-costly", pointer: "", params: {} }] });
+    return done({
+      app: null,
+      document: null,
+      problems: [{ code: "definition-too-costly", pointer: "", params: {} }],
+    });
   }
 }
 

@@ -36,10 +36,10 @@ export async function checkDraft(
   const version = app.currentVersion + 1;
   const checked = await checkUpload(services, definition, version, { examples: true });
   if (!checked.ok) return checked;
-  const { problems, app: after } = checked.value;
+  const { problems, app: after, document } = checked.value;
   const records = before === null ? {} : await countRecords(services, before);
-  if (after === null) return done({ problems, changes: [], records, impact: null });
-  const changes = diffApps(before, after);
+  const changes = document === null ? [] : diffApps(before, { document });
+  if (after === null) return done({ problems, changes, records, impact: null });
   const published = await services.store.versions.get(app.name, app.currentVersion);
   if (before === null || published === undefined) return done({ problems, changes, records, impact: null });
   const unknown = mappingProblems(before, after, mapping);

@@ -8,16 +8,22 @@ import type {
 import type { Text } from "../definition/text.ts";
 import type { JsonObject } from "../json.ts";
 import type { Item, ItemList } from "./item.ts";
+import { layoutItems, sectionOfFields } from "./layout-items.ts";
+import { demoItem, exampleItem } from "./record-items.ts";
 
-/** An app as a tree of named items. */
-export function appItems(app: AppDocument): Item {
+/**
+ * An app as a tree of named items. Of forms that `laidOut` says no to, the layout is a keyword; of others it is items, and
+ * where a field stands a keyword of the field.
+ */
+export function appItems(app: AppDocument, laidOut: (form: FormDefinition) => boolean = () => true): Item {
   const { forms, roles = [], automations = [], dashboards = [], documents = [], examples = [] } = app;
   const { demo = {}, ...own } = app;
+  const byName = new Map(forms.map((form) => [form.name, form]));
   const formTitle = new Map(forms.map(({ name, title }) => [name, title]));
   const demoForms = Object.entries(demo).map(([name, records]) => ({
     name,
     calledAfter: formTitle.get(name) ?? name,
-    records,
+    records: records.map((record) => demoItem(byName.get(name), record)),
   }));
   const roleTitles = new Map(roles.map(({ name, title }) => [name, title]));
   return itemOf(
@@ -25,30 +31,45 @@ export function appItems(app: AppDocument): Item {
     ["forms", "roles", "automations", "dashboards", "documents", "examples"],
     [
       list("role", "roles", roles),
-      { item: "form", path: "forms", items: forms.map((form) => formItem(form, roleTitles)) },
+      { item: "form", path: "forms", items: forms.map((form) => formItem(form, roleTitles, laidOut(form))) },
       list("automation", "automations", automations),
       list("dashboard", "dashboards", dashboards),
       list("document", "documents", documents),
-      list("example", "examples", examples),
-      list("demo", "demo", demoForms),
+      { item: "example", path: "examples", items: examples.map(exampleItem) },
+      {
+        item: "demo",
+        path: "demo",
+        items: demoForms.map(({ records, ...form }) =>
+          itemOf(form, [], [{ item: "record", path: "records", items: records }]),
+        ),
+      },
     ],
   );
 }
 
-function formItem(form: FormDefinition, roleTitles: ReadonlyMap<string, Text>): Item {
-  const { schema, checks = [], pipelines = [], views = [], access = [], ...own } = form;
-  const fields = Object.entries(schema.properties).map(([name, field]) => ({ ...field, name }));
+function formItem(form: FormDefinition, roleTitles: ReadonlyMap<string, Text>, laidOut: boolean): Item {
+  const { schema, checks = [], pipelines = [], views = [], access = [], layout, ...own } = form;
+  const sections = laidOut ? sectionOfFields(form) : new Map<string, string>();
+  const fields = Object.entries(schema.properties).map(([name, field]) => {
+    const section = sections.get(name);
+    return { ...field, ...(section === undefined ? {} : { section }), name };
+  });
   const rights = access.map(({ role, ...entry }) => ({
     ...entry,
     name: role,
     calledAfter: roleTitles.get(role) ?? role,
   }));
-  const noun = { ...own, required: schema.required ?? [] };
+  const noun = {
+    ...own,
+    ...(laidOut || layout === undefined ? {} : { layout }),
+    required: schema.required ?? [],
+  };
   return itemOf(
     noun,
     [],
     [
       list("field", "fields", fields),
+      ...(laidOut ? layoutItems(form) : []),
       list("check", "checks", checks),
       { item: "pipeline", path: "pipelines", items: pipelines.map(pipelineItem) },
       list("view", "views", views),

@@ -19,7 +19,8 @@ export interface ChangePhrases {
   added(item: string, to: string | null): string;
   removed(item: string, from: string | null): string;
   renamed(item: string, before: string, after: string): string;
-  moved(item: string): string;
+  /** Behind another one, by its title; to the beginning where that is null. */
+  moved(item: string, behind: string | null): string;
   about(item: string, said: string): string;
   changed(keyword: string, before: string, after: string): string;
   set(keyword: string, after: string): string;
@@ -41,7 +42,8 @@ const english: ChangePhrases = {
   added: (item, to) => `${first(item)} added${to === null ? "" : ` to ${to}`}`,
   removed: (item, from) => `${first(item)} removed${from === null ? "" : ` from ${from}`}`,
   renamed: (item, before, after) => `${first(item)}: internal name changed from ${before} to ${after}`,
-  moved: (item) => `${first(item)} moved to another place`,
+  moved: (item, behind) =>
+    `${first(item)} moved ${behind === null ? "to the beginning" : `behind “${behind}”`}`,
   about: (item, said) => `${first(item)}: ${said}`,
   changed: (keyword, before, after) => `${keyword} changed from ${before} to ${after}`,
   set: (keyword, after) => `${keyword} set to ${after}`,
@@ -73,7 +75,7 @@ const chinese: ChangePhrases = {
   added: (item, to) => `${to ?? ""}新增${item}`,
   removed: (item, from) => `${from ?? ""}删除${item}`,
   renamed: (item, before, after) => chineseText(item, "：内部名称由", before, "改为", after),
-  moved: (item) => `${item}调整了顺序`,
+  moved: (item, behind) => (behind === null ? `${item}移到最前` : `${item}移到“${behind}”之后`),
   about: (item, said) => `${item}：${said}`,
   changed: (keyword, before, after) => chineseText(keyword, "由", before, "改为", after),
   set: (keyword, after) => chineseText(keyword, "设为", after),

@@ -15,12 +15,17 @@ export interface ChangeWords {
   form(name: string): FormDefinition | undefined;
   field(form: string, name: string): FieldSchema | undefined;
   fieldTitle(form: string, name: string): string;
+  /** The form that a definition test is about; "" where there is no such test. */
+  formOfTest(name: string): string;
 }
 
 /** The words for the changes from one version to another; null is no version at all. */
 export function changeWords(before: AppDocument | null, after: AppDocument, locale: string): ChangeWords {
   const versions = before === null ? [after] : [after, before];
-  const trees = versions.map(appItems);
+  const trees = versions.map((version) => appItems(version));
+  const tests = new Map(
+    versions.toReversed().flatMap(({ examples = [] }) => examples.map((test) => [test.name, test.form])),
+  );
   const { defaultLocale, timeZone } = after;
   const text = (one: Text) => textIn(one, locale, defaultLocale);
   const title = (path: string): string => {
@@ -42,6 +47,7 @@ export function changeWords(before: AppDocument | null, after: AppDocument, loca
     title,
     form,
     field,
+    formOfTest: (name) => tests.get(name) ?? "",
     fieldTitle(formName, name) {
       const system = systemFields.get(name);
       if (system !== undefined) return text(system.title);

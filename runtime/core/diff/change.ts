@@ -13,7 +13,10 @@ export interface Change {
   readonly title: Text;
   /** Where it is: names from the app down, such as `forms/opportunity/fields/amount`. */
   readonly path: string;
-  /** For `changed`: the keyword that differs, with its value before and after (null where it was or is not there). */
+  /**
+   * For `changed`: the keyword that differs, with its value before and after (null where it was or is not there). For
+   * `moved` the name of the sibling that it stands behind is in `after`; null where it is the first.
+   */
   readonly keyword: string | null;
   readonly before: Json | null;
   readonly after: Json | null;

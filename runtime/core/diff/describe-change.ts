@@ -7,12 +7,13 @@ import { itemWords } from "./item-words.ts";
 import type { KeywordWord } from "./keyword-word.ts";
 import { keywordWords } from "./keyword-words.ts";
 import { listDifference } from "./list-difference.ts";
+import { partWord } from "./part-words.ts";
 import type { SayingPlace } from "./sayings.ts";
 import { textDifference } from "./text-difference.ts";
 import { valueDifference } from "./value-difference.ts";
 
 /** Items that are known by what they belong to, since their siblings of other places may be called alike. */
-const inside: ReadonlySet<string> = new Set(["entry", "checklist", "guards"]);
+const inside: ReadonlySet<string> = new Set(["entry", "checklist", "guards", "places", "records"]);
 
 /** Items of a pipeline, which is named where the form has several. */
 const inPipelines: ReadonlySet<string> = new Set(["stages", "transitions", "criteria", "grades"]);
@@ -39,7 +40,10 @@ export function describeChange(change: Change, words: ChangeWords): string {
     case "removed":
       return phrases.removed(bare, parent);
     case "moved":
-      return phrases.moved(item);
+      return phrases.moved(
+        item,
+        change.after === null ? null : words.title([...container, list, String(change.after)].join("/")),
+      );
     case "renamed":
       return phrases.renamed(item, String(change.before), String(change.after));
     case "changed":
@@ -65,7 +69,7 @@ function differenceOf(list: string, place: SayingPlace, phrases: ChangePhrases):
   const keyword = change.keyword ?? "";
   const known: KeywordWord | undefined = Object.hasOwn(keywordWords[list] ?? {}, keyword)
     ? keywordWords[list]?.[keyword]
-    : undefined;
+    : partWord(keyword, place);
   const name = known?.[language] ?? keyword;
   const { before, after } = change;
   const saying = known?.saying ?? { kind: "value" as const, say: () => null };

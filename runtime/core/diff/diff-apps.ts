@@ -1,10 +1,11 @@
 import type { CompiledApp } from "../compile/compiled.ts";
+import type { AppDocument, FormDefinition } from "../definition/generated/definition.ts";
 import type { Json } from "../json.ts";
 import { jsonEqual } from "../json-equal.ts";
 import { appItems } from "./app-items.ts";
 import type { Change } from "./change.ts";
 import type { Item, ItemList } from "./item.ts";
-import { pairItems } from "./pair-items.ts";
+import { formerItems, pairItems } from "./pair-items.ts";
 
 /** Only what was written is compared, not what it was compiled to. */
 type Documented = Pick<CompiledApp, "document">;
@@ -22,10 +23,21 @@ interface Place {
  */
 export function diffApps(before: Documented | null, after: Documented): readonly Change[] {
   const place: Place = { item: "app", form: null, path: "" };
-  const item = appItems(after.document);
-  return before === null
-    ? [changeOf("added", place, item)]
-    : diffItems(place, appItems(before.document), item);
+  if (before === null) return [changeOf("added", place, appItems(after.document))];
+  const laidOut = laidOutForms(before.document, after.document);
+  const has = (form: FormDefinition) => laidOut.has(form);
+  return diffItems(place, appItems(before.document, has), appItems(after.document, has));
+}
+
+/** The forms that have a layout in both versions: where there was none, or is none any more, that is all there is to tell. */
+function laidOutForms(before: AppDocument, after: AppDocument): ReadonlySet<FormDefinition> {
+  const named = (form: FormDefinition) => {
+    return { name: form.name, renamedFrom: form.renamedFrom ?? null, form };
+  };
+  const former = formerItems(before.forms.map(named), after.forms.map(named));
+  const both = [...former].map(([now, then]) => [then.form, now.form] as const);
+  const hasLayout = ({ layout = [] }: FormDefinition) => layout.length > 0;
+  return new Set(both.filter((pair) => pair.every(hasLayout)).flat());
 }
 
 function diffItems(place: Place, before: Item, after: Item): readonly Change[] {
@@ -51,18 +63,32 @@ function valueOf({ content }: Item, keyword: string): Json | null {
 function diffLists(place: Place, before: Item, list: ItemList): readonly Change[] {
   const former = before.lists.find(({ path }) => path === list.path)?.items ?? [];
   const { pairs, removed } = pairItems(former, list.items);
-  const changes = pairs.flatMap(({ before: old, after: item, moved }): readonly Change[] => {
+  const changes = pairs.flatMap(({ before: old, after: item, moved }, index): readonly Change[] => {
     const at = inside(place, list, item);
-    if (old === null) return [changeOf("added", at, item)];
+    if (old === null) return told(list) ? [changeOf("added", at, item)] : [];
     const renamed = { ...changeOf("renamed", at, item), before: old.name, after: item.name };
     return [
       ...(old.name === item.name ? [] : [renamed]),
-      ...(moved ? [changeOf("moved", at, item)] : []),
+      ...(moved && isBeside(old, item)
+        ? [{ ...changeOf("moved", at, item), after: behind(pairs[index - 1]?.after, item) }]
+        : []),
       ...diffItems(at, old, item),
     ];
   });
-  return [...changes, ...removed.map((item) => changeOf("removed", inside(place, list, item), item))];
+  const gone = told(list) ? removed : [];
+  return [...changes, ...gone.map((item) => changeOf("removed", inside(place, list, item), item))];
 }
+
+/** Sections of different tabs stand in one list, but not beside each other. */
+const isBeside = (one: Item, other: Item): boolean => one.content["tab"] === other.content["tab"];
+
+/** The name of the sibling before an item; null where it is the first. */
+function behind(sibling: Item | undefined, item: Item): string | null {
+  return sibling !== undefined && isBeside(sibling, item) ? sibling.name : null;
+}
+
+/** Which fields come into a section and leave it, the fields tell themselves. */
+const told = ({ path }: ItemList): boolean => path !== "places";
 
 function inside(place: Place, list: ItemList, { name }: Item): Place {
   return {

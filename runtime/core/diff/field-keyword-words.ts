@@ -12,6 +12,7 @@ export const fieldKeywordWords: KeywordWords = {
     "字段类型",
     oneOfWords({ ...kindWords, file: { en: "a file field", "zh-CN": "附件字段" } }),
   ),
+  section: word("section", "分组", sayings.section),
   title: word("title", "标题", text),
   description: word("description", "说明", text),
   "x-help": word("help", "帮助", text),

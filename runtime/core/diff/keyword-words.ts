@@ -1,5 +1,6 @@
 import { fieldKeywordWords } from "./field-keyword-words.ts";
 import { keywordWord as word, type KeywordWords } from "./keyword-word.ts";
+import { pipelineOfRecord, stageOfRecord, yesOrNo } from "./part-words.ts";
 import { oneOfWords, sayings } from "./sayings.ts";
 
 const { text, flag, opaque, plain, condition, fields } = sayings;
@@ -161,11 +162,33 @@ export const keywordWords: { readonly [list: string]: KeywordWords } = {
   examples: {
     description,
     form,
-    record: word("record", "记录", opaque),
     related: word("related records", "关联的记录", opaque),
     actor: word("actor", "操作人", opaque),
     now: word("time", "时间", plain),
-    expect: word("expectation", "预期结果", opaque),
+    "record/pipeline": word("pipeline", "商机流程", pipelineOfRecord),
+    "record/stage": word("stage", "阶段", stageOfRecord),
+    "record/stageSince": word("time of coming into the stage", "进入阶段的时间", plain),
+    "record/owner": word("owner", "负责人", opaque),
+    "record/checklist": word("ticked items", "已勾选的检查项", opaque),
+    "expect/valid": word("expected to be valid", "预期有效", yesOrNo),
+    "expect/problems": word("expected problems", "预期问题", opaque),
+    "expect/score": word("expected score", "预期评分", plain),
+    "expect/grade": word("expected grade", "预期等级", plain),
   },
-  demo: { records: word("records", "记录", opaque) },
+  demo: {},
+  records: {
+    pipeline: word("pipeline", "商机流程", pipelineOfRecord),
+    stage: word("stage", "阶段", stageOfRecord),
+    owner: word("owner", "负责人", opaque),
+    at: word("time of coming into the stage", "进入阶段的时间", opaque),
+  },
+  tabs: { title },
+  sections: {
+    title,
+    description,
+    columns: word("columns", "列数", plain),
+    tab: word("tab", "标签页", sayings.tab),
+  },
+  texts: { text: word("text", "正文", text) },
+  places: {},
 };

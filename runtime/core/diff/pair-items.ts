@@ -15,15 +15,17 @@ export function pairItems(
   const formerOf = formerItems(before, after);
   const kept = new Set(formerOf.values());
   const stayed = before.filter((item) => kept.has(item));
+  const places = new Map(stayed.map((item, index) => [item, index]));
+  const placeOf = (item: Item): number => places.get(item) ?? -1;
   const inPlace = longestRising(
     after.flatMap((item) => {
       const former = formerOf.get(item);
-      return former === undefined ? [] : [stayed.indexOf(former)];
+      return former === undefined ? [] : [placeOf(former)];
     }),
   );
   const pairs = after.map((item) => {
     const former = formerOf.get(item) ?? null;
-    return { before: former, after: item, moved: former !== null && !inPlace.has(stayed.indexOf(former)) };
+    return { before: former, after: item, moved: former !== null && !inPlace.has(placeOf(former)) };
   });
   return { pairs, removed: before.filter((item) => !kept.has(item)) };
 }
@@ -48,13 +50,25 @@ export function formerItems<T extends Pick<Item, "name" | "renamedFrom">>(
   return former;
 }
 
+interface Chain {
+  readonly number: number;
+  readonly before: Chain | undefined;
+}
+
 /** The numbers of a longest rising subsequence: those that need not be called moved. */
 function longestRising(numbers: readonly number[]): ReadonlySet<number> {
-  const best: (readonly number[])[] = [];
+  /** By length less one: the chain of that length which ends lowest. */
+  const best: Chain[] = [];
   for (const number of numbers) {
-    const at = best.findIndex((chain) => (chain.at(-1) ?? -1) >= number);
-    const length = at < 0 ? best.length : at;
-    best[length] = [...(best[length - 1] ?? []), number];
+    let [low, high] = [0, best.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((best[middle]?.number ?? 0) < number) low = middle + 1;
+      else high = middle;
+    }
+    best[low] = { number, before: best[low - 1] };
   }
-  return new Set(best.at(-1));
+  const chain = new Set<number>();
+  for (let link = best.at(-1); link !== undefined; link = link.before) chain.add(link.number);
+  return chain;
 }

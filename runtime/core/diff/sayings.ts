@@ -92,6 +92,12 @@ export const sayings = {
   field: value((given, place) => quoted(fieldTitle(String(given), place))),
   fields: names(fieldTitle),
   sort: names((name, place) => `${fieldTitle(name, place)}${name.startsWith("-") ? " ↓" : " ↑"}`),
+  section: value((given, { change, words }) =>
+    quoted(words.title(`forms/${change.form ?? ""}/sections/${String(given)}`)),
+  ),
+  tab: value((given, { change, words }) =>
+    quoted(words.title(`forms/${change.form ?? ""}/tabs/${String(given)}`)),
+  ),
   role: value((given, { words }) => quoted(words.title(`roles/${String(given)}`))),
   roles: names((name, { words }) => words.title(`roles/${name}`)),
   form: value((given, { words }) => quoted(words.title(`forms/${String(given)}`))),

@@ -1,3 +1,4 @@
+import { soundPart } from "../../../runtime/core/review/sound-part.ts";
 import { runExamples } from "../../../runtime/core/transition/run-examples.ts";
 import type { Problem } from "../../../runtime/core/problem/problem.ts";
 import { acceptDocument } from "../../engine/accept-document.ts";
@@ -17,14 +18,19 @@ const most = 1000;
 /** What a check found: a definition that compiles may still have definition tests that do not hold. */
 export interface DocumentProblems {
   readonly compiles: boolean;
+  /** Its shape is that of a definition, whatever else is wrong: it can be compared with another one. */
+  readonly shaped: boolean;
   readonly problems: readonly Problem[];
 }
 
 /** Every problem of a definition that nobody has looked at yet. */
 export const checkDocument: Job<DocumentCheck, DocumentProblems> = ({ document, version, examples }) => {
   const accepted = acceptDocument({ matches: linearPattern }, document, version);
-  if (!accepted.ok) return Promise.resolve({ compiles: false, problems: accepted.problems.slice(0, most) });
-  if (!examples) return Promise.resolve({ compiles: true, problems: [] });
+  if (!accepted.ok) {
+    const shaped = soundPart(document).problems.length === 0;
+    return Promise.resolve({ compiles: false, shaped, problems: accepted.problems.slice(0, most) });
+  }
+  if (!examples) return Promise.resolve({ compiles: true, shaped: true, problems: [] });
   const problems = runExamples(accepted.value, { matches: linearPattern }).flatMap(
     ({ example, misses }, index) =>
       misses.map(({ pointer, expected, actual }) => ({
@@ -33,5 +39,5 @@ export const checkDocument: Job<DocumentCheck, DocumentProblems> = ({ document, 
         params: { example, expected, actual },
       })),
   );
-  return Promise.resolve({ compiles: true, problems: problems.slice(0, most) });
+  return Promise.resolve({ compiles: true, shaped: true, problems: problems.slice(0, most) });
 };

@@ -95,6 +95,21 @@ describe("plan", () => {
     expect((await workshop.server.admin.get(`${path}/draft`)).body.begun).toBe(false);
   });
 
+  test("says the differences of what cannot be published yet, and what is wrong with it", async () => {
+    await workshop.published();
+    const folder = await workshop.folder();
+    await workshop.run(["pull", deals.name, folder]);
+    await edit(folder, "forms/deal.json", '"title": "Deal"', '"title": "Bargain"');
+    await edit(folder, "forms/deal.json", '"recordTitle": "name"', '"recordTitle": "nme"');
+    const plan = await workshop.run(["plan", folder]);
+    expect(plan.code).toBe(1);
+    expect(plan.out).toContain("Form “Bargain”: title changed from “Deal” to “Bargain”");
+    expect(plan.out).toContain("Form “Bargain”: title of records changed from name to nme");
+    expect(plan.out).not.toContain("What it would do to live records");
+    expect(plan.err).toContain("It cannot be published yet (1):");
+    expect(plan.err).toContain("/recordTitle");
+  });
+
   test("says what is wrong with the file and line of it", async () => {
     await workshop.published();
     const folder = await workshop.folder();

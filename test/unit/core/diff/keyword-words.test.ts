@@ -23,8 +23,12 @@ const nouns: { readonly [list: string]: readonly [schema: string, ...apart: read
   automations: ["automation", "name"],
   dashboards: ["dashboard", "name"],
   documents: ["document", "name"],
-  examples: ["example", "name"],
+  // What a record has and what is expected of it are keywords of their own.
+  examples: ["example", "name", "record", "expect"],
 };
+
+/** Lists of what a comparison takes apart by itself: the layout of a form, and the demo data. */
+const insides = ["demo", "records", "tabs", "sections", "texts", "places"];
 
 interface Schema {
   readonly properties?: { readonly [keyword: string]: unknown };
@@ -47,6 +51,6 @@ describe("the words for a difference", () => {
 
   it("name every list", () => {
     expect(Object.keys(itemWords).sort()).toEqual(Object.keys(keywordWords).sort());
-    expect(Object.keys(keywordWords).sort()).toEqual([...Object.keys(nouns), "demo"].sort());
+    expect(Object.keys(keywordWords).sort()).toEqual([...Object.keys(nouns), ...insides].sort());
   });
 });
