@@ -116,3 +116,49 @@ it("what somebody else changed meanwhile is not published unseen, and records go
   const { body } = await site.api.get(deals);
   expect(body.records).toMatchObject([{ stage: "done", data: { name: "Forge", remarks: "Call on Monday" } }]);
 });
+
+it("values that must differ are listed and hold up publishing; what does not fit a kind any more is a decision", async () => {
+  const { id } = (await site.api.get(deals)).body.records[0] as { id: string };
+  const twin = await site.api.post(deals, { data: { name: "Forge", remarks: "12" } });
+  expect(twin.status, twin.text).toBe(201);
+  const [form] = second.forms;
+  const properties = {
+    name: { ...text("Name"), "x-unique": true },
+    remarks: { type: "number", title: "Remarks" },
+  };
+  await saveDraft({
+    ...second,
+    forms: [{ ...form, schema: { type: "object", properties } }] as AppDocument["forms"],
+  });
+  const visitor = await site.visit({ as: site.ada });
+  const { page } = visitor;
+  await page.goto("/designer/small/publish");
+  const name = page.getByRole("row").filter({ hasText: "Field “Name”" });
+  await name.getByText("2 records share their value with others").waitFor();
+  const remarks = page.getByRole("row").filter({ hasText: "Field “Remarks”" });
+  await remarks.getByText("1 record loses its value").waitFor();
+  await remarks.getByRole("combobox").click();
+  await page
+    .locator(".ant-select-dropdown:visible")
+    .getByTitle("Drop the values (the history keeps them)")
+    .click();
+  await page.getByText("Records share values that must differ").waitFor();
+  const publish = page.getByRole("button", { name: "Publish version 3" });
+  expect(await publish.isDisabled()).toBe(true);
+  await name.getByRole("button", { name: /^Show the records/ }).click();
+  const listed = page.getByRole("dialog").getByRole("listitem");
+  await expect.poll(() => listed.locator(".impact-value").allTextContents()).toEqual(["Forge", "Forge"]);
+  expect(await visitor.violations()).toEqual([]);
+  await page.keyboard.press("Escape");
+
+  const revision = twin.body.revision as number;
+  const path = `${deals}/${String(twin.body.id)}`;
+  expect((await site.api.patch(path, { data: { name: "Foundry" } }, revision)).status).toBe(200);
+  await page.reload();
+  await expect.poll(() => publish.isDisabled()).toBe(false);
+  await publish.click();
+  await page.getByText("Version 3 is published").waitFor();
+  const { records } = (await site.api.get(deals)).body as { records: { id: string; data: object }[] };
+  expect(records.find((record) => record.id === id)?.data).toEqual({ name: "Forge" });
+  expect(records.find((record) => record.id !== id)?.data).toEqual({ name: "Foundry", remarks: 12 });
+});
