@@ -8,6 +8,12 @@ export interface FieldChange {
   readonly to?: Json;
 }
 
+/** What happened to an app as a whole: reps who work with it hear that there is another version. */
+export interface AppEvent {
+  readonly type: "published";
+  readonly version: number;
+}
+
 /** What happened to a record. The event log is its history, its audit and the outbox of everything that follows. */
 export type EngineEvent =
   | {

@@ -176,6 +176,9 @@ async function switchVersion(
     await tx.applyStoragePlan(after, planStorage(before, after), before, prepared);
     await tx.drafts.remove(app.name);
     await noteBackfill(tx, before, after, rewritten);
+    const event = { type: "published", version } as const;
+    const told = { app: app.name, form: "", record: "", actor: user.id, at: services.now(), event };
+    await tx.records.commit(new Map([[app.name, after]]), [], [told]);
     return done({ version });
   });
 }

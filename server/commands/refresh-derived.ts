@@ -39,7 +39,8 @@ function sources({ forms }: CompiledApp): ReadonlySet<string> {
  */
 export function refreshDerived(services: Services): EventHandler {
   async function refresh(
-    { app: name, form, record: id, actor, event }: StoredEvent,
+    { app: name, form, record: id, actor }: StoredEvent,
+    event: EngineEvent,
     { again: thorough, stopped }: Handling,
   ): Promise<void> {
     const row = await services.store.apps.byName(name);
@@ -55,14 +56,15 @@ export function refreshDerived(services: Services): EventHandler {
     });
   }
 
-  async function handle(event: StoredEvent, how: Handling): Promise<void> {
-    if (silent.has(event.event.type)) return;
+  async function handle(stored: StoredEvent, how: Handling): Promise<void> {
+    const { event } = stored;
+    if (event.type === "published" || silent.has(event.type)) return;
     try {
-      await refresh(event, how);
+      await refresh(stored, event, how);
     } catch (error) {
       // What was published meanwhile decides.
       if (!isVersionGone(error)) throw error;
-      await refresh(event, { ...how, again: true });
+      await refresh(stored, event, { ...how, again: true });
     }
   }
   return { name: "refresh-derived", handle };

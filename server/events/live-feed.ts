@@ -1,6 +1,6 @@
 import type { Store } from "../store/store.ts";
 
-/** That something happened to a record: enough to know whether to look again. */
+/** That something happened to a record, or to an app (no form, no record): enough to know whether to look again. */
 export interface LiveChange {
   /** Its place in the event log. */
   readonly id: number;

@@ -11,8 +11,8 @@ const silence = 20_000;
 const together = 250;
 
 /**
- * Server-sent events for one reader: a `record` event for each record that changed and that they may see, `reset` where
- * changes were missed. Ends with `over` once `still` says that nobody is signed in any more. The id of each event is
+ * Server-sent events for one reader: a `record` event for each record that changed and that they may see, `app` where
+ * one of their apps has another version, `reset` where changes were missed. Ends with `over` once `still` says that nobody is signed in any more. The id of each event is
  * where to resume.
  */
 export async function* liveStream(
@@ -51,8 +51,13 @@ async function told(services: Services, user: User, changes: readonly LiveChange
   const last = new Map(changes.map((change) => [`${change.app} ${change.record}`, change]));
   let text = "";
   for (const change of last.values()) {
-    if (!(await mayRead(change))) continue;
     const { app, form, record, type, actor } = change;
+    if (type === "published") {
+      if ((await findApp(services, user, app)) === undefined) continue;
+      text += `event: app\nid: ${String(change.id)}\ndata: ${JSON.stringify({ app })}\n\n`;
+      continue;
+    }
+    if (!(await mayRead(change))) continue;
     text += `event: record\nid: ${String(change.id)}\ndata: ${JSON.stringify({ app, form, record, type, actor })}\n\n`;
   }
   return text;

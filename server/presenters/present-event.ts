@@ -11,6 +11,7 @@ function changes(event: EngineEvent, seen: Projection): Pick<EventView, "changes
 /** An entry of the history without changes of fields that its reader may not see; null where nothing is left of it. */
 export function presentEvent(stored: StoredEvent, seen: Projection): EventView | null {
   const { id, at, actor: by, event } = stored;
+  if (event.type === "published") return null;
   const shown = changes(event, seen);
   if (event.type === "updated" && shown.changes?.length === 0) return null;
   const { override, ...rest } = "override" in event ? event : { ...event, override: null };

@@ -1,5 +1,5 @@
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
-import type { EngineEvent } from "../../runtime/core/event.ts";
+import type { AppEvent, EngineEvent } from "../../runtime/core/event.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import type { EngineRecord } from "../../runtime/core/record.ts";
 import type { ConditionTree } from "../../runtime/core/condition/compiled-condition.ts";
@@ -51,14 +51,14 @@ export type RecordChange =
       readonly at: string;
     };
 
-/** An event to be written in the same transaction as the change it tells of. */
+/** An event to be written in the same transaction as the change it tells of; one of an app has no form and no record. */
 export interface NewEvent {
   readonly app: string;
   readonly form: string;
   readonly record: string;
   readonly actor: string;
   readonly at: string;
-  readonly event: EngineEvent;
+  readonly event: EngineEvent | AppEvent;
 }
 
 export interface StoredEvent extends NewEvent {

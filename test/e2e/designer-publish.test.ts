@@ -163,7 +163,6 @@ describe("publishing", () => {
     await page.getByText("Version 2 is published").waitFor();
     expect(await fromSocialMedia()).toBe(0);
 
-    await open.page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
     const notice = open.page.getByRole("status").filter({ hasText: "This app has been updated" });
     await notice.getByText(/title changed from “Amount” to “Deal value”/).waitFor();
     await notice.getByRole("button", { name: "Take over" }).click();

@@ -1,5 +1,5 @@
 import { sessionEnd } from "../../ui/http/session-end.ts";
-import { type LiveChange, readChange } from "./live-change.ts";
+import { kinds, type LiveChange, readChange } from "./live-change.ts";
 
 const channelName = "pipewright-live";
 /** How long until a stream that the server refused is asked for again, in milliseconds. */
@@ -44,7 +44,7 @@ function stream(
     const open = (): void => {
       const opened = new EventSource("/api/events");
       source = opened;
-      for (const kind of ["record", "reset"]) {
+      for (const kind of kinds) {
         opened.addEventListener(kind, ({ data }: MessageEvent<string>) => {
           const change = readChange(kind, data);
           if (change !== null) tell(change);

@@ -1,3 +1,4 @@
+import { appUpdateQuery } from "../app-query.ts";
 import { formKey, recordKey } from "../records/record-queries.ts";
 import type { LiveChange } from "./live-change.ts";
 
@@ -9,14 +10,16 @@ export interface StaleKey {
 
 /**
  * What a page remembers that some changes have made out of date: whatever was counted or listed of their forms, and of
- * single records only those that changed.
+ * single records only those that changed. What is shown goes on with the version that it began with.
  */
 export function staleKeys(changes: readonly LiveChange[]): readonly StaleKey[] {
-  if (changes.some(({ kind }) => kind === "reset")) return [{ key: ["records"] }];
+  if (changes.some(({ kind }) => kind === "reset")) return [{ key: ["records"] }, { key: ["app"] }];
   const records = changes.flatMap((change) => (change.kind === "record" ? [change] : []));
   const forms = new Map(records.map(({ app, form }) => [`${app} ${form}`, { app, form }]));
   const ones = new Map(records.map((one) => [`${one.app} ${one.form} ${one.record}`, one]));
+  const apps = new Set(changes.flatMap((change) => (change.kind === "app" ? [change.app] : [])));
   return [
+    ...[...apps].map((app) => ({ key: appUpdateQuery(app).queryKey })),
     ...[...forms.values()].map(({ app, form }) => ({
       key: formKey(app, form),
       but: [...formKey(app, form), "one"],

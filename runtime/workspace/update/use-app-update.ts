@@ -4,11 +4,11 @@ import { HttpProblem } from "../../ui/http/http-problem.ts";
 import { appUpdateQuery } from "../app-query.ts";
 import type { HeldApp } from "./held-app.ts";
 
-/** How often an open page asks whether there is a newer version, in milliseconds. */
-const pace = 60_000;
+/** How often an open page asks whether there is a newer version, in milliseconds: it may not be told live. */
+const pace = 300_000;
 
 /**
- * Notices that a newer version of an app was published: now and then, when the reader comes back to the page, and when
+ * Notices that a newer version of an app was published: as it happens, when the reader comes back to the page, and when
  * the server refuses something. `adopt` goes on with it.
  */
 export function useAppUpdate(app: string): { readonly held: HeldApp | undefined; adopt(): void } {

@@ -1,4 +1,4 @@
-import type { EngineEvent } from "../../../runtime/core/event.ts";
+import type { AppEvent, EngineEvent } from "../../../runtime/core/event.ts";
 import type { SqlConnection, SqlRow } from "../sql-connection.ts";
 import type { NewEvent, StoredEvent } from "../store.ts";
 
@@ -67,6 +67,6 @@ function toEvent(row: SqlRow): StoredEvent {
     record: row["record"] as string,
     actor: row["actor"] as string,
     at: row["at"] as string,
-    event: { type: row["type"], ...(JSON.parse(row["body"] as string) as object) } as EngineEvent,
+    event: { type: row["type"], ...(JSON.parse(row["body"] as string) as object) } as EngineEvent | AppEvent,
   };
 }

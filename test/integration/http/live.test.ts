@@ -43,6 +43,30 @@ test("whoever may read a form hears what happens to its records, and nobody else
   expect(nothing).toBe("nothing");
 });
 
+test("whoever may use an app hears of its new version, and nobody else does", async () => {
+  const rep = await sales.member("Ruth", ["rep"]);
+  const stranger = await sales.server.person("Stine");
+  const [hers, his] = [await follow(rep), await follow(stranger)];
+  const at = "/apps/opportunity-management/draft";
+  const draft = await sales.admin.get(at);
+  const definition = { ...(draft.body.definition as object), description: "Said anew" };
+  const saved = await sales.admin.put(at, { definition }, draft.body.revision as number);
+  expect(saved.status, saved.text).toBe(200);
+  const headers = { "If-Match": saved.headers.get("etag") ?? "" };
+  const published = await sales.admin.post("/apps/opportunity-management/publish", {}, headers);
+  expect(published.status, published.text).toBe(201);
+  const events = await hers.until(1);
+  expect(events.map(({ event, data }) => ({ event, data }))).toContainEqual({
+    event: "app",
+    data: { app: "opportunity-management" },
+  });
+  const nothing = await Promise.race([
+    his.until(1),
+    new Promise((resolve) => setTimeout(resolve, 600, "nothing")),
+  ]);
+  expect(nothing).toBe("nothing");
+});
+
 test("who comes back gets what was missed, each record once", async () => {
   const first = await follow(sales.admin);
   const id = await sales.opportunity();

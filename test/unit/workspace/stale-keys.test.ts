@@ -13,7 +13,10 @@ test("the lists of a form that changed are out of date, and of its records those
 });
 
 test("where changes were missed everything is", () => {
-  expect(staleKeys([change("deal", "a"), { kind: "reset" }])).toEqual([{ key: ["records"] }]);
+  expect(staleKeys([change("deal", "a"), { kind: "reset" }])).toEqual([
+    { key: ["records"] },
+    { key: ["app"] },
+  ]);
 });
 
 test("what the server tells is read, and what says too little is none", () => {
