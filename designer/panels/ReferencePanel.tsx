@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import { kindNameOf } from "../../runtime/core/fields/kind-name-of.ts";
 import type { Json } from "../../runtime/core/json.ts";
-import { useDocument } from "../draft/draft-context.ts";
+import { redirectReference } from "../draft/commands/redirect-reference.ts";
+import { useDocument, useRun } from "../draft/draft-context.ts";
 import { ConditionProperty } from "../properties/ConditionProperty.tsx";
 import type { FieldPanelProps } from "./field-panel.ts";
 import { fillable } from "./fill-pairs.ts";
@@ -12,9 +13,10 @@ import { redirect } from "./redirect.ts";
 import { SelectProperty } from "./SelectProperty.tsx";
 
 /** Which form's records may be chosen, what a chosen one fills in, and what happens here when it is deleted. */
-export function ReferencePanel({ form, name, field, at, set, setMany }: FieldPanelProps) {
+export function ReferencePanel({ form, name, field, at, set }: FieldPanelProps) {
   const { t, i18n } = useTranslation("forms");
   const { message } = App.useApp();
+  const run = useRun();
   const { forms, defaultLocale } = useDocument();
   const own = forms.find((each) => each.name === form);
   const target = forms.find((each) => each.name === field["x-form"]);
@@ -25,7 +27,8 @@ export function ReferencePanel({ form, name, field, at, set, setMany }: FieldPan
       own,
       forms.find((each) => each.name === to),
     );
-    setMany(changes);
+    const keywords = Object.entries(changes).map(([keyword, value]) => [[keyword], value] as const);
+    run((document) => redirectReference(document, at, keywords));
     if (lost) void message.info(t("redirected"), 6);
   };
   return (

@@ -13,6 +13,7 @@ import { movePart } from "../../designer/draft/commands/move-part.ts";
 import { nameItem } from "../../designer/draft/commands/name-item.ts";
 import { removeGrade } from "../../designer/draft/commands/remove-grade.ts";
 import { removeItem } from "../../designer/draft/commands/remove-item.ts";
+import { redirectReference } from "../../designer/draft/commands/redirect-reference.ts";
 import { removeOption } from "../../designer/draft/commands/remove-option.ts";
 import { removePipeline } from "../../designer/draft/commands/remove-pipeline.ts";
 import { removeRole } from "../../designer/draft/commands/remove-role.ts";
@@ -93,6 +94,9 @@ const commands: { readonly [name: string]: Command } = {
   }),
   "remove-option": within("option", (document, at, pick) =>
     removeOption(document, at, pick([null, ...keysAt(document, at.slice(0, -1))]) ?? null),
+  ),
+  "redirect-reference": within("field", (document, at, pick) =>
+    redirectReference(document, at, [[["x-form"], pick(["a", "b", "c"])]]),
   ),
   "remove-role": within("role", (document, at) => removeRole(document, at.at(-1) ?? "")),
   "remove-stage": within("stage", (document, at) => removeStage(document, at)),

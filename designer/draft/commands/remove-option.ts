@@ -1,5 +1,4 @@
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Edit } from "../edit.ts";
 import { heldOption } from "../mentions/held-option.ts";
 import type { Path } from "../path.ts";
 import type { Step } from "../step.ts";
@@ -11,8 +10,5 @@ import { removeItem } from "./remove-item.ts";
  */
 export function removeOption(document: Json, at: Path, instead: string | null = null): Step {
   const { label, edits } = removeItem(document, "option", at);
-  const held = heldOption(document, at, instead).map(({ at: place, left }): Edit => {
-    return left === undefined ? { do: "remove", at: place } : { do: "set", at: place, value: left };
-  });
-  return { label, edits: [...held, ...edits] };
+  return { label, edits: [...heldOption(document, at, instead), ...edits] };
 }

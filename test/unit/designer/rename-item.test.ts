@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../../designer/draft/apply-edits.ts";
+import { redirectReference } from "../../../designer/draft/commands/redirect-reference.ts";
 import { removeOption } from "../../../designer/draft/commands/remove-option.ts";
 import { removeItem } from "../../../designer/draft/commands/remove-item.ts";
 import { renameItem } from "../../../designer/draft/commands/rename-item.ts";
@@ -102,6 +103,31 @@ describe("removing", () => {
       deal: [{ key: "first", data: { other: "a", many: ["b"], rows: [{}, { one: "b" }] } }],
       visit: [{ key: "second", data }],
     });
+  });
+
+  it("takes out of demo data and tests what a reference holds that leads to another form from now on", () => {
+    const reference = { type: "string", format: "reference", "x-form": "account", "x-filter": {} };
+    const rows = { type: "array", items: { type: "object", properties: { who: reference } } };
+    const data = { name: "x", who: "a1", rows: [{ who: "a1", note: "n" }] };
+    const before = {
+      forms: [{ name: "deal", schema: { type: "object", properties: { who: reference, rows } } }],
+      demo: { deal: [{ key: "first", data }] },
+      examples: [{ name: "own", form: "deal", record: { data }, expect: {} }],
+    } as unknown as Json;
+    const changes = [[["x-form"], "person"] as const, [["x-filter"], undefined] as const];
+    const after = (...at: string[]) => {
+      const place = ["forms", "deal", "schema", "properties", ...at];
+      return run(before, redirectReference(before, place, changes));
+    };
+    const field = after("who");
+    expect(readAt(field, ["forms", "deal", "schema", "properties", "who"])).toEqual({
+      ...{ type: "string", format: "reference", "x-form": "person" },
+    });
+    const left = { name: "x", rows: data.rows };
+    expect(readAt(field, ["demo", "deal", "first", "data"])).toEqual(left);
+    expect(readAt(field, ["examples", "own", "record", "data"])).toEqual(left);
+    const column = after("rows", "items", "properties", "who");
+    expect(readAt(column, ["demo", "deal", "first", "data"])).toEqual({ ...data, rows: [{ note: "n" }] });
   });
 
   it("takes an option out of tests and what they refer to, or puts another in its place", () => {
