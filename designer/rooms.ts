@@ -52,6 +52,12 @@ export const rooms: readonly Room[] = [
     ),
   },
   {
+    name: "settings",
+    Page: lazy(() =>
+      import("./settings/SettingsPage.tsx").then((module) => ({ default: module.SettingsPage })),
+    ),
+  },
+  {
     name: "publish",
     apart: true,
     Page: lazy(() =>

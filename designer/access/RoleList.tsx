@@ -74,6 +74,14 @@ function RoleCard({ role, others }: { role: RoleDefinition; others: readonly Rol
         onChange={(text) => set("title", text)}
         onLeave={() => naming("role", at)}
       />
+      <TextProperty
+        label={t("roleDescription")}
+        wraps
+        maxLength={500}
+        optional
+        value={role.description}
+        onChange={(text) => set("description", text)}
+      />
       <div className="property">
         <label htmlFor={`role-${role.name}-inherits`}>{t("inherits")}</label>
         <Select

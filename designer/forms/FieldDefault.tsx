@@ -22,11 +22,13 @@ const firstFormulas: { readonly [type in FormulaType]?: string } = {
 
 interface FieldDefaultProps extends Omit<FieldPanelProps, "at" | "set"> {
   readonly title: string;
+  /** The table whose column it is. */
+  readonly table?: string | undefined;
 }
 
 /** With what a new record begins in the field: a value, the result of a formula, or nothing. */
 export const FieldDefault = memo(function FieldDefault(props: FieldDefaultProps) {
-  const { form, name, title, field, setMany } = props;
+  const { form, name, title, field, table, setMany } = props;
   const { t } = useTranslation("forms");
   const kind = kindNameOf(field);
   if (kind === undefined || without.has(kind)) return null;
@@ -40,10 +42,11 @@ export const FieldDefault = memo(function FieldDefault(props: FieldDefaultProps)
     );
   return (
     <fieldset className="property">
-      <legend>{t("default")}</legend>
+      <legend>{t(table === undefined ? "default" : "defaultRow")}</legend>
       <EffectValue
         form={form}
         field={name}
+        table={table}
         title={title}
         value={value}
         firstFormula={firstFormulas[kindOf(field).formulaType ?? "text"] ?? '""'}

@@ -14,6 +14,7 @@ import type { FieldPanelProps } from "../panels/field-panel.ts";
 import { fieldPanels } from "../panels/field-panels.ts";
 import { TextProperty } from "../properties/TextProperty.tsx";
 import { useGo, usePlace } from "../routes/place.ts";
+import { ColumnHome } from "./ColumnHome.tsx";
 import { FieldDefault } from "./FieldDefault.tsx";
 import { FieldMore } from "./FieldMore.tsx";
 import { FieldName } from "./FieldName.tsx";
@@ -61,6 +62,7 @@ export const FieldProperties = memo(function FieldProperties(props: FieldPropert
   const panel = { form, name, field: useUnworded(field), at, set, setMany };
   return (
     <>
+      {column && <ColumnHome form={form} at={at} />}
       <header className="properties-head">
         <h2>{title}</h2>
         <span className="quiet">{kind === undefined ? "" : t(`kinds:${kind}`)}</span>
@@ -75,6 +77,7 @@ export const FieldProperties = memo(function FieldProperties(props: FieldPropert
       />
       <TextProperty
         label={t("description")}
+        wraps
         maxLength={500}
         optional
         of={steady}
@@ -82,7 +85,11 @@ export const FieldProperties = memo(function FieldProperties(props: FieldPropert
         onChange={describe}
       />
       <KindPanels key={`${steady}/kind`} {...panel} />
-      {!column && <FieldDefault {...{ form, name, field: panel.field, setMany }} title={title} />}
+      <FieldDefault
+        {...{ form, name, field: panel.field, setMany }}
+        title={title}
+        table={column ? path.split("/")[4] : undefined}
+      />
       <FieldRules {...panel} steady={steady} column={column} />
       <FieldMore
         key={`${steady}/more`}

@@ -65,14 +65,12 @@ export const FieldRules = memo(function FieldRules(props: FieldRulesProps) {
           none={t("never")}
         />
       )}
-      {!column && (
-        <SwitchProperty
-          label={t("readOnly")}
-          help={t("readOnlyHelp")}
-          value={field.readOnly === true}
-          onChange={lock}
-        />
-      )}
+      <SwitchProperty
+        label={t("readOnly")}
+        help={t("readOnlyHelp")}
+        value={field.readOnly === true}
+        onChange={lock}
+      />
       {!column && field.readOnly !== true && (
         <RuleProperty
           key={`${steady}/x-readOnlyWhen`}

@@ -28,9 +28,9 @@ export const FormProperties = memo(function FormProperties({ form, selections }:
   if (small)
     return (
       <PropertiesSheet selections={selections}>
-        <div inert={waiting}>
+        <section aria-label={t("properties")} inert={waiting}>
           <Properties form={form} selected={selected} />
-        </div>
+        </section>
       </PropertiesSheet>
     );
   return (

@@ -2,6 +2,7 @@ import { useDraggable, useDroppable } from "@dnd-kit/react";
 import { App } from "antd";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import { AppIcon } from "../../runtime/ui/display/AppIcon.tsx";
 import { useCarriable } from "../carry/use-carriable.ts";
 import type { Carry } from "../carry/create-carry.ts";
 import { useCarryPlace } from "../carry/use-carry-place.ts";
@@ -15,6 +16,7 @@ interface FormRowProps {
   readonly app: string;
   readonly name: string;
   readonly title: string;
+  readonly icon: string | undefined;
   readonly current: boolean;
   /** The forms beside it; undefined at the ends. */
   readonly above: string | undefined;
@@ -26,7 +28,7 @@ interface FormRowProps {
 
 /** One form in the list of them: leads to it, moves it by buttons, dragging or keys, removes it. */
 export const FormRow = memo(function FormRow(props: FormRowProps) {
-  const { app, name, title, current, carry, ...beside } = props;
+  const { app, name, title, icon, current, carry, ...beside } = props;
   const { t } = useTranslation("forms");
   const run = useRun();
   const { modal } = App.useApp();
@@ -60,6 +62,7 @@ export const FormRow = memo(function FormRow(props: FormRowProps) {
         onKeyDown={(event) => carry.press(name, event)}
         {...listeners}
       >
+        <AppIcon name={icon} />
         {title}
       </DesignLink>
       <PlaceTools

@@ -74,6 +74,7 @@ export function FormRows() {
             app={app}
             name={form.name}
             title={titleOf(form.name)}
+            icon={form.icon}
             current={form.name === open}
             above={forms[index - 1]?.name}
             below={forms[index + 1]?.name}

@@ -5,6 +5,7 @@ import { changeItem } from "../draft/commands/change-item.ts";
 import { useRun } from "../draft/draft-context.ts";
 import { FormulaEditor } from "../formula/FormulaEditor.tsx";
 import { useNaming } from "../naming/use-naming.ts";
+import { IconProperty } from "../properties/IconProperty.tsx";
 import { TextProperty } from "../properties/TextProperty.tsx";
 import { ChecksPanel } from "./ChecksPanel.tsx";
 
@@ -29,11 +30,13 @@ export function FormSettings({ form }: { form: FormDefinition }) {
       />
       <TextProperty
         label={t("formDescription")}
+        wraps
         maxLength={1000}
         optional
         value={form.description}
         onChange={(text) => set("description", text)}
       />
+      <IconProperty value={form.icon} onChange={(icon) => set("icon", icon)} />
       <FormulaEditor
         form={form.name}
         label={t("recordTitle")}

@@ -10,6 +10,7 @@ import { canvasPlugins } from "./canvas/canvas-plugins.ts";
 import { CanvasPane } from "./canvas/CanvasPane.tsx";
 import { CanvasCarryProvider } from "./canvas/canvas-carry-context.ts";
 import { type Held, type HeldPlace, useCanvasCarry } from "./canvas/use-canvas-carry.ts";
+import type { HeldRow } from "../panels/use-row-order.ts";
 import { FormList } from "./FormList.tsx";
 import { FormProperties } from "./FormProperties.tsx";
 import { Palette } from "./palette/Palette.tsx";
@@ -44,21 +45,25 @@ export const FormWorkbench = memo(function FormWorkbench({ form }: { form: strin
       sensors={sensors}
       plugins={canvasPlugins}
       onDragStart={({ operation }) => {
-        const what = (operation.source?.data as Held | undefined) ?? null;
-        setHeld(what === null ? null : titleOf(what));
-        if (what !== null) tell.pickedUp(titleOf(what));
+        const what = operation.source?.data as Held | HeldRow | undefined;
+        const title = what === undefined ? null : "row" in what ? what.title : titleOf(what);
+        setHeld(title);
+        if (title !== null) tell.pickedUp(title);
       }}
       onDragOver={({ operation }) => {
-        const place = operation.target?.data as HeldPlace | undefined;
-        const what = operation.source?.data as Held | undefined;
-        if (place !== undefined && what !== undefined) hover(what, place);
+        const place = operation.target?.data as HeldPlace | { readonly row: string } | undefined;
+        const what = operation.source?.data as Held | HeldRow | undefined;
+        if (place === undefined || what === undefined) return;
+        if ("row" in what) what.over(place);
+        else if (!("row" in place)) hover(what, place);
       }}
       onDragEnd={({ operation, canceled }) => {
-        const place = operation.target?.data as HeldPlace | undefined;
-        const what = operation.source?.data as Held | undefined;
+        const place = operation.target?.data as HeldPlace | { readonly row: string } | undefined;
+        const what = operation.source?.data as Held | HeldRow | undefined;
         setHeld(null);
         if (what === undefined) return;
-        if (canceled || place === undefined) tell.putBack(titleOf(what));
+        if ("row" in what) what.drop(canceled ? undefined : place);
+        else if (canceled || place === undefined || "row" in place) tell.putBack(titleOf(what));
         else drop(what, place);
       }}
     >

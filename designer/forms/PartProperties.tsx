@@ -68,6 +68,17 @@ export function PartProperties({ form, part, at }: PartPropertiesProps) {
         />
       )}
       {"section" in part && (
+        <TextProperty
+          label={t("sectionDescription")}
+          maxLength={2000}
+          markdown
+          optional
+          of={at.join("/")}
+          value={part.description}
+          onChange={(text) => set("description", text)}
+        />
+      )}
+      {"section" in part && (
         <Property label={t("columnCount")}>
           {(id) => (
             <Segmented

@@ -5,6 +5,7 @@ import { design as designEn } from "./en/design.ts";
 import { drop as dropEn } from "./en/drop.ts";
 import { forms as formsEn } from "./en/forms.ts";
 import { formula as formulaEn } from "./en/formula.ts";
+import { icons as iconsEn } from "./en/icons.ts";
 import { json as jsonEn } from "./en/json.ts";
 import { kinds as kindsEn } from "./en/kinds.ts";
 import { nouns as nounsEn } from "./en/nouns.ts";
@@ -13,6 +14,7 @@ import { publish as publishEn } from "./en/publish.ts";
 import { rooms as roomsEn } from "./en/rooms.ts";
 import { rules as rulesEn } from "./en/rules.ts";
 import { scores as scoresEn } from "./en/scores.ts";
+import { settings as settingsEn } from "./en/settings.ts";
 import { tests as testsEn } from "./en/tests.ts";
 import { texts as textsEn } from "./en/texts.ts";
 import { tryAs as tryEn } from "./en/try.ts";
@@ -25,6 +27,7 @@ import { design as designZh } from "./zh-CN/design.ts";
 import { drop as dropZh } from "./zh-CN/drop.ts";
 import { forms as formsZh } from "./zh-CN/forms.ts";
 import { formula as formulaZh } from "./zh-CN/formula.ts";
+import { icons as iconsZh } from "./zh-CN/icons.ts";
 import { json as jsonZh } from "./zh-CN/json.ts";
 import { kinds as kindsZh } from "./zh-CN/kinds.ts";
 import { nouns as nounsZh } from "./zh-CN/nouns.ts";
@@ -33,6 +36,7 @@ import { publish as publishZh } from "./zh-CN/publish.ts";
 import { rooms as roomsZh } from "./zh-CN/rooms.ts";
 import { rules as rulesZh } from "./zh-CN/rules.ts";
 import { scores as scoresZh } from "./zh-CN/scores.ts";
+import { settings as settingsZh } from "./zh-CN/settings.ts";
 import { tests as testsZh } from "./zh-CN/tests.ts";
 import { texts as textsZh } from "./zh-CN/texts.ts";
 import { tryAs as tryZh } from "./zh-CN/try.ts";
@@ -47,6 +51,7 @@ const en = {
   drop: dropEn,
   forms: formsEn,
   formula: formulaEn,
+  icons: iconsEn,
   json: jsonEn,
   kinds: kindsEn,
   nouns: nounsEn,
@@ -55,6 +60,7 @@ const en = {
   rooms: roomsEn,
   rules: rulesEn,
   scores: scoresEn,
+  settings: settingsEn,
   tests: testsEn,
   texts: textsEn,
   try: tryEn,
@@ -73,6 +79,7 @@ export const designerTexts: { readonly en: typeof en; readonly "zh-CN": typeof e
     drop: dropZh,
     forms: formsZh,
     formula: formulaZh,
+    icons: iconsZh,
     json: jsonZh,
     kinds: kindsZh,
     nouns: nounsZh,
@@ -81,6 +88,7 @@ export const designerTexts: { readonly en: typeof en; readonly "zh-CN": typeof e
     rooms: roomsZh,
     rules: rulesZh,
     scores: scoresZh,
+    settings: settingsZh,
     tests: testsZh,
     texts: textsZh,
     try: tryZh,

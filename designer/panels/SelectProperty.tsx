@@ -8,6 +8,7 @@ interface SelectPropertyProps {
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly onChange: (value: string | undefined) => void;
   readonly optional?: boolean;
+  readonly placeholder?: string;
 }
 
 /** One of several choices. */
@@ -18,6 +19,7 @@ export function SelectProperty({
   options,
   onChange,
   optional = false,
+  placeholder,
 }: SelectPropertyProps) {
   return (
     <Property label={label} help={help}>
@@ -27,6 +29,7 @@ export function SelectProperty({
           value={value ?? null}
           options={[...options]}
           allowClear={optional}
+          placeholder={placeholder}
           showSearch={options.length > 8 ? { optionFilterProp: "label" } : false}
           onChange={(next: string | null | undefined) => onChange(next ?? undefined)}
         />

@@ -16,13 +16,15 @@ interface TextPropertyProps {
   readonly optional?: boolean;
   /** What the text belongs to, where the property stays while that changes. */
   readonly of?: string;
+  /** Whether a longer one goes on in further lines. */
+  readonly wraps?: boolean;
   /** Somebody has gone elsewhere. */
   readonly onLeave?: () => void;
 }
 
 /** A text that people read, in each of their languages, as a property of what is selected. */
 export const TextProperty = memo(function TextProperty(props: TextPropertyProps) {
-  const { label, help, value, onChange, maxLength, markdown, optional, of, onLeave } = props;
+  const { label, help, value, onChange, maxLength, markdown, optional, of, wraps, onLeave } = props;
   const Field = markdown === true ? MarkdownField : TextField;
   const change = (text: Text | undefined) => {
     if (text !== undefined || optional === true) onChange(text);
@@ -37,6 +39,7 @@ export const TextProperty = memo(function TextProperty(props: TextPropertyProps)
           onChange={change}
           {...(maxLength === undefined ? {} : { maxLength })}
           {...(of === undefined ? {} : { of })}
+          {...(wraps === undefined ? {} : { wraps })}
           {...(onLeave === undefined ? {} : { onLeave })}
         />
       )}

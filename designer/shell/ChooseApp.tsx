@@ -4,6 +4,7 @@ import { Button, Empty } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { textIn } from "../../runtime/core/definition/text.ts";
+import { AppIcon } from "../../runtime/ui/display/AppIcon.tsx";
 import { PageSkeleton } from "../../runtime/ui/frame/PageSkeleton.tsx";
 import { usePageTitle } from "../../runtime/ui/frame/use-page-title.ts";
 import { sessionQuery } from "../../runtime/ui/http/session-query.ts";
@@ -51,10 +52,12 @@ export function ChooseApp() {
       </div>
       {apps.length === 0 && <Empty description={t("noApps")} />}
       <ul className="choose-list">
-        {apps.map(({ app, title, description, version }) => (
+        {apps.map(({ app, title, description, icon, version }) => (
           <li key={app}>
             <DesignLink place={{ app }} className="choose-card">
-              <strong>{textIn(title, i18n.language)}</strong>
+              <strong>
+                <AppIcon name={icon} /> {textIn(title, i18n.language)}
+              </strong>
               <span className="quiet">{textIn(description, i18n.language)}</span>
               <span className="quiet">
                 {version === null ? t("notPublished") : t("version", { version: String(version) })}

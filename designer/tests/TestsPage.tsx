@@ -2,8 +2,10 @@ import { Empty } from "antd";
 import { useTranslation } from "react-i18next";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import "../../runtime/ui/records/records.css";
+import { useMediaQuery } from "../../runtime/ui/theme/use-media-query.ts";
 import { useDocument } from "../draft/draft-context.ts";
 import { useCompiled } from "../draft/use-compiled.ts";
+import { Fold } from "../properties/Fold.tsx";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { usePlace } from "../routes/place.ts";
 import { AcceptOutcomes } from "./AcceptOutcomes.tsx";
@@ -21,6 +23,7 @@ export function TestsPage() {
   const { forms, examples = [], defaultLocale } = useDocument();
   const place = usePlace();
   const app = useCompiled();
+  const small = useMediaQuery("(max-width: 767px)");
   const { runs } = useTestRuns();
   const chosen = examples.find(({ name }) => place.at[0] === "examples" && name === place.at[1]);
   const first = forms.find(({ name }) => examples.some((example) => example.form === name)) ?? forms[0];
@@ -55,7 +58,14 @@ export function TestsPage() {
             );
           })}
         </nav>
-        {form !== undefined && <TestList form={form.name} tests={own} chosen={chosen?.name} />}
+        {form !== undefined &&
+          (small && chosen !== undefined ? (
+            <Fold title={t("otherTests", { count: own.length })}>
+              <TestList form={form.name} tests={own} chosen={chosen.name} />
+            </Fold>
+          ) : (
+            <TestList form={form.name} tests={own} chosen={chosen?.name} />
+          ))}
       </aside>
       <div className="tests-main">
         <h1>{t("title")}</h1>

@@ -21,6 +21,8 @@ export interface TextFieldProps {
   readonly of?: string;
   /** Somebody has gone elsewhere from the text in the admin's language. */
   readonly onLeave?: () => void;
+  /** Whether a longer one goes on in further lines. */
+  readonly wraps?: boolean;
 }
 
 /** A text in the admin's language; the button beside it opens the other languages. */
@@ -33,6 +35,7 @@ export function TextField({
   placeholder,
   maxLength = 200,
   onLeave,
+  wraps = false,
 }: TextFieldProps) {
   const { i18n } = useTranslation();
   const defaultLocale = useDefaultLocale();
@@ -48,6 +51,7 @@ export function TextField({
         value={textIn(value, main, defaultLocale)}
         placeholder={placeholder}
         maxLength={maxLength}
+        wraps={wraps}
         onLeave={onLeave}
         onCommit={(words) => onChange(withOtherWords(value, main, main, words))}
       />

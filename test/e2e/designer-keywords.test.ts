@@ -94,4 +94,109 @@ describe("an admin who says more of a field", () => {
       .poll(async () => (await fieldOf("opportunity", "account"))?.["x-fill"], soon)
       .toEqual({ ...before, needDescription: "notes" });
   });
+
+  it("shapes a table's columns: of any kind that fits, with a beginning, in another order by keys and mouse", async () => {
+    const { page, properties } = await open("forms/account");
+    await page.getByRole("button", { name: "Table", exact: true }).click();
+    const columns = async () =>
+      Object.entries((await fieldOf("account", "table"))?.items?.properties ?? {}).map(([name]) => name);
+    await properties.getByRole("button", { name: /Add a column/ }).click();
+    await page.getByRole("menuitem", { name: "One of several" }).click();
+    const begins = properties.getByRole("group", { name: "A new row begins with" });
+    await begins.getByText("A value", { exact: true }).click();
+    await expect
+      .poll(async () => (await fieldOf("account", "table"))?.items?.properties["column"]?.default, soon)
+      .toBe("option1");
+    await page.getByRole("button", { name: "Field “Table”" }).click();
+    const rows = properties.locator("[data-column]");
+    await rows.nth(1).focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Space");
+    await expect.poll(columns, soon).toEqual(["column", "item"]);
+    const [from, to] = [await rows.nth(0).boundingBox(), await rows.nth(1).boundingBox()];
+    if (from === null || to === null) throw new Error("Not to be seen, so not to be dragged");
+    await page.mouse.move(from.x + 20, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 24, from.y + 18, { steps: 4 });
+    await page.mouse.move(to.x + 20, to.y + 10, { steps: 8 });
+    await page.locator(".column-target").waitFor();
+    await page.mouse.up();
+    await expect.poll(columns, soon).toEqual(["item", "column"]);
+  });
+
+  it("moves a section by keys and by mouse, and says what stands below its title", async () => {
+    const { page, properties, canvas } = await open("forms/account/layout/business");
+    await properties.getByRole("textbox", { name: "Text below the title" }).fill("What we know of **them**.");
+    await canvas.locator("strong").getByText("them").waitFor();
+    const layout = async () =>
+      (await draft()).forms
+        .find(({ name }) => name === "account")
+        ?.layout?.map((part) => ("section" in part ? part.section : null));
+    const [first, second] = (await layout()) ?? [];
+    await canvas.getByRole("button", { name: "Business" }).focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowUp");
+    await page.getByRole("status").getByText("Dropped here, “Business” is number 1 of 2.").waitFor();
+    await page.keyboard.press("Space");
+    await expect.poll(layout, soon).toEqual([second, first]);
+    const [from, to] = await Promise.all(
+      ["Business", "Basics"].map((name) => canvas.getByRole("button", { name, exact: true }).boundingBox()),
+    );
+    if (!from || !to) throw new Error("Not to be seen, so not to be dragged");
+    await page.mouse.move(from.x + 20, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 30, from.y + 30, { steps: 4 });
+    await page.mouse.move(to.x + 60, to.y + 40, { steps: 10 });
+    await page.locator(".canvas-part-target").waitFor();
+    await page.mouse.up();
+    await expect.poll(layout, soon).toEqual([first, second]);
+    const business = (await draft()).forms.find(({ name }) => name === "account")?.layout?.[1];
+    expect(business).toMatchObject({ description: "What we know of **them**." });
+  });
+
+  it("on a phone has the properties over the canvas, and is back at the field when they close", async () => {
+    const { page, violations } = await product.visit({ as: product.ada, width: 390, height: 844 });
+    await page.goto(`${designer}/forms/account`);
+    await page.getByRole("button", { name: "Field “Region”" }).click();
+    const sheet = page.getByRole("dialog", { name: "Properties" });
+    await sheet.getByRole("heading", { name: "Region" }).waitFor();
+    const box = await page.locator('[data-pick="region"]').boundingBox();
+    expect((box?.y ?? 900) + (box?.height ?? 0)).toBeLessThan(844 * 0.28);
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "hidden" });
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-pick"));
+    await expect.poll(focused, soon).toBe("region");
+    await page.keyboard.press("Enter");
+    await sheet.getByRole("heading", { name: "Region" }).waitFor();
+  });
+
+  it("says what the app is, where it is at home, and what a form and a role look like", async () => {
+    const { page, violations } = await product.visit({ as: product.ada, width: 1440, height: 900 });
+    await page.goto(`${designer}/settings`);
+    await page.getByRole("textbox", { name: "What it is for" }).fill("All about our deals");
+    await pick(page, "Category", "Service");
+    await page.getByRole("combobox", { name: "Time zone" }).fill("Europe/Lisbon");
+    await page.keyboard.press("Enter");
+    await page.getByRole("textbox", { name: "Version of the definition" }).fill("2.1");
+    await page.getByText("Three numbers with points between them").waitFor();
+    await page.getByRole("textbox", { name: "Version of the definition" }).fill("2.1.0");
+    await expect.poll(draft, soon).toMatchObject({
+      ...{ category: "service", timeZone: "Europe/Lisbon", version: "2.1.0" },
+      description: { en: "All about our deals" },
+    });
+    expect(await violations()).toEqual([]);
+    await page.goto(`${designer}/forms/account?at=forms/account`);
+    await page.getByRole("combobox", { name: "Icon" }).fill("Warehouse");
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(async () => (await draft()).forms.find(({ name }) => name === "account")?.icon, soon)
+      .toBe("warehouse");
+    await page.goto(`${designer}/access`);
+    await page.getByRole("textbox", { name: "What it is for" }).first().fill("Those who sell");
+    await expect
+      .poll(async () => (await draft()).roles?.[0]?.description, soon)
+      .toMatchObject({ en: "Those who sell" });
+  });
 });

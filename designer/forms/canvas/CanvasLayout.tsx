@@ -77,7 +77,7 @@ interface PartProps {
 
 function Part({ form, part, path, selected }: PartProps) {
   if ("section" in part) {
-    const field = /^forms\/[^/]+\/schema\/properties\/([^/]+)$/.exec(selected)?.[1];
+    const field = /^forms\/[^/]+\/schema\/properties\/([^/]+)(?:\/|$)/.exec(selected)?.[1];
     const own = selected === path.join("/") || (field !== undefined && part.fields.includes(field));
     // A section renders when what is selected is another thing in it.
     return <CanvasSection form={form} section={part} path={path.join("/")} selected={own ? selected : ""} />;

@@ -69,7 +69,8 @@ export const CanvasSection = memo(function CanvasSection(props: CanvasSectionPro
               required={required.has(name)}
               section={section.section}
               inSight={inSight}
-              selected={selected === `forms/${form.name}/schema/properties/${name}`}
+              // A column is selected in its table.
+              selected={`${selected}/`.startsWith(`forms/${form.name}/schema/properties/${name}/`)}
             />
           );
         })}

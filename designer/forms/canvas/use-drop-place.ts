@@ -13,7 +13,7 @@ export function useDropPlace(id: string, data: HeldPlace, inSight: Told<boolean>
   const { ref, isDropTarget } = useDroppable({
     id,
     data: { ...data },
-    accept: ({ data: held }) => "part" in held === "part" in data,
+    accept: ({ data: held }) => !("row" in held) && "part" in held === "part" in data,
   });
   const manager = useDragDropManager();
   useEffect(() => {

@@ -8,6 +8,7 @@ export const access = {
   addRole: "Add a role",
   newRole: "New role",
   roleTitle: "Title",
+  roleDescription: "What it is for",
   inherits: "Also has the rights of",
   remove: "Remove",
   removeRole: "Remove the role “{{title}}”?",

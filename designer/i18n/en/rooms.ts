@@ -10,4 +10,5 @@ export const rooms = {
   try: "Try as",
   publish: "Publish",
   versions: "Versions",
+  settings: "App",
 };

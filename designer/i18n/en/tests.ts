@@ -1,5 +1,6 @@
 /** The room of definition tests. */
 export const tests = {
+  otherTests: "All {{count}} tests",
   title: "Tests",
   lead: "A test is a record and what must come of it. All of them run at each change, and publishing wants every one to pass.",
   forms: "Forms",

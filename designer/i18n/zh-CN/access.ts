@@ -8,6 +8,7 @@ export const access = {
   addRole: "新增角色",
   newRole: "新角色",
   roleTitle: "名称",
+  roleDescription: "说明",
   inherits: "同时拥有以下角色的权限",
   remove: "删除",
   removeRole: "删除角色“{{title}}”？",

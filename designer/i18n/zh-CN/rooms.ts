@@ -10,4 +10,5 @@ export const rooms = {
   try: "试用",
   publish: "发布",
   versions: "版本",
+  settings: "应用",
 };

@@ -2,6 +2,7 @@ import type { tests as en } from "../en/tests.ts";
 
 /** The room of definition tests. */
 export const tests: Record<keyof typeof en, string> = {
+  otherTests: "全部 {{count}} 个测试",
   title: "测试",
   lead: "测试由一条记录及其应有的结果组成。每次修改都会运行全部测试，全部通过才能发布。",
   forms: "表单",

@@ -22,6 +22,8 @@ interface EffectValueProps {
   readonly value: SetValue;
   /** The formula to begin with; without it the field’s own value. */
   readonly firstFormula?: string;
+  /** The table whose column the field is: its values are chosen or left out. */
+  readonly table?: string | undefined;
   readonly onChange: (value: SetValue) => void;
 }
 
@@ -29,7 +31,8 @@ const sources = ["value", "formula", "empty"] as const;
 const several = new Set(["choices", "users", "references", "tags"]);
 
 /** What a move sets a field to: a value, chosen as on the form, the result of a formula, or nothing. */
-export function EffectValue({ form, field, title, value, firstFormula = field, onChange }: EffectValueProps) {
+export function EffectValue(props: EffectValueProps) {
+  const { form, field, title, value, firstFormula = field, table, onChange } = props;
   const { t } = useTranslation("pipelines");
   const draft = useDraft();
   // A value was asked for that nobody has given yet: what was there before stays until then.
@@ -38,7 +41,8 @@ export function EffectValue({ form, field, title, value, firstFormula = field, o
   const source = awaitedFor === field ? "value" : stored;
   const choose = (next: (typeof sources)[number]) => {
     const { schema } = formOf(draft.state().history.document, form);
-    const first = next === "value" ? firstValue(schema.properties[field]) : null;
+    const fields = table === undefined ? schema.properties : schema.properties[table]?.items?.properties;
+    const first = next === "value" ? firstValue(fields?.[field]) : null;
     const waits = next === "value" && first === null && stored !== "value";
     setAwaitedFor(waits ? field : null);
     if (waits || next === stored) return;
@@ -52,7 +56,9 @@ export function EffectValue({ form, field, title, value, firstFormula = field, o
         size="small"
         aria-label={label}
         value={source}
-        options={sources.map((each) => ({ value: each, label: t(`effect_${each}`) }))}
+        options={sources
+          .filter((each) => each !== "formula" || table === undefined)
+          .map((each) => ({ value: each, label: t(`effect_${each}`) }))}
         onChange={choose}
       />
       {source === "formula" && "formula" in value && (
@@ -68,7 +74,7 @@ export function EffectValue({ form, field, title, value, firstFormula = field, o
       {source === "value" && (
         <OneValue
           key={field}
-          {...{ form, field, label }}
+          {...{ form, field, table, label }}
           value={"value" in value ? value.value : null}
           onChange={(next) => {
             if (next === null || next === "") return;
@@ -92,11 +98,21 @@ const nobody: Mentioned = { people: [], records: [] };
 type ValueInputProps = Parameters<typeof ValueInput>[0];
 type Input = Pick<ValueInputProps, "field" | "label" | "value" | "onChange">;
 
-function OneValue({ form, ...input }: Input & { readonly form: string }) {
+function OneValue({
+  form,
+  table,
+  ...input
+}: Input & { readonly form: string; readonly table: string | undefined }) {
   const app = useCompiled();
   const compiled = app?.forms.get(form);
-  if (app === null || compiled === undefined) return null;
-  return <CompiledValue {...input} app={app} form={compiled} />;
+  const columns = compiled?.fields.get(table ?? "")?.columns;
+  // What gives a value knows a column as the field of a form that has the columns for its fields.
+  const place = useMemo(
+    () => (compiled === undefined || !columns ? compiled : { ...compiled, fields: columns }),
+    [compiled, columns],
+  );
+  if (app === null || place === undefined) return null;
+  return <CompiledValue {...input} app={app} form={place} />;
 }
 
 function CompiledValue(props: Input & { readonly app: CompiledApp; readonly form: CompiledForm }) {

@@ -5,6 +5,7 @@ import { Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import type { AppSummary, AppView } from "../../contract/generated/contract.ts";
 import { textIn } from "../../core/definition/text.ts";
+import { AppIcon } from "../../ui/display/AppIcon.tsx";
 import { appQuery } from "../app-query.ts";
 import { sessionQuery } from "../../ui/http/session-query.ts";
 import { twinName } from "./twin-name.ts";
@@ -74,6 +75,7 @@ function RailApp({ app, view, twin }: RailAppProps) {
             className="rail-link"
             activeProps={{ className: "rail-link-active" }}
           >
+            <AppIcon name={form.icon} />
             {textIn(form.title, i18n.language, view.locale)}
           </Link>
         ))}

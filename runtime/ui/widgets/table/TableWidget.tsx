@@ -2,6 +2,7 @@ import { CopyOutlined, DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { textIn } from "../../../core/definition/text.ts";
+import { rowDefaults } from "../../../core/fields/table/row-defaults.ts";
 import type { Json } from "../../../core/json.ts";
 import { useFormRoom } from "../../form/form-context.ts";
 import type { WidgetProps } from "../widget.ts";
@@ -28,6 +29,11 @@ export function TableWidget(props: WidgetProps) {
               {columns.map((column) => (
                 <th key={column.name} scope="col">
                   {textIn(column.title, i18n.language, app.defaultLocale)}
+                  {column.schema.description !== undefined && (
+                    <div className="field-help">
+                      {textIn(column.schema.description, i18n.language, app.defaultLocale)}
+                    </div>
+                  )}
                 </th>
               ))}
               {!readOnly && <td />}
@@ -71,7 +77,7 @@ export function TableWidget(props: WidgetProps) {
         <Button
           icon={<PlusOutlined />}
           disabled={rows.length >= limit}
-          onClick={() => save([...rows, fresh({})])}
+          onClick={() => save([...rows, fresh(rowDefaults(field.columns ?? new Map()))])}
         >
           {t("addRow")}
         </Button>

@@ -1,0 +1,58 @@
+import {
+  AppstoreOutlined,
+  BankOutlined,
+  BarChartOutlined,
+  BulbOutlined,
+  CalendarOutlined,
+  CarOutlined,
+  CheckSquareOutlined,
+  ContactsOutlined,
+  CustomerServiceOutlined,
+  EnvironmentOutlined,
+  FileProtectOutlined,
+  FileTextOutlined,
+  InboxOutlined,
+  PhoneOutlined,
+  ProjectOutlined,
+  RiseOutlined,
+  ShoppingCartOutlined,
+  ShoppingOutlined,
+  SmileOutlined,
+  TableOutlined,
+  TeamOutlined,
+  ToolOutlined,
+  UserOutlined,
+  WalletOutlined,
+} from "@ant-design/icons";
+import type { ComponentType } from "react";
+import type { IconName } from "./icon-names.ts";
+
+type Icon = ComponentType<{ readonly "aria-hidden": true }>;
+
+/** How each icon looks. */
+export const iconSet: { readonly [name in IconName]: Icon } = {
+  opportunity: RiseOutlined,
+  account: BankOutlined,
+  contact: ContactsOutlined,
+  activity: PhoneOutlined,
+  delivery: CarOutlined,
+  ticket: CustomerServiceOutlined,
+  "return-visit": SmileOutlined,
+  order: ShoppingCartOutlined,
+  purchase: ShoppingOutlined,
+  product: AppstoreOutlined,
+  invoice: FileTextOutlined,
+  contract: FileProtectOutlined,
+  payment: WalletOutlined,
+  project: ProjectOutlined,
+  task: CheckSquareOutlined,
+  person: UserOutlined,
+  team: TeamOutlined,
+  event: CalendarOutlined,
+  place: EnvironmentOutlined,
+  equipment: ToolOutlined,
+  warehouse: InboxOutlined,
+  idea: BulbOutlined,
+  report: BarChartOutlined,
+  form: TableOutlined,
+};
