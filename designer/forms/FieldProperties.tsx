@@ -63,10 +63,10 @@ export const FieldProperties = memo(function FieldProperties(props: FieldPropert
   return (
     <>
       {column && <ColumnHome form={form} at={at} />}
-      <header className="properties-head">
+      <div className="properties-head">
         <h2>{title}</h2>
         <span className="quiet">{kind === undefined ? "" : t(`kinds:${kind}`)}</span>
-      </header>
+      </div>
       <TextProperty
         label={t("title")}
         maxLength={200}

@@ -18,9 +18,9 @@ export function FormSettings({ form }: { form: FormDefinition }) {
     run((document) => changeItem(document, "form", ["forms", form.name], [[[keyword], value]]));
   return (
     <>
-      <header className="properties-head">
+      <div className="properties-head">
         <h2>{t("formSettings")}</h2>
-      </header>
+      </div>
       <TextProperty
         label={t("title")}
         maxLength={200}

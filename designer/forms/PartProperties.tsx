@@ -39,9 +39,9 @@ export function PartProperties({ form, part, at }: PartPropertiesProps) {
   const holdsFields = "section" in part ? part.fields.length > 0 : "tab" in part;
   return (
     <>
-      <header className="properties-head">
+      <div className="properties-head">
         <h2>{t(`nouns:${noun}`)}</h2>
-      </header>
+      </div>
       {"text" in part ? (
         <Property label={t("markdown")}>
           {(id) => (
