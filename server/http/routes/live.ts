@@ -55,7 +55,8 @@ export function liveRoutes(): readonly Route[] {
       path: "/events",
       scope: "person",
       action: "live.read",
-      about: "Changes of records that I may see and new versions of my apps, as server-sent events; `Last-Event-ID` resumes.",
+      about:
+        "Changes of records that I may see and new versions of my apps, as server-sent events; `Last-Event-ID` resumes.",
       answers: { 200: ["text/event-stream"] },
       run(ask) {
         const { id } = ask.user;
