@@ -2,12 +2,15 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Input } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { appFromGuess } from "../../runtime/core/guess/app-from-guess.ts";
+import type { JsonObject } from "../../runtime/core/json.ts";
+import { hereTimeZone } from "../../runtime/ui/display/here-time-zone.ts";
 import { sessionQuery } from "../../runtime/ui/http/session-query.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
-import { appName } from "../shell/app-name.ts";
+import { appName } from "../apps/app-name.ts";
+import { makeApp, NotPublished } from "../apps/make-app.ts";
 import { type Dropped, DropTables } from "./DropTables.tsx";
 import { rowsJobs, type RowsJob } from "./dropped-forms.ts";
-import { makeApp, NotPublished } from "./make-app.ts";
 import { RowsProgress } from "./RowsProgress.tsx";
 import { RowsReport } from "./RowsReport.tsx";
 import { useBringIn } from "./use-bring-in.ts";
@@ -47,9 +50,9 @@ export function NewAppDrop({ first, taken, onCancel }: NewAppDropProps) {
       const name = app?.name ?? appName(title, taken);
       const main = guess.tables.find(({ pipeline }) => pipeline !== null) ?? guess.tables[0];
       const made = app !== null;
-      const traits = { name, title: title.trim(), locale: i18n.language };
+      const traits = { name, title: title.trim(), defaultLocale: i18n.language, timeZone: hereTimeZone() };
       try {
-        await makeApp(traits, guess, made);
+        await makeApp(appFromGuess(guess, traits) as unknown as JsonObject, { made });
       } catch (error) {
         if (error instanceof NotPublished) setApp({ name, form: "", board: false });
         throw error;

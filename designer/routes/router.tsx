@@ -34,7 +34,7 @@ const rootRoute = createRootRoute({
 const chooseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/",
-  component: lazyRouteComponent(() => import("../shell/ChooseApp.tsx"), "ChooseApp"),
+  component: lazyRouteComponent(() => import("../apps/ChooseApp.tsx"), "ChooseApp"),
 });
 
 const appRoute = createRoute({

@@ -10,6 +10,7 @@ import { request } from "../../runtime/ui/http/request.ts";
 import { sessionQuery } from "../../runtime/ui/http/session-query.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { hasNoDraft } from "./has-no-draft.ts";
+import "../apps/apps.css";
 
 interface BeginAgainProps {
   readonly app: string;

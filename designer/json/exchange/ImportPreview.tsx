@@ -1,4 +1,4 @@
-import { Alert, App, Button } from "antd";
+import { App, Button } from "antd";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { PackageContent } from "../../../runtime/contract/generated/contract.ts";
@@ -9,8 +9,8 @@ import { ChangeList } from "../../changes/ChangeList.tsx";
 import { useDocument, useRun } from "../../draft/draft-context.ts";
 import { editsBetween } from "../../draft/edits-between.ts";
 import { useCompiled } from "../../draft/use-compiled.ts";
-import { appFiles, fileValue } from "../files/app-files.ts";
-import { shapeMistakes } from "../schema/shape-mistakes.ts";
+import { isShaped } from "./is-shaped.ts";
+import { PackageProblems } from "./PackageProblems.tsx";
 
 interface ImportPreviewProps {
   readonly read: PackageContent;
@@ -46,22 +46,7 @@ export function ImportPreview({ read, onDone, onAnother }: ImportPreviewProps) {
       {theirs !== name && typeof theirs === "string" && (
         <p className="quiet">{t("importName", { theirs, mine: name })}</p>
       )}
-      {read.problems.length > 0 && (
-        <Alert
-          type={sound ? "warning" : "error"}
-          showIcon
-          title={t(sound ? "importProblems" : "importUnsound")}
-          description={
-            <ul className="import-problems">
-              {read.problems.slice(0, 50).map((problem) => (
-                <li key={`${problem.code} ${problem.pointer}`}>
-                  {problem.message} <small className="quiet">{problem.pointer}</small>
-                </li>
-              ))}
-            </ul>
-          }
-        />
-      )}
+      <PackageProblems problems={read.problems} sound={sound} />
       {changes?.length === 0 && <p>{t("importSame")}</p>}
       {changes !== null && changes.length > 0 && (
         <section className="import-changes" aria-label={t("importChanges")}>
@@ -77,9 +62,4 @@ export function ImportPreview({ read, onDone, onAnother }: ImportPreviewProps) {
       </div>
     </>
   );
-}
-
-/** Whether the pages of the designer may take a document for an app. */
-function isShaped(document: Json): boolean {
-  return appFiles(document).every((file) => shapeMistakes(file.noun, fileValue(document, file)).length === 0);
 }

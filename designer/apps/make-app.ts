@@ -1,16 +1,7 @@
 import type { AppSummary, DraftView, PublishResult } from "../../runtime/contract/generated/contract.ts";
-import { appFromGuess } from "../../runtime/core/guess/app-from-guess.ts";
-import type { Guess } from "../../runtime/core/guess/guess.ts";
-import { hereTimeZone } from "../../runtime/ui/display/here-time-zone.ts";
+import type { JsonObject } from "../../runtime/core/json.ts";
 import { HttpProblem } from "../../runtime/ui/http/http-problem.ts";
 import { request } from "../../runtime/ui/http/request.ts";
-
-/** What an app is called. */
-export interface AppTraits {
-  readonly name: string;
-  readonly title: string;
-  readonly locale: string;
-}
 
 /** The app is there, but not published: what is missing, in sentences. */
 export class NotPublished extends Error {
@@ -24,25 +15,21 @@ export class NotPublished extends Error {
 }
 
 /**
- * Makes the app that a guess describes and publishes it. `made` says that a former try has made it already. Throws
- * `NotPublished` where only the last step failed, `HttpProblem` otherwise.
+ * Makes a new app of a definition with a name and a title of its own, and publishes it where that is wanted. `made` says
+ * that a former try has made it already. Throws `NotPublished` where only a later step failed, `HttpProblem` otherwise.
  */
 export async function makeApp(
-  { name, title, locale }: AppTraits,
-  guess: Guess,
-  made: boolean,
+  definition: JsonObject,
+  { made = false, publish = true }: { readonly made?: boolean; readonly publish?: boolean } = {},
 ): Promise<void> {
+  const { name, title } = definition;
   if (!made) await request<AppSummary>("/apps", { method: "POST", body: { name, title } });
-  const path = `/apps/${encodeURIComponent(name)}`;
+  const path = `/apps/${encodeURIComponent(String(name))}`;
   try {
     const { revision } = await request<DraftView>(`${path}/draft`);
-    const timeZone = hereTimeZone();
-    const definition = appFromGuess(guess, { name, title, defaultLocale: locale, timeZone });
-    const saved = await request<DraftView>(`${path}/draft`, {
-      method: "PUT",
-      body: { definition },
-      revision,
-    });
+    const body = { definition };
+    const saved = await request<DraftView>(`${path}/draft`, { method: "PUT", body, revision });
+    if (!publish) return;
     const options = { method: "POST", body: {}, revision: saved.revision } as const;
     await request<PublishResult>(`${path}/publish`, options);
   } catch (error) {
