@@ -21,7 +21,7 @@ interface RemoveOptionDialogProps {
 const nothing = "-";
 
 /**
- * Asks what takes the place of an option in the tests and sample records that have it. Publishing then suggests the same
+ * Asks what takes the place of an option in the tests and demo records that have it. Publishing then suggests the same
  * for live records.
  */
 export function RemoveOptionDialog({ at, title, onClose }: RemoveOptionDialogProps) {

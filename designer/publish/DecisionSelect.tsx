@@ -30,7 +30,7 @@ export function DecisionSelect({ finding, subject, titles, choice, onChoose }: D
       className="impact-decision"
       status={choice === undefined ? "warning" : ""}
       aria-label={t("instead", { subject })}
-      placeholder={t(`choose_${needs ?? "option"}`)}
+      placeholder={t(choices.length === 0 ? "choose_drop" : `choose_${needs ?? "option"}`)}
       showSearch={{ optionFilterProp: "label" }}
       popupMatchSelectWidth={false}
       value={choice === undefined ? null : choice === null ? nothing : `=${choice}`}

@@ -174,7 +174,7 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
   "unknown-file": { en: "There is no such file.", "zh-CN": "没有这个文件。" },
   "not-empty-draft": { en: "There is a draft already.", "zh-CN": "已存在草稿。" },
   "no-draft": { en: "There is no draft.", "zh-CN": "没有草稿。" },
-  "example-failed": { en: "The example {example} does not hold.", "zh-CN": "示例 {example} 未通过。" },
+  "example-failed": { en: "The test “{title}” does not hold.", "zh-CN": "测试“{title}”未通过。" },
   "in-trash": { en: "It is in the trash.", "zh-CN": "已在回收站中。" },
   "not-in-trash": { en: "It is not in the trash.", "zh-CN": "不在回收站中。" },
   "archive-too-many": {

@@ -45,7 +45,7 @@ async function changeByHand({ page, violations }: Visitor): Promise<void> {
   await page.goto(`${at}/source`);
   await properties.getByRole("button", { name: "Remove: Social media" }).click();
   const removing = page.getByRole("dialog", { name: "Remove option “Social media”" });
-  await removing.getByText(/Sample records: [1-9]/).waitFor();
+  await removing.getByText(/Demo records: [1-9]/).waitFor();
   expect(await violations()).toEqual([]);
   await removing.getByRole("combobox", { name: "What takes its place there" }).click();
   await page.locator(".ant-select-dropdown:visible").getByTitle("Referral", { exact: true }).click();

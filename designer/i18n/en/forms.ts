@@ -93,7 +93,7 @@ export const forms = {
   removeOption: "Remove option “{{title}}”",
   removeOptionNow: "Remove the option",
   optionHeld:
-    "It is chosen in records that the app brings along. Tests: {{tests}}. Sample records: {{samples}}.",
+    "It is chosen in records that the app brings along. Tests: {{tests}}. Demo records: {{samples}}.",
   optionInstead: "What takes its place there",
   optionNothing: "Nothing: it is left out",
   optionLater:

@@ -71,6 +71,7 @@ export const publish = {
   choose_stage: "Choose the stage that takes them",
   choose_option: "Choose what takes its place",
   choose_field: "Choose where the values go",
+  choose_drop: "Say that they are dropped",
   emptyIt: "Leave it empty",
   dropIt: "Drop the values (the history keeps them)",
   mendFirst: "Mend the problems first.",

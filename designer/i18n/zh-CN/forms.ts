@@ -88,7 +88,7 @@ export const forms = {
   optionTitle: "第 {{number}} 个选项的名称",
   removeOption: "移除选项“{{title}}”",
   removeOptionNow: "移除选项",
-  optionHeld: "应用自带的记录选用了它。测试：{{tests}} 个；示例记录：{{samples}} 条。",
+  optionHeld: "应用自带的记录选用了它。测试：{{tests}} 个；演示记录：{{samples}} 条。",
   optionInstead: "在这些记录中由什么替代",
   optionNothing: "不替代，直接去掉",
   optionLater: "使用它的现有记录在发布时再决定，届时会预选此处的选择。提到它的规则保持不变。",

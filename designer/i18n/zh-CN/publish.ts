@@ -70,6 +70,7 @@ export const publish = {
   choose_stage: "选择接收记录的阶段",
   choose_option: "选择替代选项",
   choose_field: "选择接收值的字段",
+  choose_drop: "请确认丢弃",
   emptyIt: "清空",
   dropIt: "丢弃（历史中保留）",
   mendFirst: "请先解决问题。",

@@ -62,7 +62,7 @@ export const tests: Record<keyof typeof en, string> = {
   acceptOther: "流转或记录是否有效有变化，请逐个确认",
   acceptUnknown: "其记录含有草稿中已不存在的内容：{{what}}",
   acceptNone: "没有可以接受新结果的未通过测试。",
-  acceptAll: "以上全部",
+  acceptAll: "全选",
   acceptNow_one: "接受 {{count}} 个测试的结果",
   acceptNow_other: "接受 {{count}} 个测试的结果",
   situation: "记录",

@@ -601,7 +601,7 @@ export interface FormMapping {
     };
   };
   /**
-   * By field: the field that takes its values over where it is empty itself, null to drop them.
+   * By field that goes away, or cannot hold all of its values any more: the field that takes those over where it is empty itself, null to drop them.
    */
   fields?: {
     [k: string]: string | null;

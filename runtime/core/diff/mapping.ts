@@ -11,6 +11,9 @@ export interface FormMapping {
   readonly stages?: { readonly [pipeline: string]: { readonly [stage: string]: string } };
   /** By field: the option that takes another's place, null to empty it. */
   readonly options?: { readonly [field: string]: { readonly [option: string]: string | null } };
-  /** The field that takes a value over where it is empty itself, null to drop the values: the history keeps them. */
+  /**
+   * Of a field that goes away, or cannot hold all of its values any more: the field that takes those over where it is
+   * empty itself, null to drop them: the history keeps them.
+   */
   readonly fields?: { readonly [field: string]: string | null };
 }

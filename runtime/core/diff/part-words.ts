@@ -75,13 +75,17 @@ export const pipelineOfRecord = said((value, place) => {
 });
 
 const longest = 100;
+const people: ReadonlySet<string> = new Set(["user", "users", "team"]);
 
 /** A value as people know it: options by their titles; null for what is too long or deep. */
 function valueWords(value: Json, form: string, name: string, place: SayingPlace): string | null {
   const { words, language } = place;
   if (typeof value === "boolean") return (value ? yes : no)[language];
   if (typeof value === "number") return String(value);
-  const options = words.field(form, name)?.oneOf ?? [];
+  const field = words.field(form, name);
+  // Keys of other records and of people say nothing to anybody.
+  if (field?.["x-form"] !== undefined || people.has(field?.format ?? "")) return null;
+  const options = field?.oneOf ?? [];
   const one = (each: Json): string | null => {
     if (typeof each !== "string") return null;
     const title: Text = options.find((option) => option.const === each)?.title ?? each;

@@ -31,12 +31,14 @@ export const checkDocument: Job<DocumentCheck, DocumentProblems> = ({ document, 
     return Promise.resolve({ compiles: false, shaped, problems: accepted.problems.slice(0, most) });
   }
   if (!examples) return Promise.resolve({ compiles: true, shaped: true, problems: [] });
+  const tests = accepted.value.document.examples ?? [];
+  const titles = new Map(tests.map(({ name, description }) => [name, description ?? name]));
   const problems = runExamples(accepted.value, { matches: linearPattern }).flatMap(
     ({ example, misses }, index) =>
       misses.map(({ pointer, expected, actual }) => ({
         code: "example-failed",
         pointer: `/examples/${String(index)}/expect${pointer}`,
-        params: { example, expected, actual },
+        params: { example, title: titles.get(example) ?? example, expected, actual },
       })),
   );
   return Promise.resolve({ compiles: true, shaped: true, problems: problems.slice(0, most) });

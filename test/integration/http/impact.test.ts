@@ -129,6 +129,18 @@ test("a check does not wait for an impact that takes long: it tells what it know
   });
 });
 
+test("a definition test that fails is called by what it tests", async () => {
+  const { definition } = (await sales.admin.get(`${app}/versions/1`)).body as { definition: AppDocument };
+  const test = definition.examples?.find(({ expect: { score } }) => score !== undefined);
+  if (test === undefined) throw new Error("no test expects a score");
+  test.expect = { score: 1 };
+  test.description = { en: "A score", "zh-CN": "评分" };
+  const checked = await sales.admin.post(`${app}/draft/check`, { definition });
+  expect(checked.body.problems).toMatchObject([
+    { code: "example-failed", message: "The test “A score” does not hold.", params: { expected: 1 } },
+  ]);
+});
+
 test("a mapping that means nothing is told of with the check", async () => {
   const mapping = { forms: { opportunity: { stages: { sales: { nowhere: "lost" } } } } };
   const checked = await sales.admin.post(`${app}/draft/check`, { mapping });
