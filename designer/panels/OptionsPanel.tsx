@@ -1,6 +1,6 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OptionDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../runtime/core/json.ts";
@@ -14,12 +14,16 @@ import type { FieldPanelProps } from "./field-panel.ts";
 import { OptionRow } from "./OptionRow.tsx";
 import { OptionsCascade } from "./OptionsCascade.tsx";
 
+/** Rows that are drawn at first; some lists have hundreds. */
+const atFirst = 50;
+
 /** The options of a choice: their titles and colours, in the order in which they are offered. */
 export function OptionsPanel({ form, name, field, at }: FieldPanelProps) {
   const { t } = useTranslation("forms");
   const options = field.oneOf ?? [];
   const depending = options.filter((option) => option["x-when"] !== undefined).length;
   const run = useRun();
+  const [all, showAll] = useState(options.length <= atFirst);
   const path = at.join("/");
   // Rows render for their own option alone; what they change is the newest list.
   const change = useCallback(
@@ -39,12 +43,13 @@ export function OptionsPanel({ form, name, field, at }: FieldPanelProps) {
       "option",
       options.map((option) => option.const),
     );
-    change((all) => [...all, { const: value, title: t("newOption") }]);
+    change((former) => [...former, { const: value, title: t("newOption") }]);
+    showAll(true);
   };
   return (
     <fieldset className="property options">
       <legend>{t("options")}</legend>
-      {options.map((option, index) => (
+      {(all ? options : options.slice(0, atFirst)).map((option, index) => (
         <OptionRow
           key={steadyKey([...at, "oneOf", option.const])}
           form={form}
@@ -55,6 +60,11 @@ export function OptionsPanel({ form, name, field, at }: FieldPanelProps) {
           onChange={change}
         />
       ))}
+      {!all && options.length > atFirst && (
+        <Button size="small" type="link" onClick={() => showAll(true)}>
+          {t("allOptions", { count: options.length })}
+        </Button>
+      )}
       <Button size="small" icon={<PlusOutlined />} disabled={options.length >= 500} onClick={add}>
         {t("addOption")}
       </Button>

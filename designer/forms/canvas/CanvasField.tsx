@@ -12,6 +12,7 @@ import type { Told } from "../../draft/told.ts";
 import { useCarryAround } from "./canvas-carry-context.ts";
 import { useCanvas } from "./canvas-context.ts";
 import { useDropPlace } from "./use-drop-place.ts";
+import { useJointRef } from "./use-joint-ref.ts";
 import { useShown } from "./use-shown.ts";
 
 interface CanvasFieldProps {
@@ -36,8 +37,9 @@ export const CanvasField = memo(function CanvasField(props: CanvasFieldProps) {
   const carry = useCarryAround();
   useLanding(carry, `field:${name}`, `[data-pick="${name}"]`);
   const { isCarried, listeners } = useCarriable(carry, `field:${name}`);
-  const element = useRef<HTMLElement>(null);
-  useShown(element, selected);
+  const elementRef = useRef<HTMLDivElement>(null);
+  const ref = useJointRef(elementRef, dropRef);
+  useShown(elementRef, selected);
   const room = canvas.room();
   const kind = room?.form.fields.get(name)?.kind.name;
   if (room === null || kind === undefined) return null;
@@ -62,13 +64,7 @@ export const CanvasField = memo(function CanvasField(props: CanvasFieldProps) {
     isDropTarget && "canvas-before",
   ];
   return (
-    <div
-      ref={(node) => {
-        element.current = node;
-        dropRef(node);
-      }}
-      className={classes.filter(Boolean).join(" ")}
-    >
+    <div ref={ref} className={classes.filter(Boolean).join(" ")}>
       <div inert>
         <FormRoomProvider value={room}>
           <FormField name={name} />

@@ -8,6 +8,7 @@ import { useCanvas } from "./canvas-context.ts";
 import { CanvasField } from "./CanvasField.tsx";
 import { useDropPlace } from "./use-drop-place.ts";
 import { useInSight } from "./use-in-sight.ts";
+import { useJointRef } from "./use-joint-ref.ts";
 import { usePartCarry } from "./use-part-carry.ts";
 import { useShown } from "./use-shown.ts";
 
@@ -25,24 +26,18 @@ export const CanvasSection = memo(function CanvasSection(props: CanvasSectionPro
   const { t, i18n } = useTranslation("forms");
   const canvas = useCanvas();
   const defaultLocale = useDefaultLocale();
-  const element = useRef<HTMLElement>(null);
-  const inSight = useInSight(element);
+  const elementRef = useRef<HTMLElement>(null);
+  const inSight = useInSight(elementRef);
   const end = { section: section.section, before: null };
   const { ref, isDropTarget } = useDropPlace(`end:${section.section}`, end, inSight);
   const { dropRef, className, handle } = usePartCarry(path, inSight);
-  useShown(element, selected === path);
+  const sectionRef = useJointRef(elementRef, dropRef);
+  useShown(elementRef, selected === path);
   const title = textIn(section.title, i18n.language, defaultLocale);
   const description = textIn(section.description, i18n.language, defaultLocale);
   const required = new Set(form.schema.required);
   return (
-    <section
-      ref={(node) => {
-        element.current = node;
-        dropRef(node);
-      }}
-      className={`form-section canvas-section ${className}`}
-      aria-label={title}
-    >
+    <section ref={sectionRef} className={`form-section canvas-section ${className}`} aria-label={title}>
       <button
         type="button"
         className="canvas-heading"

@@ -5,6 +5,14 @@ import type { Told } from "../../draft/told.ts";
 import { useCarryAround } from "./canvas-carry-context.ts";
 import type { HeldPlace } from "./use-canvas-carry.ts";
 
+type Source = Parameters<
+  Extract<Parameters<typeof useDroppable>[0]["accept"], (...held: never) => unknown>
+>[0];
+
+// The same ones all the time: for another one the library asks every place anew.
+const isPart = ({ data }: Source) => "part" in data;
+const isForFields = ({ data }: Source) => "field" in data || "kind" in data;
+
 /**
  * A place of the canvas on which something can be put down by keys, or dropped while it is in sight: to measure the others, the browser would
  * lay out all that it leaves undrawn, once for each of them. Parts of the layout go where parts stand, fields to places among fields.
@@ -13,7 +21,7 @@ export function useDropPlace(id: string, data: HeldPlace, inSight: Told<boolean>
   const { ref, isDropTarget } = useDroppable({
     id,
     data: { ...data },
-    accept: ({ data: held }) => !("row" in held) && "part" in held === "part" in data,
+    accept: "part" in data ? isPart : isForFields,
   });
   const manager = useDragDropManager();
   useEffect(() => {
