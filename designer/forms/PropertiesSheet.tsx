@@ -36,7 +36,10 @@ export function PropertiesSheet({ selections, children }: PropertiesSheetProps) 
       rootClassName="properties-sheet"
       destroyOnHidden
       afterOpenChange={(opened) => {
-        if (!opened) document.querySelector<HTMLElement>('.form-canvas [aria-pressed="true"]')?.focus();
+        const pressed = document.querySelector<HTMLElement>('.form-canvas [aria-pressed="true"]');
+        // There is room below the last field only now.
+        if (opened) (pressed?.closest(".canvas-field") ?? pressed)?.scrollIntoView({ block: "nearest" });
+        else pressed?.focus();
       }}
     >
       {children}

@@ -170,6 +170,18 @@ describe("an admin who says more of a field", () => {
     await expect.poll(focused, soon).toBe("region");
     await page.keyboard.press("Enter");
     await sheet.getByRole("heading", { name: "Region" }).waitFor();
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "hidden" });
+
+    await page.getByRole("button", { name: "Add fields" }).click();
+    await page.getByRole("button", { name: "Date", exact: true }).click();
+    await sheet.getByRole("heading", { name: "Date" }).waitFor();
+    const added = page.locator('[data-pick="date"]');
+    const bottom = async () => {
+      const place = await added.boundingBox();
+      return (place?.y ?? 900) + (place?.height ?? 0);
+    };
+    await expect.poll(bottom, soon).toBeLessThan(844 * 0.28);
   });
 
   it("says what the app is, where it is at home, and what a form and a role look like", async () => {
