@@ -7,13 +7,13 @@ import type {
   FormDefinition,
 } from "../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../runtime/core/json.ts";
-import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
 import { ConditionEditor } from "../conditions/ConditionEditor.tsx";
 import { changeItem } from "../draft/commands/change-item.ts";
 import { removeItem } from "../draft/commands/remove-item.ts";
 import { useDocument, useRun } from "../draft/draft-context.ts";
 import type { Path } from "../draft/path.ts";
 import { problemsBelow } from "../review/problems-below.ts";
+import { useProblemWords } from "../review/use-problem-words.ts";
 import { useReview } from "../review/use-review.ts";
 import { accessRights } from "./access-rights.ts";
 import { FieldRights } from "./FieldRights.tsx";
@@ -29,7 +29,8 @@ const scopes = ["own", "team", "team-and-below", "all"] as const;
 
 /** What one role may do, and with which records: of a scope, or those for which a condition holds. */
 export function AccessEntry({ form, entry, at, title }: AccessEntryProps) {
-  const { t, i18n } = useTranslation("access");
+  const { t } = useTranslation("access");
+  const words = useProblemWords();
   const document = useDocument() as unknown as Json;
   const { problems, findings } = useReview();
   const run = useRun();
@@ -105,7 +106,7 @@ export function AccessEntry({ form, entry, at, title }: AccessEntryProps) {
                   key={`${problem.code} ${problem.pointer}`}
                   type={findings.some((finding) => finding === problem) ? "warning" : "error"}
                   showIcon
-                  title={explainProblem(problem, i18n.language)}
+                  title={words(problem)}
                 />
               ))}
             </div>

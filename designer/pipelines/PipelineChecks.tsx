@@ -1,6 +1,6 @@
 import { CheckOutlined, WarningOutlined } from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
-import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
+import { useProblemWords } from "../review/use-problem-words.ts";
 import { useReview } from "../review/use-review.ts";
 import { problemPlace } from "../review/problem-place.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
@@ -23,9 +23,10 @@ const questions = [
 
 /** What is wrong with the pipeline, each leading to its place, and what was found to be right. */
 export function PipelineChecks({ room }: { room: PipelineRoom }) {
-  const { t, i18n } = useTranslation("pipelines");
+  const { t } = useTranslation("pipelines");
   const { app } = usePlace();
   const { problems } = useReview();
+  const say = useProblemWords();
   if (problems === null) return null;
   const marks = [...room.marks.values()].flat();
   const codes = new Set(marks.map(({ problem }) => problem.code));
@@ -41,7 +42,7 @@ export function PipelineChecks({ room }: { room: PipelineRoom }) {
         {marks.map((mark) => (
           <li key={`${mark.problem.code} ${mark.problem.pointer} ${JSON.stringify(mark.problem.params)}`}>
             <DesignLink place={{ app, ...problemPlace(mark.at) }} className={`check-${mark.severity}`}>
-              <WarningOutlined /> {words(mark, i18n.language, room)}
+              <WarningOutlined /> {words(mark, say(mark.problem), room)}
             </DesignLink>
           </li>
         ))}
@@ -56,8 +57,7 @@ export function PipelineChecks({ room }: { room: PipelineRoom }) {
 }
 
 /** A finding in words, with the title of the stage or transition in front where the sentence does not name it. */
-function words({ problem, at }: Mark, locale: string, { pipeline, titled }: PipelineRoom): string {
-  const sentence = explainProblem(problem, locale);
+function words({ at }: Mark, sentence: string, { pipeline, titled }: PipelineRoom): string {
   const list = at[4] === "stages" ? pipeline.stages : at[4] === "transitions" ? pipeline.transitions : [];
   const part = list.find(({ name }) => name === at[5]);
   const title = part === undefined ? "" : titled(part.title);

@@ -2,8 +2,9 @@ import { CheckCircleFilled, ExclamationCircleFilled, WarningFilled } from "@ant-
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
+import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { ProblemList, type SaidProblem } from "../review/ProblemList.tsx";
+import { useProblemWords } from "../review/use-problem-words.ts";
 import { useReview } from "../review/use-review.ts";
 import { AcceptOutcomes } from "../tests/AcceptOutcomes.tsx";
 import type { TestResults } from "./test-results.ts";
@@ -16,9 +17,10 @@ export function CheckResults({
   tests: TestResults;
   onAgain: () => void;
 }) {
-  const { t, i18n } = useTranslation("publish");
+  const { t } = useTranslation("publish");
   const { findings } = useReview();
-  const odd = findings.map((finding) => ({ ...finding, message: explainProblem(finding, i18n.language) }));
+  const words = useProblemWords();
+  const odd = findings.map((finding) => ({ ...finding, message: words(finding) }));
   return (
     <section className="publish-part" aria-labelledby="publish-checks">
       <div className="publish-part-head">
@@ -32,7 +34,7 @@ export function CheckResults({
       <Result
         tone={other.length === 0 ? "good" : "bad"}
         said={other.length === 0 ? t("sound") : t("problems", { count: other.length })}
-        problems={other}
+        problems={other.map((problem) => ({ ...problem, message: words(problem as Problem) }))}
       />
       {!ran && total > 0 && <Result tone="warn" said={t("testsNotRun")} problems={[]} />}
       {ran && total === 0 && <p className="quiet">{t("noTests")}</p>}

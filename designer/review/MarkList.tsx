@@ -1,11 +1,10 @@
 import { WarningOutlined } from "@ant-design/icons";
-import { useTranslation } from "react-i18next";
-import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
 import type { Mark } from "../pipelines/part-marks.ts";
+import { useProblemWords } from "./use-problem-words.ts";
 
 /** What is wrong with a part of the draft or odd about it, in sentences; nothing where all is well. */
 export function MarkList({ marks }: { marks: readonly Mark[] }) {
-  const { i18n } = useTranslation();
+  const words = useProblemWords();
   if (marks.length === 0) return null;
   return (
     <ul className="panel-marks">
@@ -14,7 +13,7 @@ export function MarkList({ marks }: { marks: readonly Mark[] }) {
           key={`${problem.code} ${problem.pointer} ${JSON.stringify(problem.params)}`}
           className={`check-${severity}`}
         >
-          <WarningOutlined aria-hidden /> {explainProblem(problem, i18n.language)}
+          <WarningOutlined aria-hidden /> {words(problem)}
         </li>
       ))}
     </ul>

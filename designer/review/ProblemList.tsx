@@ -4,6 +4,7 @@ import { DesignLink } from "../routes/DesignLink.tsx";
 import { usePlace } from "../routes/place.ts";
 import { problemPath } from "./problem-path.ts";
 import { problemPlace } from "./problem-place.ts";
+import { usePlaceWords } from "./use-place-words.ts";
 
 /** A problem or finding of the draft, in words. */
 export type SaidProblem = Pick<ServerProblem, "code" | "pointer" | "message">;
@@ -20,6 +21,7 @@ export function ProblemList({
 }) {
   const history = useDraftState((state) => state.history);
   const { app } = usePlace();
+  const placeWords = usePlaceWords();
   return (
     <ul className="problem-list">
       {problems.slice(0, most).map(({ code, pointer, message }) => {
@@ -31,7 +33,7 @@ export function ProblemList({
             ) : (
               <DesignLink place={{ app, ...problemPlace(at) }} onMouseUp={onFollow}>
                 {message}
-                <small>{at.join(" / ")}</small>
+                <small>{placeWords(at)}</small>
               </DesignLink>
             )}
           </li>

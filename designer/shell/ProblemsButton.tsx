@@ -2,25 +2,26 @@ import { CheckCircleOutlined, WarningOutlined } from "@ant-design/icons";
 import { Button, Popover } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
 import { ProblemList } from "../review/ProblemList.tsx";
+import { useProblemWords } from "../review/use-problem-words.ts";
 import { useReview } from "../review/use-review.ts";
 
 /** How many problems the draft has; opened, each of them leads to its place. */
 export function ProblemsButton() {
-  const { t, i18n } = useTranslation("design");
+  const { t } = useTranslation("design");
   const { problems } = useReview();
+  const words = useProblemWords();
   const [open, setOpen] = useState(false);
   // Its place is kept, so that nothing beside it moves when it comes.
   if (problems === null) return <span className="problems-awaited" />;
   const count = problems.length;
-  const said = problems.map((problem) => ({ ...problem, message: explainProblem(problem, i18n.language) }));
+  const said = problems.map((problem) => ({ ...problem, message: words(problem) }));
   return (
     <Popover
       open={open}
       onOpenChange={setOpen}
       trigger="click"
-      placement="bottomRight"
+      placement="bottom"
       title={count === 0 ? t("noProblems") : t("problemsTitle")}
       content={
         count === 0 ? (

@@ -13,7 +13,7 @@ export const design = {
   saved: "Draft · saved",
   waiting: "Draft · not saved yet",
   saving: "Draft · saving…",
-  offline: "Draft · kept in this browser; the server cannot be reached",
+  offline: "Offline · the draft is kept in this browser",
   refused: "Not saved: {{message}}",
   clash: "Somebody else changed the same things",
   merged: "Somebody else’s changes were taken in.",

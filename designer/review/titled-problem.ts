@@ -1,0 +1,78 @@
+import type { AppDocument, FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
+import { type Text, textIn } from "../../runtime/core/definition/text.ts";
+import type { Problem } from "../../runtime/core/problem/problem.ts";
+import { stepsOf } from "../../runtime/core/problem/pointer.ts";
+
+/** What a parameter of a problem names: a field or a stage of the form that the problem is in, a form, or a role. */
+type Named = "field" | "stage" | "form" | "role" | "form.field";
+
+const way = " → ";
+
+/** The problems that speak of items which have a title. Where the technical name itself is wrong, it is what is said. */
+const named: { readonly [code: string]: { readonly [parameter: string]: Named } } = {
+  "definition-field-unsuitable": { name: "field" },
+  "definition-sort-unsuitable": { name: "field" },
+  "definition-derived-written": { name: "field" },
+  "definition-field-twice": { name: "field" },
+  "definition-rollup-via": { form: "form", target: "form" },
+  "definition-rollup-circle": { path: "form.field" },
+  "definition-role-circle": { path: "role" },
+  "definition-initial-closed": { name: "stage" },
+  "definition-stage-unreachable": { name: "stage" },
+  "definition-stage-dead-end": { name: "stage" },
+  "definition-stage-endless": { name: "stage" },
+  "condition-operator": { field: "field" },
+  "condition-value": { field: "field" },
+  "condition-compare": { field: "field", other: "field" },
+  "formula-unreadable-field": { name: "field" },
+};
+
+/** The problem with what items are called by people in place of their technical names, as far as the document has them. */
+export function titledProblem<P extends Pick<Problem, "code" | "pointer" | "params">>(
+  problem: P,
+  document: AppDocument,
+  locale: string,
+): P {
+  const kinds = Object.hasOwn(named, problem.code) ? named[problem.code] : undefined;
+  if (kinds === undefined) return problem;
+  const [first, index] = stepsOf(problem.pointer);
+  const form = first === "forms" ? document.forms[Number(index)] : undefined;
+  const params = Object.entries(problem.params).map(([parameter, value]) => {
+    const kind = Object.hasOwn(kinds, parameter) ? kinds[parameter] : undefined;
+    if (kind === undefined) return [parameter, value];
+    const text = (what: Named, name: string, of = form) =>
+      textIn(titleOf(document, of, what, name), locale, document.defaultLocale) || name;
+    const called = (name: string) => {
+      if (kind !== "form.field") return text(kind, name);
+      const [owner = "", field = ""] = name.split(".");
+      const of = document.forms.find((each) => each.name === owner);
+      return `${text("form", owner)}.${text("field", field, of)}`;
+    };
+    if (typeof value !== "string") return [parameter, value];
+    // A circle is told as a way from one to the next.
+    return [parameter, value.split(way).map(called).join(way)];
+  });
+  return { ...problem, params: Object.fromEntries(params) as P["params"] };
+}
+
+function titleOf(
+  document: AppDocument,
+  form: FormDefinition | undefined,
+  kind: Named,
+  name: string,
+): Text | undefined {
+  switch (kind) {
+    case "field": {
+      const fields = form?.schema.properties ?? {};
+      return Object.hasOwn(fields, name) ? fields[name]?.title : undefined;
+    }
+    case "stage":
+      return form?.pipelines?.flatMap(({ stages }) => stages).find((stage) => stage.name === name)?.title;
+    case "form":
+      return document.forms.find((each) => each.name === name)?.title;
+    case "form.field":
+      return undefined;
+    case "role":
+      return document.roles?.find((role) => role.name === name)?.title;
+  }
+}

@@ -1,0 +1,16 @@
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
+import type { Problem } from "../../runtime/core/problem/problem.ts";
+import { useDocument } from "../draft/draft-context.ts";
+import { titledProblem } from "./titled-problem.ts";
+
+/** Says problems of the draft in the admin's language, by the titles that the draft has now. */
+export function useProblemWords(): (problem: Problem) => string {
+  const document = useDocument();
+  const { i18n } = useTranslation();
+  return useCallback(
+    (problem) => explainProblem(titledProblem(problem, document, i18n.language), i18n.language),
+    [document, i18n.language],
+  );
+}
