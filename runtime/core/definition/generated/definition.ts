@@ -208,7 +208,7 @@ export interface FieldSchema {
   "x-help"?: Text;
   "x-placeholder"?: Text;
   /**
-   * The value of a new record.
+   * The value of a new record, or of a new row of a table.
    */
   default?: Json;
   /**
