@@ -95,6 +95,28 @@ describe("an admin who says more of a field", () => {
       .toEqual({ ...before, needDescription: "notes" });
   });
 
+  it("says how exact a result is, who sees it, what hiding does, and is kept within the language", async () => {
+    const { page, properties } = await open("forms/opportunity/schema/properties/expectedRevenue");
+    const places = properties.getByRole("spinbutton", { name: "Decimal places" });
+    await places.fill("8");
+    await places.press("Tab");
+    expect(await places.inputValue()).toBe("6");
+    await properties.getByRole("button", { name: /^More settings/ }).click();
+    await properties.getByRole("checkbox", { name: "Shown also to those who may not see" }).check();
+    await expect
+      .poll(() => fieldOf("opportunity", "expectedRevenue"), soon)
+      .toMatchObject({ "x-decimals": 6, "x-declassify": true });
+
+    await page.getByRole("button", { name: "Field “Supplier\'s name”" }).click();
+    await properties.getByRole("checkbox", { name: "Emptied while it is hidden" }).check();
+    await expect
+      .poll(async () => (await fieldOf("opportunity", "currentSupplierName"))?.["x-whenHidden"], soon)
+      .toBe("clear");
+    await properties.getByRole("button", { name: "Name for rules and formulas" }).click();
+    await properties.getByRole("textbox", { name: "Name", exact: true }).fill("constructor");
+    await properties.getByText("“constructor” is a word that programs keep for themselves.").waitFor();
+  });
+
   it("shapes a table's columns: of any kind that fits, with a beginning, in another order by keys and mouse", async () => {
     const { page, properties } = await open("forms/account");
     await page.getByRole("button", { name: "Table", exact: true }).click();
