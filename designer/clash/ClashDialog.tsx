@@ -21,6 +21,8 @@ const keyOf = ({ what, at }: Clash) => `${what}:${at.join("/")}`;
 function Clashes({ clashes, merged }: { clashes: readonly Clash[]; merged: Json }) {
   const { t, i18n } = useTranslation(["clash", "nouns", "design"]);
   const draft = useDraft();
+  const other = useDraftState((state) => state.other?.name);
+  const theirs = other ?? t("design:clashTheirs");
   const document = useDocument();
   const [mine, setMine] = useState<readonly boolean[]>(() => clashes.map(() => true));
   const [placeless, setPlaceless] = useState<readonly Clash[]>([]);
@@ -36,7 +38,7 @@ function Clashes({ clashes, merged }: { clashes: readonly Clash[]; merged: Json 
       closable={false}
       keyboard={false}
       width={720}
-      title={t("design:clashTitle")}
+      title={other === undefined ? t("design:clashTitle") : t("design:clashWith", { name: other })}
       okText={t("design:clashSettle")}
       cancelButtonProps={{ style: { display: "none" } }}
       onOk={() => setPlaceless(draft.settle(mine))}
@@ -56,8 +58,7 @@ function Clashes({ clashes, merged }: { clashes: readonly Clash[]; merged: Json 
               <span className="clash-side">{t("design:clashMine")}</span> <Shown said={words[index]?.mine} />
             </Radio>
             <Radio value={false}>
-              <span className="clash-side">{t("design:clashTheirs")}</span>{" "}
-              <Shown said={words[index]?.theirs} />
+              <span className="clash-side">{theirs}</span> <Shown said={words[index]?.theirs} />
             </Radio>
           </Radio.Group>
         </fieldset>

@@ -21,6 +21,8 @@ export interface Draft {
   settle(mine: readonly boolean[]): readonly Clash[];
   /** Takes in what somebody else has saved, keeping the history. */
   catchUp(): Promise<void>;
+  /** Looks whether somebody else has saved, and takes it in, unless this browser is about to save itself. */
+  look(): Promise<void>;
   /** Reads the server's draft anew, dropping the history: after publishing, discarding or restoring. */
   reload(): Promise<void>;
   close(): void;
@@ -48,6 +50,7 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
     base: read.base,
     since: read.base,
     saving: { state: "saved" },
+    other: read.other ?? null,
     mergedAt: null,
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -137,18 +140,23 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
     const { document, clashes } = mergeDrafts(saved, state.history.document, theirs.definition);
     if (clashes.length === 0) return goOn(theirs, document, now());
     meanwhile = theirs;
-    change({ saving: { state: "clash", clashes, merged: document } });
+    change({ other: theirs.other ?? state.other, saving: { state: "clash", clashes, merged: document } });
     remember();
   }
 
   /** Goes on with a document that has everything of theirs in it. */
-  function goOn({ definition, revision, base }: ServerDraft, document: Json, mergedAt: number | null): void {
+  function goOn(theirs: ServerDraft, document: Json, mergedAt: number | null): void {
+    const { definition, revision, base, other = null } = theirs;
     saved = definition;
     meanwhile = null;
     const history = { ...state.history, document };
-    change({ revision, base, history, mergedAt, saving: { state: "waiting" } });
+    const ahead = document !== saved;
+    change({
+      ...{ revision, base, history, mergedAt, other: other ?? state.other },
+      saving: { state: ahead ? "waiting" : "saved" },
+    });
     remember();
-    schedule(0);
+    if (ahead) schedule(0);
   }
 
   if (kept !== undefined && kept.history.past.length + kept.history.future.length > 0) {
@@ -192,6 +200,15 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
       await running;
       await catchUp();
     },
+    look: async () => {
+      const quiet = (): boolean => state.saving.state === "saved" && running === null;
+      if (!quiet()) return;
+      const theirs = await server.read().catch(() => undefined);
+      // What was typed while it was looked at is saved first, and merged where that is stale.
+      if (theirs === undefined || !quiet()) return;
+      const newer = theirs.revision > state.revision || theirs.base !== state.base;
+      if (newer) takeIn(theirs);
+    },
     reload: async () => {
       clearTimeout(timer);
       await keep.clear();
@@ -205,6 +222,7 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
         base,
         since: base,
         saving: { state: "saved" },
+        other: fresh.other ?? null,
         mergedAt: null,
       });
     },

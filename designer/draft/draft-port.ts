@@ -7,6 +7,14 @@ export interface ServerDraft {
   readonly revision: number;
   /** The published version that it started from; null before the first. */
   readonly base: number | null;
+  /** Who has written it last and when (milliseconds), where that was somebody else. */
+  readonly other?: OtherAdmin | null;
+}
+
+/** Somebody else who has changed the draft. */
+export interface OtherAdmin {
+  readonly name: string;
+  readonly at: number;
 }
 
 /** Where a draft is kept for everybody. */

@@ -1,4 +1,5 @@
 import type { Json } from "../../runtime/core/json.ts";
+import type { OtherAdmin } from "./draft-port.ts";
 import type { History } from "./history.ts";
 import type { Clash } from "./merge-drafts.ts";
 
@@ -18,6 +19,8 @@ export interface DraftState {
   /** The published version that there was when the history began: another one may know what was added in it. */
   readonly since: number | null;
   readonly saving: Saving;
+  /** Who else has changed the draft last, as far as is known. */
+  readonly other: OtherAdmin | null;
   /** What somebody else changed was taken in; told once. */
   readonly mergedAt: number | null;
 }

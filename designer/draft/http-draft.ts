@@ -3,15 +3,15 @@ import { HttpProblem } from "../../runtime/ui/http/http-problem.ts";
 import { request } from "../../runtime/ui/http/request.ts";
 import { type DraftServer, type ServerDraft, StaleDraft } from "./draft-port.ts";
 
-/** An app's draft over HTTP. */
-export function httpDraft(app: string): DraftServer {
+/** An app's draft over HTTP, for the admin `me`. */
+export function httpDraft(app: string, me: string): DraftServer {
   const path = `/apps/${encodeURIComponent(app)}/draft`;
   return {
-    read: async () => serverDraft(await request<DraftView>(path)),
+    read: async () => serverDraft(await request<DraftView>(path), me),
     async write(definition, revision) {
       try {
         const put = { method: "PUT", body: { definition }, revision, background: true } as const;
-        return serverDraft(await request<DraftView>(path, put));
+        return serverDraft(await request<DraftView>(path, put), me);
       } catch (error) {
         if (error instanceof HttpProblem && error.status === 412) throw new StaleDraft();
         throw error;
@@ -20,6 +20,9 @@ export function httpDraft(app: string): DraftServer {
   };
 }
 
-function serverDraft({ definition, revision, base }: DraftView): ServerDraft {
-  return { definition, revision, base };
+function serverDraft(view: DraftView, me: string): ServerDraft {
+  const { definition, revision, base, updatedBy, updatedAt, refs } = view;
+  const name = updatedBy === null || updatedBy === me ? undefined : refs[updatedBy]?.title;
+  const other = name === undefined ? null : { name, at: Date.parse(updatedAt) };
+  return { definition, revision, base, other };
 }

@@ -10,6 +10,7 @@ import { DesignLink } from "../routes/DesignLink.tsx";
 import { jsonPlace } from "../routes/json-place.ts";
 import { useGo, usePlace } from "../routes/place.ts";
 import { useTestRuns } from "../tests/use-test-runs.ts";
+import { OtherAdmin } from "./OtherAdmin.tsx";
 import { SavingMark } from "./SavingMark.tsx";
 import { ProblemsButton } from "./ProblemsButton.tsx";
 import { UndoButtons } from "./UndoButtons.tsx";
@@ -20,6 +21,7 @@ export function DesignerBar() {
     <header className="designer-bar">
       <Brand />
       <SavingMark />
+      <OtherAdmin />
       <RoomTabs />
       <div className="designer-actions">
         <ProblemsButton />

@@ -8,10 +8,13 @@ export function SavingMark() {
   const { t } = useTranslation("design");
   const saving = useDraftState((state) => state.saving);
   const mergedAt = useDraftState((state) => state.mergedAt);
+  const name = useDraftState((state) => state.other?.name);
   const { message } = App.useApp();
   useEffect(() => {
-    if (mergedAt !== null) void message.info(t("merged"));
-  }, [mergedAt, message, t]);
+    if (mergedAt === null) return;
+    void message.info(name === undefined ? t("merged") : t("mergedOf", { name }));
+    // Told once for each time that something was taken in.
+  }, [mergedAt]);
   useEffect(() => {
     if (saving.state !== "refused" && saving.state !== "clash" && saving.state !== "saving") return;
     const stay = (event: BeforeUnloadEvent) => event.preventDefault();

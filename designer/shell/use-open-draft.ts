@@ -8,7 +8,10 @@ import { httpDraft } from "../draft/http-draft.ts";
 /** An app's draft once it is open, or why it cannot be. */
 export type Opening = { readonly draft: Draft | null; readonly error: unknown };
 
-/** Opens an app's draft and closes it again when the admin leaves. */
+/** How often an open draft looks what others have changed, in milliseconds. */
+const pace = 15_000;
+
+/** Opens an app's draft, keeps up with what others change, and closes it again when the admin leaves. */
 export function useOpenDraft(app: string): Opening & { readonly again: () => void } {
   const { data: session } = useSuspenseQuery(sessionQuery);
   const user = session?.user.id ?? "";
@@ -17,7 +20,7 @@ export function useOpenDraft(app: string): Opening & { readonly again: () => voi
   useEffect(() => {
     let opened: Draft | null = null;
     let left = false;
-    createDraft({ server: httpDraft(app), keep: browserKeep(user, app), now: Date.now }).then(
+    createDraft({ server: httpDraft(app, user), keep: browserKeep(user, app), now: Date.now }).then(
       (draft) => {
         opened = draft;
         if (left) draft.close();
@@ -25,7 +28,14 @@ export function useOpenDraft(app: string): Opening & { readonly again: () => voi
       },
       (error: unknown) => setOpening({ draft: null, error }),
     );
+    const look = () => {
+      if (document.visibilityState === "visible") void opened?.look();
+    };
+    const timer = setInterval(look, pace);
+    document.addEventListener("visibilitychange", look);
     return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", look);
       left = true;
       opened?.close();
       setOpening({ draft: null, error: null });

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
 import { demoSite } from "../support/demo-site.ts";
+import { createTestClient } from "../support/test-client.ts";
 
 const path = "/apps/opportunity-management";
 const site = demoSite();
@@ -37,6 +38,28 @@ it("two admins who change the same title are asked in words, also after a reload
     .poll(async () => JSON.stringify((await site.api.get(`${path}/draft`)).body.definition))
     .toContain("Deal size");
   expect(JSON.stringify((await site.api.get(`${path}/draft`)).body.definition)).toContain("Elsewhere");
+});
+
+it("what a colleague changes comes into the open designer, which says who it was", async () => {
+  const { email, password } = { email: "ben@example.org", password: "correct horse battery" };
+  const made = await site.api.post("/users", { name: "Ben", email, password, administrator: true });
+  expect(made.status, made.text).toBe(201);
+  const ben = createTestClient(site.address);
+  await ben.post("/session", { email, password });
+  const { page } = await site.visit({ as: site.ada });
+  await page.goto("/designer/opportunity-management/pipelines");
+  await page.getByText("Draft · saved").waitFor();
+  const { body } = await ben.get(`${path}/draft`);
+  const definition = { ...(body.definition as object), title: "Ben’s deals" };
+  const saved = await ben.put(`${path}/draft`, { definition }, body.revision as number);
+  expect(saved.status, saved.text).toBe(200);
+  // The page looks every few seconds, and at once when one comes back to it.
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await page.getByText("What Ben changed was taken in.").waitFor();
+  await page.getByRole("link", { name: "Ben’s deals" }).waitFor();
+  await page.getByRole("img", { name: "Ben changed this draft just now" }).waitFor();
+  await page.getByText("Draft · saved").waitFor();
+  expect((await ben.get(`${path}/draft`)).body.revision).toBe(saved.body.revision);
 });
 
 function retitled(app: AppDocument): AppDocument {

@@ -74,4 +74,9 @@ export const design = {
     "All its records, files and versions are gone for everybody, at once. Of its definition an export stays in the server’s data folder.",
   removeAppType: "Type “{{title}}” to confirm.",
   appRemoved: "“{{title}}” was removed.",
+  mergedOf: "What {{name}} changed was taken in.",
+  clashWith: "You and {{name}} changed the same things",
+  otherAdmin_zero: "{{name}} changed this draft just now",
+  otherAdmin_one: "{{name}} changed this draft a minute ago",
+  otherAdmin_other: "{{name}} changed this draft {{count}} minutes ago",
 };

@@ -70,4 +70,9 @@ export const design = {
   removeAppLead: "它的记录、文件和版本会立即对所有人消失。服务器的数据文件夹里保留一份定义的导出。",
   removeAppType: "请输入“{{title}}”确认。",
   appRemoved: "已删除“{{title}}”。",
+  mergedOf: "已合并 {{name}} 的改动。",
+  clashWith: "您和 {{name}} 改了同样的内容",
+  otherAdmin_zero: "{{name}} 刚刚改过这份草稿",
+  otherAdmin_one: "{{name}} 1 分钟前改过这份草稿",
+  otherAdmin_other: "{{name}} {{count}} 分钟前改过这份草稿",
 };

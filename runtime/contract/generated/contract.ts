@@ -467,7 +467,16 @@ export interface DraftView {
   base: number | null;
   updatedAt: string;
   updatedBy: string | null;
+  refs: PersonNames;
   definition: JsonObject;
+}
+/**
+ * People by id, as far as they are still there.
+ */
+export interface PersonNames {
+  [k: string]: {
+    title: string;
+  };
 }
 export interface DraftUpdate {
   definition: JsonObject;
@@ -517,7 +526,7 @@ export interface ImpactView {
    * Complete once `state` is `done`.
    */
   findings: ImpactFinding[];
-  refs: PersonNames;
+  refs: PersonNames1;
 }
 /**
  * One thing that would happen to some records.
@@ -564,9 +573,9 @@ export interface ImpactFinding {
   ids: string[];
 }
 /**
- * The owners who have most of a finding's records.
+ * People by id, as far as they are still there.
  */
-export interface PersonNames {
+export interface PersonNames1 {
   [k: string]: {
     title: string;
   };
@@ -618,15 +627,7 @@ export interface VersionSummary {
 }
 export interface VersionList {
   versions: VersionSummary[];
-  refs: PersonNames1;
-}
-/**
- * People by id, as far as they are still there.
- */
-export interface PersonNames1 {
-  [k: string]: {
-    title: string;
-  };
+  refs: PersonNames;
 }
 export interface VersionView {
   app: string;
@@ -669,7 +670,7 @@ export interface ImpactRecords {
      */
     value: Json;
   }[];
-  refs: PersonNames1;
+  refs: PersonNames;
   next: string | null;
 }
 /**

@@ -26,7 +26,8 @@ async function answerDraft({ services, app }: AppAsk): Promise<Result<Answer>> {
   const read = await readDraft(services, app);
   if (read === undefined) return refuse("not-found", "no-draft");
   const base = app.currentVersion === 0 ? null : app.currentVersion;
-  return jsonAnswer({ app: app.name, base, ...read }, 200, { etag: read.revision });
+  const refs = await personNames(services, [read.updatedBy]);
+  return jsonAnswer({ app: app.name, base, refs, ...read }, 200, { etag: read.revision });
 }
 
 /** The revision of the draft that is to be changed: the one that was read, or whatever is there. */

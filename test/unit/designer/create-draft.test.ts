@@ -5,6 +5,7 @@ import {
   type DraftKeep,
   type DraftServer,
   type KeptDraft,
+  type OtherAdmin,
   StaleDraft,
 } from "../../../designer/draft/draft-port.ts";
 import { HttpProblem } from "../../../runtime/ui/http/http-problem.ts";
@@ -25,13 +26,17 @@ interface World {
   writes: number;
   refuse: Error | null;
   kept: KeptDraft | undefined;
+  other: OtherAdmin | null;
 }
 
 let world: World;
 let now: number;
 
 const server: DraftServer = {
-  read: () => Promise.resolve({ definition: world.definition, revision: world.revision, base: world.base }),
+  read: () => {
+    const { definition, revision, base, other } = world;
+    return Promise.resolve({ definition, revision, base, other });
+  },
   write(definition, revision) {
     if (world.refuse !== null) return Promise.reject(world.refuse);
     if (revision !== world.revision) return Promise.reject(new StaleDraft());
@@ -61,7 +66,15 @@ const titleOf = (document: Json, form: string) =>
 beforeEach(() => {
   vi.useFakeTimers();
   now = 1_000_000;
-  world = { definition: beginning, revision: 3, base: 1, writes: 0, refuse: null, kept: undefined };
+  world = {
+    definition: beginning,
+    revision: 3,
+    base: 1,
+    writes: 0,
+    refuse: null,
+    kept: undefined,
+    other: null,
+  };
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -130,6 +143,36 @@ describe("a draft", () => {
     await vi.advanceTimersByTimeAsync(800);
     expect(draft.state().saving).toEqual({ state: "refused", message: "Too large" });
     expect(titleOf(draft.state().history.document, "deal")).toBe("Opportunity");
+  });
+
+  it("looks now and then for what others have saved, takes it in without writing, and says who it was", async () => {
+    const draft = await open();
+    await changedByAnother(["account", "Customer"]);
+    world.other = { name: "Ben", at: now };
+    const { writes } = world;
+    await draft.look();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(titlesOf(draft.state().history.document)).toEqual(["Deal", "Customer"]);
+    expect(draft.state()).toMatchObject({
+      saving: { state: "saved" },
+      mergedAt: now,
+      other: { name: "Ben" },
+    });
+    await draft.look();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(world.writes).toBe(writes);
+  });
+
+  it("does not look while it has something to save itself", async () => {
+    const draft = await open();
+    await changedByAnother(["account", "Customer"]);
+    const read = vi.spyOn(server, "read");
+    retitle(draft, "deal", "Opportunity");
+    await draft.look();
+    expect(read).not.toHaveBeenCalled();
+    read.mockRestore();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(titlesOf(world.definition)).toEqual(["Opportunity", "Customer"]);
   });
 
   it("takes in what somebody else changed elsewhere, and can still undo its own", async () => {
