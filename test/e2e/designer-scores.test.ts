@@ -82,7 +82,7 @@ describe("an admin at a scorecard", () => {
     await choose(page, "Lost reason");
     await page.getByText("The weights add up to 100.").waitFor();
     await effects(page)
-      .getByText("which depends on how the deal ended: closed deals cannot say whether it helps.")
+      .getByText("which is filled in only when a deal ends: closed deals cannot say whether it helps.")
       .waitFor();
 
     await page.getByRole("button", { name: "Move “Budget”" }).press("Alt+ArrowUp");

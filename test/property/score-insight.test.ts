@@ -126,6 +126,9 @@ const sample: fc.Arbitrary<ScoreSample> = fc.record({
         criteria: criteria.map(([share, rules]) => ({ share, rules })),
       })),
   ),
+  filled: fc.option(
+    fc.record({ stage: fc.constantFrom("open", "won"), fields: fc.subarray(["fit", "amount"]) }),
+  ),
 });
 
 function tallyOf(samples: readonly ScoreSample[]): ScoreTally {

@@ -11,7 +11,11 @@ interface CriterionFactsProps {
 }
 
 /** What is said of closed records whose figures prove nothing. */
-const proveNothing: ReadonlySet<string> = new Set<InsightCode>(["insight-hindsight", "insight-too-few"]);
+const proveNothing: ReadonlySet<string> = new Set<InsightCode>([
+  "insight-hindsight",
+  "insight-filled-late",
+  "insight-too-few",
+]);
 
 /** What there is to know of a criterion at a glance. */
 export function CriterionFacts({ criterion, tested }: CriterionFactsProps) {

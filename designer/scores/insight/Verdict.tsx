@@ -18,6 +18,7 @@ const tones: { readonly [code in InsightCode]: readonly [Tone, ReactNode] } = {
   "insight-same-points": ["warn", <MinusCircleOutlined key="mark" aria-hidden />],
   "insight-wrong-way": ["bad", <WarningOutlined key="mark" aria-hidden />],
   "insight-hindsight": ["warn", <ClockCircleOutlined key="mark" aria-hidden />],
+  "insight-filled-late": ["warn", <ClockCircleOutlined key="mark" aria-hidden />],
   "insight-too-few": ["quiet", <InfoCircleOutlined key="mark" aria-hidden />],
 };
 

@@ -18,8 +18,14 @@ const grouped =
 /** What closed records say of a criterion or a whole scorecard; `high` and `low` are whole percents. */
 export const insightMessages = {
   "insight-hindsight": {
-    en: "“{criterion}” judges by {fields}, which depends on how the deal ended: closed deals cannot say whether it helps.",
-    "zh-CN": "“{criterion}”依据{fields}评分，而它取决于商机的结局：已结束的商机无法说明它是否有效。",
+    en: "“{criterion}” judges by {fields}, which depends on how the deal ended: closed deals cannot say whether it helps. Judge by what is known while a deal is open.",
+    "zh-CN":
+      "“{criterion}”依据{fields}评分，而它取决于商机的结局：已结束的商机无法说明它是否有效。请改用商机进行中就已知的内容。",
+  },
+  "insight-filled-late": {
+    en: "“{criterion}” judges by {fields}, which is filled in only when a deal ends: closed deals cannot say whether it helps. Judge by something known earlier, or ask for it in an open stage.",
+    "zh-CN":
+      "“{criterion}”依据{fields}评分，而它在商机结束时才填写：已结束的商机无法说明它是否有效。请改用更早就已知的内容，或在进行中的阶段要求填写它。",
   },
   "insight-too-few": {
     en: grouped("Too few closed deals to say anything about “{criterion}”: {won} won, {lost} lost.", "en"),

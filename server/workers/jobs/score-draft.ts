@@ -1,6 +1,7 @@
 import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
 import { recordAfter } from "../../../runtime/core/diff/impact-on.ts";
 import { formerForm } from "../../../runtime/core/diff/mapping-problems.ts";
+import { judgedFields } from "../../../runtime/core/insight/score/filled-fields.ts";
 import { scoreInsight, type ScoreInsight } from "../../../runtime/core/insight/score/score-insight.ts";
 import { scoreSample } from "../../../runtime/core/insight/score/score-sample.ts";
 import { addSample, emptyTally } from "../../../runtime/core/insight/score/score-tally.ts";
@@ -29,6 +30,7 @@ export const scoreDraft: Job<ScoreQuestion, ScoreInsight> = async (question, { s
   const form = after.forms.get(question.form);
   const pipeline = form?.pipelines.get(question.pipeline);
   if (!form || !pipeline?.scorecard) throw new Error("a pipeline that was checked has no scorecard");
+  const judged = judgedFields(form, pipeline.scorecard);
   const former = formerForm(before, after, form);
   const tally = emptyTally(pipeline.scorecard, former?.pipelines.get(pipeline.name)?.scorecard ?? null);
   const { records, close } = await openReader(question.store);
@@ -45,6 +47,7 @@ export const scoreDraft: Job<ScoreQuestion, ScoreInsight> = async (question, { s
         const sample = scoreSample(
           { context: context.before, record },
           { context: context.after, record: settled },
+          judged,
         );
         if (sample) addSample(tally, sample);
       }

@@ -6,6 +6,10 @@ import { appFromGuess } from "../../../runtime/core/guess/app-from-guess.ts";
 import { guessTables } from "../../../runtime/core/guess/guess-tables.ts";
 import { importOrder, planFromGuess } from "../../../runtime/core/guess/plan-from-guess.ts";
 import { readTableFile } from "../../../runtime/tables/read-table-file.ts";
+import type {
+  AppDocument,
+  CriterionDefinition,
+} from "../../../runtime/core/definition/generated/definition.ts";
 import { startTestServer, type TestServer } from "../../support/start-test-server.ts";
 
 const folder = join(import.meta.dirname, "../../support/untidy-crm");
@@ -80,4 +84,49 @@ test("four untidy files become a working app with all of their rows", async () =
   expect(subsidiary.body.refs[subsidiary.body.records[0].data.subsidiaryOf]).toMatchObject({
     title: "Aldermoor",
   });
+
+  const tried = await admin.post("/apps/sales/draft/score", {
+    form: "sales-pipeline",
+    pipeline: "pipeline",
+    definition: judgedBy(appFromGuess(guess, traits), [
+      ["closeValue", { required: ["closeValue"], properties: { closeValue: { minimum: 1000 } } }],
+      ["closeDate", { required: ["closeDate"] }],
+      ["account", { required: ["account"] }],
+      ["engageDate", { properties: { engageDate: { minimum: "2024-12-01" } } }],
+      ["product", { properties: { product: { const: deal.data.product } } }],
+    ]),
+  });
+  expect(tried.body.backTest.all).toMatchObject({ won: 28, count: 46 });
+  const verdicts = tried.body.backTest.criteria as {
+    name: string;
+    verdict: { code: string; message: string };
+  }[];
+  expect(Object.fromEntries(verdicts.map(({ name, verdict }) => [name, verdict.code]))).toEqual({
+    "close-value": "insight-filled-late",
+    "close-date": "insight-filled-late",
+    account: "insight-same-points",
+    "engage-date": "insight-tells-nothing",
+    product: "insight-tells-nothing",
+  });
+  expect(verdicts[0]?.verdict.message).toBe(
+    "“closeValue” judges by Close value, which is filled in only when a deal ends: closed deals cannot say whether it helps. Judge by something known earlier, or ask for it in an open stage.",
+  );
 }, 60_000);
+
+function judgedBy(
+  document: AppDocument,
+  conditions: readonly (readonly [field: string, when: object])[],
+): AppDocument {
+  const criteria = conditions.map(([field, when]): CriterionDefinition => ({
+    name: field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    title: field,
+    weight: 20,
+    rules: [{ when, points: 100 }],
+  }));
+  const scorecard = { maximum: 100, criteria, grades: [{ name: "A", from: 0 }] };
+  const forms = document.forms.map((form) => ({
+    ...form,
+    ...(form.pipelines && { pipelines: form.pipelines.map((pipeline) => ({ ...pipeline, scorecard })) }),
+  }));
+  return { ...document, forms };
+}

@@ -2,10 +2,10 @@ import type { CompiledForm, CompiledPipeline, CompiledScorecard } from "../../co
 import type { Text } from "../../definition/text.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { fieldTitles } from "../field-titles.ts";
-import { criterionVerdict } from "./criterion-verdict.ts";
+import { type CriterionEvidence, criterionVerdict } from "./criterion-verdict.ts";
 import { discrimination, type Discrimination } from "./discrimination.ts";
 import { highAndLow, type HighAndLow } from "./high-and-low.ts";
-import { hindsightFields } from "./hindsight-fields.ts";
+import { hindsightFields, type HindsightReason } from "./hindsight-fields.ts";
 import { totalOutcomes } from "./outcome-counts.ts";
 import type { CriterionTally, ScoreTally } from "./score-tally.ts";
 import { winRate, type WinRate } from "./win-rate.ts";
@@ -43,12 +43,15 @@ export function backTest(form: CompiledForm, pipeline: CompiledPipeline, tally: 
   if (!scorecard) return null;
   const { won, lost } = totalOutcomes(tally.totals);
   const all = winRate(won, won + lost);
+  const hindsight = scorecard.criteria.map((criterion) =>
+    hindsightFields(form, pipeline, criterion, tally.fill),
+  );
   const criteria = scorecard.criteria.map((_, index) =>
-    criterionTest(form, pipeline, scorecard, index, tally, all),
+    criterionTest(form, scorecard, index, tally, all, hindsight[index] ?? new Map()),
   );
   const card = { discrimination: discrimination(tally.totals), split: highAndLow(tally.totals) };
-  const telling = new Set(criteria.flatMap(({ hindsight }) => hindsight));
-  const evidence = { title: pipeline.title, all, ...card, hindsight: fieldTitles(form, telling) };
+  const telling = new Map(hindsight.flatMap((fields) => [...fields]));
+  const evidence = { title: pipeline.title, all, ...card, hindsight: titlesByReason(form, telling) };
   return {
     all,
     card: { ...card, verdict: criterionVerdict(evidence, "") },
@@ -62,26 +65,37 @@ export function backTest(form: CompiledForm, pipeline: CompiledPipeline, tally: 
 
 function criterionTest(
   form: CompiledForm,
-  pipeline: CompiledPipeline,
   { criteria }: CompiledScorecard,
   index: number,
   tally: ScoreTally,
   all: WinRate,
+  hindsight: ReadonlyMap<string, HindsightReason>,
 ): CriterionBackTest {
   const [criterion, counted] = [criteria[index], tally.criteria[index]];
   if (!criterion || !counted) throw new Error(`no criterion ${index}`);
-  const hindsight = hindsightFields(form, pipeline, criterion);
   const evidence = { discrimination: discrimination(counted.shares), split: highAndLow(counted.shares) };
-  const told = { title: criterion.title, all, ...evidence, hindsight: fieldTitles(form, hindsight) };
+  const told = { title: criterion.title, all, ...evidence, hindsight: titlesByReason(form, hindsight) };
   return {
     name: criterion.name,
     title: criterion.title,
     ...evidence,
     lift: liftOf(evidence.split),
     rules: criterion.rules.map(({ because }, rule) => ({ rule, because, rate: rateOf(counted, rule) })),
-    hindsight,
+    hindsight: [...hindsight.keys()],
     verdict: criterionVerdict(told, `/criteria/${index}`),
   };
+}
+
+function titlesByReason(
+  form: CompiledForm,
+  hindsight: ReadonlyMap<string, HindsightReason>,
+): CriterionEvidence["hindsight"] {
+  const titles = (wanted: HindsightReason) =>
+    fieldTitles(
+      form,
+      [...hindsight].flatMap(([name, reason]) => (reason === wanted ? [name] : [])),
+    );
+  return { decided: titles("decided"), late: titles("late") };
 }
 
 function liftOf(split: HighAndLow | null): number | null {

@@ -3,6 +3,7 @@ import type { InsightCode } from "../../problem/insight-messages.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Discrimination } from "./discrimination.ts";
 import type { HighAndLow } from "./high-and-low.ts";
+import type { HindsightReason } from "./hindsight-fields.ts";
 import type { WinRate } from "./win-rate.ts";
 
 /** What is known of how one criterion, or the whole scorecard, tells won from lost records. */
@@ -11,8 +12,8 @@ export interface CriterionEvidence {
   readonly all: WinRate;
   readonly discrimination: Discrimination | null;
   readonly split: HighAndLow | null;
-  /** Titles of fields by which it knows how the record ended. */
-  readonly hindsight: readonly Text[];
+  /** Titles of fields by which it knows how the record ended, by the reason why. */
+  readonly hindsight: { readonly [reason in HindsightReason]: readonly Text[] };
 }
 
 /** At least so many won and as many lost records are needed to say anything. */
@@ -31,7 +32,8 @@ export function criterionVerdict(evidence: CriterionEvidence, pointer: string): 
     pointer,
     params: { criterion: title, ...params },
   });
-  if (hindsight.length > 0) return say("insight-hindsight", { fields: [...hindsight] });
+  if (hindsight.decided.length > 0) return say("insight-hindsight", { fields: [...hindsight.decided] });
+  if (hindsight.late.length > 0) return say("insight-filled-late", { fields: [...hindsight.late] });
   if (all.won < fewest || lost < fewest) return say("insight-too-few", { won: all.won, lost });
   if (!split || !evidence.discrimination) return say("insight-same-points", { count: all.count });
   const { auc, low, high } = evidence.discrimination;

@@ -5,7 +5,9 @@ import { pipelineOf, stageOf } from "../../derive/pipeline-of.ts";
 import type { EngineContext } from "../../engine-context.ts";
 import type { EngineRecord, StoredScore } from "../../record.ts";
 import { scoreFacts } from "../../score/score-facts.ts";
+import { filledFields } from "./filled-fields.ts";
 import type { Outcome } from "./outcome-counts.ts";
+import type { FilledFields } from "./stage-fill.ts";
 
 /** What one record tells of a scorecard. */
 export interface ScoreSample {
@@ -15,6 +17,8 @@ export interface ScoreSample {
   readonly after: StoredScore;
   /** A closed record as it was when it closed; null for an open one. */
   readonly closing: ClosingScore | null;
+  /** What it has of the fields by which the scorecard judges. */
+  readonly filled: FilledFields | null;
 }
 
 export interface ClosingScore extends StoredScore {
@@ -32,9 +36,13 @@ export interface Scored {
 /**
  * Scores a record before and after at the same moment and, where it is closed, as of the moment when it closed, so that
  * what has decayed since and rules about time tell nothing that nobody knew then. Null where its pipeline has no
- * scorecard after.
+ * scorecard after. `judged` are the fields of which it says whether they are filled in.
  */
-export function scoreSample(before: Scored | null, { context, record }: Scored): ScoreSample | null {
+export function scoreSample(
+  before: Scored | null,
+  { context, record }: Scored,
+  judged: readonly string[],
+): ScoreSample | null {
   const score = scoreAt(context, record);
   if (score === null) return null;
   const stage = stageOf(context.form, record);
@@ -45,6 +53,7 @@ export function scoreSample(before: Scored | null, { context, record }: Scored):
     before: before && plain(scoreAt(before.context, before.record)),
     after: { total: score.total, grade: score.grade },
     closing: outcome && closingScore(closing, record, outcome),
+    filled: filledFields(record, judged),
   };
 }
 

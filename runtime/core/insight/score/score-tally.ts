@@ -3,6 +3,7 @@ import { addScore, type Distribution, emptyDistribution, mergeDistributions } fr
 import { Movers } from "./movers.ts";
 import { addOutcome, mergeOutcomes, type Outcome, type OutcomeCounts } from "./outcome-counts.ts";
 import type { ClosingScore, ScoreSample } from "./score-sample.ts";
+import { addFilled, mergeFill, type StageFill } from "./stage-fill.ts";
 
 /** What was counted of the records so far; how much memory it takes does not depend on how many there were. */
 export interface ScoreTally {
@@ -15,6 +16,8 @@ export interface ScoreTally {
   readonly totals: OutcomeCounts;
   readonly byGrade: Map<string, Record<Outcome, number>>;
   readonly criteria: readonly CriterionTally[];
+  /** Open and closed records by what they have of the fields by which the scorecard judges. */
+  readonly fill: StageFill;
 }
 
 /** Closed records by the points of a criterion (of 100), and by the rules that matched. */
@@ -34,11 +37,12 @@ export function emptyTally(scorecard: CompiledScorecard, before: CompiledScoreca
     totals: new Map(),
     byGrade: new Map(),
     criteria: scorecard.criteria.map(() => ({ shares: new Map(), rules: new Map() })),
+    fill: new Map(),
   };
 }
 
 /** Counts one record more, in place. */
-export function addSample(tally: ScoreTally, { id, before, after, closing }: ScoreSample): void {
+export function addSample(tally: ScoreTally, { id, before, after, closing, filled }: ScoreSample): void {
   addScore(tally.after, after);
   if (before) {
     addScore(tally.before, before);
@@ -51,6 +55,7 @@ export function addSample(tally: ScoreTally, { id, before, after, closing }: Sco
     tally.regraded.set(key, (tally.regraded.get(key) ?? 0) + 1);
   }
   if (closing) addClosing(tally, closing);
+  if (filled) addFilled(tally.fill, filled);
 }
 
 function addClosing(tally: ScoreTally, { outcome, total, grade, criteria }: ClosingScore): void {
@@ -78,6 +83,7 @@ export function mergeTallies(into: ScoreTally, other: ScoreTally): void {
     mergeOutcomes(of.shares, shares);
     mergeCounts(of.rules, rules);
   }
+  mergeFill(into.fill, other.fill);
 }
 
 function mergeCounts<Key>(

@@ -5,6 +5,7 @@ import type {
 } from "../../../../runtime/core/definition/generated/definition.ts";
 import type { EngineRecord } from "../../../../runtime/core/record.ts";
 import { backTest, type BackTest } from "../../../../runtime/core/insight/score/back-test.ts";
+import { judgedFields } from "../../../../runtime/core/insight/score/filled-fields.ts";
 import { scoreSample } from "../../../../runtime/core/insight/score/score-sample.ts";
 import { addSample, emptyTally } from "../../../../runtime/core/insight/score/score-tally.ts";
 import { explainProblem } from "../../../../runtime/core/problem/explain-problem.ts";
@@ -103,8 +104,9 @@ function tested(deals: readonly Deal[], criteria: readonly CriterionDefinition[]
   const pipeline = context.form.pipelines.get("sales");
   if (!pipeline?.scorecard) throw new Error("no scorecard");
   const tally = emptyTally(pipeline.scorecard, null);
+  const judged = judgedFields(context.form, pipeline.scorecard);
   for (const [index, deal] of deals.entries()) {
-    const sample = scoreSample(null, { context, record: recordOf(deal, index) });
+    const sample = scoreSample(null, { context, record: recordOf(deal, index) }, judged);
     if (sample) addSample(tally, sample);
   }
   const found = backTest(context.form, pipeline, tally);
@@ -185,8 +187,18 @@ describe("a back-test", () => {
     ]);
     expect(criteria.map(({ hindsight }) => hindsight)).toEqual([[], ["_probability"], ["reason"]]);
     expect(card.verdict).toMatchObject({ code: "insight-hindsight" });
-    expect(criteria[2] && explainProblem(criteria[2].verdict, "en")).toBe(
-      "“Size” judges by Reason, which depends on how the deal ended: closed deals cannot say whether it helps.",
+    expect(criteria.slice(1).map(({ verdict }) => explainProblem(verdict, "en"))).toEqual([
+      "“Size” judges by Probability, which depends on how the deal ended: closed deals cannot say whether it helps. Judge by what is known while a deal is open.",
+      "“Size” judges by Reason, which is filled in only when a deal ends: closed deals cannot say whether it helps. Judge by something known earlier, or ask for it in an open stage.",
+    ]);
+  });
+
+  it("trusts no field that hardly any open deal has, and that closed ones have", () => {
+    const open = times(5, { stage: "talks", data: {} });
+    const found = tested([...deals, ...open]).criteria[1];
+    expect(found).toMatchObject({ hindsight: ["amount"], verdict: { code: "insight-filled-late" } });
+    expect(found && explainProblem(found.verdict, "zh-CN")).toBe(
+      "“Size”依据Amount评分，而它在商机结束时才填写：已结束的商机无法说明它是否有效。请改用更早就已知的内容，或在进行中的阶段要求填写它。",
     );
   });
 
@@ -234,7 +246,7 @@ describe("scores before and after", () => {
       { stage: "open", data: {} },
     ].entries()) {
       const record = recordOf(deal, index);
-      const sample = scoreSample({ context: before, record }, { context: after, record });
+      const sample = scoreSample({ context: before, record }, { context: after, record }, []);
       if (sample) addSample(tally, sample);
     }
     expect(tally.movers.list).toEqual([
@@ -249,6 +261,6 @@ describe("scores before and after", () => {
   it("are none where the form has no scorecard any more", () => {
     const { pipelines: _, ...plain } = formWith([fit, size]);
     const context = contextFor(compiled(smallApp(plain)));
-    expect(scoreSample(null, { context, record: recordOf({ stage: "won", data: {} }, 0) })).toBeNull();
+    expect(scoreSample(null, { context, record: recordOf({ stage: "won", data: {} }, 0) }, [])).toBeNull();
   });
 });
