@@ -1,9 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { App, Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { HttpProblem } from "../../runtime/ui/http/http-problem.ts";
+import type { VersionView } from "../../runtime/contract/generated/contract.ts";
+import type { Json } from "../../runtime/core/json.ts";
 import { request } from "../../runtime/ui/http/request.ts";
-import { useDraft, useDraftState } from "../draft/draft-context.ts";
+import { useDraft, useDraftState, useRun } from "../draft/draft-context.ts";
+import { editsBetween } from "../draft/edits-between.ts";
 import { useReview } from "../review/use-review.ts";
 
 interface DraftRowProps {
@@ -17,20 +19,21 @@ export function DraftRow({ app, changes }: DraftRowProps) {
   const { t } = useTranslation("versions");
   const { modal, message } = App.useApp();
   const draft = useDraft();
+  const run = useRun();
   const base = useDraftState((state) => state.base);
   const { problems } = useReview();
   const discard = useMutation({
     mutationFn: async () => {
+      const path = `/apps/${encodeURIComponent(app)}/versions/${String(base)}`;
+      const { definition } = await request<VersionView>(path);
+      // A step like others rather than a removal: it can be undone, by whoever took it and after a reload.
+      run((document) => ({
+        label: { verb: "replace", noun: "app", title: definition.title },
+        edits: editsBetween(document, definition as unknown as Json),
+      }));
       await draft.flush();
-      const { revision } = draft.state();
-      await request(`/apps/${encodeURIComponent(app)}/draft`, { method: "DELETE", revision }).catch(
-        (error: unknown) => {
-          // Where nobody has begun a draft, there is none to discard.
-          if (!(error instanceof HttpProblem) || error.status !== 404) throw error;
-        },
-      );
-      await draft.reload();
     },
+    onSuccess: () => void message.success(t("discarded", { version: String(base) })),
     onError: (error) => void message.error(error.message),
   });
   if (base === null) return null;

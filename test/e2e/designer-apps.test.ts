@@ -46,3 +46,20 @@ it("an app is exported, comes in under another name and works, and is removed ag
   await page.getByRole("link", { name: "Pipewright" }).click();
   await page.getByRole("heading", { name: "Opportunity", level: 1 }).waitFor();
 });
+
+it("a draft goes back to what is published, and forth again by undo", async () => {
+  const { page } = await product.visit({ as: product.ada });
+  const at = "/apps/opportunity-management/draft";
+  const { body } = await product.api.get(at);
+  const definition = { ...(body.definition as object), title: "Called otherwise" };
+  await product.api.put(at, { definition }, body.revision as number);
+  const title = async () => ((await product.api.get(at)).body.definition as { title: unknown }).title;
+  await page.goto("/designer/opportunity-management/versions");
+  await page.getByRole("button", { name: "Discard the draft" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Discard the draft" }).click();
+  await page.getByText("The draft is as version 1 again.").waitFor();
+  await expect.poll(title).toMatchObject({ en: "Opportunity management" });
+  await page.reload();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect.poll(title).toBe("Called otherwise");
+});

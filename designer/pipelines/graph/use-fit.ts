@@ -18,7 +18,9 @@ export function useFit(nodes: readonly StageNodeType[], edges: readonly MoveEdge
       nodes.map(({ position }) => position),
       lines,
     );
-    void setViewport(getViewportForBounds(bounds, width, height, 0.5, 1, 0.05));
+    // Above the drawing the tools have their place.
+    const padding = { top: "52px", x: "5%", bottom: "5%" } as const;
+    void setViewport(getViewportForBounds(bounds, width, height, 0.5, 1, padding));
   };
   const latest = useRef(fit);
   useEffect(() => {
