@@ -9,6 +9,7 @@ export interface Taken {
   readonly edits: readonly Edit[];
   readonly inverse: readonly Edit[];
   readonly together: string | null;
+  readonly typed?: string | null | undefined;
   /** When it was last added to, in milliseconds. */
   readonly at: number;
 }
@@ -35,7 +36,9 @@ export function takeStep(history: History, step: Step, now: number): History | n
   if (edited === null) return null;
   const last = history.past.at(-1);
   const together = step.together ?? null;
-  const continues = together !== null && last?.together === together && now - last.at <= longestPause;
+  const { typed } = step;
+  const goesOn = typed !== null && last?.typed === typed && last?.together === together;
+  const continues = together !== null && goesOn && last !== undefined && now - last.at <= longestPause;
   const follows = step.follows !== undefined && last?.together === step.follows;
   if (last !== undefined && (continues || follows)) {
     const edits = [...last.edits, ...step.edits];
@@ -43,7 +46,7 @@ export function takeStep(history: History, step: Step, now: number): History | n
     const merged = { ...last, edits, inverse, at: now, together: follows ? null : together };
     return { document: edited.document, past: [...history.past.slice(0, -1), merged], future: [] };
   }
-  const taken = { label: step.label, edits: step.edits, inverse: edited.inverse, together, at: now };
+  const taken = { label: step.label, edits: step.edits, inverse: edited.inverse, together, typed, at: now };
   return { document: edited.document, past: [...history.past, taken], future: [] };
 }
 

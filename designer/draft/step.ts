@@ -40,6 +40,8 @@ export interface Step {
   readonly edits: readonly Edit[];
   /** Steps that follow each other closely and have the same one are undone as one: typing in one box. */
   readonly together?: string;
+  /** Of those, only steps that type at the same place: what differs once they are taken; null where it is no typing. */
+  readonly typed?: string | null;
   /** It is undone with the step before it where that has this as its `together`, however long ago that was. */
   readonly follows?: string;
 }

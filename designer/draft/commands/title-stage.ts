@@ -24,5 +24,7 @@ export function titleStage(document: Json, at: Path, title: Text): Step {
     ...changeItem(document, "stage", pipelineAt, changes),
     label: { verb: "change", noun: "stage", title: itemTitle(document, at) },
     together: [...at, "title"].join("/"),
+    // The moves follow: only the title is typed.
+    typed: changeItem(document, "stage", at, [[["title"], title]]).typed ?? null,
   };
 }
