@@ -15,7 +15,7 @@ interface ImpactRecordsDrawerProps {
   readonly onClose: () => void;
 }
 
-/** The records that a finding is about, each a link that opens it beside the designer. */
+/** The records that a finding is about, each a link that opens it beside the designer unless it is in the trash. */
 export function ImpactRecordsDrawer({
   app,
   row: { finding, job },
@@ -54,22 +54,30 @@ export function ImpactRecordsDrawer({
       {pages.isPending && <Skeleton active title={false} />}
       {records?.length === 0 && <p className="quiet">{t("recordsGone")}</p>}
       <ul className="impact-records">
-        {records?.map(({ id, form, title, stage, ownerName, value }) => (
+        {records?.map(({ id, form, title, stage, ownerName, value, trashed }) => (
           <li key={id}>
-            <a
-              href={`/apps/${[app, form, id].map(encodeURIComponent).join("/")}`}
-              target="_blank"
-              rel="noreferrer"
-            >
-              {title}
-            </a>
+            {trashed ? (
+              title
+            ) : (
+              <a
+                href={`/apps/${[app, form, id].map(encodeURIComponent).join("/")}`}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {title}
+              </a>
+            )}
             {finding.kind === "unique" && (
               <span className="impact-value">
                 {titles.before.value(form, String(finding.params["field"]), value)}
               </span>
             )}
             <small>
-              {[stage === null ? null : titles.before.stage(form, null, stage), ownerName ?? t("nobody")]
+              {[
+                stage === null ? null : titles.before.stage(form, null, stage),
+                ownerName ?? t("nobody"),
+                trashed ? t("inTrash") : null,
+              ]
                 .filter((part) => part !== null)
                 .join(" · ")}
             </small>

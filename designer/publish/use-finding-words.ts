@@ -41,7 +41,10 @@ export function useFindingWords({ before, after }: BothTitles): {
           return t("publish:called", { noun: t("nouns:check"), title: message });
       }
     },
-    effect: ({ kind, count }) =>
-      t(`publish:kind_${kind}`, { count, records: count.toLocaleString(i18n.language) }),
+    effect: ({ kind, count, trashed }) => {
+      const number = (value: number) => value.toLocaleString(i18n.language);
+      const said = t(`publish:kind_${kind}`, { count, records: number(count) });
+      return trashed === 0 ? said : t("publish:withTrashed", { said, records: number(trashed) });
+    },
   };
 }

@@ -117,6 +117,7 @@ pipewright push [文件夹] [--publish [--note 说明] [--mapping 文件]] [--cr
   "of-a-form": { en: "Form “{form}”", "zh-CN": "表单“{form}”" },
   impact: { en: "What it would do to live records", "zh-CN": "对现有记录的影响" },
   "one-record": { en: "{form}: 1 record", "zh-CN": "{form}：1 条记录" },
+  "in-trash": { en: " ({count} in the trash)", "zh-CN": "（其中 {count} 条在回收站）" },
   "many-records": { en: "{form}: {count} records", "zh-CN": "{form}：{count} 条记录" },
   "more-problems": { en: "  … and {count} more", "zh-CN": "  ……另有 {count} 处" },
   needs: {

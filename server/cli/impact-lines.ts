@@ -11,8 +11,8 @@ export function impactLines(
   const counted = (form: string, count: number) =>
     say(count === 1 ? "one-record" : "many-records", { form: title(`forms/${form}`), count });
   const counts = Object.entries(records).map(([form, count]) => `  ${counted(form, count)}`);
-  const told = findings.flatMap(({ form, message, count, needs, choices }) => [
-    `  ! ${counted(form, count)}: ${message}`,
+  const told = findings.flatMap(({ form, message, count, trashed, needs, choices }) => [
+    `  ! ${counted(form, count)}${trashed === 0 ? "" : say("in-trash", { count: trashed })}: ${message}`,
     ...(needs === null
       ? []
       : [

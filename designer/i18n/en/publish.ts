@@ -67,6 +67,8 @@ export const publish = {
   kind_unique_other: "{{records}} records share their value with others",
   kind_grade_one: "{{records}} record changes its grade",
   kind_grade_other: "{{records}} records change their grade",
+  withTrashed: "{{said}} ({{records}} in the trash)",
+  inTrash: "in the trash",
   instead: "What takes its place: {{subject}}",
   choose_stage: "Choose the stage that takes them",
   choose_option: "Choose what takes its place",

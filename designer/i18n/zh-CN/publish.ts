@@ -66,6 +66,8 @@ export const publish = {
   kind_unique_other: "{{records}} 条记录与其他记录的值相同",
   kind_grade_one: "{{records}} 条记录等级变化",
   kind_grade_other: "{{records}} 条记录等级变化",
+  withTrashed: "{{said}}（其中 {{records}} 条在回收站）",
+  inTrash: "在回收站",
   instead: "替代项：{{subject}}",
   choose_stage: "选择接收记录的阶段",
   choose_option: "选择替代选项",

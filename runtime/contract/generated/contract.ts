@@ -563,6 +563,10 @@ export interface ImpactFinding {
   needs: "stage" | "option" | "field" | null;
   choices: string[];
   count: number;
+  /**
+   * How many of them are in the trash: only what goes away undecided is asked about these.
+   */
+  trashed: number;
   owners: {
     owner: string | null;
     count: number;
@@ -669,6 +673,7 @@ export interface ImpactRecords {
      * The present value of the field that it is about; null for none.
      */
     value: Json;
+    trashed: boolean;
   }[];
   refs: PersonNames;
   next: string | null;

@@ -46,9 +46,7 @@ export function impactOn(context: ImpactContext, record: EngineRecord): readonly
     return sameGrade(record, settled) ? broken : [...broken, regraded(migration, record, settled)];
   }
   return [
-    ...(undecided.stage === null ? [] : [stageRemoved(migration, record)]),
-    ...undecided.options.map(({ field, option }) => optionRemoved(migration, field, option)),
-    ...undecided.fields.map((field) => undecidedField(migration, field)),
+    ...undecidedImpacts(migration, record, migrated),
     ...migrated.lost
       .filter((field) => !undecided.fields.includes(field) && !isDerivedField(migration, field))
       .map((field) => valueLost(migration, field, "value-lost")),
@@ -57,6 +55,27 @@ export function impactOn(context: ImpactContext, record: EngineRecord): readonly
     ),
     ...brokenRules(context, record, settled, migrated),
     ...(sameGrade(record, settled) ? [] : [regraded(migration, record, settled)]),
+  ];
+}
+
+/**
+ * What nobody has decided of a record in the trash, as publishing asks for it: a stage, an option or a field that goes
+ * away. Whatever else may happen to it is seen when it is restored.
+ */
+export function impactOnTrashed(migration: FormMigration, record: EngineRecord): readonly Impact[] {
+  const impacts = undecidedImpacts(migration, record, migrateRecord(migration, record));
+  return impacts.filter(({ kind }) => kind !== "value-lost");
+}
+
+function undecidedImpacts(
+  migration: FormMigration,
+  record: EngineRecord,
+  { undecided }: MigratedRecord,
+): readonly Impact[] {
+  return [
+    ...(undecided.stage === null ? [] : [stageRemoved(migration, record)]),
+    ...undecided.options.map(({ field, option }) => optionRemoved(migration, field, option)),
+    ...undecided.fields.map((field) => undecidedField(migration, field)),
   ];
 }
 

@@ -56,8 +56,9 @@ export const impactRoutes: readonly Route[] = [
       if (!page.ok) return page;
       const { message } = presentProblem(page.value.problem, locale);
       return jsonAnswer({
-        records: page.value.records.map(({ record: { id, form, title, owner, stage }, value }) => {
-          return { id, form, title, owner, stage, message, value };
+        records: page.value.records.map(({ record, value }) => {
+          const { id, form, title, owner, stage, deletedAt } = record;
+          return { id, form, title, owner, stage, message, value, trashed: deletedAt !== null };
         }),
         refs: page.value.refs,
         next: page.value.next,

@@ -1,5 +1,5 @@
 import type { Impact } from "../../../runtime/core/diff/impact.ts";
-import { impactOn } from "../../../runtime/core/diff/impact-on.ts";
+import { impactOn, impactOnTrashed } from "../../../runtime/core/diff/impact-on.ts";
 import { impactTally, listed, type Finding } from "../../../runtime/core/diff/impact-tally.ts";
 import type { Mapping } from "../../../runtime/core/diff/mapping.ts";
 import { migrationsOf } from "../../../runtime/core/diff/mapping-problems.ts";
@@ -29,7 +29,10 @@ export interface ImpactProgress {
 
 const page = 500;
 
-/** Looks at every live record that a new version could do something to, and adds up what it would do. */
+/**
+ * Looks at every live record that a new version could do something to, and adds up what it would do; of those in the
+ * trash only what publishing asks about them.
+ */
 export const measureImpact: Job<ImpactQuestion, readonly Finding[]> = async (
   question,
   { signal, progress },
@@ -57,7 +60,7 @@ export const measureImpact: Job<ImpactQuestion, readonly Finding[]> = async (
 
     async function each(
       form: string,
-      look: (page: Awaited<ReturnType<typeof records.scan>>) => Promise<void>,
+      look: (page: readonly StoredRecord[], trashed: readonly StoredRecord[]) => Promise<void>,
     ) {
       for (let coming = records.scan(contexts.read, form, page, null); ;) {
         const some = await coming;
@@ -69,7 +72,10 @@ export const measureImpact: Job<ImpactQuestion, readonly Finding[]> = async (
           coming.catch(() => undefined);
         }
         const living = some.filter(({ deletedAt }) => deletedAt === null);
-        await look(living);
+        await look(
+          living,
+          some.filter(({ deletedAt }) => deletedAt !== null),
+        );
         done += living.length;
         progress({ done, total });
         if (last === undefined) return;
@@ -87,12 +93,14 @@ export const measureImpact: Job<ImpactQuestion, readonly Finding[]> = async (
           (record: StoredRecord) => look(record, migrateRecord(migration, record).record.data[field.name]),
         ];
       });
-      await each(former.name, async (some) => {
+      await each(former.name, async (some, trashed) => {
         const contextOf = await contexts.of(former.name, some);
         for (const record of some) {
           tally.add(record, impactOn(contextOf(record), record));
           for (const look of looks) look(record);
         }
+        if (migration === undefined) return;
+        for (const record of trashed) tally.add(record, impactOnTrashed(migration, record), true);
       });
       for (const { field, former: stays } of unique) {
         if (migration === undefined || stays === null) continue;
