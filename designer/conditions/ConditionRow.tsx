@@ -6,6 +6,7 @@ import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
 import { comparisonsOf, isSame } from "./comparisons.ts";
 import { useConditionRoom } from "./condition-room.ts";
 import type { RowNode } from "./condition-tree.ts";
+import { scopeWith } from "./scope-with.ts";
 import { FieldSelect } from "./FieldSelect.tsx";
 import { HoldsMark } from "./HoldsMark.tsx";
 import { OperandInput } from "./OperandInput.tsx";
@@ -20,7 +21,7 @@ interface ConditionRowProps {
 /** Field, comparison, value. */
 export function ConditionRow({ row, onChange, onRemove }: ConditionRowProps) {
   const { t, i18n } = useTranslation("conditions");
-  const { scope, words } = useConditionRoom();
+  const { scope, words, readThrough } = useConditionRoom();
   const { leaf } = row;
   const field = scope.field(leaf.field);
   const current = { operator: leaf.operator, negated: row.nots % 2 === 1 };
@@ -38,6 +39,10 @@ export function ConditionRow({ row, onChange, onRemove }: ConditionRowProps) {
         value={leaf.field}
         autoFocus={leaf.field === "" && row.finished === null}
         onChange={(name) => onChange(withField(row, name, scope))}
+        onThrough={(path) => {
+          const made = readThrough(path);
+          if (made !== undefined) onChange(withField(row, made.name, scopeWith(scope, made)));
+        }}
       />
       {leaf.field !== "" && (
         <Select<number>

@@ -15,6 +15,7 @@ import { GroupRows } from "./GroupRows.tsx";
 import { TryCondition } from "./TryCondition.tsx";
 import { useConditionTree } from "./use-condition-tree.ts";
 import { useReadCondition } from "./use-read-condition.ts";
+import { useReadThrough } from "./use-read-through.ts";
 import { useTriedRecord } from "./use-tried-record.ts";
 
 interface ConditionRowsProps {
@@ -35,9 +36,10 @@ export function ConditionRows(props: ConditionRowsProps) {
   const id = useId();
   const { scope, tree, services, words } = useReadCondition(app, form, condition, i18n.language);
   const { tried } = useTriedRecord(app, form);
+  const { readThrough, joined } = useReadThrough(form.name);
   const editing = useConditionTree(
     condition as Json | undefined,
-    (next) => onChange(next as Condition | undefined),
+    (next) => joined(() => onChange(next as Condition | undefined)),
     scope,
     allowNone,
   );
@@ -48,8 +50,8 @@ export function ConditionRows(props: ConditionRowsProps) {
         ? undefined
         : compileTree(read, scope).test(tried.facts, tried.at);
     };
-    return { app, form, scope, words, holds };
-  }, [app, form, scope, words, tried]);
+    return { app, form, scope, words, holds, readThrough };
+  }, [app, form, scope, words, tried, readThrough]);
   const formRoom = useMemo(
     () => ({
       ...{ app, form, services, model: stillModel, idPrefix: id },

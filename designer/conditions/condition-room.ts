@@ -1,3 +1,4 @@
+import type { ReadThrough, ThroughPath } from "../draft/commands/read-through.ts";
 import { createContext, useContext } from "react";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import type { ConditionScope } from "../../runtime/core/condition/condition-scope.ts";
@@ -10,6 +11,8 @@ export interface ConditionRoom {
   readonly form: CompiledForm;
   readonly scope: ConditionScope;
   readonly words: ConditionWords;
+  /** Has a field read through a reference, by a formula field that is made for it; undefined where it is gone. */
+  readonly readThrough: (path: ThroughPath) => ReadThrough | undefined;
   /** Whether a condition holds of the record that it is tried on; undefined where it is tried on none. */
   readonly holds: (condition: Json) => boolean | undefined;
 }

@@ -13,6 +13,8 @@ export interface Draft {
   subscribe(changed: () => void): () => void;
   /** Takes a step; false where what it changes is not there (any more). */
   run(step: Step): boolean;
+  /** Runs what takes steps, as a part of the step before where that has this as its `together`. */
+  joined(together: string, take: () => void): void;
   undo(): boolean;
   redo(): boolean;
   /** Saves at once; resolves when the server has everything, or has said why not. */
@@ -55,6 +57,7 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
+  let joining: string | undefined;
   /** What somebody else has saved, until every clash with it is settled: `saved` and the revision stay as they were. */
   let meanwhile: ServerDraft | null = null;
 
@@ -176,7 +179,16 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    run: (step) => edited(takeStep(state.history, step, now())),
+    run: (step) =>
+      edited(takeStep(state.history, joining === undefined ? step : { ...step, follows: joining }, now())),
+    joined: (together, take) => {
+      joining = together;
+      try {
+        take();
+      } finally {
+        joining = undefined;
+      }
+    },
     undo: () => edited(undoStep(state.history)),
     redo: () => edited(redoStep(state.history)),
     flush: async () => {

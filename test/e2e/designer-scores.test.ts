@@ -25,7 +25,10 @@ const computed = (page: Page) =>
 
 async function choose(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
-  await page.locator(".ant-select-item-option-active", { hasText: text }).first().waitFor();
+  await page
+    .locator(".ant-select-dropdown:visible .ant-select-item-option-active", { hasText: text })
+    .first()
+    .waitFor();
   await page.keyboard.press("Enter");
 }
 
@@ -94,6 +97,38 @@ describe("an admin at a scorecard", () => {
     await undoAll(page);
     await expect.poll(draft).toBe(before);
     await effects(page).getByText("No record changes its grade.").waitFor();
+  });
+
+  it("judges by what a reference leads to: a formula field comes with the criterion or the condition, and goes with it", async () => {
+    const before = await draft();
+    const { page } = await visit();
+    await page.goto(scores);
+    await computed(page);
+    const byField = page.getByRole("combobox", { name: "Add a criterion by a field…" });
+    await byField.focus();
+    await choose(page, "Industry");
+    await page
+      .getByRole("button", { name: /^When Account: Industry is / })
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("Draft · saved").waitFor();
+    await expect.poll(draft).toBe(before);
+
+    await criterion(page, "Need fit").click();
+    await page.getByRole("button", { name: "Add a rule" }).press("Enter");
+    const rule = page.getByRole("region", { name: "Rule 4", exact: true });
+    await rule.getByRole("combobox", { name: "Field", exact: true }).focus();
+    await choose(page, "Industry");
+    await rule.getByRole("group", { name: "Account: Industry" }).waitFor();
+    await rule.getByRole("combobox", { name: "Value" }).click();
+    await page.locator(".ant-select-dropdown:visible .ant-select-item-option").first().click();
+    await rule.getByRole("button", { name: /^When Account: Industry is / }).waitFor();
+    await computed(page);
+    await expect.poll(draft).toContain('"account.industry"');
+    await page.getByRole("button", { name: "Undo" }).click();
+    await criterion(page, "Need fit").getByText("3 rules").waitFor();
+    await expect.poll(draft).toBe(before);
   });
 
   it.each<readonly [string, Partial<VisitOptions>]>([

@@ -6,6 +6,7 @@ export const conditions = {
   chooseField: "Choose a field",
   ownFields: "Fields of the form",
   systemFields: "Of every record",
+  through: "Read through “{{title}}” by a new formula field",
   comparison: "Comparison",
   value: "Value",
   source: "Compared with",

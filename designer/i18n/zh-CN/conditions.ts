@@ -6,6 +6,7 @@ export const conditions = {
   chooseField: "选择字段",
   ownFields: "表单字段",
   systemFields: "系统字段",
+  through: "通过“{{title}}”读取（新增公式字段）",
   comparison: "比较方式",
   value: "值",
   source: "比较对象",

@@ -32,8 +32,16 @@ const kindsOfStages: readonly (readonly [string, Text])[] = [
 export function valueField(app: CompiledApp, form: CompiledForm, name: string): CompiledField | undefined {
   const own = form.fields.get(name);
   if (own !== undefined) {
-    const kind = valueKindName(own.schema) ?? own.kind.name;
-    return { ...own, kind: fieldKinds[single[kind] ?? kind], readOnly: false };
+    const read = readAsItIs(app, form, own);
+    const schema = read?.schema ?? own.schema;
+    const kind = valueKindName(schema) ?? own.kind.name;
+    return {
+      ...own,
+      schema,
+      options: read?.options ?? own.options,
+      kind: fieldKinds[single[kind] ?? kind],
+      readOnly: false,
+    };
   }
   const system = systemFields.get(name);
   if (system === undefined) return undefined;
@@ -45,6 +53,19 @@ export function valueField(app: CompiledApp, form: CompiledForm, name: string): 
   };
   const kind = people.includes(name) ? "user" : (valueKindName(schema) ?? "text");
   return { ...blank, name, schema, kind: fieldKinds[kind], title: system.title };
+}
+
+/** The field that a formula reads through a reference and nothing else: its values are that field's, options too. */
+function readAsItIs(
+  app: CompiledApp,
+  form: CompiledForm,
+  { formula, schema }: CompiledField,
+): CompiledField | undefined {
+  const [path] = formula?.readsThrough ?? [];
+  if (path === undefined || schema["x-formula"]?.trim() !== `${path.reference}.${path.field}`)
+    return undefined;
+  const target = form.fields.get(path.reference)?.schema["x-form"] ?? "";
+  return app.forms.get(target)?.fields.get(path.field);
 }
 
 const blank: Omit<CompiledField, "name" | "schema" | "kind" | "title"> = {

@@ -32,6 +32,20 @@ describe("a draft", () => {
     expect(titleOf(draft.state().history.document, "deal")).toBe("Opportunity");
   });
 
+  it("joins what is taken within a part to the step before, and nothing after it", async () => {
+    const draft = await open();
+    const label = { verb: "change", noun: "form", title: "Deal" } as const;
+    const edits = [{ do: "set", at: ["title"], value: "Anew" }] as const;
+    draft.run({ label, edits, together: "anew" });
+    world.now += 60_000;
+    draft.joined("anew", () => retitle(draft, "deal", "Joined"));
+    retitle(draft, "deal", "By itself");
+    expect(draft.undo()).toBe(true);
+    expect(titleOf(draft.state().history.document, "deal")).toBe("Joined");
+    expect(draft.undo()).toBe(true);
+    expect(draft.state().history.document).toEqual(beginning);
+  });
+
   it("keeps its history and what was not saved over a reload", async () => {
     const first = await open();
     world.refuse = new HttpProblem(0, "offline", []);
