@@ -1,4 +1,8 @@
-import type { AppDocument, FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
+import type {
+  AppDocument,
+  FieldSchema,
+  FormDefinition,
+} from "../../runtime/core/definition/generated/definition.ts";
 import { valueKindName } from "../../runtime/core/fields/kind-name-of.ts";
 import type { ThroughPath } from "../draft/commands/read-through.ts";
 
@@ -9,12 +13,13 @@ const readable: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The fields that a form can read through its references, in the order of both: none that is computed itself, and none
- * that a formula field of the form reads already.
+ * The fields that a form can read through its references, in the order of both: those that suit, none that is computed
+ * itself, and none that a formula field of the form reads already.
  */
 export function throughPaths(
   forms: AppDocument["forms"],
   { schema: { properties } }: FormDefinition,
+  suits: (field: FieldSchema) => boolean = () => true,
 ): readonly ThroughPath[] {
   const known = new Set(Object.values(properties).map((field) => field["x-formula"]?.trim()));
   return Object.entries(properties).flatMap(([reference, leads]) => {
@@ -23,7 +28,9 @@ export function throughPaths(
     return Object.entries(target).flatMap(([field, schema]) => {
       const isComputed = schema["x-formula"] !== undefined || schema["x-rollup"] !== undefined;
       const fits = readable.has(valueKindName(schema) ?? "") && schema["x-currencyField"] === undefined;
-      return fits && !isComputed && !known.has(`${reference}.${field}`) ? [{ reference, field }] : [];
+      return fits && suits(schema) && !isComputed && !known.has(`${reference}.${field}`)
+        ? [{ reference, field }]
+        : [];
     });
   });
 }

@@ -11,17 +11,19 @@ const untitled: Text = { en: "New criterion", "zh-CN": "新评分项" };
 
 /**
  * A criterion to begin with that judges by a field: a rule for each option, the first one the best; yes against no;
- * thirds of a range; else whether the field is filled in at all.
+ * thirds of a range; for each of the records to which a reference can lead, by id, where they are given and few; else
+ * whether the field is filled in at all.
  */
 export function newCriterion(
   field: string,
   schema: FieldSchema,
   siblings: readonly string[],
   weight: number,
+  records: readonly string[] = [],
 ): CriterionDefinition {
   const stem = field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).slice(0, 50);
   const title = schema.title ?? field;
-  return { name: freshName(stem, siblings), title, weight, rules: [...rulesFor(field, schema)] };
+  return { name: freshName(stem, siblings), title, weight, rules: [...rulesFor(field, schema, records)] };
 }
 
 /** A criterion that gives everybody half of its points until it has rules. */
@@ -29,12 +31,12 @@ export function blankCriterion(siblings: readonly string[], weight: number): Cri
   return { name: freshName("criterion", siblings), title: untitled, weight, rules: [{ points: 50 }] };
 }
 
-function rulesFor(field: string, schema: FieldSchema): readonly CriterionRule[] {
-  const options = schema.oneOf ?? [];
+function rulesFor(field: string, schema: FieldSchema, records: readonly string[]): readonly CriterionRule[] {
+  const options = schema.oneOf?.map((option) => option.const) ?? records;
   const { minimum, maximum } = schema;
   if (schema.type === "string" && options.length > 0 && options.length <= mostOptions)
     return options.map((option, index) => ({
-      when: { properties: { [field]: { const: option.const } } },
+      when: { properties: { [field]: { const: option } } },
       points: options.length === 1 ? 100 : Math.round(100 - (80 * index) / (options.length - 1)),
     }));
   if (schema.type === "boolean") return [{ when: { properties: { [field]: { const: true } } }, points: 100 }];

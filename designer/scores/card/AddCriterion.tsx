@@ -4,13 +4,16 @@ import { useTranslation } from "react-i18next";
 import { throughGroups } from "../../conditions/through-groups.ts";
 import { pathOf } from "../../conditions/through-paths.ts";
 import { addCriterion } from "../../draft/commands/add-criterion.ts";
+import { findRecords } from "../../../runtime/ui/http/find-choosables.ts";
+import type { FieldSchema } from "../../../runtime/core/definition/generated/definition.ts";
+import { usePlace } from "../../routes/place.ts";
 import { readThrough, type ThroughPath } from "../../draft/commands/read-through.ts";
 import { useDocument, useDraft, useRun } from "../../draft/draft-context.ts";
 import { scorecardOf } from "../../draft/scorecard-of.ts";
 import { fieldOptions } from "../../pipelines/panels/field-options.ts";
 import { blankCriterion, newCriterion } from "../new-criterion.ts";
 import type { ScoreRoom } from "../use-score-room.ts";
-import { criterionFields } from "./criterion-fields.ts";
+import { criterionFields, tellsApart } from "./criterion-fields.ts";
 
 /**
  * Adds a criterion that judges by a field, its own or one that is read through a reference, with rules to begin with, or
@@ -22,14 +25,16 @@ export function AddCriterion({ room }: { room: ScoreRoom }) {
   const draft = useDraft();
   const { form, card, at, titled, open } = room;
   const { forms } = useDocument();
-  const add = (field?: string) => {
+  const { app } = usePlace();
+  const add = async (field?: string) => {
     const schema = field === undefined ? undefined : form.schema.properties[field];
-    const names = card.criteria.map(({ name }) => name);
+    const records = schema === undefined ? [] : await recordsBehind(app ?? "", schema);
+    const names = scorecardOf(draft.state().history.document, at).criteria.map(({ name }) => name);
     const added = run((document) =>
       addCriterion(document, at, (weight) =>
         field === undefined || schema === undefined
           ? blankCriterion(names, weight)
-          : newCriterion(field, schema, names, weight),
+          : newCriterion(field, schema, names, weight, records),
       ),
     );
     if (added) open(scorecardOf(draft.state().history.document, at).criteria.at(-1)?.name);
@@ -57,20 +62,28 @@ export function AddCriterion({ room }: { room: ScoreRoom }) {
         showSearch={{ optionFilterProp: "label" }}
         options={[
           ...fieldOptions(form, titled).filter(({ value }) => wanted.has(value)),
-          ...throughGroups(forms, form, titled).map(({ title, fields }) => ({
+          ...throughGroups(forms, form, titled, (field) => !tellsApart(field)).map(({ title, fields }) => ({
             label: t("through", { ns: "conditions", title }),
             options: [...fields],
           })),
         ]}
         onChange={(chosen) => {
           const path = pathOf(chosen);
-          if (path === null) add(chosen);
+          if (path === null) void add(chosen);
           else addThrough(path);
         }}
       />
-      <Button icon={<PlusOutlined />} disabled={full} onClick={() => add()}>
+      <Button icon={<PlusOutlined />} disabled={full} onClick={() => void add()}>
         {t("addBlank")}
       </Button>
     </div>
   );
+}
+
+/** The records to which a field can lead, by title; none where they cannot be read, as of a form that is not published. */
+async function recordsBehind(app: string, schema: FieldSchema): Promise<readonly string[]> {
+  const form = schema["x-form"];
+  if (schema.type !== "string" || schema.format !== "reference" || form === undefined) return [];
+  const found = await findRecords(app, form, "", schema["x-filter"]).catch(() => []);
+  return found.toSorted((a, b) => a.title.localeCompare(b.title)).map(({ id }) => id);
 }

@@ -18,7 +18,8 @@ export function criterionFields(
   return new Set(wanted.map(([name]) => name));
 }
 
-function tellsApart(field: FieldSchema): boolean {
+/** Whether a field only tells records apart, so that no two have the same value. */
+export function tellsApart(field: FieldSchema): boolean {
   return field["x-unique"] === true || kindNameOf(field) === "serial";
 }
 

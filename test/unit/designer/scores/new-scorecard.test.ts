@@ -85,6 +85,21 @@ describe("a criterion that is made from a field", () => {
     expect(made.map(({ points }) => points)).toEqual([100, 60, 20]);
   });
 
+  it("has a rule for each record to which a reference leads while these are few", () => {
+    const reference = { type: "string", format: "reference", "x-form": "product" } as const;
+    const made = (count: number) => {
+      const records = Array.from({ length: count }, (_, index) => `r${String(index)}`);
+      return newCriterion("product", reference, [], 10, records).rules;
+    };
+    expect(made(3)).toEqual([
+      { when: { properties: { product: { const: "r0" } } }, points: 100 },
+      { when: { properties: { product: { const: "r1" } } }, points: 60 },
+      { when: { properties: { product: { const: "r2" } } }, points: 20 },
+    ]);
+    const filled = [{ when: { required: ["product"] }, points: 100 }];
+    expect([made(0), made(13)]).toEqual([filled, filled]);
+  });
+
   it("has thirds of a range, yes against no, or asks whether it is filled in", () => {
     expect(rules({ type: "number", minimum: 0, maximum: 90 }).rules).toMatchObject([
       { when: { properties: { needFit: { minimum: 60 } } } },
