@@ -11,6 +11,8 @@ const place = "/designer/opportunity-management/forms/opportunity";
 async function openForm(page: Page): Promise<void> {
   page.setDefaultTimeout(40_000);
   await page.goto(place);
+  // On a small screen the form's properties come over it once it is pressed.
+  if ((page.viewportSize()?.width ?? 0) < 600) await page.locator(".form-head").click();
   await page.getByRole("heading", { level: 2 }).nth(1).waitFor();
 }
 
