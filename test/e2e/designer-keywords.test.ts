@@ -107,7 +107,7 @@ describe("an admin who says more of a field", () => {
       .poll(() => fieldOf("opportunity", "expectedRevenue"), soon)
       .toMatchObject({ "x-decimals": 6, "x-declassify": true });
 
-    await page.getByRole("button", { name: "Field “Supplier\'s name”" }).click();
+    await page.getByRole("button", { name: "Field “Supplier's name”" }).click();
     await properties.getByRole("checkbox", { name: "Emptied while it is hidden" }).check();
     await expect
       .poll(async () => (await fieldOf("opportunity", "currentSupplierName"))?.["x-whenHidden"], soon)
