@@ -1,7 +1,8 @@
-import type { AppSummary, DraftView, PublishResult } from "../../runtime/contract/generated/contract.ts";
+import type { AppSummary, DraftView } from "../../runtime/contract/generated/contract.ts";
 import type { JsonObject } from "../../runtime/core/json.ts";
 import { HttpProblem } from "../../runtime/ui/http/http-problem.ts";
 import { request } from "../../runtime/ui/http/request.ts";
+import { publishAtLast } from "../publish/publish-at-last.ts";
 
 /** The app is there, but not published: what is missing, in sentences. */
 export class NotPublished extends Error {
@@ -31,7 +32,7 @@ export async function makeApp(
     const saved = await request<DraftView>(`${path}/draft`, { method: "PUT", body, revision });
     if (!publish) return;
     const options = { method: "POST", body: {}, revision: saved.revision } as const;
-    await request<PublishResult>(`${path}/publish`, options);
+    await publishAtLast(String(name), options);
   } catch (error) {
     if (!(error instanceof HttpProblem)) throw error;
     const reasons = error.problems.map(({ message }) => message);

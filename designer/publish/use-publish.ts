@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { Mapping, PublishResult } from "../../runtime/contract/generated/contract.ts";
+import type { Mapping } from "../../runtime/contract/generated/contract.ts";
 import { HttpProblem } from "../../runtime/ui/http/http-problem.ts";
-import { request } from "../../runtime/ui/http/request.ts";
 import { sessionQuery } from "../../runtime/ui/http/session-query.ts";
+import { publishAtLast } from "./publish-at-last.ts";
 import { useDraft } from "../draft/draft-context.ts";
 
 /** What is published, as it was checked. */
@@ -18,7 +18,7 @@ export function usePublish(app: string, onPublished: (version: number) => void) 
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: ({ revision, mapping, note }: Publication) =>
-      request<PublishResult>(`/apps/${encodeURIComponent(app)}/publish`, {
+      publishAtLast(app, {
         method: "POST",
         body: { mapping, ...(note.trim() === "" ? {} : { note: note.trim() }) },
         revision,

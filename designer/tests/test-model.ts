@@ -6,6 +6,7 @@ import type { RecordData } from "../../runtime/core/record.ts";
 import { exampleRecord } from "../../runtime/core/transition/example-record.ts";
 import { exampleSurroundings } from "../../runtime/core/transition/example-surroundings.ts";
 import { createFormModel, type FormModel } from "../../runtime/ui/form/form-model.ts";
+import { randomId } from "../../runtime/ui/random-id.ts";
 import type { Changes } from "../draft/commands/change-item.ts";
 
 /** The form in which the values of a test's record are written: every field that its conditions show, in any stage. */
@@ -22,7 +23,7 @@ export function testModel(
     actor: { id: "example", administrator: true, roles: new Set(), teams: [] },
     now,
     surroundings: exampleSurroundings({ app, form, now }, test),
-    newId: () => crypto.randomUUID(),
+    newId: randomId,
     matches: () => true,
   };
   const record = exampleRecord(context, { data: test.record.data });

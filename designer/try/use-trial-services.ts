@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormServices } from "../../runtime/ui/form/form-services.ts";
 import { sessionQuery } from "../../runtime/ui/http/session-query.ts";
+import { randomId } from "../../runtime/ui/random-id.ts";
 import { useChoosables } from "../conditions/use-choosables.ts";
 import { colleague } from "./acting-as.ts";
 import { mentionedIn } from "./mentioned-in.ts";
@@ -26,7 +27,7 @@ export function useTrialServices({ app, form, trial, change }: TrialRoom): FormS
     () => ({
       ...live,
       upload: (_, file) => {
-        const id = `here-${crypto.randomUUID()}`;
+        const id = `here-${randomId()}`;
         files.set(id, URL.createObjectURL(file));
         change((before) => ({ ...before, names: { ...before.names, [id]: file.name } }));
         const { name, type, size } = file;

@@ -4,6 +4,7 @@ import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compi
 import type { EngineContext } from "../../runtime/core/engine-context.ts";
 import { type FormRight, formRights } from "../../runtime/core/validate/form-rights.ts";
 import type { FormModel } from "../../runtime/ui/form/form-model.ts";
+import { randomId } from "../../runtime/ui/random-id.ts";
 import type { AppForm } from "../../runtime/ui/records/app-form.ts";
 import { actingAs } from "./acting-as.ts";
 import { emptyTrial } from "./start-trial.ts";
@@ -51,7 +52,7 @@ export function useTrial(app: CompiledApp, form: CompiledForm, me: string): Tria
         through: (reference, id, field) => referenced(reference, id)?.(field),
         rollup: (field) => rollups[field] ?? undefined,
       },
-      newId: () => crypto.randomUUID(),
+      newId: randomId,
       // Patterns of text fields are left to the server: it has an engine that no pattern can hang.
       matches: () => true,
     }),
@@ -100,7 +101,7 @@ function newTrial(app: CompiledApp, form: CompiledForm, choice: TrialActor, me: 
     actor: actingAs(app, choice, { owner: me, exists: false }, me),
     now: new Date().toISOString(),
     surroundings: { through: () => undefined, rollup: () => undefined },
-    newId: () => crypto.randomUUID(),
+    newId: randomId,
     matches: () => true,
   });
 }

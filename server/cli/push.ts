@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { answeredAtLast, outcomeOf } from "../../runtime/contract/answered-at-last.ts";
 import type { DraftView, PublishResult } from "../../runtime/contract/generated/contract.ts";
 import type { JsonObject } from "../../runtime/core/json.ts";
-import type { Asked } from "./api.ts";
+import type { Asked, Refusal } from "./api.ts";
 import { checkDefinition } from "./check-definition.ts";
 import type { Command, Work } from "./command.ts";
 import { draftInTheWay } from "./draft-in-the-way.ts";
@@ -23,6 +26,10 @@ async function draftOf(
   return created.ok ? api.get<DraftView>(path) : created;
 }
 
+function codesOf({ problems }: Refusal): readonly string[] {
+  return problems.map(({ code }) => code);
+}
+
 /** Makes the draft of the folder the next version; what keeps it from that leaves it the draft. */
 async function publish(
   work: Work,
@@ -33,7 +40,13 @@ async function publish(
   const { api, options, say, print } = work;
   const { app } = read;
   const body = { ...(options.note !== null && { note: options.note }), ...mapping };
-  const published = await api.send<PublishResult>("POST", `/apps/${app}/publish`, { body, revision });
+  // With many records it takes longer than a connection lasts.
+  const ask = { body, revision, key: randomUUID() };
+  const published = await answeredAtLast(
+    () => api.send<PublishResult>("POST", `/apps/${app}/publish`, ask),
+    (answer) => (answer.ok ? "answered" : outcomeOf(answer.status, codesOf(answer))),
+    { wait: () => sleep(2_000), losses: 2 },
+  );
   if (published.ok) {
     print(say("published", { app, version: published.body.version }));
     return { ok: true, code: 0 } as const;

@@ -10,6 +10,7 @@ import type { Room } from "../records/use-room.ts";
 import { useAppTitle } from "../shell/use-app-title.ts";
 import { HandOver } from "./HandOver.tsx";
 import { useTrash } from "./use-trash.tsx";
+import { copyText } from "../../ui/copy-text.ts";
 
 interface RecordHeadProps {
   readonly room: Room;
@@ -62,9 +63,9 @@ export function RecordHead({ room, record, moves, next, onMove }: RecordHeadProp
                   const move = others.find(({ name }) => key === `move:${name}`);
                   if (move !== undefined) onMove(move);
                   if (key === "copy") {
-                    void navigator.clipboard
-                      .writeText(location.href)
-                      .then(() => message.success(t("copied")));
+                    void copyText(location.href).then((copied) =>
+                      copied ? message.success(t("copied")) : message.info(location.href, 10),
+                    );
                   }
                   if (key === "trash") remove.mutate(record, { onSuccess: back });
                 },

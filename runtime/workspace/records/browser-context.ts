@@ -1,6 +1,7 @@
 import type { Session } from "../../contract/generated/contract.ts";
 import type { EngineContext } from "../../core/engine-context.ts";
 import type { RecordData } from "../../core/record.ts";
+import { randomId } from "../../ui/random-id.ts";
 import type { Room } from "./use-room.ts";
 
 /**
@@ -19,7 +20,7 @@ export function browserContext(room: Room, session: Session, data: RecordData): 
     },
     now: new Date().toISOString(),
     surroundings: { through: () => undefined, rollup: (field) => data[field] },
-    newId: () => crypto.randomUUID(),
+    newId: randomId,
     matches: () => true,
   };
 }

@@ -2,21 +2,17 @@ import { CheckOutlined, CopyOutlined } from "@ant-design/icons";
 import { Alert, Button, Input, type InputRef, Modal } from "antd";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { copyText } from "../../ui/copy-text.ts";
 
 /** Shows the secret of a new token to be copied; it closes by its button alone, since nobody can show it again. */
 export function NewSecret({ secret, onClose }: { secret: string; onClose: () => void }) {
   const { t } = useTranslation("tokens");
   const [copied, setCopied] = useState<boolean | null>(null);
   const field = useRef<InputRef>(null);
-  // Without https there is no clipboard to write to: then the text is at least selected.
   const copy = async () => {
+    setCopied(await copyText(secret));
+    // Where it cannot be copied it is at least selected.
     field.current?.select();
-    try {
-      await navigator.clipboard.writeText(secret);
-      setCopied(true);
-    } catch {
-      setCopied(false);
-    }
   };
   return (
     <Modal

@@ -5,6 +5,7 @@ import { textIn } from "../../../core/definition/text.ts";
 import { rowDefaults } from "../../../core/fields/table/row-defaults.ts";
 import type { Json } from "../../../core/json.ts";
 import { useFormRoom } from "../../form/form-context.ts";
+import { randomId } from "../../random-id.ts";
 import type { WidgetProps } from "../widget.ts";
 import { TableRow } from "./TableRow.tsx";
 
@@ -18,7 +19,7 @@ export function TableWidget(props: WidgetProps) {
   const rows = (Array.isArray(value) ? value : []) as readonly Row[];
   const columns = [...(field.columns?.values() ?? [])];
   const save = (next: readonly Row[]) => onChange(next.length === 0 ? null : next);
-  const fresh = (row: Row): Row => ({ ...row, _row: crypto.randomUUID() });
+  const fresh = (row: Row): Row => ({ ...row, _row: randomId() });
   const limit = field.schema.maxItems ?? 500;
   return (
     <div className="sub-form" role="group" aria-labelledby={`${id}-label`} id={id}>
