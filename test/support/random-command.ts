@@ -11,6 +11,7 @@ import { moveField } from "../../designer/draft/commands/move-field.ts";
 import { moveItem } from "../../designer/draft/commands/move-item.ts";
 import { movePart } from "../../designer/draft/commands/move-part.ts";
 import { nameItem } from "../../designer/draft/commands/name-item.ts";
+import { readThrough } from "../../designer/draft/commands/read-through.ts";
 import { removeGrade } from "../../designer/draft/commands/remove-grade.ts";
 import { removeItem } from "../../designer/draft/commands/remove-item.ts";
 import { redirectReference } from "../../designer/draft/commands/redirect-reference.ts";
@@ -98,6 +99,17 @@ const commands: { readonly [name: string]: Command } = {
   "redirect-reference": within("field", (document, at, pick) =>
     redirectReference(document, at, [[["x-form"], pick(["a", "b", "c"])]]),
   ),
+  "read-through": (document, pick) => {
+    const leading = itemsOf(document, "field").flatMap(
+      ([forms = "", form = "", schema = "", of = "", name = ""]) => {
+        const leads = readAt(document, [forms, form, schema, of, name, "x-form"]);
+        const fields = typeof leads === "string" ? keysAt(document, ["forms", leads, schema, of]) : [];
+        return fields.map((field) => ({ form, path: { reference: name, field } }));
+      },
+    );
+    const chosen = pick(leading);
+    return chosen === undefined ? null : (readThrough(document, chosen.form, chosen.path)?.step ?? null);
+  },
   "remove-role": within("role", (document, at) => removeRole(document, at.at(-1) ?? "")),
   "remove-stage": within("stage", (document, at) => removeStage(document, at)),
   "remove-pipeline": within("pipeline", (document, at) => removePipeline(document, at)),

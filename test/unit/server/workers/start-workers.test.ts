@@ -14,9 +14,15 @@ const check = (document: unknown) => ({ document, version: 1, examples: true });
 
 test("a job is done in a thread of its own and gives back plain data", async () => {
   const { run } = workers();
-  expect(await run("check-document", check(smallApp()))).toEqual({ compiles: true, problems: [] });
+  expect(await run("check-document", check(smallApp()))).toEqual({
+    ...{ compiles: true, shaped: true, problems: [] },
+  });
   const bad = await run("check-document", check(smallApp({ recordTitle: "nothing" })));
-  expect(bad).toMatchObject({ compiles: false, problems: [{ pointer: "/forms/0/recordTitle" }] });
+  expect(bad).toMatchObject({
+    compiles: false,
+    shaped: true,
+    problems: [{ pointer: "/forms/0/recordTitle" }],
+  });
 });
 
 test("what nobody waits for any more is not begun, and more than may wait are refused", async () => {
