@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import axe from "axe-core";
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page, Request } from "playwright-core";
 import { onTestFinished } from "vitest";
 import { takeContext } from "./take-context.ts";
 
@@ -114,11 +114,16 @@ function watch(
     if (message.text().startsWith("Failed to load resource")) return;
     if (["error", "warning"].includes(message.type())) troubles.push(`${message.type()}: ${message.text()}`);
   });
+  // What is sent while the connection is lost may be told to have failed once it is there again.
+  const inVain = new WeakSet<Request>();
+  page.on("request", (request) => {
+    if (connection.lost) inVain.add(request);
+  });
   page.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText ?? "";
+    const lost = connection.lost || inVain.has(request);
     // A page that is left gives up what it was loading.
-    const expected =
-      reason === "net::ERR_ABORTED" || (connection.lost && reason === "net::ERR_INTERNET_DISCONNECTED");
+    const expected = reason === "net::ERR_ABORTED" || (lost && reason === "net::ERR_INTERNET_DISCONNECTED");
     if (!expected) troubles.push(`failed: ${request.url()} ${reason}`);
   });
   page.on("response", (response) => {
