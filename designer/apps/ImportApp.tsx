@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Input } from "antd";
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PackageContent } from "../../runtime/contract/generated/contract.ts";
 import { type Text, textIn } from "../../runtime/core/definition/text.ts";
@@ -25,13 +25,12 @@ interface ImportAppProps {
 /** A new app from the zip or the folder of one: read, looked at, named, made. */
 export function ImportApp({ first, taken }: ImportAppProps) {
   const read = useReadPackage();
-  const [begun, setBegun] = useState(first === null);
-  if (!begun && first !== null) {
-    setBegun(true);
-    read.mutate(first);
-  }
+  const { mutate } = read;
+  useEffect(() => {
+    if (first !== null) mutate(first);
+  }, [first, mutate]);
   if (read.data === undefined)
-    return <PackageDrop reading={read.isPending} error={read.error} onFiles={read.mutate} />;
+    return <PackageDrop reading={read.isPending} error={read.error} onFiles={mutate} />;
   return <ReadApp read={read.data} taken={taken} onAnother={read.reset} />;
 }
 

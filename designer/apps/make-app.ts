@@ -31,8 +31,7 @@ export async function makeApp(
     const body = { definition };
     const saved = await request<DraftView>(`${path}/draft`, { method: "PUT", body, revision });
     if (!publish) return;
-    const options = { method: "POST", body: {}, revision: saved.revision } as const;
-    await publishAtLast(String(name), options);
+    await publishAtLast(String(name), saved, {});
   } catch (error) {
     if (!(error instanceof HttpProblem)) throw error;
     const reasons = error.problems.map(({ message }) => message);

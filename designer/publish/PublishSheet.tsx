@@ -124,7 +124,7 @@ export function PublishSheet({ app, onPublished }: PublishSheetProps) {
         publishing={publish.isPending}
         note={note}
         onNote={write}
-        onPublish={() => publish.mutate({ revision, mapping, note })}
+        onPublish={() => publish.mutate({ revision, base, mapping, note })}
       />
     </>
   );

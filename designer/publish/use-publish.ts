@@ -8,6 +8,8 @@ import { useDraft } from "../draft/draft-context.ts";
 /** What is published, as it was checked. */
 export interface Publication {
   readonly revision: number;
+  /** The version up to now. */
+  readonly base: number | null;
   readonly mapping: Mapping;
   readonly note: string;
 }
@@ -17,12 +19,8 @@ export function usePublish(app: string, onPublished: (version: number) => void) 
   const draft = useDraft();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ revision, mapping, note }: Publication) =>
-      publishAtLast(app, {
-        method: "POST",
-        body: { mapping, ...(note.trim() === "" ? {} : { note: note.trim() }) },
-        revision,
-      }),
+    mutationFn: ({ mapping, note, ...draftRead }: Publication) =>
+      publishAtLast(app, draftRead, { mapping, ...(note.trim() === "" ? {} : { note: note.trim() }) }),
     onSuccess: async ({ version }) => {
       onPublished(version);
       await draft.reload();

@@ -16,8 +16,6 @@ export type Asked<T> = { readonly ok: true; readonly body: T } | Refusal;
 export interface Ask {
   readonly body?: unknown;
   readonly revision?: number;
-  /** An `Idempotency-Key`: with the same one it is done once, however often it is sent. */
-  readonly key?: string;
 }
 
 /** Asks the server as the token's person; paths begin below `/api`. */
@@ -31,14 +29,13 @@ const patience = 10 * 60 * 1000;
 
 /** A redirect is not followed: it would carry the token to another place. */
 export function createApi(server: string, token: string, language: Locale): Api {
-  async function ask<T>(method: string, path: string, { body, revision, key }: Ask): Promise<Asked<T>> {
+  async function ask<T>(method: string, path: string, { body, revision }: Ask): Promise<Asked<T>> {
     const headers: Record<string, string> = {
       Authorization: `Bearer ${token}`,
       Accept: "application/json",
       "Accept-Language": language,
       ...(body !== undefined && { "Content-Type": "application/json" }),
       ...(revision !== undefined && { "If-Match": `"${String(revision)}"` }),
-      ...(key !== undefined && { "Idempotency-Key": key }),
     };
     const init: RequestInit = { method, headers, redirect: "manual", signal: AbortSignal.timeout(patience) };
     if (body !== undefined) init.body = JSON.stringify(body);

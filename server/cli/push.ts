@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { answeredAtLast, outcomeOf } from "../../runtime/contract/answered-at-last.ts";
+import { answeredAtLast, publishOutcome } from "../../runtime/contract/answered-at-last.ts";
 import type { DraftView, PublishResult } from "../../runtime/contract/generated/contract.ts";
 import type { JsonObject } from "../../runtime/core/json.ts";
 import type { Asked, Refusal } from "./api.ts";
@@ -26,32 +25,43 @@ async function draftOf(
   return created.ok ? api.get<DraftView>(path) : created;
 }
 
-function codesOf({ problems }: Refusal): readonly string[] {
-  return problems.map(({ code }) => code);
+function outcomeOf(answer: Asked<PublishResult>, lost: boolean) {
+  if (answer.ok) return "ended";
+  return publishOutcome(
+    answer.status,
+    answer.problems.map(({ code }) => code),
+    lost,
+  );
+}
+
+/** The version that came of the draft while the answer was lost; null where none did. */
+async function publishedMeanwhile({ api }: Work, app: string, base: number | null): Promise<number | null> {
+  const now = await api.get<DraftView>(`/apps/${app}/draft`);
+  const next = (base ?? 0) + 1;
+  return now.ok && now.body.base === next ? next : null;
 }
 
 /** Makes the draft of the folder the next version; what keeps it from that leaves it the draft. */
 async function publish(
   work: Work,
   read: FolderDefinition,
-  revision: number,
+  { revision, base }: DraftView,
   mapping: { mapping?: JsonObject },
 ) {
   const { api, options, say, print } = work;
   const { app } = read;
   const body = { ...(options.note !== null && { note: options.note }), ...mapping };
-  // With many records it takes longer than a connection lasts.
-  const ask = { body, revision, key: randomUUID() };
-  const published = await answeredAtLast(
-    () => api.send<PublishResult>("POST", `/apps/${app}/publish`, ask),
-    (answer) => (answer.ok ? "answered" : outcomeOf(answer.status, codesOf(answer))),
+  const { answer, lost } = await answeredAtLast(
+    () => api.send<PublishResult>("POST", `/apps/${app}/publish`, { body, revision }),
+    outcomeOf,
     { wait: () => sleep(2_000), losses: 2 },
   );
-  if (published.ok) {
-    print(say("published", { app, version: published.body.version }));
+  const version = answer.ok ? answer.body.version : lost ? await publishedMeanwhile(work, app, base) : null;
+  if (version !== null) {
+    print(say("published", { app, version }));
     return { ok: true, code: 0 } as const;
   }
-  const { lines } = refusedDefinition(work, read, published);
+  const { lines } = refusedDefinition(work, read, answer as Refusal);
   return { ok: false, lines: [say("not-published"), ...lines] } as const;
 }
 
@@ -94,7 +104,7 @@ export const push: Command = async (work) => {
   });
   if (!saved.ok) return refusedDefinition(work, read.value, saved);
   if (free.value !== null) print(free.value);
-  if (options.publish) return publish(work, read.value, saved.body.revision, mapping.value);
+  if (options.publish) return publish(work, read.value, saved.body, mapping.value);
   if (problems.length === 0) print(say("pushed", { app }));
   else {
     const lines = problemLines(read.value, problems, say);

@@ -75,8 +75,8 @@ function undecidedIn({ before, after, stages, fields }: FormMigration): readonly
 
 /**
  * A problem for each stage, option and field that goes away while records use it, in the trash too, and for each field
- * whose links lead elsewhere, that nobody has decided about; pointers lead to where the mapping would say it. Only `among` these records, by form, where they are
- * given.
+ * whose links lead elsewhere, that nobody has decided about; pointers lead to where the mapping would say it. Only `among`
+ * these records, by form, where they are given.
  */
 export async function undecidedUses(
   services: Pick<Services, "store" | "now">,

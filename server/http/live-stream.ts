@@ -12,8 +12,8 @@ const together = 250;
 
 /**
  * Server-sent events for one reader: a `record` event for each record that changed and that they may see, `app` where
- * one of their apps has another version, `reset` where changes were missed. Ends with `over` once `still` says that nobody is signed in any more. The id of each event is
- * where to resume.
+ * one of their apps has another version, `reset` where changes were missed. Ends with `over` once `still` says that
+ * nobody is signed in any more. The id of each event is where to resume.
  */
 export async function* liveStream(
   services: Services,

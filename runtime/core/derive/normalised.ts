@@ -6,7 +6,8 @@ import type { Json, JsonObject } from "../json.ts";
 
 /**
  * A given value in the one spelling in which it is stored; undefined is empty. Rows of a table get a `_row` each, those
- * that had none begin with the defaults of the columns that they do not mention, and empty cells go. A value of a wrong shape comes back as it is, for the field's check to refuse.
+ * that had none begin with the defaults of the columns that they do not mention, and empty cells go. A value of a wrong
+ * shape comes back as it is, for the field's check to refuse.
  */
 export function normalised(
   field: CompiledField,

@@ -11,8 +11,6 @@ export interface RequestOptions {
   readonly zip?: Blob;
   /** The revision that was read, sent as `If-Match`; any one where nothing can be read. */
   readonly revision?: number | "any";
-  /** An `Idempotency-Key`: with the same one it is done once, however often it is sent. */
-  readonly key?: string;
   readonly signal?: AbortSignal;
   /** Sent even though the page may be gone before the answer; for small bodies alone. */
   readonly keepalive?: boolean;
@@ -34,7 +32,6 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   if (options.body !== undefined) headers["Content-Type"] = "application/json";
   const { revision } = options;
   if (revision !== undefined) headers["If-Match"] = revision === "any" ? "*" : `"${String(revision)}"`;
-  if (options.key !== undefined) headers["Idempotency-Key"] = options.key;
   const init: RequestInit = { method: options.method ?? "GET", headers };
   if (options.body !== undefined) init.body = JSON.stringify(options.body);
   if (options.zip !== undefined) {

@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, request as ask } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { cliWorkshop, deals } from "../../support/cli-workshop.ts";
+import { cliWorkshop, deals, edit } from "../../support/cli-workshop.ts";
 
 // Each test starts several processes.
 vi.setConfig({ testTimeout: 180_000 });
@@ -55,6 +55,38 @@ describe("what can go wrong", () => {
     expect(moved).toContain("answered 302");
     expect(seen).toHaveLength(2);
     await new Promise((resolve) => other.close(resolve));
+  });
+
+  test("an answer to publishing that is lost on the way does not hide what came of it, and nothing is published twice", async () => {
+    await workshop.published();
+    const folder = await workshop.folder();
+    await workshop.run(["pull", deals.name, folder]);
+    await edit(folder, "app.json", "Deals", "Deals on a bad line");
+    let lost = 0;
+    const line = createServer((request, response) => {
+      const to = new URL(request.url ?? "/", workshop.server.address);
+      const { method, headers } = request;
+      const onward = ask(to, { method, headers }, (answer) => {
+        if (request.url?.endsWith("/publish") === true && lost === 0) {
+          lost += 1;
+          answer.resume().once("end", () => response.destroy());
+          return;
+        }
+        response.writeHead(answer.statusCode ?? 500, answer.headers);
+        answer.pipe(response);
+      });
+      request.pipe(onward);
+    });
+    await new Promise<void>((resolve) => line.listen(0, "127.0.0.1", resolve));
+    const address = `http://127.0.0.1:${String((line.address() as AddressInfo).port)}`;
+    const versions = async () =>
+      ((await workshop.server.admin.get(`/apps/${deals.name}/versions`)).body.versions as unknown[]).length;
+    const before = await versions();
+    const { code, out, err } = await workshop.run(["push", folder, "--publish"], { PIPEWRIGHT_URL: address });
+    expect({ code, err, lost }).toEqual({ code: 0, err: "", lost: 1 });
+    expect(out).toContain(`version ${String(before + 1)}`);
+    expect(await versions()).toBe(before + 1);
+    await new Promise((resolve) => line.close(resolve));
   });
 
   test("names from a server that are none never become files", async () => {
