@@ -1,8 +1,8 @@
-import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
 import type { Finding } from "../../runtime/core/insight/finding.ts";
 import { findings } from "../../runtime/core/insight/findings.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { type FurtherCheck, reviewApp } from "../../runtime/core/review/review-app.ts";
+import { soundPart } from "../../runtime/core/review/sound-part.ts";
 import { compileShown } from "../draft/compile-shown.ts";
 
 /** What a draft's author is told of it. */
@@ -17,10 +17,15 @@ export interface ReviewOfDraft {
  */
 export function reviewOf(document: unknown, furtherChecks: readonly FurtherCheck[] = []): ReviewOfDraft {
   const { app, problems } = reviewApp(document, 0, { matches: () => true, furtherChecks });
-  const shown = app ?? compileShown(document as AppDocument);
+  if (app !== null) return { problems, findings: findings(app) };
+  const sound = soundPart(document);
+  const shown = sound.app === null ? null : compileShown(sound.app);
   const wrong = new Set(problems.map(({ pointer }) => pointer));
+  const found = shown === null ? [] : findings(shown);
   return {
     problems,
-    findings: shown === null ? [] : findings(shown).filter(({ pointer }) => !wrong.has(pointer)),
+    findings: found
+      .map((each) => ({ ...each, pointer: sound.place(each.pointer) }))
+      .filter(({ pointer }) => !wrong.has(pointer)),
   };
 }
