@@ -35,8 +35,8 @@ export function useChoosables(app: CompiledApp, form: CompiledForm, mentioned: M
       return list;
     };
     return {
-      searchRecords: async (target, text, field) =>
-        noted(await findRecords(app.name, target, text, form.fields.get(field)?.schema["x-filter"])),
+      searchRecords: async ({ schema }, text) =>
+        noted(await findRecords(app.name, schema["x-form"] ?? "", text, schema["x-filter"])),
       searchPeople: async (text) => noted(await findPeople(text)),
       valuesInUse: (field) => findValues(app.name, form.name, field),
       upload: () => Promise.reject(new Error("A rule takes no files")),

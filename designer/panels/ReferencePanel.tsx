@@ -42,7 +42,7 @@ export function ReferencePanel({ form, name, field, at, set }: FieldPanelProps) 
         }))}
         onChange={lead}
       />
-      {target !== undefined && !column && (
+      {target !== undefined && (
         <ConditionProperty
           form={target.name}
           condition={field["x-filter"]}

@@ -27,7 +27,7 @@ export function RelatedCard({ app, form, test, services, onChange }: RelatedCard
       <p className="quiet">{t("relatedLead")}</p>
       {reads.map((each) => (
         <RelatedFields
-          key={each.reference}
+          key={`${each.reference} ${each.id}`}
           app={app}
           of={form}
           related={each}

@@ -3,6 +3,8 @@ import { App, Button } from "antd";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import { referenceAt } from "../../runtime/core/compile/reference-at.ts";
+import { textIn } from "../../runtime/core/definition/text.ts";
 import type { RelatedRecord } from "../../runtime/core/definition/generated/definition.ts";
 import { fieldTitle } from "../../runtime/ui/display/field-title.ts";
 import { FormRoomProvider, type FormRoom } from "../../runtime/ui/form/form-context.ts";
@@ -32,12 +34,14 @@ export function RelatedFields({ app, of, related, record, services, onChange }: 
   const { message } = App.useApp();
   const client = useQueryClient();
   const { reference, form, id, reads } = related;
+  // A column leads to a record from several rows.
+  const place = `related-${reference.includes("/") ? `${reference}-${id}` : reference}`;
   const inside = useMemo<FormRoom>(
     () => ({
-      ...{ app, form, model: stillModel, services, idPrefix: `related-${reference}` },
+      ...{ app, form, model: stillModel, services, idPrefix: place },
       widgetOf: (kind) => widgets[kind],
     }),
-    [app, form, services, reference],
+    [app, form, services, place],
   );
   // What is chosen while it loads would be overtaken by it.
   const [taking, setTaking] = useState(false);
@@ -55,12 +59,12 @@ export function RelatedFields({ app, of, related, record, services, onChange }: 
     }
   };
   const title = t("relatedRecord", {
-    reference: fieldTitle({ app, form: of }, reference, i18n.language),
+    reference: textIn(referenceAt(of, reference)?.title ?? reference, i18n.language, app.defaultLocale),
     record: services.title(id) ?? id,
   });
   const fields = writtenFields(reads).filter((name) => name !== "_pipeline" || form.pipelines.size > 1);
   return (
-    <fieldset className="test-part" id={`related-${reference}`}>
+    <fieldset className="test-part" id={place}>
       <legend>{title}</legend>
       {record === undefined ? (
         <p className="quiet">{t("relatedEmpty")}</p>

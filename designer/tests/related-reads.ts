@@ -1,9 +1,12 @@
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import { referenceAt } from "../../runtime/core/compile/reference-at.ts";
 import { withSources } from "../../runtime/core/compile/with-sources.ts";
+import { referencedIds } from "../../runtime/core/derive/referenced-ids.ts";
 import type { RecordData } from "../../runtime/core/record.ts";
 
 /** A record to which a reference of another one points, and what that one's rules read of it. */
 export interface RelatedReads {
+  /** A field's name, or `table/column`. */
   readonly reference: string;
   readonly form: CompiledForm;
   readonly id: string;
@@ -14,14 +17,13 @@ export interface RelatedReads {
 /** The records to which `data` refers and of which the form's formulas and filters read something. */
 export function relatedReads(
   app: CompiledApp,
-  { fields, readsThrough }: CompiledForm,
+  from: CompiledForm,
   data: RecordData,
 ): readonly RelatedReads[] {
-  return [...readsThrough].flatMap(([reference, names]) => {
-    const form = app.forms.get(fields.get(reference)?.schema["x-form"] ?? "");
-    const id = Object.hasOwn(data, reference) ? data[reference] : undefined;
-    if (form === undefined || typeof id !== "string") return [];
-    const reads = [...withSources(form, names)].filter((name) => !form.volatileFields.has(name));
-    return [{ reference, form, id, reads: new Set(reads) }];
+  return [...from.readsThrough].flatMap(([reference, names]) => {
+    const form = app.forms.get(referenceAt(from, reference)?.schema["x-form"] ?? "");
+    if (form === undefined) return [];
+    const reads = new Set([...withSources(form, names)].filter((name) => !form.volatileFields.has(name)));
+    return [...new Set(referencedIds(data, reference))].map((id) => ({ reference, form, id, reads }));
   });
 }

@@ -2,20 +2,27 @@ import { useQueries } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { Facts } from "../../runtime/core/circumstance.ts";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import { referenceAt } from "../../runtime/core/compile/reference-at.ts";
 import { factsOf } from "../../runtime/core/derive/facts-of.ts";
+import { referencedIds } from "../../runtime/core/derive/referenced-ids.ts";
 import type { RecordData } from "../../runtime/core/record.ts";
 import { engineRecord } from "../../runtime/ui/records/engine-record.ts";
 import { referencedQuery } from "./referenced-query.ts";
 
-/** The facts of the live record to which a reference field points; undefined while they are not known. */
+/** The facts of the live record to which a reference points; undefined while they are not known. */
 export type Referenced = (reference: string, id: string) => Facts | undefined;
 
-/** Loads the live records to which the reference fields of `data` point, as far as the form reads anything of them. */
+/** Loads the live records to which the references of `data` point, as far as the form reads anything of them. */
 export function useReferenced(app: CompiledApp, form: CompiledForm, data: RecordData): Referenced {
-  const wanted = [...form.fields.values()].flatMap(({ name, schema, filter }) => {
-    const id = Object.hasOwn(data, name) ? data[name] : undefined;
-    const reads = form.readsThrough.has(name) || filter !== null || schema["x-fill"] !== undefined;
-    return reads && typeof id === "string" ? [{ id, target: schema["x-form"] ?? "" }] : [];
+  const filling = [...form.fields.values()].filter(({ schema }) => schema["x-fill"] !== undefined);
+  const read = new Set([...form.readsThrough.keys(), ...filling.map(({ name }) => name)]);
+  const places = [...read].flatMap((reference) => {
+    const target = referenceAt(form, reference)?.schema["x-form"] ?? "";
+    return referencedIds(data, reference).map((id) => `${target} ${id}`);
+  });
+  const wanted = [...new Set(places)].map((place) => {
+    const [target = "", id = ""] = place.split(" ");
+    return { id, target };
   });
   const found = useQueries({
     queries: wanted.map(({ id, target }) => referencedQuery(app.name, target, id)),
@@ -23,7 +30,7 @@ export function useReferenced(app: CompiledApp, form: CompiledForm, data: Record
   });
   return useCallback(
     (reference, id) => {
-      const target = app.forms.get(form.fields.get(reference)?.schema["x-form"] ?? "");
+      const target = app.forms.get(referenceAt(form, reference)?.schema["x-form"] ?? "");
       const view = found.find((each) => each?.id === id);
       if (!view || target === undefined) return undefined;
       const surroundings = { through: () => undefined, rollup: (name: string) => view.data[name] };

@@ -7,7 +7,7 @@ import type { Json } from "./json.ts";
  * The store reads these again when the gate decides.
  */
 export interface Surroundings {
-  /** A field of the record that `reference` (a reference field) points to with `id`; undefined is empty. */
+  /** A field of the record to which `reference` (a field, or `table/column`) points with `id`; undefined is empty. */
   through(reference: string, id: string, field: string): Json | undefined;
   /** The current value of one of the record's roll-up fields. */
   rollup(field: string): Json | undefined;

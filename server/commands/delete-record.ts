@@ -36,16 +36,17 @@ export async function deleteRecord(
     { app: app.name, form: form.name, record: id, actor: actor.id, at, event: { type: "deleted" } },
   ];
   const clearing = new Map<CompiledForm, Map<string, string[]>>();
-  for (const { form: other, field } of incomingReferences(app, form.name)) {
+  for (const { form: other, field, table, reference } of incomingReferences(app, form.name)) {
     const onDelete = field.schema["x-onDelete"] ?? "restrict";
     if (onDelete === "keep") continue;
-    const referring = await records.referring(app, other.name, field.name, id, atMost, null);
+    const referring = await records.referring(app, other.name, reference, id, atMost, null);
     const ids = referring.filter((each) => each !== id);
     if (ids.length > 0 && (onDelete === "restrict" || referring.length === atMost)) {
-      return refuse("conflict", "referenced", "", seenReferences(place, other, field.name, ids.length));
+      const holds = table?.name ?? field.name;
+      return refuse("conflict", "referenced", "", seenReferences(place, other, holds, ids.length));
     }
     const fields = clearing.get(other) ?? new Map<string, string[]>();
-    for (const each of ids) fields.set(each, [...(fields.get(each) ?? []), field.name]);
+    for (const each of ids) fields.set(each, [...(fields.get(each) ?? []), reference]);
     clearing.set(other, fields);
   }
   for (const [other, fields] of clearing) {

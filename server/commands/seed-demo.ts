@@ -1,5 +1,6 @@
 import type { Actor } from "../../runtime/core/actor.ts";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import { referenceAt } from "../../runtime/core/compile/reference-at.ts";
 import { recordTitle } from "../../runtime/core/derive/record-title.ts";
 import type { EngineContext, Surroundings } from "../../runtime/core/engine-context.ts";
 import type { Json } from "../../runtime/core/json.ts";
@@ -31,7 +32,7 @@ export async function seedDemo(
   const contextOf = (form: CompiledForm, at: string, rollups: ReadonlyMap<string, Json>): EngineContext => {
     const surroundings: Surroundings = {
       through(reference, id, field) {
-        const target = app.forms.get(form.fields.get(reference)?.schema["x-form"] ?? "");
+        const target = app.forms.get(referenceAt(form, reference)?.schema["x-form"] ?? "");
         const record = target === undefined ? undefined : records.get(`${target.name} ${id}`);
         return target && record && referencedFacts(app, target, record, at)(field);
       },

@@ -1,4 +1,6 @@
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import { referenceAt } from "../../runtime/core/compile/reference-at.ts";
+import { referencedIds } from "../../runtime/core/derive/referenced-ids.ts";
 import type { Facts } from "../../runtime/core/circumstance.ts";
 import type { Surroundings } from "../../runtime/core/engine-context.ts";
 import type { Json } from "../../runtime/core/json.ts";
@@ -20,11 +22,9 @@ export interface Around {
 function referenced({ form, datas }: Around): readonly { form: string; id: string }[] {
   const references = [...form.readsThrough.keys()];
   return references.flatMap((reference) => {
-    const target = form.fields.get(reference)?.schema["x-form"];
-    const ids = datas.map((data) => (Object.hasOwn(data, reference) ? data[reference] : undefined));
-    return ids.flatMap((id) =>
-      target !== undefined && typeof id === "string" ? [{ form: target, id }] : [],
-    );
+    const target = referenceAt(form, reference)?.schema["x-form"];
+    if (target === undefined) return [];
+    return datas.flatMap((data) => referencedIds(data, reference)).map((id) => ({ form: target, id }));
   });
 }
 
@@ -34,7 +34,7 @@ function ofNothing({ rollups }: CompiledForm): ReadonlyMap<string, Json> {
   return new Map(counted.map(({ field }) => [field, 0]));
 }
 
-/** Reads what the formulas of a record read outside it: the referenced records and its own roll-ups. */
+/** Reads what the formulas and filters of a record read outside it: the referenced records and its own roll-ups. */
 export async function loadSurroundings(services: Services, around: Around): Promise<Surroundings> {
   const { app, form, id, now } = around;
   const at = { now, timeZone: app.timeZone, actor: null };
@@ -47,7 +47,7 @@ export async function loadSurroundings(services: Services, around: Around): Prom
   const facts = new Map<string, Facts>();
   return {
     through(reference, to, field) {
-      const target = app.forms.get(form.fields.get(reference)?.schema["x-form"] ?? "");
+      const target = app.forms.get(referenceAt(form, reference)?.schema["x-form"] ?? "");
       const record = target === undefined ? undefined : records.get(target.name)?.get(to);
       if (target === undefined || record === undefined) return undefined;
       const key = `${target.name} ${to}`;

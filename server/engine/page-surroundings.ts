@@ -1,7 +1,9 @@
 import type { Facts } from "../../runtime/core/circumstance.ts";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import { referenceAt } from "../../runtime/core/compile/reference-at.ts";
 import { factsOf } from "../../runtime/core/derive/facts-of.ts";
-import type { FormMigration } from "../../runtime/core/diff/form-migration.ts";
+import { referencedIds } from "../../runtime/core/derive/referenced-ids.ts";
+import { formerReferences, type FormMigration } from "../../runtime/core/diff/form-migration.ts";
 import { migrateRecord } from "../../runtime/core/diff/migrate-record.ts";
 import type { Surroundings } from "../../runtime/core/engine-context.ts";
 import type { EngineRecord } from "../../runtime/core/record.ts";
@@ -56,25 +58,25 @@ export function pageSurroundings(
 
   /** The form of the version before to which a reference leads that has this name in either version. */
   const targetOf = (form: CompiledForm, reference: string) =>
-    before.forms.get(form.fields.get(reference)?.schema["x-form"] ?? "");
+    before.forms.get(referenceAt(form, reference)?.schema["x-form"] ?? "");
 
   return async (migration, page) => {
-    const now = new Map(
-      [...migration.fields.values()].map(({ before: old, after: field }) => [field?.name, old.name]),
-    );
+    const former = formerReferences(migration);
     const references = new Map<string, CompiledForm>();
     for (const name of migration.before.readsThrough.keys()) {
       const target = targetOf(migration.before, name);
       if (target !== undefined) references.set(name, target);
     }
     for (const name of migration.after.readsThrough.keys()) {
-      const former = now.get(name);
-      const target = former === undefined ? undefined : targetOf(migration.before, former);
-      if (former !== undefined && target !== undefined) references.set(former, target);
+      const was = former(name);
+      const target = targetOf(migration.before, was);
+      if (target !== undefined) references.set(was, target);
     }
     for (const [name, target] of references) {
-      const ids = page.flatMap(({ data }) => (typeof data[name] === "string" ? [data[name]] : []));
-      await load(target.name, ids);
+      await load(
+        target.name,
+        page.flatMap(({ data }) => referencedIds(data, name)),
+      );
     }
     return ({ data }) => ({
       before: {
@@ -86,10 +88,10 @@ export function pageSurroundings(
       },
       after: {
         through: (reference, id, field) => {
-          const target = references.get(now.get(reference) ?? "");
+          const target = references.get(former(reference));
           return target && facts(target, id)?.after?.(field);
         },
-        rollup: (field) => data[now.get(field) ?? field],
+        rollup: (field) => data[former(field)],
       },
     });
   };

@@ -89,7 +89,7 @@ const fillings: { readonly [kind in FieldKindName]: Filling } = {
     fill: (scope) => pickSome(scope, "references", ["North Yard", "South Yard"]),
     shows: /North Yard.*South Yard/s,
   },
-  table: { fill: fillTable, shows: /Hook.*99\.00.*Blue/s },
+  table: { fill: fillTable, shows: /Hook.*99\.00.*Blue.*South Yard/s },
   files: {
     fill: async (scope) => {
       const file = { name: "drawing.txt", mimeType: "text/plain", buffer: Buffer.from("A crane.") };
@@ -128,7 +128,12 @@ async function fillTable(scope: Locator): Promise<void> {
   await table.getByLabel("Price 1").fill("99");
   await table.getByLabel("Price 1").press("Tab");
   await table.getByLabel("Colour 1").click();
-  await scope.page().locator(`.ant-select-dropdown:visible [title="Blue"]`).click();
+  const offered = scope.page().locator(".ant-select-dropdown:visible");
+  await offered.getByTitle("Blue").click();
+  await table.getByLabel("Maker 1").click();
+  await offered.getByTitle("South Yard").waitFor();
+  expect(await offered.getByTitle("North Yard").count()).toBe(0);
+  await offered.getByTitle("South Yard").click();
 }
 
 /** Everything that a field shows: what is typed, chosen, listed and said. */

@@ -15,7 +15,7 @@ import { seedDemo } from "../support/seed-demo.ts";
 import { templateDocument } from "../support/template-document.ts";
 
 const now = "2026-03-10T04:00:00.000Z";
-const template = templateDocument("opportunity-management");
+const template = withRivals(templateDocument("opportunity-management"));
 const shipped = compiled(template);
 type Records = Map<string, StoredRecord[]>;
 
@@ -25,6 +25,25 @@ const demo: Records = new Map(
     seeded.slice(0, 8).map(({ record }) => ({ ...record, title: "", seq: 1, deletedAt: null })),
   ]),
 );
+for (const { data } of demo.get("opportunity") ?? []) {
+  const rows = (data["competitors"] ?? []) as { rival?: string }[];
+  for (const [index, row] of rows.entries()) row.rival = demo.get("account")?.[index]?.id ?? "";
+}
+
+/** Rows of a table that lead to other records, of which some are offered. */
+function withRivals(document: AppDocument): AppDocument {
+  const competitors = document.forms.find(({ name }) => name === "opportunity")?.schema.properties[
+    "competitors"
+  ];
+  if (competitors?.items === undefined) throw new Error("There are no competitors");
+  competitors.items.properties["rival"] = {
+    type: "string",
+    format: "reference",
+    "x-form": "account",
+    "x-filter": { properties: { segment: { const: "large" } } },
+  };
+  return document;
+}
 
 const numbers = fc.array(fc.nat(10_000), { minLength: 6, maxLength: 6 });
 const change = fc.record({ does: fc.constantFrom(...changeNames), numbers });

@@ -38,6 +38,13 @@ const kinds: { readonly [kind in FieldKindName]: FieldSchema } = {
         product: { type: "string", ...title("Product") },
         price: { type: "number", format: "money", "x-currency": "USD", ...title("Price") },
         colour: { type: "string", oneOf: colours, ...title("Colour") },
+        maker: {
+          type: "string",
+          format: "reference",
+          "x-form": "partner",
+          "x-filter": { properties: { name: { "x-text": { op: "startsWith", value: "South" } } } },
+          ...title("Maker"),
+        },
       },
     },
     ...title("Table"),

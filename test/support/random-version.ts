@@ -16,6 +16,9 @@ type Change = (app: AppDocument, form: FormDefinition, pick: Pick) => void;
 const never: Condition = { not: {} };
 
 const fieldsOf = (form: FormDefinition) => Object.values<FieldSchema>(form.schema.properties);
+/** Fields, and the columns of tables. */
+const allFieldsOf = (form: FormDefinition) =>
+  fieldsOf(form).flatMap((field) => [field, ...Object.values<FieldSchema>(field.items?.properties ?? {})]);
 const namesOf = (form: FormDefinition) => Object.keys(form.schema.properties);
 const stagesOf = (form: FormDefinition) => (form.pipelines ?? []).flatMap(({ stages }) => stages);
 
@@ -32,7 +35,7 @@ function exchange(keyword: "x-formula" | "x-visibleWhen" | "title"): Change {
 
 function onCondition(keyword: "x-visibleWhen" | "x-requiredWhen" | "x-filter"): Change {
   return (_app, form, pick) => {
-    const field = pick(fieldsOf(form).filter((one) => one[keyword] !== undefined));
+    const field = pick(allFieldsOf(form).filter((one) => one[keyword] !== undefined));
     const when = field?.[keyword];
     if (field === undefined || when === undefined) return;
     const next = pick([{ not: when }, undefined, never]);
@@ -62,7 +65,7 @@ const changes: { readonly [name: string]: Change } = {
     if (field) field.maximum = pick([1, 1000]) ?? 1;
   },
   "lead a reference elsewhere": ({ forms }, form, pick) => {
-    const field = pick(fieldsOf(form).filter((one) => one["x-form"] !== undefined));
+    const field = pick(allFieldsOf(form).filter((one) => one["x-form"] !== undefined));
     if (field) field["x-form"] = pick(forms)?.name ?? "";
   },
   "exchange formulas": exchange("x-formula"),

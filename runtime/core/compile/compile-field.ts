@@ -8,10 +8,10 @@ import { formula, optionalCondition } from "./compilation.ts";
 import type { CompiledField } from "./compiled.ts";
 import type { FormScopes } from "./form-scopes.ts";
 
-/** Where a field stands: its own form's scopes, and those of the form that it refers to. */
+/** Where a field stands: its own form's scopes, and those of every form that it may refer to. */
 export interface FieldPlace {
   readonly scopes: FormScopes;
-  readonly target: FormScopes | undefined;
+  readonly targets: ReadonlyMap<string, FormScopes>;
   readonly pointer: string;
 }
 
@@ -20,7 +20,7 @@ export function compileField(
   compilation: Compilation,
   name: string,
   schema: FieldSchema,
-  { scopes, target, pointer }: FieldPlace,
+  { scopes, targets, pointer }: FieldPlace,
 ): CompiledField | null {
   if (kindNameOf(schema) === undefined) {
     const params = { type: schema.type, format: schema.format ?? null };
@@ -32,6 +32,7 @@ export function compileField(
     optionalCondition(compilation, schema[keyword], scopes.condition, pointerTo(pointer, keyword));
   const computed = (source: string | undefined, at: string) =>
     source === undefined ? null : formula(compilation, source, scopes.formula, at, kind.formulaType);
+  const target = targets.get(schema["x-form"] ?? "");
   const derived = schema["x-formula"] !== undefined || schema["x-rollup"] !== undefined;
   return {
     name,
@@ -48,7 +49,7 @@ export function compileField(
     defaultValue: schema.default,
     clearWhenHidden: schema["x-whenHidden"] === "clear",
     unique: schema["x-unique"] === true,
-    columns: compileColumns(compilation, schema, pointer),
+    columns: compileColumns(compilation, schema, targets, pointer),
     options: compileOptions(compilation, schema, scopes, pointer),
     filter:
       target === undefined
@@ -93,7 +94,7 @@ function compileOptions(
   );
 }
 
-/** Columns know nothing of each other yet: neither conditions nor formulas over a row. */
+/** Columns know nothing of each other: neither conditions nor formulas over a row. */
 const rowScopes: FormScopes = {
   condition: { field: () => undefined },
   formula: { type: () => undefined, reference: () => undefined, table: () => undefined, names: () => [] },
@@ -102,6 +103,7 @@ const rowScopes: FormScopes = {
 function compileColumns(
   compilation: Compilation,
   { items }: FieldSchema,
+  targets: FieldPlace["targets"],
   pointer: string,
 ): CompiledField["columns"] {
   if (items === undefined) return null;
@@ -109,7 +111,7 @@ function compileColumns(
   for (const [name, schema] of Object.entries(items.properties)) {
     const place = {
       scopes: rowScopes,
-      target: undefined,
+      targets,
       pointer: pointerTo(`${pointer}/items/properties`, name),
     };
     const column = compileField(compilation, name, schema, place);

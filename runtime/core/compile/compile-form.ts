@@ -64,7 +64,7 @@ function compileFields(
   for (const [name, field] of Object.entries(schema.properties)) {
     const place = {
       scopes: own,
-      target: scopes.get(field["x-form"] ?? ""),
+      targets: scopes,
       pointer: pointerTo(`${pointer}/schema/properties`, name),
     };
     const compiled = compileField(compilation, name, field, place);

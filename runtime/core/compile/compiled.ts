@@ -48,7 +48,10 @@ export interface CompiledForm {
   readonly layout: readonly LayoutItem[];
   readonly access: readonly AccessDefinition[];
   readonly required: ReadonlySet<string>;
-  /** Which fields of referenced records its formulas read, by reference field: what must be loaded to derive. */
+  /**
+   * Which fields of referenced records its formulas and filters read, by reference: a field's name, or `table/column`.
+   * What must be loaded to decide.
+   */
   readonly readsThrough: ReadonlyMap<string, ReadonlySet<string>>;
   readonly rollups: readonly CompiledRollup[];
   /** Own fields by the steps that have something to ask of them: a form has many, and few of them are asked. */
@@ -60,7 +63,7 @@ export interface FieldsByStep {
   readonly values: readonly CompiledField[];
   /** Choices of which some option has a condition. */
   readonly options: readonly CompiledField[];
-  /** References with a filter. */
+  /** References with a filter, and tables with such a column. */
   readonly references: readonly CompiledField[];
   /** What the form, a condition or some stage may require. */
   readonly required: readonly CompiledField[];

@@ -16,12 +16,17 @@ export function fieldsByStep({
   return {
     values: all.filter((field) => !isDerived(field)),
     options: all.filter(hasConditionalOptions),
-    references: all.filter(({ filter }) => filter !== null),
+    references: all.filter((field) => filteredIn(field).length > 0),
     required: all.filter(
       ({ name, requiredWhen }) => required.has(name) || requiredWhen !== null || byStage.has(name),
     ),
     clearing: all.filter((field) => !isDerived(field) && isCleared(field)),
   };
+}
+
+/** The references with a filter that a field is, or has in its columns. */
+export function filteredIn(field: CompiledField): readonly CompiledField[] {
+  return [field, ...(field.columns?.values() ?? [])].filter(({ filter }) => filter !== null);
 }
 
 function hasConditionalOptions({ options }: CompiledField): boolean {

@@ -1,9 +1,11 @@
 import type { CompiledFormula } from "../formula/formula.ts";
 import type { CompiledField, CompiledForm, CompiledPipeline } from "./compiled.ts";
+import { columnReference } from "./reference-at.ts";
 
 /**
- * Which fields of referenced records a form's formulas read, by reference field; and for a reference with a filter what
- * the filter reads, with the record's `_id`, by which it is known to be loaded.
+ * Which fields of referenced records a form's formulas read, by reference field; and for a reference with a filter, in a
+ * column of a table too (`table/column`), what the filter reads, with the record's `_id`, by which it is known to be
+ * loaded.
  */
 export function readsThrough(
   fields: ReadonlyMap<string, CompiledField>,
@@ -24,8 +26,13 @@ export function readsThrough(
   for (const formula of formulas) {
     for (const { reference, field } of formula?.readsThrough ?? []) add(reference, [field]);
   }
-  for (const { name, kind, filter } of fields.values()) {
-    if (filter !== null && kind.name === "reference") add(name, ["_id", ...filter.reads]);
+  const addFilter = (reference: string, { kind, filter }: CompiledField) => {
+    if (filter !== null && kind.name === "reference") add(reference, ["_id", ...filter.reads]);
+  };
+  for (const field of fields.values()) {
+    addFilter(field.name, field);
+    for (const column of field.columns?.values() ?? [])
+      addFilter(columnReference(field.name, column.name), column);
   }
   return reads;
 }

@@ -90,6 +90,15 @@ export function formerNames({ fields }: Pick<FormMigration, "fields">): (name: s
   return (name) => names.get(name) ?? name;
 }
 
+/** The same of a reference: a field's name, or `table/column`. */
+export function formerReferences(migration: Pick<FormMigration, "fields">): (reference: string) => string {
+  const former = formerNames(migration);
+  return (reference) => {
+    const [table = "", ...column] = reference.split("/");
+    return [former(table), ...column].join("/");
+  };
+}
+
 /** The fields whose value says in which currency an amount is, in a field or in its columns. */
 export function besides(schema: FieldSchema): readonly string[] {
   const columns = Object.values(schema.items?.properties ?? {});

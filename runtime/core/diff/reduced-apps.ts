@@ -1,4 +1,5 @@
 import type { CompiledApp, CompiledField, CompiledForm } from "../compile/compiled.ts";
+import { referenceAt } from "../compile/reference-at.ts";
 import { affectedNames, targetDiffers } from "./affected-names.ts";
 import type { FormMigration } from "./form-migration.ts";
 import { readByImpact, readOfTarget } from "./read-by-impact.ts";
@@ -50,11 +51,11 @@ function* readOfTargets(
   const byFormer = new Map([...migrations.values()].map((one) => [one.before.name, one]));
   const target = (field: CompiledField | undefined) => field?.schema["x-form"] ?? "";
   for (const [reference, names] of before.readsThrough) {
-    const one = byFormer.get(target(before.fields.get(reference)));
+    const one = byFormer.get(target(referenceAt(before, reference)));
     if (one) yield [one.before.name, readOfTarget(one, { before: names, after: [] })];
   }
   for (const [reference, names] of after.readsThrough) {
-    const one = migrations.get(target(after.fields.get(reference)));
+    const one = migrations.get(target(referenceAt(after, reference)));
     if (one) yield [one.before.name, readOfTarget(one, { before: [], after: names })];
   }
 }

@@ -1,4 +1,5 @@
 import type { CompiledField, CompiledForm, CompiledRule, CompiledStage } from "../compile/compiled.ts";
+import { filteredIn } from "../compile/fields-by-step.ts";
 import type { CompiledCondition } from "../condition/compiled-condition.ts";
 import type { Json } from "../json.ts";
 import { jsonEqual } from "../json-equal.ts";
@@ -46,7 +47,9 @@ export function reducedForm(
       options: steps.options.filter(
         (field) => isOther(field) || [...(field.options?.values() ?? [])].some(reads),
       ),
-      references: steps.references.filter((field) => isOther(field) || touched(field.schema["x-form"] ?? "")),
+      references: steps.references.filter(
+        (field) => isOther(field) || filteredIn(field).some(({ schema }) => touched(schema["x-form"] ?? "")),
+      ),
       required: steps.required.filter(
         (field) =>
           isOther(field) ||

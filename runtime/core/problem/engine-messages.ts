@@ -39,8 +39,14 @@ export const engineMessages = {
       `${quoted(params, "title", "zh-CN")}目前不能选择${quoted(params, "option", "zh-CN")}，请选择其他选项。`,
   },
   "reference-not-offered": {
-    en: (params) => `This record does not suit ${quoted(params, "title", "en")}. Choose another one.`,
-    "zh-CN": (params) => `此记录不符合${quoted(params, "title", "zh-CN")}的筛选条件，请选择其他记录。`,
+    en: (params) =>
+      params["row"] === undefined
+        ? `This record does not suit ${quoted(params, "title", "en")}. Choose another one.`
+        : `The record in row ${word(params, "row", "en")} does not suit ${quoted(params, "title", "en")}. Choose another one.`,
+    "zh-CN": (params) =>
+      params["row"] === undefined
+        ? `此记录不符合${quoted(params, "title", "zh-CN")}的筛选条件，请选择其他记录。`
+        : `第 ${word(params, "row", "zh-CN")} 行的记录不符合${quoted(params, "title", "zh-CN")}的筛选条件，请选择其他记录。`,
   },
 
   // Creating

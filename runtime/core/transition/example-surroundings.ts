@@ -1,5 +1,6 @@
 import type { Facts } from "../circumstance.ts";
 import type { CompiledForm } from "../compile/compiled.ts";
+import { referenceAt } from "../compile/reference-at.ts";
 import type { ExampleDefinition, RelatedRecord } from "../definition/generated/definition.ts";
 import type { FactsContext } from "../derive/facts-context.ts";
 import { factsOf } from "../derive/facts-of.ts";
@@ -31,7 +32,7 @@ export function exampleSurroundings(
   };
   return {
     through(reference, id, field) {
-      const target = app.forms.get(form.fields.get(reference)?.schema["x-form"] ?? "");
+      const target = app.forms.get(referenceAt(form, reference)?.schema["x-form"] ?? "");
       if (target === undefined || !Object.hasOwn(related, target.name)) return undefined;
       const records = related[target.name] ?? {};
       const there = Object.hasOwn(records, id) ? records[id] : undefined;

@@ -1,4 +1,5 @@
 import type { FileView } from "../../contract/generated/contract.ts";
+import type { CompiledField } from "../../core/compile/compiled.ts";
 
 /** Something that can be chosen: a record, a person or a team. */
 export interface Choosable {
@@ -8,8 +9,8 @@ export interface Choosable {
 
 /** What widgets need from outside the form; the page that shows the form provides it. */
 export interface FormServices {
-  /** Records of `form` whose title fits `text`; `field` says for which reference field, whose filter applies. */
-  searchRecords(form: string, text: string, field: string): Promise<readonly Choosable[]>;
+  /** Records to which a reference field or column may lead, by its filter, whose title fits `text`. */
+  searchRecords(field: Pick<CompiledField, "schema">, text: string): Promise<readonly Choosable[]>;
   searchPeople(text: string): Promise<readonly Choosable[]>;
   /** The values that records hold in a field of the form, those most in use first. */
   valuesInUse(field: string): Promise<readonly string[]>;

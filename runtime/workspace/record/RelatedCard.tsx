@@ -17,7 +17,7 @@ import { NewRecordDrawer } from "./NewRecordDrawer.tsx";
 export function RelatedCard({ room, record }: { room: Room; record: RecordView }) {
   const { t } = useTranslation("record");
   const relations = incomingReferences(room.app, room.form.name).filter(
-    ({ form }) => room.view.forms[form.name]?.read === true,
+    ({ form, table }) => table === null && room.view.forms[form.name]?.read === true,
   );
   if (relations.length === 0) return null;
   return (

@@ -17,8 +17,8 @@ export function useFormServices(room: Room, record: string | null, refs: Referen
       return list;
     };
     return {
-      searchRecords: async (target, text, field) =>
-        noted(await findRecords(app, target, text, form.fields.get(field)?.schema["x-filter"])),
+      searchRecords: async ({ schema }, text) =>
+        noted(await findRecords(app, schema["x-form"] ?? "", text, schema["x-filter"])),
       searchPeople: async (text) => noted(await findPeople(text)),
       valuesInUse: (field) => findValues(app, form.name, field),
       upload: async (field, file, progress) => {

@@ -34,6 +34,7 @@ export function seenField(
   if (unseen.readBy(form, field.defaultFormula)) delete schema["x-default"];
   if (unseen.field(form.name, schema["x-currencyField"] ?? "")) delete schema["x-currencyField"];
   withoutUnseenForms(form, field, schema, unseen);
+  if (schema.items !== undefined) schema.items = seenColumns(form, field, schema.items, unseen, hidden);
   return schema;
 }
 
@@ -49,6 +50,24 @@ function seenOptions(
     const { "x-when": _unknown, ...rest } = option;
     return rest;
   });
+}
+
+/** Columns are seen with their table; what they read of other forms may not be. */
+function seenColumns(
+  form: CompiledForm,
+  { columns }: CompiledField,
+  written: NonNullable<FieldSchema["items"]>,
+  unseen: Unseen,
+  hidden: HiddenFields,
+): NonNullable<FieldSchema["items"]> {
+  const properties: { [name: string]: FieldSchema } = {};
+  for (const column of columns?.values() ?? []) {
+    const currency = column.schema["x-currencyField"] ?? "";
+    // A column that is called like a hidden field is none.
+    const beside = columns?.has(currency) === true ? { "x-currencyField": currency } : {};
+    properties[column.name] = { ...seenField(form, column, unseen, hidden), ...beside };
+  }
+  return { ...written, properties };
 }
 
 function withoutUnseenForms(

@@ -24,4 +24,10 @@ export const postgresDialect: SqlDialect = {
       WHERE item.value IN (${texts.map(() => "?").join(", ")}))`,
     values: texts,
   }),
+  // A list contains a text that is one of its items; a text contains itself.
+  hasInCell: (rows, cell, text) => ({
+    sql: `EXISTS (SELECT 1 FROM json_array_elements(${rows}::json) AS line (value)
+      WHERE (line.value::jsonb -> ?::text) @> to_jsonb(?::text))`,
+    values: [cell, text],
+  }),
 };

@@ -15,4 +15,6 @@ export interface SqlDialect {
   readonly items: (list: string) => string;
   /** Whether a JSON list has one of these texts. */
   readonly hasItem: (list: string, texts: readonly string[]) => SqlPiece;
+  /** Whether an object of a JSON list has a text in this cell, alone or in a list. */
+  readonly hasInCell: (rows: string, cell: string, text: string) => SqlPiece;
 }

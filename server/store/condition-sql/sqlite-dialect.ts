@@ -19,4 +19,9 @@ export const sqliteDialect: SqlDialect = {
     sql: `EXISTS (SELECT 1 FROM json_each(${list}) WHERE value IN (${texts.map(() => "?").join(", ")}))`,
     values: texts,
   }),
+  // What is no list counts as one item.
+  hasInCell: (rows, cell, text) => ({
+    sql: `EXISTS (SELECT 1 FROM json_each(${rows}) AS line, json_each(line.value, ?) AS item WHERE item.value = ?)`,
+    values: [`$."${cell}"`, text],
+  }),
 };

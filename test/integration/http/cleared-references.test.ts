@@ -40,6 +40,19 @@ const orders = smallApp(
             witness: toPerson,
             informer: toPerson,
             copies: { type: "array", format: "references", "x-form": "person", "x-onDelete": "clear" },
+            stops: {
+              type: "array",
+              items: {
+                type: "object",
+                properties: {
+                  name,
+                  driver: cleared,
+                  helpers: { type: "array", format: "references", "x-form": "person", "x-onDelete": "clear" },
+                  signs: toPerson,
+                  told: { ...toPerson, "x-onDelete": "keep" },
+                },
+              },
+            },
             parties: {
               type: "integer",
               readOnly: true,
@@ -97,6 +110,46 @@ describe("a record to which several fields of another lead", () => {
         { field: "copies", from: [gone, stays], to: [stays] },
       ],
     });
+  });
+});
+
+describe("a record to which rows of another's table lead", () => {
+  test("leaves the cells that say so, in one change, and the rows stay", async () => {
+    const [gone, stays] = [await person(), await person()];
+    const stops = [
+      { _row: "a", name: "A", driver: gone, helpers: [gone, stays] },
+      { _row: "b", driver: stays, helpers: [gone], told: gone },
+    ];
+    const order = await made(all, { name: "O", buyer: gone, stops });
+    const removed = await server.admin.delete(`${people}/${gone}`, 1);
+    expect(removed.status, removed.text).toBe(204);
+    const left = [
+      { _row: "a", name: "A", helpers: [stays] },
+      { _row: "b", driver: stays, told: gone },
+    ];
+    expect((await server.admin.get(`${all}/${order}`)).body.data).toEqual({
+      name: "O",
+      stops: left,
+      parties: 0,
+    });
+    const { events } = (await server.admin.get(`${all}/${order}/events`)).body;
+    expect(events[0]).toMatchObject({
+      type: "updated",
+      changes: [
+        { field: "buyer", from: gone },
+        { field: "stops", from: stops, to: left },
+      ],
+    });
+  });
+
+  test("stays where a row keeps it", async () => {
+    const kept = await person();
+    await made(all, { name: "O", stops: [{ name: "A" }, { signs: kept }] });
+    const refused = await server.admin.delete(`${people}/${kept}`, 1);
+    expect(refused.status).toBe(409);
+    expect(refused.body.problems).toMatchObject([
+      { code: "referenced", params: { form: "order", count: 1 } },
+    ]);
   });
 });
 

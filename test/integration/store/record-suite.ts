@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { SqlDriver } from "../../../server/store/sqlite/sql-driver.ts";
 import { apps, dealApp } from "../../support/deal-app.ts";
 import { openTestStore, prepareStorage } from "../../support/open-test-store.ts";
+import { storeApp, storeForm, type TestFields } from "../../support/store-app.ts";
 import { commented, insertAll, insertion, record, update } from "../../support/store-record.ts";
 import type { Store } from "../../../server/store/store.ts";
 
@@ -55,6 +56,31 @@ export function recordSuite(driver?: SqlDriver): void {
       for (const one of scanned) expect(one).toEqual(await store.records.get(dealApp, "deal", one.id));
       const [first, second] = await store.records.scan(dealApp, "deal", 2, ids[2] ?? null);
       expect([first?.id, second?.id]).toEqual([ids[3], ids[4]]);
+    });
+
+    test("to which rows of another's table lead, alone or with others, is found by the column", async () => {
+      const to = { "x-form": "account" } as const;
+      const cells = {
+        product: { type: "string", format: "reference", ...to },
+        parts: { type: "array", format: "references", ...to },
+      } as const satisfies TestFields;
+      const lines = { type: "array", items: { type: "object", properties: cells } } as const;
+      const app = storeApp([
+        storeForm("deal", { name: { type: "string" }, lines }),
+        storeForm("account", {}),
+      ]);
+      const store = await openTestStore(driver === undefined ? {} : { driver });
+      await prepareStorage(store, app);
+      await insertAll(store, app, [
+        record("d1", { lines: [{ _row: "a" }, { _row: "b", product: "a1" }] }),
+        record("d2", { lines: [{ _row: "a1", product: "a2", parts: ["a3", "a1"] }] }),
+        record("d3", { name: "a1" }),
+      ]);
+      const found = (column: string, id: string) =>
+        store.records.referring(app, "deal", `lines/${column}`, id, 10, null);
+      expect(await found("product", "a1")).toEqual(["d1"]);
+      expect(await found("parts", "a1")).toEqual(["d2"]);
+      expect(await found("parts", "a2")).toEqual([]);
     });
 
     test("that shares a value with another one is found, unless it is in the trash", async () => {

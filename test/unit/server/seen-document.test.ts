@@ -51,6 +51,27 @@ const secretive = {
             "x-filter": { required: ["size"] },
           },
           cost: { ...number, format: "money", "x-currencyField": "secret" },
+          lines: {
+            type: "array",
+            items: {
+              type: "object",
+              properties: {
+                cost: { ...number, format: "money", "x-currencyField": "secret" },
+                maker: {
+                  ...text,
+                  format: "reference",
+                  "x-form": "company",
+                  "x-filter": { required: ["size"] },
+                },
+                seller: {
+                  ...text,
+                  format: "reference",
+                  "x-form": "company",
+                  "x-filter": { required: ["note"] },
+                },
+              },
+            },
+          },
           own: { type: "number", format: "percent" },
         },
       },
@@ -176,6 +197,9 @@ describe("the definition that somebody may see", () => {
       access: [{ fields: { other: "read" } }],
     });
     expect(deal?.schema.properties["company"]).toMatchObject({ "x-fill": { other: "note" } });
+    expect(deal?.schema.properties["lines"]?.items?.properties["seller"]?.["x-filter"]).toEqual({
+      required: ["note"],
+    });
     expect(company?.schema.properties["deals"]).toEqual({ ...number, readOnly: true, "x-declassify": true });
   });
 

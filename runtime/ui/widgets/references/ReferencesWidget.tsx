@@ -5,12 +5,5 @@ import type { WidgetProps } from "../widget.ts";
 /** Records of another form, found by their title. */
 export function ReferencesWidget(props: WidgetProps) {
   const { services } = useFormRoom();
-  const { name, schema } = props.field;
-  return (
-    <SearchSelect
-      {...props}
-      many={true}
-      find={(text) => services.searchRecords(schema["x-form"] ?? "", text, name)}
-    />
-  );
+  return <SearchSelect {...props} many={true} find={(text) => services.searchRecords(props.field, text)} />;
 }

@@ -17,6 +17,20 @@ describe("a compiled app", () => {
         due: { type: "string", format: "date" },
         left: { type: "integer", readOnly: true, "x-formula": "DAYS(due, TODAY())" },
         account: { type: "string", format: "reference", "x-form": "deal", "x-filter": { required: ["due"] } },
+        lines: {
+          type: "array",
+          items: {
+            type: "object",
+            properties: {
+              account: {
+                type: "string",
+                format: "reference",
+                "x-form": "deal",
+                "x-filter": { required: ["left"] },
+              },
+            },
+          },
+        },
         title: { type: "string", readOnly: true, "x-formula": "CONCAT(account.name, name)" },
       }),
       {
@@ -45,6 +59,7 @@ describe("a compiled app", () => {
 
   it("says what must be loaded of referenced records, filters included", () => {
     expect([...(form.readsThrough.get("account") ?? [])].sort()).toEqual(["_id", "due", "name"]);
+    expect([...(form.readsThrough.get("lines/account") ?? [])].sort()).toEqual(["_id", "left"]);
   });
 
   it("knows which fields change with time, for filters that arrive later", () => {

@@ -57,6 +57,13 @@ const deal = smallApp({
       account: reference,
       payer: reference,
       spare: reference,
+      lines: {
+        type: "array",
+        items: {
+          type: "object",
+          properties: { account: { ...reference, "x-filter": { properties: { rating: { minimum: 3 } } } } },
+        },
+      },
       rating: { type: "integer", readOnly: true, "x-formula": "account.rating" },
       chance: { type: "number", readOnly: true, "x-formula": "account._probability" },
       kind: { type: "string", readOnly: true, "x-formula": "payer._stageKind" },
@@ -105,6 +112,16 @@ describe("what a record's references show", () => {
         acme: { data: { rating: 5, chance: 40 }, pipeline: "care", stage: "kept", owner: "u1" },
       },
     });
+  });
+
+  it("is written down of each record to which rows lead, as far as their filter reads it", async () => {
+    const asked = answering({ acme: view, other: { ...view, id: "other", data: { rating: 1 } } });
+    const form = app.forms.get("deal");
+    if (form === undefined) throw new Error("no form");
+    const lines = [{ account: "acme" }, {}, { account: "other" }, { account: "acme" }];
+    const related = await loadRelated(new QueryClient(), app, form, { lines });
+    expect(asked.toSorted()).toEqual(["acme", "other"]);
+    expect(related).toEqual({ account: { acme: { data: { rating: 5 } }, other: { data: { rating: 1 } } } });
   });
 
   it("is nothing where the record is gone, or where nothing refers", async () => {
