@@ -51,6 +51,7 @@ describe("an admin at the form designer", () => {
     await canvas.getByRole("button", { name: "Field “Industry”" }).click();
     await page.getByRole("button", { name: "Date", exact: true }).click();
     const properties = page.getByRole("complementary", { name: "Properties" });
+    await properties.getByRole("heading", { name: "Date" }).waitFor();
     await properties.getByRole("textbox", { name: "Title" }).fill("Founded on");
     await canvas.getByText("Founded on").waitFor();
     await properties.getByRole("checkbox", { name: "Required" }).check();
@@ -156,6 +157,7 @@ describe("an admin at the form designer", () => {
 
     await page.getByRole("button", { name: "Date", exact: true }).focus();
     await page.keyboard.press("Space");
+    await says("“Date” is picked up. Arrow keys carry it, the space bar lets go, Escape puts it back.");
     await page.keyboard.press("Home");
     await says("Dropped here, “Date” is number 1 of 9 in “Basics”.");
     await page.keyboard.press("Enter");

@@ -147,3 +147,21 @@ it("still does when somebody corrects any column to any kind", () => {
     { numRuns: 300 },
   );
 });
+
+it("calls a record by its reference alone where what names its target has no field", () => {
+  const numbers = [2, 3, 4, 5, 6, 7];
+  const codes = ["alpha", "beta", "gamma", "delta", "epsilon", "zeta"];
+  const tables: DataTable[] = [
+    { name: "customers", header: ["code", "city"], rows: codes.map((code) => [code, "Bonn"]), numbers },
+    { name: "orders", header: ["customer"], rows: codes.map((code) => [code]), numbers },
+  ];
+  const asReference = { table: 1, column: 0, kind: "reference", target: { table: 0, column: 0 } } as const;
+  const referring = regardColumn(tables, guessTables(tables, options), asReference, options);
+  const titleOf = (guess: Guess) => {
+    const app = accepted(guess);
+    return app.ok ? app.value.document.forms[1]?.recordTitle : app.problems;
+  };
+  expect(titleOf(referring)).toBe("customer.code");
+  const without = regardColumn(tables, referring, { table: 0, column: 0, kind: "none" }, options);
+  expect(titleOf(without)).toBe("customer");
+});

@@ -37,16 +37,17 @@ export function formFromGuess(guess: Guess, table: TableGuess, role: string): Fo
   };
 }
 
-/** What a record is called: a reference by the name of what it leads to. */
+/** What a record is called: a reference by the name of what it leads to, where that has a field. */
 function titleFormula(
-  { tables }: Guess,
+  guess: Guess,
   { column, field }: { readonly column: ColumnGuess; readonly field: FieldSchema },
 ): string {
   const { reference, existing, name } = column;
   if (field.format !== "reference") return name;
   if (reference === null) return typeof existing?.by === "string" ? `${name}.${existing.by}` : name;
-  const target = tables[reference.table]?.columns[reference.column]?.name;
-  return target === undefined ? name : `${name}.${target}`;
+  const target = guess.tables[reference.table]?.columns[reference.column];
+  const isThere = target !== undefined && fieldFromGuess(guess, target) !== null;
+  return isThere ? `${name}.${target.name}` : name;
 }
 
 function layoutOf(names: readonly string[]): LayoutItem[] {
