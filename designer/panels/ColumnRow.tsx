@@ -1,12 +1,8 @@
-import { useDraggable, useDroppable } from "@dnd-kit/react";
 import { Button } from "antd";
-import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { useCarriable } from "../carry/use-carriable.ts";
-import { useCarryPlace } from "../carry/use-carry-place.ts";
-import { useLanding } from "../carry/use-landing.ts";
 import { PlaceTools } from "../properties/PlaceTools.tsx";
-import type { useRowOrder } from "./use-row-order.ts";
+import { useOrderedRow } from "./use-ordered-row.ts";
+import type { RowOrder } from "./use-row-order.ts";
 
 interface ColumnRowProps {
   readonly name: string;
@@ -15,7 +11,7 @@ interface ColumnRowProps {
   readonly kind: string;
   readonly index: number;
   readonly count: number;
-  readonly order: ReturnType<typeof useRowOrder>;
+  readonly order: RowOrder;
   readonly onOpen: () => void;
   readonly onRemove: () => void;
 }
@@ -24,40 +20,10 @@ interface ColumnRowProps {
 export function ColumnRow(props: ColumnRowProps) {
   const { name, title, kind, index, count, order, onOpen, onRemove } = props;
   const { t } = useTranslation("forms");
-  const { carry } = order;
-  const { ref: dragRef, isDragging } = useDraggable({ id: `column:${name}`, data: { ...order.held(name) } });
-  const { ref: dropRef, isDropTarget } = useDroppable({
-    id: `beside-column:${name}`,
-    data: { row: name },
-    accept: ({ data }) => "row" in data,
-  });
-  const { isCarried, listeners } = useCarriable(carry, name);
-  const isNext = useCarryPlace(carry, name);
-  useLanding(carry, name, `[data-column="${name}"]`);
-  const isHeld = isDragging || isCarried;
-  const press = (event: KeyboardEvent) => {
-    if (carry.press(name, event)) return;
-    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    event.preventDefault();
-    carry.land(name);
-    order.step(name, event.key === "ArrowUp" ? -1 : 1);
-  };
-  const classes = [
-    "column-row",
-    isHeld && "column-held",
-    (isDropTarget || isNext) && !isHeld && "column-target",
-  ];
+  const { dropRef, className, handle } = useOrderedRow(order, name, `[data-column="${name}"]`);
   return (
-    <li ref={dropRef} className={classes.filter(Boolean).join(" ")}>
-      <Button
-        ref={dragRef}
-        type="text"
-        title={t("columnKeys")}
-        data-column={name}
-        onClick={onOpen}
-        onKeyDown={press}
-        {...listeners}
-      >
+    <li ref={dropRef} className={`column-row ${className}`}>
+      <Button type="text" title={t("columnKeys")} data-column={name} onClick={onOpen} {...handle}>
         <span className="clipped">{title}</span>
         <span className="quiet">{kind}</span>
       </Button>

@@ -33,7 +33,7 @@ export function ColumnsPanel({ field, at }: FieldPanelProps) {
     title: textIn(column.title ?? name, i18n.language, defaultLocale),
     kind: kindNameOf(column) ?? "text",
   }));
-  const order = useRowOrder(columns, (name, before) =>
+  const { text, order } = useRowOrder(path.join("/"), columns, (name, before) =>
     run((document) => moveItem(document, "column", [...path, name], before)),
   );
   const open = (name: string) => go({ ...place, at: [...path, name] }, true);
@@ -53,7 +53,7 @@ export function ColumnsPanel({ field, at }: FieldPanelProps) {
   return (
     <fieldset className="property">
       <legend>{t("columns")}</legend>
-      <DragNews text={order.text} />
+      <DragNews text={text} />
       <ul className="column-list">
         {columns.map(({ id, title, kind }, index) => (
           <ColumnRow

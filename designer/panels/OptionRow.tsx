@@ -1,4 +1,4 @@
-import { DownOutlined, EllipsisOutlined } from "@ant-design/icons";
+import { DownOutlined, EllipsisOutlined, HolderOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { memo, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -15,6 +15,8 @@ import { TypedInput } from "../properties/TypedInput.tsx";
 import { OptionDetails } from "./OptionDetails.tsx";
 import { OptionOffer } from "./OptionOffer.tsx";
 import { RemoveOptionDialog } from "./RemoveOptionDialog.tsx";
+import { useOrderedRow } from "./use-ordered-row.ts";
+import type { RowOrder } from "./use-row-order.ts";
 
 type Options = readonly OptionDefinition[];
 
@@ -26,12 +28,13 @@ interface OptionRowProps {
   readonly path: string;
   readonly index: number;
   readonly count: number;
+  readonly order: RowOrder;
   readonly onChange: (next: (options: Options) => Options) => void;
 }
 
 /** One option of a choice: its colour and title, its place among the others, the way to remove it, and what is rarely said. */
 export const OptionRow = memo(function OptionRow(props: OptionRowProps) {
-  const { form, option, path, index, count, onChange } = props;
+  const { form, option, path, index, count, order, onChange } = props;
   const { t, i18n } = useTranslation("forms");
   const defaultLocale = useDefaultLocale();
   const run = useRun();
@@ -41,13 +44,10 @@ export const OptionRow = memo(function OptionRow(props: OptionRowProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const at = [...path.split("/"), "oneOf", option.const];
+  const handleOf = `[data-option="${CSS.escape(option.const)}"]`;
+  const { dropRef, className, handle } = useOrderedRow(order, option.const, handleOf);
   const title = textIn(option.title, i18n.language, defaultLocale);
   const put = (next: OptionDefinition) => onChange((options) => options.with(index, next));
-  const swap = (other: number) =>
-    onChange((options) => {
-      const [one, two] = [options[index], options[other]];
-      return one === undefined || two === undefined ? options : options.with(index, two).with(other, one);
-    });
   const remove = () => {
     const isHeld = heldOption(draft.state().history.document, at, null).length > 0;
     if (isHeld) setRemoving(true);
@@ -55,7 +55,17 @@ export const OptionRow = memo(function OptionRow(props: OptionRowProps) {
   };
   return (
     <>
-      <div className="option-row">
+      <div ref={dropRef} className={`option-row ${className}`}>
+        <Button
+          type="text"
+          size="small"
+          className="row-handle"
+          icon={<HolderOutlined />}
+          aria-label={t("moveOption", { title })}
+          title={t("optionKeys")}
+          data-option={option.const}
+          {...handle}
+        />
         <ColourSelect
           compact
           title={title}
@@ -76,8 +86,8 @@ export const OptionRow = memo(function OptionRow(props: OptionRowProps) {
         />
         <PlaceTools
           label={title}
-          up={index === 0 ? null : () => swap(index - 1)}
-          down={index === count - 1 ? null : () => swap(index + 1)}
+          up={index === 0 ? null : () => order.step(option.const, -1)}
+          down={index === count - 1 ? null : () => order.step(option.const, 1)}
           remove={count === 1 ? null : remove}
         />
         <Button

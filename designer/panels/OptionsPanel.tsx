@@ -2,10 +2,13 @@ import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { textIn } from "../../runtime/core/definition/text.ts";
 import type { OptionDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../runtime/core/json.ts";
+import { DragNews } from "../../runtime/ui/drag/DragNews.tsx";
 import { changeItem } from "../draft/commands/change-item.ts";
-import { useRun } from "../draft/draft-context.ts";
+import { moveItem } from "../draft/commands/move-item.ts";
+import { useDefaultLocale, useRun } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
 import { readAt } from "../draft/read-at.ts";
 import { steadyKey } from "../naming/steady-key.ts";
@@ -13,13 +16,15 @@ import { Fold } from "../properties/Fold.tsx";
 import type { FieldPanelProps } from "./field-panel.ts";
 import { OptionRow } from "./OptionRow.tsx";
 import { OptionsCascade } from "./OptionsCascade.tsx";
+import { useRowOrder } from "./use-row-order.ts";
 
 /** Rows that are drawn at first; some lists have hundreds. */
 const atFirst = 50;
 
 /** The options of a choice: their titles and colours, in the order in which they are offered. */
 export function OptionsPanel({ form, name, field, at }: FieldPanelProps) {
-  const { t } = useTranslation("forms");
+  const { t, i18n } = useTranslation("forms");
+  const defaultLocale = useDefaultLocale();
   const options = field.oneOf ?? [];
   const depending = options.filter((option) => option["x-when"] !== undefined).length;
   const run = useRun();
@@ -38,6 +43,13 @@ export function OptionsPanel({ form, name, field, at }: FieldPanelProps) {
     },
     [run, path],
   );
+  const titled = options.map((option) => ({
+    id: option.const,
+    title: textIn(option.title, i18n.language, defaultLocale),
+  }));
+  const { text, order } = useRowOrder(`${path}/oneOf`, titled, (constant, before) =>
+    run((document) => moveItem(document, "option", [...at, "oneOf", constant], before)),
+  );
   const add = () => {
     const value = freshName(
       "option",
@@ -49,6 +61,7 @@ export function OptionsPanel({ form, name, field, at }: FieldPanelProps) {
   return (
     <fieldset className="property options">
       <legend>{t("options")}</legend>
+      <DragNews text={text} />
       {(all ? options : options.slice(0, atFirst)).map((option, index) => (
         <OptionRow
           key={steadyKey([...at, "oneOf", option.const])}
@@ -57,6 +70,7 @@ export function OptionsPanel({ form, name, field, at }: FieldPanelProps) {
           path={path}
           index={index}
           count={options.length}
+          order={order}
           onChange={change}
         />
       ))}

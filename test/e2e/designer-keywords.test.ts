@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { AppDocument, FieldSchema } from "../../runtime/core/definition/generated/definition.ts";
 import { demoSite } from "../support/demo-site.ts";
@@ -25,6 +25,19 @@ async function draft(): Promise<AppDocument> {
 
 async function fieldOf(form: string, field: string): Promise<FieldSchema | undefined> {
   return (await draft()).forms.find(({ name }) => name === form)?.schema.properties[field];
+}
+
+/** Drags by mouse until something shows that it can be dropped. */
+async function drag(page: Page, from: Locator, to: Locator, shown = ".row-target"): Promise<void> {
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (start === null || end === null) throw new Error("Not to be seen, so not to be dragged");
+  const [x, y] = [start.x + Math.min(20, start.width / 2), start.y + 10];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 4, y + 8, { steps: 4 });
+  await page.mouse.move(end.x + Math.min(20, end.width / 2), end.y + 10, { steps: 8 });
+  await page.locator(shown).waitFor();
+  await page.mouse.up();
 }
 
 /** Chooses in a box that opens a list. */
@@ -54,6 +67,27 @@ describe("an admin who says more of a field", () => {
         title: { en: long, "zh-CN": "信息技术" },
         "x-when": { properties: { segment: { const: "large" } } },
       });
+  });
+
+  it("moves options by mouse, each in one step that is undone, and by keys", async () => {
+    const { page, properties, violations } = await open("forms/account/schema/properties/size");
+    const options = async () =>
+      (await fieldOf("account", "size"))?.oneOf?.map((option) => option.const) ?? [];
+    const before = await options();
+    const [first, second, third, ...rest] = before;
+    const handles = properties.locator("[data-option]");
+    await drag(page, handles.nth(0), handles.nth(2));
+    await expect.poll(options, soon).toEqual([second, third, first, ...rest]);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(options, soon).toEqual(before);
+    await handles.nth(1).focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Space");
+    await expect.poll(options, soon).toEqual([second, first, third, ...rest]);
+    await page.keyboard.press("Alt+ArrowDown");
+    await expect.poll(options, soon).toEqual(before);
+    expect(await violations()).toEqual([]);
   });
 
   it("gives hints and longer help, which the form shows, and says what is rarely said", async () => {
@@ -136,15 +170,37 @@ describe("an admin who says more of a field", () => {
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Space");
     await expect.poll(columns, soon).toEqual(["column", "item"]);
-    const [from, to] = [await rows.nth(0).boundingBox(), await rows.nth(1).boundingBox()];
-    if (from === null || to === null) throw new Error("Not to be seen, so not to be dragged");
-    await page.mouse.move(from.x + 20, from.y + 10);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 24, from.y + 18, { steps: 4 });
-    await page.mouse.move(to.x + 20, to.y + 10, { steps: 8 });
-    await page.locator(".column-target").waitFor();
-    await page.mouse.up();
+    await drag(page, rows.nth(0), rows.nth(1));
     await expect.poll(columns, soon).toEqual(["item", "column"]);
+  });
+
+  it("selects the columns of a table on the canvas and moves them there, though it has no rows", async () => {
+    const { page, properties, canvas, violations } = await open(
+      "forms/opportunity/schema/properties/competitors",
+    );
+    const columns = async () =>
+      Object.keys((await fieldOf("opportunity", "competitors"))?.items?.properties ?? {});
+    const before = await columns();
+    const [first, second, ...rest] = before;
+    await canvas.getByRole("button", { name: "Column “Weaknesses”" }).click();
+    await properties.getByRole("heading", { name: "Weaknesses" }).waitFor();
+    expect(await violations()).toEqual([]);
+    const heads = canvas.locator('[data-pick^="competitors/"]');
+    await drag(page, heads.nth(0), heads.nth(1), ".canvas-columns .row-target");
+    await expect.poll(columns, soon).toEqual([second, first, ...rest]);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(columns, soon).toEqual(before);
+    await heads.nth(0).focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Space");
+    await expect.poll(columns, soon).toEqual([second, first, ...rest]);
+
+    await page.getByRole("button", { name: "Field “Competitors”" }).press("Enter");
+    await properties.getByRole("button", { name: /Add a column/ }).click();
+    await page.getByRole("menuitem", { name: "Reference", exact: true }).click();
+    await properties.getByText("Records that may be chosen").waitFor();
+    await canvas.getByRole("button", { name: "Column “Reference”" }).waitFor();
   });
 
   it("moves a section by keys and by mouse, and says what stands below its title", async () => {

@@ -65,7 +65,8 @@ export const CanvasField = memo(function CanvasField(props: CanvasFieldProps) {
   ];
   return (
     <div ref={ref} className={classes.filter(Boolean).join(" ")}>
-      <div inert>
+      {/* The heads of a table's columns can be pressed. */}
+      <div inert={kind !== "table"}>
         <FormRoomProvider value={room}>
           <FormField name={name} />
         </FormRoomProvider>

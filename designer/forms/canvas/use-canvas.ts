@@ -11,6 +11,7 @@ import { useGo, usePlace } from "../../routes/place.ts";
 import { fullLayout, sectionsOf } from "../layout/full-layout.ts";
 import { layoutParts, partMove } from "../layout/part-places.ts";
 import type { Canvas } from "./canvas-context.ts";
+import { CanvasTable } from "./CanvasTable.tsx";
 import { designModel, designServices } from "./design-model.ts";
 import type { Held } from "./use-canvas-carry.ts";
 
@@ -41,7 +42,7 @@ export function useFormCanvas(form: string, news: CanvasNews): Canvas {
             model: designModel(compiled),
             services: designServices,
             idPrefix: "canvas",
-            widgetOf: (kind) => widgets[kind],
+            widgetOf: (kind) => (kind === "table" ? CanvasTable : widgets[kind]),
           },
     [app, compiled],
   );

@@ -13,6 +13,7 @@ export const forms = {
     "It goes away with the next version that you publish; until then you can undo it. Publishing tells what becomes of its records.",
   canvas: "The form",
   pickField: "Field “{{title}}”",
+  pickColumn: "Column “{{title}}”",
   pickText: "Text between the fields",
   fieldKeys:
     "Press to change it, drag to move it; the space bar picks it up for the arrow keys, Alt+↑ and Alt+↓ move it, Delete removes it.",
@@ -90,6 +91,8 @@ export const forms = {
   newOption: "New option",
   addOption: "Add an option",
   optionTitle: "Title of option {{number}}",
+  moveOption: "Move “{{title}}”",
+  optionKeys: "Drag it, or pick it up with the space bar, to move the option.",
   removeOption: "Remove option “{{title}}”",
   removeOptionNow: "Remove the option",
   optionHeld:

@@ -1,0 +1,52 @@
+import { useTranslation } from "react-i18next";
+import { textIn } from "../../../runtime/core/definition/text.ts";
+import { DragNews } from "../../../runtime/ui/drag/DragNews.tsx";
+import { useFormRoom } from "../../../runtime/ui/form/form-context.ts";
+import { TableWidget } from "../../../runtime/ui/widgets/table/TableWidget.tsx";
+import type { WidgetProps } from "../../../runtime/ui/widgets/widget.ts";
+import { moveItem } from "../../draft/commands/move-item.ts";
+import { useRun } from "../../draft/draft-context.ts";
+import { useRowOrder } from "../../panels/use-row-order.ts";
+import { usePlace } from "../../routes/place.ts";
+import { CanvasColumn } from "./CanvasColumn.tsx";
+import { useCanvas } from "./canvas-context.ts";
+
+/** A table on the canvas: the heads of its columns, to be selected and moved, over what reps see while it has no rows. */
+export function CanvasTable(props: WidgetProps) {
+  const { name, columns } = props.field;
+  const { app } = useFormRoom();
+  const { i18n } = useTranslation();
+  const canvas = useCanvas();
+  const run = useRun();
+  const { at } = usePlace();
+  const path = ["forms", canvas.form, "schema", "properties", name, "items", "properties"];
+  const list = path.join("/");
+  const heads = [...(columns?.values() ?? [])].map((column) => ({
+    id: column.name,
+    title: textIn(column.title, i18n.language, app.defaultLocale),
+  }));
+  const { text, order } = useRowOrder(list, heads, (column, before) =>
+    run((document) => moveItem(document, "column", [...path, column], before)),
+  );
+  return (
+    <>
+      <DragNews text={text} />
+      <ul className="canvas-columns">
+        {heads.map(({ id, title }) => (
+          <CanvasColumn
+            key={id}
+            table={name}
+            name={id}
+            title={title}
+            order={order}
+            selected={`${at.join("/")}/`.startsWith(`${list}/${id}/`)}
+            onSelect={() => canvas.select([...path, id])}
+          />
+        ))}
+      </ul>
+      <div inert>
+        <TableWidget {...props} />
+      </div>
+    </>
+  );
+}
