@@ -22,6 +22,8 @@ const flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-syn
   "--process-per-site",
   // A page here ends before code made faster for it would have paid for its making: a third of the processors' time.
   "--js-flags=--no-maglev,--no-turbofan,--single-threaded-gc",
+  // What a process has compiled before is found again only where it is not compiled while it loads.
+  "--disable-features=ScriptStreaming",
 ]);
 
 /** A context, and a page of the product without scripts, for which its process stays when the others are left. */
