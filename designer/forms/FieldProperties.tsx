@@ -98,7 +98,7 @@ export const FieldProperties = memo(function FieldProperties(props: FieldPropert
         help={field["x-help"]}
         column={column}
       />
-      {!column && <FieldName key={`${steady}/name/${name}`} form={form} name={name} at={at} />}
+      <FieldName key={`${steady}/name/${name}`} name={name} at={at} column={column} />
       <RemoveField form={form} at={at} column={column} />
     </>
   );

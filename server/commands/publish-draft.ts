@@ -107,19 +107,24 @@ async function publish(
   }
 }
 
-/** The forms of which a mapping says something that changes records, or whose links lead elsewhere. */
+/**
+ * The forms whose records are written anew before the version changes: a mapping says something that changes them, links
+ * lead elsewhere, or columns of tables are called otherwise, whose names stand in the rows.
+ */
 function rewrittenForms(
   migrations: ReadonlyMap<string, FormMigration>,
   { forms = {} }: Mapping,
 ): ReadonlySet<string> {
   const rewritten = [...migrations.values()].filter(
-    ({ after, fields, trivial }) => !trivial && (Object.hasOwn(forms, after.name) || leadElsewhere(fields)),
+    ({ after, fields, trivial }) => !trivial && (Object.hasOwn(forms, after.name) || changeWithin(fields)),
   );
   return new Set(rewritten.map(({ after }) => after.name));
 }
 
-function leadElsewhere(fields: FormMigration["fields"]): boolean {
-  return [...fields.values()].some(({ dead, deadColumns }) => dead || deadColumns.length > 0);
+function changeWithin(fields: FormMigration["fields"]): boolean {
+  return [...fields.values()].some(
+    ({ dead, deadColumns, renamedColumns }) => dead || deadColumns.length + renamedColumns.size > 0,
+  );
 }
 
 async function prepare(

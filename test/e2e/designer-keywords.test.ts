@@ -1,7 +1,8 @@
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { AppDocument, FieldSchema } from "../../runtime/core/definition/generated/definition.ts";
 import { demoSite } from "../support/demo-site.ts";
+import { drag } from "./steps/drag.ts";
 
 const product = demoSite();
 const designer = "/designer/opportunity-management";
@@ -25,19 +26,6 @@ async function draft(): Promise<AppDocument> {
 
 async function fieldOf(form: string, field: string): Promise<FieldSchema | undefined> {
   return (await draft()).forms.find(({ name }) => name === form)?.schema.properties[field];
-}
-
-/** Drags by mouse until something shows that it can be dropped. */
-async function drag(page: Page, from: Locator, to: Locator, shown = ".row-target"): Promise<void> {
-  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
-  if (start === null || end === null) throw new Error("Not to be seen, so not to be dragged");
-  const [x, y] = [start.x + Math.min(20, start.width / 2), start.y + 10];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + 4, y + 8, { steps: 4 });
-  await page.mouse.move(end.x + Math.min(20, end.width / 2), end.y + 10, { steps: 8 });
-  await page.locator(shown).waitFor();
-  await page.mouse.up();
 }
 
 /** Chooses in a box that opens a list. */
@@ -195,6 +183,15 @@ describe("an admin who says more of a field", () => {
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Space");
     await expect.poll(columns, soon).toEqual([second, first, ...rest]);
+
+    await properties.getByRole("button", { name: "Name for rules and formulas" }).click();
+    await properties.getByRole("textbox", { name: "Name", exact: true }).fill("weakPoints");
+    await page.keyboard.press("Enter");
+    const competitors = async () => (await fieldOf("opportunity", "competitors"))?.items?.properties;
+    await expect
+      .poll(competitors, soon)
+      .toMatchObject({ weakPoints: { renamedFrom: "weaknesses", title: { en: "Weaknesses" } } });
+    await properties.getByRole("heading", { name: "Weaknesses" }).waitFor();
 
     await page.getByRole("button", { name: "Field “Competitors”" }).press("Enter");
     await properties.getByRole("button", { name: /Add a column/ }).click();

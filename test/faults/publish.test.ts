@@ -34,12 +34,25 @@ const version = (properties: object, indexed: string): AppDocument =>
     views: [{ name: "all", title: "All", kind: "list", columns: ["name"], sort: [indexed] }],
   } as unknown as Partial<FormDefinition>);
 
+const lines = (count: string, from?: string) => ({
+  type: "array",
+  items: {
+    type: "object",
+    properties: { [count]: { type: "number", ...(from !== undefined && { renamedFrom: from }) } },
+  },
+});
 const before = version(
-  { source: { type: "string", oneOf: [option("web"), option("fair")] }, size: { type: "string" } },
+  {
+    ...{ source: { type: "string", oneOf: [option("web"), option("fair")] }, size: { type: "string" } },
+    lines: lines("qty"),
+  },
   "name",
 );
 const after = version(
-  { source: { type: "string", oneOf: [option("web")] }, size: { type: "number" }, new: { type: "string" } },
+  {
+    ...{ source: { type: "string", oneOf: [option("web")] }, size: { type: "number" } },
+    ...{ new: { type: "string" }, lines: lines("quantity", "qty") },
+  },
   "size",
 );
 const mapping = { forms: { deal: { options: { source: { fair: "web" } } } } };
@@ -56,6 +69,7 @@ beforeAll(async () => {
   await publishApp(api, before);
   const records = Array.from({ length: many }, (_, index) => ({
     name: `Deal ${String(index)}`,
+    lines: [{ _row: "a", qty: index }],
     ...(index < losing && { size: String(index), source: "fair" }),
   }));
   for (const data of records) done(await api.post(deals, { data }));
@@ -113,7 +127,8 @@ async function found(file: string): Promise<number> {
     for (const { data, revision } of records) {
       const index = Number((data["name"] as string).slice(5));
       const lost = index < losing && { source: isNew ? "web" : "fair", size: isNew ? index : String(index) };
-      expect(data).toEqual({ name: `Deal ${String(index)}`, ...lost });
+      const lines = [{ _row: "a", [isNew ? "quantity" : "qty"]: index }];
+      expect(data).toEqual({ name: `Deal ${String(index)}`, lines, ...lost });
       expect(revision).toBe(isNew && lost ? 2 : 1);
     }
     const history = (await store.records.eventsAfter(0, 2 * many)).map(({ event }) => event.type);

@@ -134,6 +134,15 @@ const changes: { readonly [name: string]: Change } = {
     const { edits } = renameItem(app as unknown as Json, "field", at, `${name}Now`, true);
     Object.assign(app, applyEdits(app as unknown as Json, edits)?.document);
   },
+  "rename a column": (app, form, pick) => {
+    const [table = "", field] =
+      pick(Object.entries(form.schema.properties).filter(([, one]) => one.items)) ?? [];
+    const name = pick(Object.keys(field?.items?.properties ?? {}));
+    if (name === undefined) return;
+    const at = ["forms", form.name, "schema", "properties", table, "items", "properties", name];
+    const { edits } = renameItem(app as unknown as Json, "column", at, `${name}Now`, true);
+    Object.assign(app, applyEdits(app as unknown as Json, edits)?.document);
+  },
   "remove a field": (_app, form, pick) => {
     Reflect.deleteProperty(form.schema.properties, pick(namesOf(form)) ?? "");
   },

@@ -1,4 +1,5 @@
 import type { Json } from "../../../runtime/core/json.ts";
+import { heldLeft } from "../mentions/held-left.ts";
 import { mentionsOf } from "../mentions/mentions-of.ts";
 import { withoutMentions } from "../mentions/without-mentions.ts";
 import type { Edit } from "../edit.ts";
@@ -8,15 +9,16 @@ import type { Noun, Step } from "../step.ts";
 import { itemTitle } from "./item-title.ts";
 
 /**
- * Removes a noun, and its name from the lists that mention it (a layout, a view, what a move asks for). Rules and
- * formulas that speak of it stay as they are: what they should say instead is for the admin to decide, and the check
- * of the definition leads there.
+ * Removes a noun, its name from the lists that mention it (a layout, a view, what a move asks for), and what the app's own
+ * records have of it. Rules and formulas that speak of it stay as they are: what they should say instead is for the admin
+ * to decide, and the check of the definition leads there.
  */
 export function removeItem(document: Json, noun: Noun, at: Path): Step {
   const mentions = mentionsOf(document, noun, at);
   return {
     label: { verb: "remove", noun, title: itemTitle(document, at) },
     edits: [
+      ...(noun === "column" ? heldLeft(document, at, () => undefined) : []),
       ...withoutMentions(mentions, at).map((edit) => withoutRest(document, edit)),
       { do: "remove", at },
     ],

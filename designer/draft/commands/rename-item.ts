@@ -1,4 +1,5 @@
 import type { Json } from "../../../runtime/core/json.ts";
+import { heldCells } from "../mentions/held-cells.ts";
 import { mentionsOf } from "../mentions/mentions-of.ts";
 import { renameMentions } from "../mentions/rename-mentions.ts";
 import { type Path, splitPath } from "../path.ts";
@@ -8,12 +9,13 @@ import type { Noun, Step } from "../step.ts";
 import { itemTitle } from "./item-title.ts";
 
 /**
- * Gives a noun another name, everywhere that it is mentioned: lists, rules and formulas too. `published` says that the
- * published version knows it by its present name, which is then noted so that its records keep their values.
+ * Gives a noun another name, everywhere that it is mentioned: lists, rules, formulas and the app's own records too.
+ * `published` says that the published version knows it by its present name, which is then noted so that live records keep
+ * their values.
  */
 export function renameItem(document: Json, noun: Noun, at: Path, to: string, published: boolean): Step {
   const { parent, key } = splitPath(at);
-  const noted = noun === "field" || noun === "form";
+  const noted = noun === "field" || noun === "column" || noun === "form";
   const renamedFrom = readAt(document, [...at, "renamedFrom"]);
   const place = [...parent, to];
   const note: Edit[] = [];
@@ -23,6 +25,7 @@ export function renameItem(document: Json, noun: Noun, at: Path, to: string, pub
   return {
     label: { verb: "rename", noun, title: itemTitle(document, at) },
     edits: [
+      ...(noun === "column" ? heldCells(document, at, to) : []),
       ...renameMentions(document, mentionsOf(document, noun, at), to),
       { do: "rekey", at, to },
       ...note,

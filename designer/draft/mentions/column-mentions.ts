@@ -6,7 +6,7 @@ import { formulaKeywords } from "./formula-keywords.ts";
 import { formulaNames } from "./formula-names.ts";
 import type { Mention } from "./mention.ts";
 
-/** Every place that speaks of a column of a table field by its name. */
+/** Every place that speaks of a column of a table field by its name, but for the rows of records in the document. */
 export function* columnMentions(
   document: Json,
   form: string,
@@ -25,6 +25,8 @@ export function* columnMentions(
       if (each.name === column && each.table === table && each.form === form)
         yield { at, how: "formula", from: each.from };
     if (home !== form || typeof value !== "string") continue;
+    const beside = keyword === "x-currencyField" && value === column && at.at(-5) === table;
+    if (beside && at.at(-4) === "items") yield { at, how: "rule" };
     if (!formulaKeywords.has(keyword)) continue;
     for (const { name, from, owner } of formulaNames(value)) {
       if (name === column && owner === table) yield { at, how: "formula", from };

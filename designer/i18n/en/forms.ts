@@ -161,6 +161,7 @@ export const forms = {
   nameHelp: "Rules, formulas and the API know the field by it; a change is made everywhere at once.",
   nameForm: "A small letter first, then letters and digits.",
   nameTaken: "Another field has this name.",
+  columnNameTaken: "Another column has this name.",
   markdown: "Text (Markdown)",
   sectionDescription: "Text below the title",
   columnCount: "Columns",

@@ -154,6 +154,7 @@ export const forms = {
   nameHelp: "规则、公式和接口用它指代这个字段；改名会同步到所有引用处。",
   nameForm: "以小写字母开头，只含字母和数字。",
   nameTaken: "已有字段使用这个名字。",
+  columnNameTaken: "已有列使用这个名字。",
   markdown: "说明文字（Markdown）",
   sectionDescription: "标题下的说明",
   columnCount: "每行列数",

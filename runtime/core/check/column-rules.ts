@@ -12,7 +12,7 @@ export const columnKinds: readonly FieldKindName[] = fieldKindNames.filter((kind
 
 /** The keywords that no column of a table may have: what has a meaning for a whole field only, or no place in a cell. */
 export const unfitForColumns: ReadonlySet<keyof FieldSchema> = new Set([
-  ...(["x-unique", "x-indexed", "x-fill", "x-default", "x-help", "renamedFrom"] as const),
+  ...(["x-unique", "x-indexed", "x-fill", "x-default", "x-help"] as const),
   ...(["x-visibleWhen", "x-whenHidden", "x-requiredWhen", "x-readOnlyWhen"] as const),
 ]);
 

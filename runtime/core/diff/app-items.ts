@@ -1,5 +1,6 @@
 import type {
   AppDocument,
+  FieldSchema,
   FormDefinition,
   PipelineDefinition,
   StageDefinition,
@@ -50,10 +51,9 @@ export function appItems(app: AppDocument, laidOut: (form: FormDefinition) => bo
 function formItem(form: FormDefinition, roleTitles: ReadonlyMap<string, Text>, laidOut: boolean): Item {
   const { schema, checks = [], pipelines = [], views = [], access = [], layout, ...own } = form;
   const sections = laidOut ? sectionOfFields(form) : new Map<string, string>();
-  const fields = Object.entries(schema.properties).map(([name, field]) => {
-    const section = sections.get(name);
-    return { ...field, ...(section === undefined ? {} : { section }), name };
-  });
+  const fields = Object.entries(schema.properties).map(([name, field]) =>
+    fieldItem(name, field, sections.get(name)),
+  );
   const rights = access.map(({ role, ...entry }) => ({
     ...entry,
     name: role,
@@ -68,7 +68,7 @@ function formItem(form: FormDefinition, roleTitles: ReadonlyMap<string, Text>, l
     noun,
     [],
     [
-      list("field", "fields", fields),
+      { item: "field", path: "fields", items: fields },
       ...(laidOut ? layoutItems(form) : []),
       list("check", "checks", checks),
       { item: "pipeline", path: "pipelines", items: pipelines.map(pipelineItem) },
@@ -76,6 +76,17 @@ function formItem(form: FormDefinition, roleTitles: ReadonlyMap<string, Text>, l
       list("access", "access", numbered(rights)),
     ],
   );
+}
+
+/** A field; a table has its columns as items, which say themselves whether they are required. */
+function fieldItem(name: string, { items, ...own }: FieldSchema, section: string | undefined): Item {
+  const columns = Object.entries(items?.properties ?? {}).map(([column, schema]) => ({
+    ...schema,
+    ...(items?.required?.includes(column) && { required: true }),
+    name: column,
+  }));
+  const noun = { ...own, ...(section === undefined ? {} : { section }), name };
+  return itemOf(noun, [], columns.length === 0 ? [] : [list("column", "columns", columns)]);
 }
 
 function pipelineItem({ stages, transitions, scorecard, ...own }: PipelineDefinition): Item {

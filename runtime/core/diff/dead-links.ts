@@ -1,4 +1,5 @@
 import type { CompiledField } from "../compile/compiled.ts";
+import { formerColumns } from "./former-columns.ts";
 
 /** Whether a form of the version before goes on as this form of the new one. */
 export type SameForm = (former: string, now: string) => boolean;
@@ -12,14 +13,15 @@ export function isDeadLink(before: CompiledField, after: CompiledField, sameForm
   return to.to === "form" && !sameForm(from.form, to.form);
 }
 
-/** The columns of a table whose links lead to nothing in the new version. */
+/** The columns of a table, by their new names, whose links lead to nothing in the new version. */
 export function deadColumns(
-  { columns: before }: CompiledField,
-  { columns: after }: CompiledField,
+  before: CompiledField,
+  after: CompiledField,
   sameForm: SameForm,
 ): readonly string[] {
-  return [...(after?.values() ?? [])].flatMap((column) => {
-    const former = before?.get(column.name);
+  const names = formerColumns(before, after);
+  return [...(after.columns?.values() ?? [])].flatMap((column) => {
+    const former = before.columns?.get(names.get(column.name) ?? "");
     return former !== undefined && isDeadLink(former, column, sameForm) ? [column.name] : [];
   });
 }

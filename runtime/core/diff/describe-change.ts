@@ -13,7 +13,7 @@ import { textDifference } from "./text-difference.ts";
 import { valueDifference } from "./value-difference.ts";
 
 /** Items that are known by what they belong to, since their siblings of other places may be called alike. */
-const inside: ReadonlySet<string> = new Set(["entry", "checklist", "guards", "places", "records"]);
+const inside: ReadonlySet<string> = new Set(["columns", "entry", "checklist", "guards", "places", "records"]);
 
 /** Items of a pipeline, which is named where the form has several. */
 const inPipelines: ReadonlySet<string> = new Set(["stages", "transitions", "criteria", "grades"]);

@@ -1,9 +1,11 @@
 import type { CompiledField, CompiledForm } from "../compile/compiled.ts";
 import { isDerived } from "../compile/is-derived.ts";
+import { columnReference } from "../compile/reference-at.ts";
 import type { FieldSchema } from "../definition/generated/definition.ts";
 import type { Json } from "../json.ts";
 import { jsonEqual } from "../json-equal.ts";
 import { deadColumns, isDeadLink, type SameForm } from "./dead-links.ts";
+import { formerColumns } from "./former-columns.ts";
 import { storedAlike } from "./stored-alike.ts";
 import type { FormMapping } from "./mapping.ts";
 import { formerItems } from "./pair-items.ts";
@@ -24,6 +26,8 @@ export interface FieldMigration {
   /** What it leads to is something else now, so that no value can stay; or so it is in these columns of its rows. */
   readonly dead: boolean;
   readonly deadColumns: readonly string[];
+  /** Columns of its rows that have another name now: that by the former one. */
+  readonly renamedColumns: ReadonlyMap<string, string>;
   /** Options that went away, with what takes their place; undefined while nobody has decided. */
   readonly options: ReadonlyMap<string, string | null | undefined>;
   /** Of a removed or narrowed field: where the values go that cannot stay; undefined while nobody has decided. */
@@ -70,8 +74,8 @@ export function formMigration(
   const stages = stagesOf(before, after, mapping);
   const moved = [...stages].some(([key, place]) => place === undefined || stageKey(place) !== key);
   const turned = [...fields.values()].filter(
-    ({ before: old, after: now, retyped, dead, deadColumns: columns, options }) =>
-      now?.name !== old.name || retyped || dead || columns.length > 0 || options.size > 0,
+    ({ before: old, after: now, retyped, dead, deadColumns: columns, renamedColumns: renamed, options }) =>
+      now?.name !== old.name || retyped || dead || columns.length + renamed.size > 0 || options.size > 0,
   );
   const alike = new Map(
     [...fields.values()].filter(judgesAlike).map(({ before: { name, schema } }) => [name, besides(schema)]),
@@ -94,8 +98,10 @@ export function formerNames({ fields }: Pick<FormMigration, "fields">): (name: s
 export function formerReferences(migration: Pick<FormMigration, "fields">): (reference: string) => string {
   const former = formerNames(migration);
   return (reference) => {
-    const [table = "", ...column] = reference.split("/");
-    return [former(table), ...column].join("/");
+    const [table = "", column] = reference.split("/");
+    if (column === undefined) return former(table);
+    const renamed = [...(migration.fields.get(former(table))?.renamedColumns ?? [])];
+    return columnReference(former(table), renamed.find(([, now]) => now === column)?.[0] ?? column);
   };
 }
 
@@ -143,12 +149,18 @@ function fieldMigration(
     retyped: after !== null && !storedAlike(before, after),
     dead: after !== null && isDeadLink(before, after, sameForm),
     deadColumns: after === null ? [] : deadColumns(before, after, sameForm),
+    renamedColumns: after === null ? new Map() : renamedColumns(before, after),
     options: new Map(gone.map((option) => [option, chosen(option)])),
     target,
   };
   // What is derived is lost with its formula, which needs no decision.
   if (after === null) return isDerived(before) ? { ...field, target: null } : field;
   return isNarrowed(field) && target !== after ? field : { ...field, target: undefined };
+}
+
+function renamedColumns(before: CompiledField, after: CompiledField): ReadonlyMap<string, string> {
+  const renamed = [...formerColumns(before, after)].filter(([now, former]) => now !== former);
+  return new Map(renamed.map(([now, former]) => [former, now]));
 }
 
 /** Pipelines and stages are known by their names, which nothing renames. */

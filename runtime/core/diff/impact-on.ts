@@ -126,11 +126,13 @@ function fieldPointer(pointer: string): string {
   return `/${pointer.split("/")[1] ?? ""}`;
 }
 
-/** The same problem at the same place, also where its field has another name now. */
+/** The same problem at the same place, also where its field or its column has another name now. */
 function identity({ code, pointer, params }: Problem, migration?: FormMigration): string {
-  const [, field = "", ...rest] = pointer.split("/");
-  const name = migration?.fields.get(field)?.after?.name ?? field;
-  return JSON.stringify([code, name, ...rest, params["rule"] ?? null]);
+  const [, field = "", row, column, ...rest] = pointer.split("/");
+  const pair = migration?.fields.get(field);
+  const name = pair?.after?.name ?? field;
+  const inRow = column === undefined ? undefined : (pair?.renamedColumns.get(column) ?? column);
+  return JSON.stringify([code, name, row ?? null, inRow ?? null, ...rest, params["rule"] ?? null]);
 }
 
 function clearedFields(

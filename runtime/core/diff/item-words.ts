@@ -16,6 +16,7 @@ export const itemWords: { readonly [list: string]: Readonly<Record<MessageLocale
   texts: { en: "text", "zh-CN": "说明文字" },
   places: { en: "field", "zh-CN": "字段" },
   fields: { en: "field", "zh-CN": "字段" },
+  columns: { en: "column", "zh-CN": "列" },
   checks: { en: "check", "zh-CN": "校验规则" },
   pipelines: { en: "pipeline", "zh-CN": "商机流程" },
   views: { en: "view", "zh-CN": "视图" },

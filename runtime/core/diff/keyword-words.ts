@@ -34,6 +34,7 @@ export const keywordWords: { readonly [list: string]: KeywordWords } = {
     layout: word("layout", "布局", opaque),
   },
   fields: fieldKeywordWords,
+  columns: fieldKeywordWords,
   roles: { title, description, inherits: word("inherited roles", "继承的角色", sayings.roles) },
   checks: { ...rule, fields: word("fields it speaks of", "相关字段", fields) },
   entry: rule,

@@ -6,6 +6,7 @@ import type { Json } from "../json.ts";
 import { jsonEqual } from "../json-equal.ts";
 import type { EngineRecord } from "../record.ts";
 import { carriedValue } from "./carried-value.ts";
+import { hasRenamedCell, renamedCells } from "./renamed-cells.ts";
 import { isInUse } from "./where-in-use.ts";
 import {
   type FieldMigration,
@@ -66,6 +67,7 @@ export function migrateRecord(migration: FormMigration, record: EngineRecord): M
 
   function settle(field: FieldMigration, from: Json, { to, value, ...open }: Carried): void {
     const { name } = field.before;
+    const same = renamedCells(from, field.renamedColumns);
     for (const option of open.options ?? []) options.push({ field: name, option });
     if (open.undecided === true) fields.push(name);
     if (to !== null && value !== undefined) {
@@ -73,7 +75,7 @@ export function migrateRecord(migration: FormMigration, record: EngineRecord): M
       written.add(to.name);
     }
     if (value === undefined || open.poorer === true || isPoorer(from, value)) lost.push(name);
-    if (to !== null && to === field.after && value !== undefined && jsonEqual(value, from)) return;
+    if (to !== null && to === field.after && value !== undefined && jsonEqual(value, same)) return;
     if (isDerivedHere(field)) return;
     changes.push({ field: name, from, ...(value === undefined || to?.name !== name ? {} : { to: value }) });
     if (to !== null && to.name !== name && to !== field.after && value !== undefined)
@@ -85,7 +87,8 @@ export function migrateRecord(migration: FormMigration, record: EngineRecord): M
     const decided = field.after !== null || field.target !== undefined;
     if (!decided && !isInUse(field.before, value)) continue;
     // What takes another field's values over must first have had the chance to keep its own.
-    const stays = field.after === null ? null : kept(field, field.after, value);
+    const stays =
+      field.after === null ? null : kept(field, field.after, renamedCells(value, field.renamedColumns));
     const goes = stays === null || (stays.value === undefined && typeof field.target?.name === "string");
     if (goes) late.push([field, value]);
     else settle(field, value, stays);
@@ -109,11 +112,12 @@ export function migrateRecord(migration: FormMigration, record: EngineRecord): M
 
 /** Whether a value may not simply stay where it is. */
 function isTurned(
-  { before, after, retyped, dead, deadColumns, options }: FieldMigration,
+  { before, after, retyped, dead, deadColumns, renamedColumns, options }: FieldMigration,
   value: Json | undefined,
 ): boolean {
   if (value === undefined) return false;
   if (after?.name !== before.name || retyped || dead || deadColumns.length > 0) return true;
+  if (hasRenamedCell(value, renamedColumns)) return true;
   const isGone = (option: Json) => typeof option === "string" && options.has(option);
   return Array.isArray(value) ? (value as readonly Json[]).some(isGone) : isGone(value);
 }

@@ -30,7 +30,10 @@ export function pairItems(
   return { pairs, removed: before.filter((item) => !kept.has(item)) };
 }
 
-/** What each item was before: the one of its name, else the one that it was renamed from, if no other item is that. */
+/**
+ * What each item was before: the one of its name, else the one that it was renamed from, if no other item is that. A note
+ * that is older than the version before says the same as the one of the item that has it there.
+ */
 export function formerItems<T extends Pick<Item, "name" | "renamedFrom">>(
   before: readonly T[],
   after: readonly T[],
@@ -38,11 +41,13 @@ export function formerItems<T extends Pick<Item, "name" | "renamedFrom">>(
   const byName = new Map(before.map((item) => [item.name, item]));
   const names = new Set(after.map(({ name }) => name));
   const former = new Map<T, T>();
+  const heir = (from: string) =>
+    before.find(({ name, renamedFrom }) => renamedFrom === from && !names.has(name) && byName.has(name));
   for (const item of after) {
     const { renamedFrom } = item;
     const same = byName.get(item.name);
-    const renamed = renamedFrom === null || names.has(renamedFrom) ? undefined : byName.get(renamedFrom);
-    const found = same ?? renamed;
+    const isNoted = renamedFrom !== null && !names.has(renamedFrom);
+    const found = same ?? (isNoted ? (byName.get(renamedFrom) ?? heir(renamedFrom)) : undefined);
     if (found === undefined) continue;
     former.set(item, found);
     byName.delete(found.name);

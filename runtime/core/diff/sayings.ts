@@ -56,6 +56,14 @@ function names(title: (name: string, place: SayingPlace) => string): Saying {
 const fieldTitle = (name: string, { change, words }: SayingPlace) =>
   words.fieldTitle(change.form ?? "", name.replace(/^-/, ""));
 
+/** The form to which a reference field or column leads. */
+function targetOf({ change, words }: SayingPlace): string | null {
+  const [, , , name = "", , column = ""] = change.path.split("/");
+  const field = words.field(change.form ?? "", name);
+  const leads = change.item === "column" ? field?.items?.properties[column] : field;
+  return leads?.["x-form"] ?? null;
+}
+
 /** The path of an item's pipeline, such as `forms/deal/pipelines/sales`. */
 const pipelinePath = ({ change }: SayingPlace) => change.path.split("/").slice(0, 4).join("/");
 
@@ -89,7 +97,13 @@ export const sayings = {
     const text = isObject(given) ? given["formula"] : given;
     return typeof text === "string" ? short(text) : null;
   }),
-  field: value((given, place) => quoted(fieldTitle(String(given), place))),
+  /** A field, or a column beside the one that changed. */
+  field: value((given, place) => {
+    const { change, words } = place;
+    const beside = `${change.path.split("/").slice(0, -1).join("/")}/${String(given)}`;
+    const title = change.item === "column" ? words.title(beside) : String(given);
+    return quoted(title === given ? fieldTitle(title, place) : title);
+  }),
   fields: names(fieldTitle),
   sort: names((name, place) => `${fieldTitle(name, place)}${name.startsWith("-") ? " ↓" : " ↑"}`),
   section: value((given, { change, words }) =>
@@ -121,28 +135,11 @@ export const sayings = {
   },
   condition: value((given, place) => condition(given, place.change.form, place)),
   /** A condition over the records that a reference field leads to. */
-  targetCondition: value((given, place) => {
-    const { change, words } = place;
-    return condition(given, words.field(change.form ?? "", change.name)?.["x-form"] ?? null, place);
-  }),
+  targetCondition: value((given, place) => condition(given, targetOf(place), place)),
   options: {
     kind: "list",
     entries: (given, place) =>
       (Array.isArray(given) ? given : []).map((one: Json) => fieldsOption(one, place)),
-  },
-  /** What a list holds: options to choose several of, or the columns of a table. */
-  items: {
-    kind: "list",
-    entries: (given, place) => {
-      if (!isObject(given)) return [];
-      const { oneOf, properties } = given;
-      if (Array.isArray(oneOf)) return oneOf.map((one: Json) => fieldsOption(one, place));
-      return Object.entries(isObject(properties) ? properties : {}).map(([key, column]) => ({
-        key,
-        title: place.words.text((column as { title?: Text }).title ?? key),
-        value: column,
-      }));
-    },
   },
   /** Something said of each of several fields: `{"amount": "required"}`. */
   fieldValues: {

@@ -151,3 +151,45 @@ async function measured(definition: AppDocument) {
   const mapping = { forms: { deal: { fields: { size: null } } } };
   return server.admin.post(`${path}/draft/check`, { mapping });
 }
+
+test("a column that is called otherwise keeps its cells, also in the trash, and nobody is asked", async () => {
+  const table = (columns: object, formula: string) => {
+    const { forms, ...app } = version("person", number);
+    const [deal, ...others] = forms as [FormDefinition, ...FormDefinition[]];
+    const lines = { type: "array", title: "Lines", items: { type: "object", properties: columns } };
+    const total = { type: "number", readOnly: true, "x-formula": formula };
+    const properties = { ...deal.schema.properties, lines, total };
+    return { ...app, forms: [{ ...deal, schema: { ...deal.schema, properties } }, ...others] } as AppDocument;
+  };
+  const first = table({ qty: { ...number, maximum: 5 }, note: text }, "SUM(lines.qty)");
+  expect((await publish(first)).status).toBe(201);
+  const rows = [
+    { _row: "a", qty: 2, note: "n" },
+    { _row: "b", note: "m" },
+    { _row: "c", qty: 3 },
+  ];
+  const kept = await made("deal", { name: "Kept", lines: rows });
+  const trashed = await made("deal", { name: "Trashed", lines: rows });
+  await server.admin.delete(`${deals}/${trashed}`, 1);
+
+  const next = table(
+    { note: text, quantity: { ...number, maximum: 5, renamedFrom: "qty" } },
+    "SUM(lines.quantity)",
+  );
+  await save(next);
+  expect((await measuredImpact(server.admin, path)).findings).toEqual([]);
+  const published = await publish(next);
+  expect(published.status, published.text).toBe(201);
+  const now = [
+    { _row: "a", quantity: 2, note: "n" },
+    { _row: "b", note: "m" },
+    { _row: "c", quantity: 3 },
+  ];
+  const read = (await server.admin.get(`${deals}/${kept}`)).body;
+  expect(read).toMatchObject({ data: { lines: now, total: 5 }, revision: 1 });
+  await server.admin.post(`${deals}/${trashed}/restore`);
+  expect((await server.admin.get(`${deals}/${trashed}`)).body.data.lines).toEqual(now);
+  const again = [...now, { _row: "d", quantity: 1 }];
+  const patched = await server.admin.patch(`${deals}/${kept}`, { data: { lines: again } }, 1);
+  expect(patched.status, patched.text).toBe(200);
+});

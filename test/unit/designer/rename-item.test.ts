@@ -67,6 +67,33 @@ describe("renaming", () => {
     const back = run(renamed, renameItem(renamed, noun, [...at.slice(0, -1), to], at.at(-1) ?? "", true));
     expect(JSON.stringify(back)).toBe(JSON.stringify(document));
   });
+
+  it("follows a column in rows of demo data and tests, and where its name is noted for those of records", () => {
+    const money = { type: "number", format: "money", "x-currencyField": "cur" };
+    const columns = { price: money, cur: { type: "string" } };
+    const rows = { type: "array", items: { type: "object", required: ["cur"], properties: columns } };
+    const data = { cur: "own", rows: [{ _row: "r", price: 1, cur: "USD" }], other: [{ cur: "x" }] };
+    const app = (where: object, cells: object) => ({
+      forms: [{ name: "deal", schema: { type: "object", properties: { rows: where } } }],
+      demo: { deal: [{ key: "first", data: { ...data, rows: [cells] } }], visit: [{ key: "second", data }] },
+      examples: [{ name: "own", form: "deal", record: { data: { ...data, rows: [cells] } }, expect: {} }],
+    });
+    const before = app(rows, data.rows[0] ?? {}) as unknown as Json;
+    const at = ["forms", "deal", "schema", "properties", "rows", "items", "properties", "cur"];
+    const after = run(before, renameItem(before, "column", at, "currency", true));
+    const renamed = {
+      price: { ...money, "x-currencyField": "currency" },
+      currency: { type: "string", renamedFrom: "cur" },
+    };
+    const items = { type: "object", required: ["currency"], properties: renamed };
+    expect(after).toEqual(app({ ...rows, items }, { _row: "r", price: 1, currency: "USD" }));
+    const gone = run(before, removeItem(before, "column", at));
+    for (const place of [
+      ["demo", "deal", "first"],
+      ["examples", "own", "record"],
+    ])
+      expect(readAt(gone, [...place, "data", "rows"])).toEqual([{ _row: "r", price: 1 }]);
+  });
 });
 
 describe("removing", () => {

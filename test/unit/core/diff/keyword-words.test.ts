@@ -8,6 +8,7 @@ const nouns: { readonly [list: string]: readonly [schema: string, ...apart: read
   "": ["app", "name", "roles", "forms", "automations", "dashboards", "documents", "examples", "demo"],
   forms: ["form", "name", "renamedFrom", "schema", "checks", "pipelines", "views", "access"],
   fields: ["field", "renamedFrom"],
+  columns: ["field", "renamedFrom"],
   roles: ["role", "name"],
   checks: ["rule/check", "name"],
   entry: ["rule", "name"],

@@ -32,4 +32,15 @@ describe("pairing two lists", () => {
     expect(pairs.map(({ before }) => before?.name ?? null)).toEqual(["a", null]);
     expect(removed).toEqual([]);
   });
+
+  it("finds what is renamed once more, though its note tells of the first time", () => {
+    const { pairs, removed } = pairItems([item("b", "a"), item("x")], [item("c", "a"), item("x")]);
+    expect(pairs.map(({ before }) => before?.name ?? null)).toEqual(["b", "x"]);
+    expect(removed).toEqual([]);
+  });
+
+  it("takes nothing from an item that stays, whatever both were called before", () => {
+    const { pairs } = pairItems([item("b", "a")], [item("b", "a"), item("c", "a")]);
+    expect(pairs.map(({ before }) => before?.name ?? null)).toEqual(["b", null]);
+  });
 });
