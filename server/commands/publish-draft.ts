@@ -1,6 +1,6 @@
 import { canonicalText } from "../../runtime/core/definition/canonical-text.ts";
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
-import type { FormMigration } from "../../runtime/core/diff/form-migration.ts";
+import { changesRows, type FormMigration } from "../../runtime/core/diff/form-migration.ts";
 import { mappingProblems, migrationsOf } from "../../runtime/core/diff/mapping-problems.ts";
 import type { Mapping } from "../../runtime/core/diff/mapping.ts";
 import { planStorage } from "../../runtime/core/diff/plan-storage.ts";
@@ -109,7 +109,7 @@ async function publish(
 
 /**
  * The forms whose records are written anew before the version changes: a mapping says something that changes them, links
- * lead elsewhere, or columns of tables are called otherwise, whose names stand in the rows.
+ * lead elsewhere, or columns of tables are called otherwise or are no more, whose names stand in the rows.
  */
 function rewrittenForms(
   migrations: ReadonlyMap<string, FormMigration>,
@@ -122,9 +122,7 @@ function rewrittenForms(
 }
 
 function changeWithin(fields: FormMigration["fields"]): boolean {
-  return [...fields.values()].some(
-    ({ dead, deadColumns, renamedColumns }) => dead || deadColumns.length + renamedColumns.size > 0,
-  );
+  return [...fields.values()].some((field) => field.dead || changesRows(field));
 }
 
 async function prepare(

@@ -143,6 +143,10 @@ const changes: { readonly [name: string]: Change } = {
     const { edits } = renameItem(app as unknown as Json, "column", at, `${name}Now`, true);
     Object.assign(app, applyEdits(app as unknown as Json, edits)?.document);
   },
+  "remove a column": (_app, form, pick) => {
+    const columns = pick(fieldsOf(form).flatMap(({ items }) => (items ? [items.properties] : [])));
+    if (columns) Reflect.deleteProperty(columns, pick(Object.keys(columns)) ?? "");
+  },
   "remove a field": (_app, form, pick) => {
     Reflect.deleteProperty(form.schema.properties, pick(namesOf(form)) ?? "");
   },

@@ -28,6 +28,8 @@ export interface FieldMigration {
   readonly deadColumns: readonly string[];
   /** Columns of its rows that have another name now: that by the former one. */
   readonly renamedColumns: ReadonlyMap<string, string>;
+  /** Columns of its rows that there are no more. */
+  readonly goneColumns: readonly string[];
   /** Options that went away, with what takes their place; undefined while nobody has decided. */
   readonly options: ReadonlyMap<string, string | null | undefined>;
   /** Of a removed or narrowed field: where the values go that cannot stay; undefined while nobody has decided. */
@@ -50,9 +52,18 @@ export interface FormMigration {
 }
 
 /** Whether values may have to go although their field stays. */
-export function isNarrowed({ before, after, retyped, dead, deadColumns: columns }: FieldMigration): boolean {
+export function isNarrowed({ before, after, retyped, dead, ...columns }: FieldMigration): boolean {
   if (after === null || isDerived(before) || isDerived(after)) return false;
-  return retyped || dead || columns.length > 0;
+  return retyped || dead || columns.deadColumns.length + columns.goneColumns.length > 0;
+}
+
+/** Whether what is in a field's rows changes, whatever is decided. */
+export function changesRows({
+  deadColumns: dead,
+  renamedColumns: renamed,
+  goneColumns,
+}: FieldMigration): boolean {
+  return dead.length + renamed.size + goneColumns.length > 0;
 }
 
 /** How a stage is called in a mapping, whatever its pipeline. */
@@ -74,8 +85,12 @@ export function formMigration(
   const stages = stagesOf(before, after, mapping);
   const moved = [...stages].some(([key, place]) => place === undefined || stageKey(place) !== key);
   const turned = [...fields.values()].filter(
-    ({ before: old, after: now, retyped, dead, deadColumns: columns, renamedColumns: renamed, options }) =>
-      now?.name !== old.name || retyped || dead || columns.length + renamed.size > 0 || options.size > 0,
+    (field) =>
+      field.after?.name !== field.before.name ||
+      field.retyped ||
+      field.dead ||
+      changesRows(field) ||
+      field.options.size > 0,
   );
   const alike = new Map(
     [...fields.values()].filter(judgesAlike).map(({ before: { name, schema } }) => [name, besides(schema)]),
@@ -150,6 +165,7 @@ function fieldMigration(
     dead: after !== null && isDeadLink(before, after, sameForm),
     deadColumns: after === null ? [] : deadColumns(before, after, sameForm),
     renamedColumns: after === null ? new Map() : renamedColumns(before, after),
+    goneColumns: after === null ? [] : goneColumns(before, after),
     options: new Map(gone.map((option) => [option, chosen(option)])),
     target,
   };
@@ -161,6 +177,12 @@ function fieldMigration(
 function renamedColumns(before: CompiledField, after: CompiledField): ReadonlyMap<string, string> {
   const renamed = [...formerColumns(before, after)].filter(([now, former]) => now !== former);
   return new Map(renamed.map(([now, former]) => [former, now]));
+}
+
+function goneColumns(before: CompiledField, after: CompiledField): readonly string[] {
+  if (after.columns === null) return [];
+  const kept = new Set(formerColumns(before, after).values());
+  return [...(before.columns?.keys() ?? [])].filter((name) => !kept.has(name));
 }
 
 /** Pipelines and stages are known by their names, which nothing renames. */

@@ -194,11 +194,13 @@ function valueLost(
   name: string,
   kind: "field-removed" | "value-lost",
   code: string = kind,
+  more: Problem["params"] = {},
 ): Impact {
   const title = fields.get(name)?.before.title ?? name;
   return impact(after, kind, `forms/${after.name}/fields/${name}`, title, {
     code: `impact-${code}`,
     field: name,
+    ...more,
   });
 }
 
@@ -207,12 +209,16 @@ function undecidedField(migration: FormMigration, name: string): Impact {
   const field = migration.fields.get(name);
   const open = [...migration.after.fields.values()].filter((one) => !one.readOnly && one !== field?.after);
   const dead = field?.dead === true || (field?.deadColumns.length ?? 0) > 0;
-  // What leads to a record that is of another form now is no use elsewhere.
-  const choices = dead ? [] : open.map((one) => one.name);
+  const gone = (field?.goneColumns ?? []).map(
+    (column) => field?.before.columns?.get(column)?.title ?? column,
+  );
+  // What leads to a record that is of another form now is no use elsewhere, nor is a cell without its row.
+  const choices = dead || gone.length > 0 ? [] : open.map((one) => one.name);
+  const code = dead ? "link-dead" : gone.length > 0 ? "column-removed" : "value-unfit";
   const told =
     field?.after === null
       ? valueLost(migration, name, "field-removed")
-      : valueLost(migration, name, "value-lost", dead ? "link-dead" : "value-unfit");
+      : valueLost(migration, name, "value-lost", code, gone.length > 0 ? { columns: gone } : {});
   return { ...told, needs: "field", choices };
 }
 

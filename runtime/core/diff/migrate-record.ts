@@ -6,7 +6,7 @@ import type { Json } from "../json.ts";
 import { jsonEqual } from "../json-equal.ts";
 import type { EngineRecord } from "../record.ts";
 import { carriedValue } from "./carried-value.ts";
-import { hasRenamedCell, renamedCells } from "./renamed-cells.ts";
+import { hasCell, renamedCells } from "./renamed-cells.ts";
 import { isInUse } from "./where-in-use.ts";
 import {
   type FieldMigration,
@@ -67,7 +67,7 @@ export function migrateRecord(migration: FormMigration, record: EngineRecord): M
 
   function settle(field: FieldMigration, from: Json, { to, value, ...open }: Carried): void {
     const { name } = field.before;
-    const same = renamedCells(from, field.renamedColumns);
+    const same = tidied(field, from);
     for (const option of open.options ?? []) options.push({ field: name, option });
     if (open.undecided === true) fields.push(name);
     if (to !== null && value !== undefined) {
@@ -87,8 +87,7 @@ export function migrateRecord(migration: FormMigration, record: EngineRecord): M
     const decided = field.after !== null || field.target !== undefined;
     if (!decided && !isInUse(field.before, value)) continue;
     // What takes another field's values over must first have had the chance to keep its own.
-    const stays =
-      field.after === null ? null : kept(field, field.after, renamedCells(value, field.renamedColumns));
+    const stays = field.after === null ? null : kept(field, field.after, tidied(field, value));
     const goes = stays === null || (stays.value === undefined && typeof field.target?.name === "string");
     if (goes) late.push([field, value]);
     else settle(field, value, stays);
@@ -112,12 +111,12 @@ export function migrateRecord(migration: FormMigration, record: EngineRecord): M
 
 /** Whether a value may not simply stay where it is. */
 function isTurned(
-  { before, after, retyped, dead, deadColumns, renamedColumns, options }: FieldMigration,
+  { before, after, retyped, dead, deadColumns, renamedColumns, goneColumns, options }: FieldMigration,
   value: Json | undefined,
 ): boolean {
   if (value === undefined) return false;
   if (after?.name !== before.name || retyped || dead || deadColumns.length > 0) return true;
-  if (hasRenamedCell(value, renamedColumns)) return true;
+  if (hasCell(value, (name) => renamedColumns.has(name) || goneColumns.includes(name))) return true;
   const isGone = (option: Json) => typeof option === "string" && options.has(option);
   return Array.isArray(value) ? (value as readonly Json[]).some(isGone) : isGone(value);
 }
@@ -147,14 +146,33 @@ function kept(field: FieldMigration, to: CompiledField, value: Json): Carried {
   return { ...replaced, to, value: fitting, poorer, undecided: loses && field.target === undefined };
 }
 
+/** The rows of a table by the names of now, without what nobody would miss of columns that there are no more. */
+function tidied({ before, renamedColumns, goneColumns }: FieldMigration, value: Json): Json {
+  const isMissed = (name: string, cell: Json) => {
+    const column = before.columns?.get(name);
+    return column === undefined || isInUse(column, cell);
+  };
+  const rows = withCells(value, (name, cell) => !goneColumns.includes(name) || isMissed(name, cell));
+  return renamedCells(rows, renamedColumns);
+}
+
 /** What of a value can stay in its field; undefined for nothing. */
-function fittingValue({ retyped, dead, deadColumns }: FieldMigration, to: CompiledField, value: Json) {
+function fittingValue(
+  { retyped, dead, deadColumns, goneColumns }: FieldMigration,
+  to: CompiledField,
+  value: Json,
+): Json | undefined {
   if (dead) return undefined;
   const carried = retyped ? carriedValue(to, value) : value;
-  if (deadColumns.length === 0 || !Array.isArray(carried)) return carried;
-  return carried.map((row: Json): Json => {
+  if (carried === undefined || deadColumns.length + goneColumns.length === 0) return carried;
+  return withCells(carried, (name) => !deadColumns.includes(name) && !goneColumns.includes(name));
+}
+
+function withCells(value: Json, stays: (column: string, cell: Json) => boolean): Json {
+  if (!Array.isArray(value)) return value;
+  return value.map((row: Json): Json => {
     if (!isObject(row)) return row;
-    return Object.fromEntries(Object.entries(row).filter(([name]) => !deadColumns.includes(name)));
+    return Object.fromEntries(Object.entries(row).filter(([name, cell]) => stays(name, cell)));
   });
 }
 

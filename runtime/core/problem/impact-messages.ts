@@ -32,6 +32,10 @@ export const impactMessages = {
     en: "“{title}” leads elsewhere from now on, so what is chosen there would lead to nothing. Drop it: the history keeps it.",
     "zh-CN": "“{title}”将改为关联其他内容，原来所选的会失去意义。请确认丢弃（历史中会保留）。",
   },
+  "impact-column-removed": {
+    en: "“{title}” loses columns that have values: {columns}. Drop these: the history keeps them.",
+    "zh-CN": "“{title}”将删除有值的列：{columns}。请确认丢弃其中的值（历史中会保留）。",
+  },
   "impact-value-hidden": {
     en: "The value of “{title}” is cleared, because the field is hidden now.",
     "zh-CN": "“{title}”将被隐藏，其值会被清空。",

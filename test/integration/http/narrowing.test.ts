@@ -152,7 +152,7 @@ async function measured(definition: AppDocument) {
   return server.admin.post(`${path}/draft/check`, { mapping });
 }
 
-test("a column that is called otherwise keeps its cells, also in the trash, and nobody is asked", async () => {
+test("a column that is called otherwise keeps its cells, also in the trash, and nobody is asked; one that goes away is a decision", async () => {
   const table = (columns: object, formula: string) => {
     const { forms, ...app } = version("person", number);
     const [deal, ...others] = forms as [FormDefinition, ...FormDefinition[]];
@@ -192,4 +192,26 @@ test("a column that is called otherwise keeps its cells, also in the trash, and 
   const again = [...now, { _row: "d", quantity: 1 }];
   const patched = await server.admin.patch(`${deals}/${kept}`, { data: { lines: again } }, 1);
   expect(patched.status, patched.text).toBe(200);
+
+  const last = table({ quantity: number }, "SUM(lines.quantity)");
+  await save(last);
+  const { findings } = await measuredImpact(server.admin, path);
+  expect(findings).toMatchObject([
+    { path: "forms/deal/fields/lines", count: 2, needs: "field", choices: [] },
+  ]);
+  expect(findings[0]?.message).toBe(
+    "“Lines” loses columns that have values: note. Drop these: the history keeps them.",
+  );
+  const refused = await publish(last);
+  expect([refused.status, refused.body.problems]).toMatchObject([422, [{ pointer: `${at}/lines` }]]);
+  expect((await publish(last, { lines: null })).status).toBe(201);
+  const left = (await server.admin.get(`${deals}/${kept}`)).body;
+  expect(left.data.lines).toEqual(
+    again.map(({ _row, ...cells }) => ({
+      _row,
+      ...("quantity" in cells && { quantity: cells.quantity }),
+    })),
+  );
+  const more = await server.admin.patch(`${deals}/${kept}`, { data: { lines: left.data.lines.slice(1) } }, 3);
+  expect(more.status, more.text).toBe(200);
 });
