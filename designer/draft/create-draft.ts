@@ -1,6 +1,12 @@
 import { HttpProblem } from "../../runtime/ui/http/http-problem.ts";
 import type { Json } from "../../runtime/core/json.ts";
-import { type DraftKeep, type DraftServer, type ServerDraft, StaleDraft } from "./draft-port.ts";
+import {
+  type DraftKeep,
+  type DraftServer,
+  type KeptDraft,
+  type ServerDraft,
+  StaleDraft,
+} from "./draft-port.ts";
 import type { DraftState } from "./draft-state.ts";
 import { type History, newHistory, redoStep, takeStep, undoStep } from "./history.ts";
 import { type Clash, mergeDrafts } from "./merge-drafts.ts";
@@ -15,7 +21,9 @@ export interface Draft {
   run(step: Step): boolean;
   /** Runs what takes steps, as a part of the step before where that has this as its `together`. */
   joined(together: string, take: () => void): void;
+  /** Takes the last step back; false where that finds nothing any more and was only taken off. */
   undo(): boolean;
+  /** Takes a step again that was undone; false as for `undo`. */
   redo(): boolean;
   /** Saves at once; resolves when the server has everything, or has said why not. */
   flush(): Promise<void>;
@@ -83,6 +91,14 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
     remember();
     schedule(pause);
     return true;
+  }
+
+  function stepped(history: History | null): boolean {
+    if (history !== null && history.document !== state.history.document) return edited(history);
+    if (history === null) return false;
+    change({ history });
+    remember();
+    return false;
   }
 
   function schedule(delay: number): void {
@@ -162,7 +178,7 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
     if (ahead) schedule(0);
   }
 
-  if (kept !== undefined && kept.history.past.length + kept.history.future.length > 0) {
+  if (kept !== undefined && isWorthwhile(kept)) {
     const { history, revision, base = null, since = -1 } = kept;
     saved = kept.saved;
     state = { ...state, history, since, revision, base, saving: { state: "waiting" } };
@@ -189,8 +205,8 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
         joining = undefined;
       }
     },
-    undo: () => edited(undoStep(state.history)),
-    redo: () => edited(redoStep(state.history)),
+    undo: () => stepped(undoStep(state.history)),
+    redo: () => stepped(redoStep(state.history)),
     flush: async () => {
       await running;
       await save();
@@ -240,4 +256,9 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
     },
     close: () => clearTimeout(timer),
   };
+}
+
+/** Whether it has steps to undo or redo, or something that the server had not when it was kept. */
+function isWorthwhile({ history, saved }: KeptDraft): boolean {
+  return history.past.length + history.future.length > 0 || history.document !== saved;
 }

@@ -50,24 +50,25 @@ export function takeStep(history: History, step: Step, now: number): History | n
   return { document: edited.document, past: [...history.past, taken], future: [] };
 }
 
-/** Takes the last step back; null where there is none, or what it changed is gone. */
+/**
+ * Takes the last step back; null where there is none. A step that finds no more what it changed, since somebody else has
+ * taken that away, is only taken off: the document stays, and what came before can be reached.
+ */
 export function undoStep({ document, past, future }: History): History | null {
   const last = past.at(-1);
-  const undone = last === undefined ? null : applyEdits(document, last.inverse);
-  if (last === undefined || undone === null) return null;
+  if (last === undefined) return null;
+  const undone = applyEdits(document, last.inverse);
+  if (undone === null) return { document, past: past.slice(0, -1), future };
   // What leads forward again is what this way back has as its inverse: exact also after a merge in between.
   const again = { ...last, edits: undone.inverse, together: null };
   return { document: undone.document, past: past.slice(0, -1), future: [again, ...future] };
 }
 
-/** Takes the step again that was undone last; null where there is none, or it finds nothing to change. */
+/** Takes the step again that was undone last; null where there is none. One that finds nothing is only taken off. */
 export function redoStep({ document, past, future }: History): History | null {
-  const next = future[0];
-  const done = next === undefined ? null : applyEdits(document, next.edits);
-  if (next === undefined || done === null) return null;
-  return {
-    document: done.document,
-    past: [...past, { ...next, inverse: done.inverse }],
-    future: future.slice(1),
-  };
+  const [next, ...later] = future;
+  if (next === undefined) return null;
+  const done = applyEdits(document, next.edits);
+  if (done === null) return { document, past, future: later };
+  return { document: done.document, past: [...past, { ...next, inverse: done.inverse }], future: later };
 }

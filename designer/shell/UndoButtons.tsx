@@ -3,6 +3,7 @@ import { App, Button, Tooltip } from "antd";
 import { memo, type ReactNode, useCallback, useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 import { useDraft, useDraftState } from "../draft/draft-context.ts";
+import type { Taken } from "../draft/history.ts";
 import { useFollow } from "../routes/place.ts";
 import { useStepWords } from "./use-step-words.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
@@ -20,14 +21,18 @@ export function UndoButtons() {
   const words = useStepWords();
   const undoes = useDeferredValue(last && t("undoStep", { step: words(last.label) }));
   const redoes = useDeferredValue(next && t("redoStep", { step: words(next.label) }));
+  const gone = useCallback(
+    (step: Taken) => void message.warning(t("stepTakenOff", { step: words(step.label) })),
+    [message, t, words],
+  );
   const undo = useCallback(() => {
-    const way = draft.state().history.past.at(-1)?.inverse ?? [];
-    if (!follow(way, () => draft.undo())) void message.warning(t("undoGone"));
-  }, [draft, follow, message, t]);
+    const step = draft.state().history.past.at(-1);
+    if (step !== undefined && !follow(step.inverse, () => draft.undo())) gone(step);
+  }, [draft, follow, gone]);
   const redo = useCallback(() => {
-    const way = draft.state().history.future[0]?.edits ?? [];
-    if (!follow(way, () => draft.redo())) void message.warning(t("undoGone"));
-  }, [draft, follow, message, t]);
+    const step = draft.state().history.future[0];
+    if (step !== undefined && !follow(step.edits, () => draft.redo())) gone(step);
+  }, [draft, follow, gone]);
   useUndoKeys(undo, redo);
   return (
     <>

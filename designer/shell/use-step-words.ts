@@ -1,3 +1,4 @@
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import { useDefaultLocale } from "../draft/draft-context.ts";
@@ -7,9 +8,10 @@ import type { StepLabel } from "../draft/step.ts";
 export function useStepWords(): (label: StepLabel) => string {
   const { t, i18n } = useTranslation(["design", "nouns"]);
   const defaultLocale = useDefaultLocale();
-  return ({ verb, noun, title }) =>
-    t(`design:step_${verb}`, {
-      noun: t(`nouns:${noun}`),
-      title: textIn(title, i18n.language, defaultLocale),
-    });
+  const { language } = i18n;
+  return useCallback(
+    ({ verb, noun, title }) =>
+      t(`design:step_${verb}`, { noun: t(`nouns:${noun}`), title: textIn(title, language, defaultLocale) }),
+    [t, language, defaultLocale],
+  );
 }

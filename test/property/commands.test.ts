@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type History, newHistory, redoStep, takeStep, undoStep } from "../../designer/draft/history.ts";
+import { mergeDrafts } from "../../designer/draft/merge-drafts.ts";
 import type { FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { commandNames, randomCommand } from "../support/random-command.ts";
@@ -118,8 +119,46 @@ function redo(run: Run): void {
   expect(isSame(run.history, wanted)).toBe(true);
 }
 
+type Way = (history: History) => History | null;
+interface Deed {
+  readonly does: string;
+  readonly numbers: readonly number[];
+}
+
+/** A history after these commands, each a step of its own. */
+function stepsBy(deeds: readonly Deed[], start: History): History {
+  return deeds.reduce((history, { does, numbers: choices }, index) => {
+    const step = randomCommand(history.document, does, choices);
+    return (step === null ? null : takeStep(history, step, index * 10_000)) ?? history;
+  }, start);
+}
+
+function repeated(times: number, history: History, way: Way): History {
+  return Array.from({ length: times }).reduce<History>((current) => way(current) ?? current, history);
+}
+
+/** Goes one way to its end: each step is done, and what is done leads back exactly, or it is taken off and changes nothing. */
+function everyStep(start: History, way: Way, seen: Set<string>): History {
+  const [here, there] = way === undoStep ? (["past", "future"] as const) : (["future", "past"] as const);
+  const back = way === undoStep ? redoStep : undoStep;
+  let history = start;
+  while (history[here].length > 0) {
+    const next = way(history);
+    if (next === null) throw new Error("a step that is there leads nowhere");
+    expect(next[here]).toHaveLength(history[here].length - 1);
+    const isDone = next[there].length > history[there].length;
+    seen.add(isDone ? "done" : "taken off");
+    const expected = isDone ? back(next) : next;
+    expect(expected !== null && isSame(expected, written(history))).toBe(true);
+    history = next;
+  }
+  expect(way(history)).toBeNull();
+  return history;
+}
+
 describe("commands", () => {
   const taken = new Set<string>();
+  const seen = new Set<string>();
 
   it.each(Object.entries(apps))("on %s are undone and redone exactly, in any order", (_, app) => {
     const document = app as unknown as Json;
@@ -142,6 +181,35 @@ describe("commands", () => {
       }),
       { numRuns: app === apps["the shipped template"] ? 12 : 250 },
     );
+  });
+
+  it.each(Object.entries(apps))(
+    "on %s are undone after a merge as far as they find what they changed",
+    (_, app) => {
+      const document = app as unknown as Json;
+      const theirs = fc.array(fc.record({ does: fc.constantFrom(...commandNames), numbers }), {
+        maxLength: 5,
+      });
+      const mine = fc.array(fc.record({ does: fc.constantFrom(...commandNames), numbers }), {
+        minLength: 2,
+        maxLength: 8,
+      });
+      fc.assert(
+        fc.property(mine, theirs, fc.nat(8), (ours, others, back) => {
+          const began = stepsBy(ours, newHistory(document));
+          const undone = repeated(back, began, undoStep);
+          const other = stepsBy(others, newHistory(document)).document;
+          const merged = mergeDrafts(document, undone.document, other).document;
+          let history: History = { ...undone, document: merged };
+          for (const way of [undoStep, redoStep, undoStep]) history = everyStep(history, way, seen);
+        }),
+        { numRuns: app === apps["the shipped template"] ? 12 : 250 },
+      );
+    },
+  );
+
+  it("met both steps that could be undone after a merge, and such as found nothing", () => {
+    expect([...seen].toSorted()).toEqual(["done", "taken off"]);
   });
 
   it("were all of them met by these sequences", () => {

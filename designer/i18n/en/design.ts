@@ -27,7 +27,8 @@ export const design = {
   remove: "Remove",
   undoStep: "Undo: {{step}}",
   redoStep: "Redo: {{step}}",
-  undoGone: "What this step changed is not there any more, so it cannot be undone.",
+  stepTakenOff:
+    "“{{step}}” was taken off the list: what it changed is not there any more. The next press goes on with the step after it.",
   stepGone: "What you wanted to change is not there any more.",
   step_add: "Add {{noun}} “{{title}}”",
   step_move: "Move {{noun}} “{{title}}”",

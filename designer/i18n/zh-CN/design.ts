@@ -26,7 +26,7 @@ export const design = {
   remove: "删除",
   undoStep: "撤销：{{step}}",
   redoStep: "重做：{{step}}",
-  undoGone: "这一步改动的内容已经不在了，无法撤销。",
+  stepTakenOff: "“{{step}}”已从列表中移除：它改动的内容已经不在了。再按一次会继续下一步。",
   stepGone: "要修改的内容已经不在了。",
   step_add: "新增{{noun}}“{{title}}”",
   step_move: "移动{{noun}}“{{title}}”",

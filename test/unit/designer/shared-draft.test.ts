@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { removeItem } from "../../../designer/draft/commands/remove-item.ts";
 import { HttpProblem } from "../../../runtime/ui/http/http-problem.ts";
 import { beginning, draftWorld, retitle, titleOf, titlesOf } from "../../support/draft-world.ts";
 
@@ -144,6 +145,40 @@ describe("a draft that others change too", () => {
     expect(titlesOf(draft.state().history.document)).toEqual(["Deal", "Customer"]);
     expect(draft.redo()).toBe(true);
     expect(titlesOf(draft.state().history.document)).toEqual(["Opportunity", "Customer"]);
+  });
+
+  it("takes a step off that finds nothing to undo, since somebody else took it away, and goes on to those before", async () => {
+    const mine = await open();
+    retitle(mine, "deal", "Opportunity");
+    retitle(mine, "account", "Customer");
+    await mine.flush();
+    const theirs = await openElsewhere();
+    theirs.run(removeItem(theirs.state().history.document, "form", ["forms", "account"]));
+    await theirs.flush();
+    await mine.look();
+    expect(titlesOf(mine.state().history.document)).toEqual(["Opportunity", undefined]);
+    expect(mine.undo()).toBe(false);
+    expect(mine.state().saving.state).toBe("saved");
+    expect(mine.undo()).toBe(true);
+    expect(titlesOf(mine.state().history.document)).toEqual(["Deal", undefined]);
+    expect(mine.state().history.past).toEqual([]);
+  });
+
+  it("takes a step off that finds nothing to redo", async () => {
+    const mine = await open();
+    retitle(mine, "account", "Customer");
+    retitle(mine, "deal", "Opportunity");
+    mine.undo();
+    mine.undo();
+    await mine.flush();
+    const theirs = await openElsewhere();
+    theirs.run(removeItem(theirs.state().history.document, "form", ["forms", "account"]));
+    await theirs.flush();
+    await mine.look();
+    expect(mine.redo()).toBe(false);
+    expect(mine.redo()).toBe(true);
+    expect(titlesOf(mine.state().history.document)).toEqual(["Opportunity", undefined]);
+    expect(mine.state().history.future).toEqual([]);
   });
 
   it("tries again where it cannot read what somebody else has saved", async () => {
