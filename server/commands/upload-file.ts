@@ -4,6 +4,7 @@ import { done } from "../done.ts";
 import { imageHeadLength, imageTypeOf } from "../engine/image-type-of.ts";
 import { peek } from "../engine/peek.ts";
 import { refuse } from "../refuse.ts";
+import { tooLarge } from "../too-large.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
 import type { StoredFile } from "../store/system/files.ts";
@@ -47,7 +48,7 @@ export async function uploadFile(
   const most = Math.min(largest, field?.schema["x-maxSize"] ?? largest);
   const id = services.newId();
   const kept = await services.files.put(id, whole, most);
-  if (kept === "too-large") return refuse("too-large", "body-too-large", "", { limit: most });
+  if (kept === "too-large") return tooLarge(most);
   const file: StoredFile = {
     id,
     app: app.name,

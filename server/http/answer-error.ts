@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { JsonObject } from "../../runtime/core/json.ts";
 import { mistakeInJson } from "../../runtime/core/json-text/mistake-in-json.ts";
 import { refuse } from "../refuse.ts";
+import { tooLarge } from "../too-large.ts";
 import type { Refused } from "../result.ts";
 import { language } from "./language.ts";
 import { sendRefusal } from "./send-refusal.ts";
@@ -40,7 +41,7 @@ const expected: { readonly [name: string]: (error: Thrown) => Refused } = {
     isScalar(body)
       ? refuse("malformed", "not-an-object")
       : refuse("malformed", "malformed-json", "", place(body)),
-  "entity.too.large": ({ limit }) => refuse("too-large", "body-too-large", "", { limit: Number(limit) }),
+  "entity.too.large": ({ limit }) => tooLarge(Number(limit)),
   "encoding.unsupported": () => refuse("wrong-type", "content-encoding"),
   "charset.unsupported": () => refuse("wrong-type", "content-type", "", { expected: "utf-8" }),
   "request.aborted": () => refuse("malformed", "malformed-json"),

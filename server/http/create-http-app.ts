@@ -5,6 +5,7 @@ import type { Services } from "../services.ts";
 import { answerError } from "./answer-error.ts";
 import { createAuthenticate } from "./authenticate.ts";
 import { language } from "./language.ts";
+import { readDefinition } from "./read-definition.ts";
 import { readJson } from "./read-json.ts";
 import { requestLog } from "./request-log.ts";
 import type { Route } from "./route.ts";
@@ -27,7 +28,8 @@ export function createHttpApp(
   app.use(requestLog(services.log), securityHeaders(), compression());
   const authenticate = createAuthenticate(services);
   for (const route of routes) {
-    const readers = route.accepts === "json" ? [readJson] : [];
+    const read = route.large ? readDefinition(authenticate) : readJson;
+    const readers = route.accepts === "json" ? [read] : [];
     app[route.method](`/api${route.path}`, ...readers, serveRoute(route, services, authenticate));
   }
   app.use("/api", (request, response) => {

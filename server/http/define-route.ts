@@ -2,7 +2,7 @@ import type { Contract } from "../../runtime/contract/generated/contract.ts";
 import type { Result } from "../result.ts";
 import type { Answer, BodyName, FoundAsk, Route, Scope, Scopes } from "./route.ts";
 
-type Optional = "parameters" | "accepts" | "ifMatch" | "trashed" | "secret";
+type Optional = "parameters" | "accepts" | "ifMatch" | "trashed" | "large" | "secret";
 
 type RouteOf<S extends Scope, B extends BodyName | null, Q> = Pick<
   Route,
@@ -25,6 +25,7 @@ export function defineRoute<S extends Scope, B extends BodyName | null = null, Q
     accepts: "json",
     ifMatch: false,
     trashed: false,
+    large: false,
     secret: false,
     ...route,
     body: route.body ?? null,

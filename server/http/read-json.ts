@@ -6,7 +6,8 @@ import { noteBody } from "./body-digest.ts";
 import { language } from "./language.ts";
 import { sendRefusal } from "./send-refusal.ts";
 
-const limit = 1024 * 1024;
+/** Bytes that a JSON body may have where nothing else is said. */
+export const smallBody = 1024 * 1024;
 
 /** What is no UTF-8 is refused: decoding would put other characters in its place. */
 function verify(request: IncomingMessage, _response: unknown, bytes: Buffer, encoding: string): void {
@@ -16,15 +17,19 @@ function verify(request: IncomingMessage, _response: unknown, bytes: Buffer, enc
   noteBody(request, bytes);
 }
 
-const parse = express.json({ limit, strict: true, inflate: true, type: () => true, verify });
+/** Reads a JSON body of at most `limit` bytes into `request.body`; another kind of content is refused. */
+export function readJsonUpTo(limit: number): RequestHandler {
+  const parse = express.json({ limit, strict: true, inflate: true, type: () => true, verify });
+  return (request, response, next) => {
+    const length = request.get("content-length");
+    const hasBody = request.get("transfer-encoding") !== undefined || (length !== undefined && length !== "0");
+    if (!hasBody) return void next();
+    const type = request.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+    if (type === "application/json") return void parse(request, response, next);
+    const locale = language(request.get("accept-language")) ?? "en";
+    sendRefusal(response, refuse("wrong-type", "content-type", "", { expected: "application/json" }), locale);
+  };
+}
 
-/** Reads a JSON body of at most 1 MB into `request.body`; another kind of content is refused. */
-export const readJson: RequestHandler = (request, response, next) => {
-  const length = request.get("content-length");
-  const hasBody = request.get("transfer-encoding") !== undefined || (length !== undefined && length !== "0");
-  if (!hasBody) return void next();
-  const type = request.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (type === "application/json") return void parse(request, response, next);
-  const locale = language(request.get("accept-language")) ?? "en";
-  sendRefusal(response, refuse("wrong-type", "content-type", "", { expected: "application/json" }), locale);
-};
+/** Reads a JSON body of at most 1 MB. */
+export const readJson = readJsonUpTo(smallBody);

@@ -112,6 +112,8 @@ export interface Route {
   readonly ifMatch: boolean;
   /** Whether a record in the trash is found too. */
   readonly trashed: boolean;
+  /** Whether its body holds a definition, which may be larger than other JSON. */
+  readonly large: boolean;
   /** Whether its answer holds a secret, which must not be kept for repetitions. */
   readonly secret: boolean;
   /** Reads what the query parameters ask for: with its problems are told those of the names of parameters. */

@@ -54,6 +54,7 @@ export const draftRoutes: readonly Route[] = [
     about: "Replaces the draft; it may be incomplete, but must be well-formed.",
     answers: { 200: "DraftView" },
     body: "DraftUpdate",
+    large: true,
     ifMatch: true,
     run: async (ask, { definition }) => {
       const saved = await saveDraft(ask.services, ask.user, ask.app.name, expectedOf(ask), definition);
@@ -81,6 +82,7 @@ export const draftRoutes: readonly Route[] = [
     about: "What publishing the draft would meet: problems, changes, and its impact on live records.",
     answers: { 200: "DraftCheck" },
     body: "DraftCheckRequest",
+    large: true,
     run: async ({ services, user, app, locale }, { mapping = {}, definition: sent }) => {
       if (sent !== undefined && sent["name"] !== app.name) return refuse("invalid", "name-differs", "/name");
       const definition = sent ?? (await readDraft(services, app))?.definition;
@@ -102,6 +104,7 @@ export const draftRoutes: readonly Route[] = [
     about: "How a scorecard of the draft scores live records, tested against those that are closed.",
     answers: { 200: "ScorecardTrial" },
     body: "ScorecardQuestion",
+    large: true,
     run: async ({ services, user, app, locale }, { definition, ...place }) => {
       const tried = definition ?? (await readDraft(services, app))?.definition;
       if (tried === undefined) return refuse("not-found", "no-draft");

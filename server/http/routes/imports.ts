@@ -5,6 +5,7 @@ import { done } from "../../done.ts";
 import { projection } from "../../policies/projection.ts";
 import { presentImport } from "../../presenters/present-import.ts";
 import { refuse } from "../../refuse.ts";
+import { tooLarge } from "../../too-large.ts";
 import type { Result } from "../../result.ts";
 import { checkBody } from "../check-body.ts";
 import { defineRoute } from "../define-route.ts";
@@ -24,7 +25,7 @@ export function importRoutes(): readonly Route[] {
   async function importFile(ask: FormAsk, file: SentFile): Promise<Result<Answer>> {
     const bytes = await buffer(file.bytes);
     if (bytes.byteLength > mostUploaded) {
-      return refuse("too-large", "body-too-large", "", { limit: mostUploaded });
+      return tooLarge(mostUploaded);
     }
     const request = readMapping((await file.fields).get("mapping"));
     if (!request.ok) return request;

@@ -4,7 +4,8 @@ import { formsOf } from "./forms-of.ts";
 import type { LimitRule } from "./limit-rule.ts";
 
 const largestForm = 512 * 1024;
-const largestApp = 8 * 1024 * 1024;
+/** Bytes of JSON that an app may have. */
+export const largestApp = 8 * 1024 * 1024;
 
 /** A form is at most 512 kB of JSON, the whole app 8 MB. Runs after the depth was bounded. */
 export const byteSize: LimitRule = (document) => {
