@@ -13,6 +13,7 @@ import { PipelineChecks } from "./PipelineChecks.tsx";
 import { PipelineList } from "./PipelineList.tsx";
 import { PipelineProperties } from "./PipelineProperties.tsx";
 import { FieldTable } from "./table/FieldTable.tsx";
+import { RemoveStageDialog } from "./RemoveStageDialog.tsx";
 import { usePipeline } from "./use-pipeline.ts";
 import { usePipelineSteps } from "./use-pipeline-steps.ts";
 import { type Sight, useSight } from "./use-sight.ts";
@@ -70,6 +71,7 @@ export function PipelineWorkbench({
         {sight === "table" && <FieldTable room={room} />}
       </div>
       <PipelineProperties room={room} onTable={() => choose("table")} />
+      {room.removing !== null && <RemoveStageDialog key={room.removing} room={room} stage={room.removing} />}
       {connecting && <ConnectDialog room={room} onClose={() => setConnecting(false)} />}
     </div>
   );

@@ -4,9 +4,11 @@ import { addStage } from "../draft/commands/add-stage.ts";
 import { connectStages } from "../draft/commands/connect-stages.ts";
 import { insertStage } from "../draft/commands/insert-stage.ts";
 import { removeItem } from "../draft/commands/remove-item.ts";
+import { joinedMoves } from "../draft/commands/joined-moves.ts";
 import { removeStage } from "../draft/commands/remove-stage.ts";
 import { useDraft, useRun } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
+import { heldInStage } from "../draft/mentions/held-in-stage.ts";
 import { pipelineOf } from "../draft/pipeline-of.ts";
 import type { PipelineRoom } from "./use-pipeline.ts";
 
@@ -16,10 +18,15 @@ export interface PipelineSteps {
   addStage(from?: string): string | null;
   insertStage(transition: string, from: string): void;
   connect(from: string, to: string): void;
+  /** Asks first where records of the app itself stand in a stage, or moves can lead on past it. */
   removePart(kind: "stage" | "transition", name: string): void;
 }
 
-export function usePipelineSteps({ path, select }: Pick<PipelineRoom, "path" | "select">): PipelineSteps {
+export function usePipelineSteps({
+  path,
+  select,
+  askRemoval,
+}: Pick<PipelineRoom, "path" | "select" | "askRemoval">): PipelineSteps {
   const { t } = useTranslation("pipelines");
   const run = useRun();
   const draft = useDraft();
@@ -47,14 +54,18 @@ export function usePipelineSteps({ path, select }: Pick<PipelineRoom, "path" | "
           select("transitions", names("transitions").at(-1));
       },
       removePart: (kind, name) => {
+        const stage = [...path, "stages", name];
+        const { document: now } = draft.state().history;
+        if (kind === "stage" && (heldInStage(now, stage).length > 0 || joinedMoves(now, stage).length > 0))
+          return askRemoval(name);
         const removed = run((document) =>
           kind === "stage"
-            ? removeStage(document, [...path, "stages", name])
+            ? removeStage(document, stage)
             : removeItem(document, "transition", [...path, "transitions", name]),
         );
         if (removed) select();
       },
     }),
-    [run, path, names, select, t],
+    [run, draft, path, names, select, askRemoval, t],
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type {
   FormDefinition,
@@ -23,6 +23,9 @@ export interface PipelineRoom {
   /** Selects a stage or a transition; without a name the pipeline itself. */
   readonly select: (list?: "stages" | "transitions", name?: string) => void;
   readonly titled: (text: Text) => string;
+  /** The stage of which it is asked what becomes of what stands in it. */
+  readonly removing: string | null;
+  readonly askRemoval: (stage: string | null) => void;
 }
 
 /** What the parts of the room for pipelines share about the one that is open. */
@@ -31,6 +34,7 @@ export function usePipeline(form: FormDefinition, pipeline: PipelineDefinition):
   const document = useDocument();
   const { problems, findings } = useReview();
   const { app, at } = usePlace();
+  const [removing, askRemoval] = useState<string | null>(null);
   const go = useGo();
   const path = useMemo(() => pipelinePath(form.name, pipeline.name), [form.name, pipeline.name]);
   const marks = useMemo(
@@ -49,5 +53,5 @@ export function usePipeline(form: FormDefinition, pipeline: PipelineDefinition):
     (text: Text) => textIn(text, i18n.language, defaultLocale),
     [i18n.language, defaultLocale],
   );
-  return { form, pipeline, path, part: partAt(at), marks, select, titled };
+  return { form, pipeline, path, part: partAt(at), marks, select, titled, removing, askRemoval };
 }

@@ -121,6 +121,30 @@ describe("an admin at the pipelines", () => {
     await expect.poll(draft).toBe(before);
   });
 
+  it("takes a stage away with what stood in it, lets its moves lead on, and takes that back as one step", async () => {
+    const before = await draft();
+    const { page } = await visit();
+    await page.goto(sales);
+    await box(page, "Needs analysis").click();
+    await properties(page).getByRole("button", { name: "Remove the stage" }).click();
+    const dialog = page.getByRole("dialog", { name: "Remove stage “Needs analysis”" });
+    await dialog.getByText(/Tests: \d+\. Demo records: \d+\./).waitFor();
+    await dialog
+      .getByRole("checkbox", { name: /lead on to “Sales strategy”: Move to needs analysis/ })
+      .waitFor();
+    await dialog.getByRole("button", { name: "Remove the stage" }).click();
+    await box(page, "Needs analysis").waitFor({ state: "detached" });
+    await page.getByText("Every stage can be reached and left").waitFor();
+    await page.getByRole("button", { name: "No problems" }).waitFor();
+    await page.getByText("Draft · saved").waitFor();
+
+    await page.goto("/designer/opportunity-management/publish");
+    const decision = page.getByRole("row", { name: /Needs analysis/ });
+    await decision.getByText("Lead identification").first().waitFor();
+    expect(await undoAll(page)).toBe(1);
+    await expect.poll(draft).toBe(before);
+  });
+
   it("gives a form without one a pipeline that works, and takes it away again", async () => {
     const before = await draft();
     const { page } = await visit();

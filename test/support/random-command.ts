@@ -111,7 +111,12 @@ const commands: { readonly [name: string]: Command } = {
     return chosen === undefined ? null : (readThrough(document, chosen.form, chosen.path)?.step ?? null);
   },
   "remove-role": within("role", (document, at) => removeRole(document, at.at(-1) ?? "")),
-  "remove-stage": within("stage", (document, at) => removeStage(document, at)),
+  "remove-stage": within("stage", (document, at, pick) =>
+    removeStage(document, at, {
+      instead: pick([null, ...keysAt(document, at.slice(0, -1))]) ?? null,
+      joins: pick([true, false]) === true,
+    }),
+  ),
   "remove-pipeline": within("pipeline", (document, at) => removePipeline(document, at)),
   "remove-grade": within("grade", (document, at) => removeGrade(document, at)),
   "title-stage": within("stage", (document, at, pick) =>

@@ -1,41 +1,80 @@
+import type { TransitionDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../../runtime/core/json.ts";
+import { automationsWithout } from "../mentions/automations-without.ts";
+import { heldInStage } from "../mentions/held-in-stage.ts";
+import type { Mention } from "../mentions/mention.ts";
 import { mentionsOf } from "../mentions/mentions-of.ts";
+import { testsWithout } from "../mentions/tests-without.ts";
+import { withoutDemo } from "../mentions/without-demo.ts";
 import { withoutMentions } from "../mentions/without-mentions.ts";
 import type { Edit } from "../edit.ts";
 import { type Path, splitPath } from "../path.ts";
 import { pipelineOf } from "../pipeline-of.ts";
 import type { Step } from "../step.ts";
 import { itemTitle } from "./item-title.ts";
+import { joinedMoves } from "./joined-moves.ts";
+
+/** What becomes of what stood in a stage, and of the moves that led there. */
+export interface StageRemoval {
+  /** The stage for the records of the demo data and of tests; null takes them out. */
+  readonly instead?: string | null;
+  /** Whether the moves that led there lead on to the stage that came after it. */
+  readonly joins?: boolean;
+}
 
 /**
- * Removes a stage with the moves that lead to it and those that start nowhere else, and its name from every list.
- * Where no stage would be left to begin in, records begin in the first one that is open.
+ * Removes a stage with the moves that lead to it, unless they lead on, and those that start nowhere else; its name goes
+ * from every list, and automations do without it. Where no stage would be left to begin in, records begin in the first
+ * one that is open. Rules stay: about another stage they would say something else.
  */
-export function removeStage(document: Json, at: Path): Step {
+export function removeStage(
+  document: Json,
+  at: Path,
+  { instead = null, joins = false }: StageRemoval = {},
+): Step {
   const label = { verb: "remove", noun: "stage", title: itemTitle(document, at) } as const;
   const pipelineAt = at.slice(0, 4);
   const { key: name } = splitPath(at);
   const { stages, transitions, initial } = pipelineOf(document, pipelineAt);
+  const moveAt = (transition: TransitionDefinition): Path => [...pipelineAt, "transitions", transition.name];
+  const joined = joins ? joinedMoves(document, at) : [];
+  const kept = new Set(joined.map((transition) => transition.name));
   const closed = transitions
-    .filter(({ from, to }) => to === name || (from !== "open" && from.every((each) => each === name)))
-    .map((transition): Path => [...pipelineAt, "transitions", transition.name]);
-  const mentions = mentionsOf(document, "stage", at).filter(
-    (mention) => !closed.some((path) => path.every((step, index) => mention.at[index] === step)),
-  );
+    .filter(({ name: move, from, to }) => !kept.has(move) && (to === name || startsOnly(from, name)))
+    .map(moveAt);
+  const apart: readonly Path[] = [...closed, ...joined.map(moveAt), ["automations"], ["examples"], ["demo"]];
   const others = stages.filter((stage) => stage.name !== name);
   const first = others.find(({ kind }) => kind === "open") ?? others[0];
   const begin: Edit[] =
     initial.every((each) => each === name) && first !== undefined
       ? [{ do: "set", at: [...pipelineAt, "initial"], value: [first.name] }]
       : [];
+  const held = heldInStage(document, at).filter((record) => record.at[0] === "demo");
+  const goes = closed.flatMap((path) => withoutMentions(mentionsOf(document, "transition", path), path));
   return {
     label,
     edits: [
-      ...withoutMentions(mentions, at),
-      ...closed.flatMap((path) => withoutMentions(mentionsOf(document, "transition", path), path)),
+      ...withoutMentions(outside(mentionsOf(document, "stage", at), apart), at),
+      ...goes.filter((edit) => edit.at[0] !== "examples"),
+      ...testsWithout(document, at, closed, instead),
+      ...automationsWithout(document, at, instead),
+      ...(instead === null
+        ? withoutDemo(document, at[1] ?? "", held)
+        : held.map((record): Edit => ({ do: "set", at: [...record.at, "stage"], value: instead }))),
       ...begin,
+      ...joined.map((move): Edit => ({ do: "set", at: moveAt(move), value: move as unknown as Json })),
       ...closed.map((path): Edit => ({ do: "remove", at: path })),
       { do: "remove", at },
     ],
   };
+}
+
+function startsOnly(from: TransitionDefinition["from"], stage: string): boolean {
+  return from !== "open" && from.every((each) => each === stage);
+}
+
+function outside(mentions: readonly Mention[], places: readonly Path[]): readonly Mention[] {
+  return mentions.filter(
+    (mention) => !places.some((path) => path.every((step, index) => mention.at[index] === step)),
+  );
 }

@@ -1,13 +1,6 @@
 import type { Json } from "../../../runtime/core/json.ts";
-import { entriesOf } from "../entries-of.ts";
-import type { Path } from "../path.ts";
 import { readAt } from "../read-at.ts";
-
-/** A value that a document holds, and where. */
-export interface HeldValue {
-  readonly at: Path;
-  readonly value: Json;
-}
+import { heldRecords, type HeldValue } from "./held-records.ts";
 
 /** What the records of a document hold in a form's field: its demo data, and its tests with what they refer to. */
 export function* heldValues(document: Json, form: string, field: string): Generator<HeldValue> {
@@ -15,19 +8,4 @@ export function* heldValues(document: Json, form: string, field: string): Genera
     const held = readAt(value, ["data", field]);
     if (held !== undefined) yield { at: [...at, "data", field], value: held };
   }
-}
-
-function* heldRecords(document: Json, form: string): Generator<HeldValue> {
-  yield* inside({ at: [], value: document }, "demo", form);
-  for (const test of inside({ at: [], value: document }, "examples")) {
-    const record = readAt(test.value, ["record"]);
-    const own = readAt(test.value, ["form"]) === form;
-    if (own && record !== undefined) yield { at: [...test.at, "record"], value: record };
-    yield* inside(test, "related", form);
-  }
-}
-
-function inside({ at, value }: HeldValue, ...below: Path): readonly HeldValue[] {
-  const entries = entriesOf(readAt(value, below)) ?? [];
-  return entries.map(([key, held]) => ({ at: [...at, ...below, key], value: held }));
 }

@@ -1,0 +1,86 @@
+import { Checkbox, Modal, Select } from "antd";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Json } from "../../runtime/core/json.ts";
+import { joinedMoves } from "../draft/commands/joined-moves.ts";
+import { removeStage } from "../draft/commands/remove-stage.ts";
+import { useDraftState, useRun } from "../draft/draft-context.ts";
+import { heldInStage } from "../draft/mentions/held-in-stage.ts";
+import { usePublishWords } from "../publish/use-publish-words.ts";
+import { usePlace } from "../routes/place.ts";
+import type { PipelineRoom } from "./use-pipeline.ts";
+
+const nothing = "-";
+
+/**
+ * Asks what becomes of the app's own records that stand in a stage, and whether the moves into it lead on. Publishing
+ * then suggests the same stage for live records.
+ */
+export function RemoveStageDialog({ room, stage }: { room: PipelineRoom; stage: string }) {
+  const { t } = useTranslation("pipelines");
+  const id = useId();
+  const run = useRun();
+  const document = useDraftState(({ history }) => history.document);
+  const { choose } = usePublishWords(usePlace().app);
+  const { path, pipeline, titled, select, askRemoval } = room;
+  const at = [...path, "stages", stage];
+  const place = pipeline.stages.findIndex(({ name }) => name === stage);
+  const others = pipeline.stages.filter(({ name }) => name !== stage);
+  // What met the gates of a stage also met those of the one before it.
+  const [instead, setInstead] = useState(`=${others[Math.max(place - 1, 0)]?.name ?? ""}`);
+  const [joins, setJoins] = useState(true);
+  const held = heldInStage(document, at);
+  const tests = new Set(held.filter((one) => one.at[0] === "examples").map((one) => one.at[1])).size;
+  const samples = held.filter((one) => one.at[0] === "demo").length;
+  const joined = joinedMoves(document, at);
+  const next = others.find(({ name }) => name === joined[0]?.to);
+  const title = titled(pipeline.stages[place]?.title ?? stage);
+  const close = () => askRemoval(null);
+  const remove = () => {
+    const chosen = instead === nothing ? null : instead.slice(1);
+    const removed = run((newest: Json) =>
+      removeStage(newest, at, { instead: chosen, joins: joins && joined.length > 0 }),
+    );
+    if (removed && held.length > 0 && chosen !== null) choose(at.join("/"), chosen);
+    if (removed) select();
+    close();
+  };
+  return (
+    <Modal
+      open
+      title={t("removeStageTitle", { title })}
+      okText={t("removeStage")}
+      okButtonProps={{ danger: true }}
+      onOk={remove}
+      onCancel={close}
+    >
+      {held.length > 0 && (
+        <>
+          <p>{t("stageHeld", { tests: String(tests), samples: String(samples) })}</p>
+          <label htmlFor={id}>{t("stageInstead")}</label>
+          <Select
+            id={id}
+            className="stage-instead"
+            value={instead}
+            onChange={setInstead}
+            options={[
+              ...others.map((other) => ({ value: `=${other.name}`, label: titled(other.title) })),
+              { value: nothing, label: t("stageNothing") },
+            ]}
+          />
+        </>
+      )}
+      {next !== undefined && (
+        <p>
+          <Checkbox checked={joins} onChange={({ target }) => setJoins(target.checked)}>
+            {t("stageJoins", {
+              moves: joined.map((move) => titled(move.title)).join(t("listed")),
+              title: titled(next.title),
+            })}
+          </Checkbox>
+        </p>
+      )}
+      <p className="quiet">{t("stageLater")}</p>
+    </Modal>
+  );
+}
