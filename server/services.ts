@@ -18,6 +18,8 @@ export interface Template {
 export interface CompiledApps {
   /** The published version of an app; undefined before the first. */
   current(app: App): Promise<CompiledApp | undefined>;
+  /** A published version of an app; undefined where it compiles no more. */
+  at(app: string, version: number): Promise<CompiledApp | undefined>;
   /** Every published app by its name. */
   all(): Promise<ReadonlyMap<string, CompiledApp>>;
   /** Drops what was compiled for an app that was removed. */

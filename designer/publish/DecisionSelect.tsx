@@ -24,13 +24,16 @@ export function DecisionSelect({ finding, subject, titles, choice, onChoose }: D
   };
   const options = choices.map((name) => ({ value: `=${name}`, label: titleOf(name) }));
   if (needs === "option") options.push({ value: nothing, label: t("emptyIt") });
+  if (needs === "form") options.push({ value: nothing, label: t("dropForm") });
   if (needs === "field") options.unshift({ value: nothing, label: t("dropIt") });
   return (
     <Select
       className="impact-decision"
       status={choice === undefined ? "warning" : ""}
       aria-label={t("instead", { subject })}
-      placeholder={t(choices.length === 0 ? "choose_drop" : `choose_${needs ?? "option"}`)}
+      placeholder={t(
+        needs === "field" && choices.length === 0 ? "choose_drop" : `choose_${needs ?? "option"}`,
+      )}
       showSearch={{ optionFilterProp: "label" }}
       popupMatchSelectWidth={false}
       value={choice === undefined ? null : choice === null ? nothing : `=${choice}`}

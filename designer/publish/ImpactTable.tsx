@@ -41,7 +41,7 @@ export function ImpactTable({ rows, names, titles, choices, onChoose, onShow }: 
             <tr key={`${job} ${String(finding.finding)}`}>
               <th scope="row">
                 {subject}
-                <small>{titles.after.form(finding.form)}</small>
+                {finding.kind !== "form-removed" && <small>{titles.after.form(finding.form)}</small>}
               </th>
               <td>
                 <strong className="impact-count">{words.effect(finding)}</strong>

@@ -9,6 +9,8 @@ interface PublishFootProps {
   readonly base: number | null;
   /** Why it cannot be published yet; null where it can. */
   readonly blocked: string | null;
+  /** What restoring the version up to now gives back of records. */
+  readonly promise: "promise" | "promiseForm" | "promiseDropped";
   readonly publishing: boolean;
   readonly note: string;
   readonly onNote: (note: string) => void;
@@ -17,7 +19,7 @@ interface PublishFootProps {
 
 /** The note for colleagues and the button that publishes. */
 export function PublishFoot(props: PublishFootProps) {
-  const { version, base, blocked, publishing, note, onNote, onPublish } = props;
+  const { version, base, blocked, promise, publishing, note, onNote, onPublish } = props;
   const { t } = useTranslation("publish");
   const { app } = usePlace();
   return (
@@ -35,7 +37,7 @@ export function PublishFoot(props: PublishFootProps) {
       </label>
       <div className="publish-actions">
         <span className="quiet" id="publish-why" role="status">
-          {blocked ?? (base === null ? t("firstPromise") : t("promise", { version: String(base) }))}
+          {blocked ?? (base === null ? t("firstPromise") : t(promise, { version: String(base) }))}
         </span>
         <DesignLink place={{ app }} className="publish-back">
           {t("back")}

@@ -1,3 +1,4 @@
+import type { ImpactFinding } from "../../runtime/contract/generated/contract.ts";
 import { Alert, Empty, Skeleton } from "antd";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -121,6 +122,7 @@ export function PublishSheet({ app, onPublished }: PublishSheetProps) {
         version={(base ?? 0) + 1}
         base={base}
         blocked={blocked}
+        promise={restorePromise([...decisions, ...latest.findings])}
         publishing={publish.isPending}
         note={note}
         onNote={write}
@@ -131,3 +133,12 @@ export function PublishSheet({ app, onPublished }: PublishSheetProps) {
 }
 
 const nothing = {};
+
+/** What is true of restoring the version up to now, by what happens to records. */
+function restorePromise(findings: readonly ImpactFinding[]) {
+  const kinds = new Set(findings.map(({ kind }) => kind));
+  const loses = (["stage-removed", "option-removed", "field-removed", "value-lost"] as const).some((kind) =>
+    kinds.has(kind),
+  );
+  return loses ? "promiseDropped" : kinds.has("form-removed") ? "promiseForm" : "promise";
+}

@@ -11,10 +11,13 @@ export interface ImpactRow {
  * that were made; the most records first.
  */
 export function impactRows(plain: ImpactView, chosen: ImpactView): readonly ImpactRow[] {
-  return [
-    ...rowsOf(plain).filter(({ finding }) => finding.needs !== null),
-    ...rowsOf(chosen).filter(({ finding }) => finding.needs === null),
-  ];
+  const decisions = rowsOf(plain).filter(({ finding }) => finding.needs !== null);
+  const asked = new Set(decisions.map(({ finding: { kind, path } }) => `${kind} ${path}`));
+  const others = rowsOf(chosen).filter(
+    // What was decided already says the same.
+    ({ finding: { needs, kind, path } }) => needs === null && !asked.has(`${kind} ${path}`),
+  );
+  return [...decisions, ...others];
 }
 
 function rowsOf({ findings, job }: ImpactView): readonly ImpactRow[] {

@@ -5,7 +5,7 @@ export type Choices = ReadonlyMap<string, string | null>;
 
 /** What the choices come to as a mapping; those for things that do not need one (any more) are left out. */
 export function mappingOf(findings: readonly ImpactFinding[], choices: Choices): Mapping {
-  const forms: Record<string, FormMapping> = {};
+  const forms: Record<string, FormMapping | null> = {};
   for (const finding of findings) {
     const choice = choices.get(finding.path);
     if (choice === undefined || finding.needs === null) continue;
@@ -18,7 +18,7 @@ function withChoice(
   form: FormMapping,
   { needs, path, params }: ImpactFinding,
   choice: string | null,
-): FormMapping {
+): FormMapping | null {
   const name = String(params["name"]);
   const field = String(params["field"]);
   switch (needs) {
@@ -35,6 +35,8 @@ function withChoice(
     }
     case "field":
       return { ...form, fields: { ...form.fields, [field]: choice } };
+    case "form":
+      return null;
     case null:
       return form;
   }

@@ -1,13 +1,14 @@
 import { canonicalText } from "../../runtime/core/definition/canonical-text.ts";
-import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
-import { changesRows, type FormMigration } from "../../runtime/core/diff/form-migration.ts";
-import { mappingProblems, migrationsOf } from "../../runtime/core/diff/mapping-problems.ts";
+import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import { changesRows, type FormMigration, own } from "../../runtime/core/diff/form-migration.ts";
+import { mappingProblems, migrationsOf, removedForms } from "../../runtime/core/diff/mapping-problems.ts";
 import type { Mapping } from "../../runtime/core/diff/mapping.ts";
 import { planStorage } from "../../runtime/core/diff/plan-storage.ts";
 import { rederivedForms } from "../../runtime/core/diff/rederived-forms.ts";
 import { done } from "../done.ts";
 import { acceptUpload } from "../engine/accept-upload.ts";
 import { changedSince } from "../engine/changed-since.ts";
+import { revivedForms } from "../engine/revived-forms.ts";
 import { undecidedUses } from "../engine/undecided-uses.ts";
 import { pointerTo } from "../../runtime/core/problem/pointer.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
@@ -36,6 +37,10 @@ interface Step {
   readonly before: CompiledApp | null;
   readonly after: CompiledApp;
   readonly migrations: ReadonlyMap<string, FormMigration>;
+  /** Forms that go away and nobody has said so. */
+  readonly removed: readonly CompiledForm[];
+  /** Forms that come back, with what becomes of the records that they had. */
+  readonly revived: ReadonlyMap<string, FormMigration>;
   /** The forms whose records the mapping changes. */
   readonly rewritten: ReadonlySet<string>;
 }
@@ -80,13 +85,18 @@ async function publish(
   const before = (await services.apps.current(app)) ?? null;
   const { mapping = {} } = publication;
   const migrations = before === null ? new Map() : migrationsOf(before, after, mapping);
+  const gone = before === null ? [] : removedForms(before, after);
+  const removed = gone.filter(({ name }) => own(mapping.forms, name) === undefined);
   if (before !== null) {
     const unknown = mappingProblems(before, after, mapping);
-    const undecided = unknown.length > 0 ? [] : await undecidedUses(services, before, migrations.values());
+    const open = { migrations: migrations.values(), removed };
+    const undecided = unknown.length > 0 ? [] : await undecidedUses(services, before, open);
     const problems = [...unknown, ...undecided];
     if (problems.length > 0) return { ok: false, reason: "invalid", problems };
   }
-  const step: Step = { user, app, before, after, migrations, rewritten: rewrittenForms(migrations, mapping) };
+  const revived = before === null ? new Map() : await revivedForms(services, before, after);
+  const rewritten = rewrittenForms(migrations, mapping);
+  const step: Step = { user, app, before, after, migrations, removed, revived, rewritten };
   try {
     const prepared = await prepare(services, step);
     const published = await switchVersion(services, step, publication, prepared).catch(
@@ -127,18 +137,19 @@ function changeWithin(fields: FormMigration["fields"]): boolean {
 
 async function prepare(
   services: Services,
-  { user, before, after, migrations, rewritten }: Step,
+  { user, before, after, migrations, revived, rewritten }: Step,
 ): Promise<Preparation | undefined> {
   if (before === null) return undefined;
   return services.store.prepare({
     app: after,
     before,
-    plan: planStorage(before, after),
+    plan: planStorage(before, after, revived.keys()),
+    revived: new Map([...revived].map(([name, migration]) => [name, migration.before])),
     rewritten,
     actor: user.id,
     at: services.now(),
     rewrite(form, record) {
-      const migration = migrations.get(form);
+      const migration = migrations.get(form) ?? revived.get(form);
       if (migration === undefined) throw new Error(`nothing leads to the form ${form}`);
       return rewriteRecord(after, migration, record);
     },
@@ -147,12 +158,13 @@ async function prepare(
 
 async function switchVersion(
   services: Services,
-  { user, app, before, after, migrations, rewritten }: Step,
+  { user, app, before, after, migrations, removed, revived, rewritten }: Step,
   { expected, note }: Publication,
   prepared: Preparation | undefined,
 ): Promise<Result<{ readonly version: number }>> {
   const { document, version } = after;
-  const open = [...migrations.values()].filter((one) => !rewritten.has(one.after.name));
+  const going = [...migrations.values()].filter((one) => !rewritten.has(one.after.name));
+  const open = { migrations: going, removed };
   // Everything is counted before writers have to wait, and then only what they have changed since.
   const counted = await services.store.records.lastEvent();
   const used = before === null ? [] : await undecidedUses(services, before, open);
@@ -176,9 +188,9 @@ async function switchVersion(
       createdAt: services.now(),
     });
     await tx.apps.update(app.name, { currentVersion: version, title: document.title });
-    await tx.applyStoragePlan(after, planStorage(before, after), before, prepared);
+    await tx.applyStoragePlan(after, planStorage(before, after, revived.keys()), before, prepared);
     await tx.drafts.remove(app.name);
-    await noteBackfill(tx, before, after, rewritten);
+    await noteBackfill(tx, before, after, [...rewritten, ...revived.keys()]);
     const event = { type: "published", version } as const;
     const told = { app: app.name, form: "", record: "", actor: user.id, at: services.now(), event };
     await tx.records.commit(new Map([[app.name, after]]), [], [told]);
@@ -191,7 +203,7 @@ async function noteBackfill(
   tx: StoreTransaction,
   before: CompiledApp | null,
   after: CompiledApp,
-  rewritten: ReadonlySet<string>,
+  rewritten: readonly string[],
 ): Promise<void> {
   if (before === null) return;
   const unfinished = (await readBackfill(tx.settings, after.name)) !== undefined;
@@ -213,7 +225,7 @@ async function undecidedNow(
   migrations: ReadonlyMap<string, FormMigration>,
   { form, fields }: StillUndecided,
 ): Promise<Refused> {
-  const used = await undecidedUses(services, before, migrations.values());
+  const used = await undecidedUses(services, before, { migrations: migrations.values(), removed: [] });
   const unfit = fields.map((name): Problem => {
     const pointer = pointerTo(pointerTo(pointerTo("/mapping/forms", form), "fields"), name);
     const title = migrations.get(form)?.fields.get(name)?.before.title ?? name;

@@ -7,12 +7,18 @@ import { compileDocument } from "./compile-document.ts";
 export function createCompiledApps(store: Store, services: Pick<Services, "matches">): CompiledApps {
   const kept = new Map<string, { readonly version: string; readonly compiled: Promise<CompiledApp> }>();
 
-  async function compile(app: string, version: number): Promise<CompiledApp> {
+  async function compiledAt(app: string, version: number): Promise<CompiledApp | undefined> {
     const published = await store.versions.get(app, version);
     if (published === undefined) throw new Error(`version ${String(version)} of ${app} is gone`);
     const compiled = compileDocument(services, JSON.parse(published.document), version);
-    if (!compiled.ok) throw new Error(`version ${String(version)} of ${app} does not compile any more`);
-    return compiled.value;
+    return compiled.ok ? compiled.value : undefined;
+  }
+
+  async function compile(app: string, version: number): Promise<CompiledApp> {
+    const compiled = await compiledAt(app, version);
+    if (compiled === undefined)
+      throw new Error(`version ${String(version)} of ${app} does not compile any more`);
+    return compiled;
   }
 
   const apps: CompiledApps = {
@@ -27,6 +33,7 @@ export function createCompiledApps(store: Store, services: Pick<Services, "match
       compiled.catch(() => kept.delete(name));
       return compiled;
     },
+    at: compiledAt,
     async all() {
       const compiled = await Promise.all((await store.apps.list()).map((app) => apps.current(app)));
       return new Map(compiled.flatMap((app) => (app === undefined ? [] : [[app.name, app]])));

@@ -1,6 +1,6 @@
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import type { ImpactContext } from "../../runtime/core/diff/impact-on.ts";
-import { formerForm, migrationsOf } from "../../runtime/core/diff/mapping-problems.ts";
+import { formerForm, migrationsOf, removedForms } from "../../runtime/core/diff/mapping-problems.ts";
 import type { Mapping } from "../../runtime/core/diff/mapping.ts";
 import { rederivedForms } from "../../runtime/core/diff/rederived-forms.ts";
 import { reducedApps } from "../../runtime/core/diff/reduced-apps.ts";
@@ -26,16 +26,14 @@ export function touchedForms(
   after: CompiledApp,
 ): { readonly changed: readonly CompiledForm[]; readonly removed: readonly CompiledForm[] } {
   const rederived = new Set(rederivedForms(before, after));
-  const kept = new Set<string>();
   const changed: CompiledForm[] = [];
   for (const form of after.forms.values()) {
     const former = formerForm(before, after, form);
     if (former === undefined) continue;
-    kept.add(former.name);
     const same = !rederived.has(form.name) && sameRules(former, form) && sameFilters(before, after, form);
     if (!same) changed.push(former);
   }
-  return { changed, removed: [...before.forms.values()].filter(({ name }) => !kept.has(name)) };
+  return { changed, removed: removedForms(before, after) };
 }
 
 /** Whether two versions of a form ask the same of its records. */

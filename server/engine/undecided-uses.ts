@@ -1,5 +1,5 @@
 import { conditionScopeOf } from "../../runtime/core/compile/condition-scope-of.ts";
-import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
+import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import { compileCondition } from "../../runtime/core/condition/compile-condition.ts";
 import type { Condition } from "../../runtime/core/definition/generated/definition.ts";
 import type { FormMigration } from "../../runtime/core/diff/form-migration.ts";
@@ -10,7 +10,8 @@ import type { Services } from "../services.ts";
 
 /** Something that goes away undecided: the records that use it, and the problem that they make. */
 interface Undecided {
-  readonly using: Condition;
+  /** Null for all of the form. */
+  readonly using: Condition | null;
   /** Nobody is asked about those in the trash. */
   readonly living?: true;
   problem(records: number): Problem;
@@ -73,27 +74,44 @@ function undecidedIn({ before, after, stages, fields }: FormMigration): readonly
   return [...lostStages, ...lostOptions, ...lostFields, ...deadLinks];
 }
 
+function undecidedForm({ name, definition: { title } }: CompiledForm): Undecided {
+  const pointer = below("/mapping/forms", name);
+  return {
+    using: null,
+    problem: (records) => ({ code: "form-in-use", pointer, params: { form: name, title, records } }),
+  };
+}
+
+/** What may go away undecided: in the forms that go on, and the forms that do not. */
+export interface OpenUses {
+  readonly migrations: Iterable<FormMigration>;
+  readonly removed: readonly CompiledForm[];
+}
+
 /**
- * A problem for each stage, option and field that goes away while records use it, in the trash too, and for each field
- * whose links lead elsewhere, that nobody has decided about; pointers lead to where the mapping would say it. Only `among`
- * these records, by form, where they are given.
+ * A problem for each form, stage, option and field that goes away while records use it, in the trash too, and for each
+ * field whose links lead elsewhere, that nobody has decided about; pointers lead to where the mapping would say it. Only
+ * `among` these records, by form, where they are given.
  */
 export async function undecidedUses(
   services: Pick<Services, "store" | "now">,
   before: CompiledApp,
-  migrations: Iterable<FormMigration>,
+  { migrations, removed }: OpenUses,
   among?: ReadonlyMap<string, readonly string[]>,
 ): Promise<readonly Problem[]> {
   const at = { now: services.now(), timeZone: before.timeZone, actor: null };
   const problems: Problem[] = [];
-  for (const migration of migrations) {
-    const form = migration.before;
+  const open = [
+    ...[...migrations].map((migration) => ({ form: migration.before, uses: undecidedIn(migration) })),
+    ...removed.map((form) => ({ form, uses: [undecidedForm(form)] })),
+  ];
+  for (const { form, uses } of open) {
     const ids = among?.get(form.name) ?? [];
     if (among !== undefined && ids.length === 0) continue;
-    for (const { using, living, problem } of undecidedIn(migration)) {
-      const meant =
-        among === undefined ? using : { allOf: [using, { properties: { _id: { enum: [...ids] } } }] };
-      const where = compileCondition(meant, conditionScopeOf(form)).tree;
+    for (const { using, living, problem } of uses) {
+      const meant = among === undefined ? [] : [{ properties: { _id: { enum: [...ids] } } }];
+      const all = [...(using === null ? [] : [using]), ...meant];
+      const where = all.length === 0 ? null : compileCondition({ allOf: all }, conditionScopeOf(form)).tree;
       const count = (trashed: boolean) =>
         services.store.records.count({ app: before, form: form.name, where, at, search: null, trashed });
       const records = (await count(false)) + (living === true ? 0 : await count(true));

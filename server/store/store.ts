@@ -1,4 +1,4 @@
-import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
+import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import type { AppEvent, EngineEvent } from "../../runtime/core/event.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import type { EngineRecord } from "../../runtime/core/record.ts";
@@ -155,6 +155,8 @@ export interface RecordReads {
   events(app: string, record: string, before: number | null, limit: number): Promise<readonly StoredEvent[]>;
   /** The log of everything, oldest first, after the event `after`. */
   eventsAfter(after: number, limit: number): Promise<readonly StoredEvent[]>;
+  /** The forms of an app that went away with records, each with the last version that had it. */
+  retired(app: string): Promise<ReadonlyMap<string, number>>;
   /** The id of the newest event of all; zero where there is none. */
   lastEvent(): Promise<number>;
 }
@@ -188,6 +190,8 @@ export interface PreparationOrder {
   readonly app: CompiledApp;
   readonly before: CompiledApp;
   readonly plan: StoragePlan;
+  /** Forms that come back, each as the last version had it that knew it. */
+  readonly revived: ReadonlyMap<string, CompiledForm>;
   /** Forms whose records are written anew whatever the plan says, by their new names. */
   readonly rewritten: ReadonlySet<string>;
   /** Who publishes and when, for the history. */

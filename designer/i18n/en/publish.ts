@@ -73,8 +73,10 @@ export const publish = {
   choose_stage: "Choose the stage that takes them",
   choose_option: "Choose what takes its place",
   choose_field: "Choose where the values go",
+  choose_form: "Say that they go with it",
   choose_drop: "Say that they are dropped",
   emptyIt: "Leave it empty",
+  dropForm: "The records go with it (they are back once the form is)",
   dropIt: "Drop the values (the history keeps them)",
   mendFirst: "Mend the problems first.",
   stillMeasuring: "The effect on live records is still being measured.",
@@ -83,6 +85,10 @@ export const publish = {
   openDecisions_other: "{{count}} things have to be decided first.",
   firstPromise: "Colleagues with a role in the app can use it at once.",
   promise: "Colleagues go on without a break; version {{version}} can be restored at any time.",
+  promiseForm:
+    "Colleagues go on without a break; version {{version}} can be restored at any time, with the records of the forms that go away.",
+  promiseDropped:
+    "Colleagues go on without a break; version {{version}} can be restored at any time. What is dropped or replaced of records’ values does not come back with it: the history keeps that.",
   note: "Note for the history",
   notePlaceholder: "Why this version? (optional)",
   publish: "Publish version {{version}}",

@@ -560,7 +560,7 @@ export interface ImpactFinding {
   /**
    * What the mapping must decide before it can be published.
    */
-  needs: "stage" | "option" | "field" | null;
+  needs: "stage" | "option" | "field" | "form" | null;
   choices: string[];
   count: number;
   /**
@@ -589,11 +589,11 @@ export interface PublishRequest {
   note?: string;
 }
 /**
- * What becomes of what a new version takes away, by form (its name in the new version). Names on the left are those of the published version, on the right the new one's; null is nothing.
+ * What becomes of what a new version takes away, by form (its name in the new version). Names on the left are those of the published version, on the right the new one's; null is nothing. A form that goes away is named as it was, with null: its records go with it.
  */
 export interface Mapping {
   forms?: {
-    [k: string]: FormMapping;
+    [k: string]: FormMapping | null;
   };
 }
 export interface FormMapping {

@@ -13,7 +13,7 @@ export interface Impact {
   /** What is to be said of it; `message` has the words of a rule's author. */
   readonly problem: Problem;
   /** What must be decided before it can happen, as a key of the mapping, and what can be chosen. */
-  readonly needs: "stage" | "option" | "field" | null;
+  readonly needs: "stage" | "option" | "field" | "form" | null;
   readonly choices: readonly string[];
 }
 

@@ -4,6 +4,7 @@ import { pointerTo } from "../problem/pointer.ts";
 import type { Problem } from "../problem/problem.ts";
 import { formMigration, type FormMigration, isNarrowed, own, stageKey } from "./form-migration.ts";
 import type { FormMapping, Mapping } from "./mapping.ts";
+import { formerItems } from "./pair-items.ts";
 
 /** The form of the version before that a form goes on from. */
 export function formerForm(
@@ -11,10 +12,18 @@ export function formerForm(
   after: CompiledApp,
   form: CompiledForm,
 ): CompiledForm | undefined {
-  const same = before.forms.get(form.name);
-  const { renamedFrom } = form.definition;
-  if (same !== undefined || renamedFrom === undefined || after.forms.has(renamedFrom)) return same;
-  return before.forms.get(renamedFrom);
+  const former = formerItems([...before.forms.values()].map(named), [...after.forms.values()].map(named));
+  return [...former].find(([now]) => now.form === form)?.[1].form;
+}
+
+function named(form: CompiledForm) {
+  return { name: form.name, renamedFrom: form.definition.renamedFrom ?? null, form };
+}
+
+/** The forms of the version before that no form goes on from. */
+export function removedForms(before: CompiledApp, after: CompiledApp): readonly CompiledForm[] {
+  const kept = new Set([...after.forms.values()].map((form) => formerForm(before, after, form)));
+  return [...before.forms.values()].filter((form) => !kept.has(form));
 }
 
 /** What becomes of the records of every form that goes on, by the form's new name. */
@@ -31,7 +40,7 @@ export function migrationsOf(
   for (const form of after.forms.values()) {
     const old = former.get(form.name);
     if (old === undefined) continue;
-    migrations.set(form.name, formMigration(old, form, own(mapping.forms, form.name), sameForm));
+    migrations.set(form.name, formMigration(old, form, own(mapping.forms, form.name) ?? {}, sameForm));
   }
   return migrations;
 }
@@ -43,9 +52,11 @@ export function mappingProblems(
   mapping: Mapping,
 ): readonly Problem[] {
   const migrations = migrationsOf(before, after, mapping);
+  const removed = new Set(removedForms(before, after).map((form) => form.name));
   return Object.entries(mapping.forms ?? {}).flatMap(([name, said]) => {
     const at = pointerTo("/mapping/forms", name);
     const migration = migrations.get(name);
+    if (said === null) return removed.has(name) ? [] : [unknown("mapping-not-removed", at, name)];
     return migration === undefined
       ? [unknown("mapping-unknown-form", at, name)]
       : formProblems(migration, said, at);

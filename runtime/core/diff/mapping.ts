@@ -1,9 +1,10 @@
 /**
  * What becomes of what a new version takes away, by form (its name in the new version). The names on the left are those
- * of the version up to now, those on the right the new version's; null is nothing.
+ * of the version up to now, those on the right the new version's; null is nothing. A form that goes away itself is named
+ * as it was, with null: its records go with it.
  */
 export interface Mapping {
-  readonly forms?: { readonly [form: string]: FormMapping };
+  readonly forms?: { readonly [form: string]: FormMapping | null };
 }
 
 export interface FormMapping {

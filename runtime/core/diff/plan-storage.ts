@@ -4,8 +4,16 @@ import { formerItems } from "./pair-items.ts";
 import { storedAlike } from "./stored-alike.ts";
 import type { StoragePlan, StorageStep } from "./storage-plan.ts";
 
-/** What the store must do before records can be kept under `after`; null is no version at all. */
-export function planStorage(before: CompiledApp | null, after: CompiledApp): StoragePlan {
+/**
+ * What the store must do before records can be kept under `after`; null is no version at all. The records of `revived`
+ * forms, which `before` has not, are taken into use again.
+ */
+export function planStorage(
+  before: CompiledApp | null,
+  after: CompiledApp,
+  revived: Iterable<string> = [],
+): StoragePlan {
+  const back = new Set(revived);
   const forms = [...after.forms.values()].map(nameOf);
   const formerForms = [...(before?.forms.values() ?? [])].map(nameOf);
   const former = formerItems(formerForms, forms);
@@ -16,7 +24,7 @@ export function planStorage(before: CompiledApp | null, after: CompiledApp): Sto
     ...forms.flatMap((form) => {
       const old = former.get(form);
       return old === undefined
-        ? [{ do: "create-form", form: form.name } as const]
+        ? [{ do: back.has(form.name) ? "revive-form" : "create-form", form: form.name } as const]
         : planForm(old.noun, form.noun);
     }),
   ];

@@ -5,7 +5,9 @@
 export type StorageStep =
   /** A table with every field that the new version gives the form. */
   | { readonly do: "create-form"; readonly form: string }
-  /** The records stay where they are, out of reach: removing a form loses nothing until its leftovers are dropped. */
+  /** The records of a form that comes back, which were out of reach, written anew beforehand as they are now. */
+  | { readonly do: "revive-form"; readonly form: string }
+  /** The records stay where they are, out of reach, until a form of that name comes back. */
   | { readonly do: "retire-form"; readonly form: string }
   | { readonly do: "rename-form"; readonly from: string; readonly form: string }
   | { readonly do: "add-field"; readonly form: string; readonly field: string }

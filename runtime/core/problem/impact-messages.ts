@@ -41,8 +41,8 @@ export const impactMessages = {
     "zh-CN": "“{title}”将被隐藏，其值会被清空。",
   },
   "impact-form-removed": {
-    en: "The form “{title}” goes away with its records.",
-    "zh-CN": "表单“{title}”及其记录将被删除。",
+    en: "The form “{title}” goes away with its records. They are back once a version has the form again.",
+    "zh-CN": "表单“{title}”及其记录将不再可用；以后的版本恢复该表单时，记录会随之恢复。",
   },
   "impact-not-unique": {
     en: "No two records may have the same “{title}” any more. Give these records different values first.",
@@ -67,6 +67,11 @@ export const impactMessages = {
   "mapping-unknown-field": {
     en: "The new version has no field {name} that can take values.",
     "zh-CN": "新版本没有可接收值的字段 {name}。",
+  },
+  "form-in-use": {
+    en: (params) =>
+      `The form ${called(params)} goes away with ${params["records"] === 1 ? "1 record" : `${String(params["records"])} records`}. Say that they go with it (null).`,
+    "zh-CN": "将被删除的表单“{title}”中还有 {records} 条记录，请确认这些记录一并移除（null）。",
   },
   "stage-in-use": {
     en: (params) =>

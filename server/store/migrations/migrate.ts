@@ -5,6 +5,7 @@ import * as apiTokens from "./002-api-tokens.ts";
 import * as foldedAccents from "./003-folded-accents.ts";
 import * as preparations from "./004-preparations.ts";
 import * as draftRevisions from "./005-draft-revisions.ts";
+import * as retiredVersions from "./006-retired-versions.ts";
 
 /** In order; a migration that was published never changes, and never goes away. */
 const migrations = [
@@ -13,6 +14,7 @@ const migrations = [
   { name: "003-folded-accents", up: foldedAccents.up },
   { name: "004-preparations", up: preparations.up },
   { name: "005-draft-revisions", up: draftRevisions.up },
+  { name: "006-retired-versions", up: retiredVersions.up },
 ];
 
 /**

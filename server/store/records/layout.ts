@@ -1,5 +1,5 @@
 import type { FieldStorage } from "../../../runtime/core/fields/field-kind.ts";
-import type { SqlConnection } from "../sql-connection.ts";
+import type { SqlConnection, SqlRow } from "../sql-connection.ts";
 
 /** What a column holds: see `FieldStorage`. */
 export type Holds = FieldStorage["column"];
@@ -35,6 +35,11 @@ export async function loadLayout(connection: SqlConnection): Promise<Layout> {
     `SELECT t.id, t.app, t.form, t.name, a."currentVersion" AS version FROM record_table t
       LEFT JOIN app a ON a.name = t.app WHERE t.retired = 0`,
   );
+  return layoutOf(connection, tables);
+}
+
+/** The layout of some of the rows of `record_table`; of several for one form, the last. */
+export async function layoutOf(connection: SqlConnection, tables: readonly SqlRow[]): Promise<Layout> {
   const columns = await connection.all(
     `SELECT id, "table", field, name, holds, folded FROM record_column WHERE retired = 0 ORDER BY id`,
   );

@@ -11,6 +11,7 @@ import type { RecordContext } from "./record-context.ts";
 import { refersTo } from "./refers-to.ts";
 import { sharingRecords } from "./sharing-records.ts";
 import { where } from "./where.ts";
+import { retiredTables } from "../storage/retired-tables.ts";
 
 /** Reading records on one connection. */
 export function recordReads(context: RecordContext): RecordReads {
@@ -76,5 +77,9 @@ export function recordReads(context: RecordContext): RecordReads {
     events: (app, record, before, limit) => historyOf(connection, app, record, before, limit),
     eventsAfter: (after, limit) => eventsAfter(connection, after, limit),
     lastEvent: () => lastEvent(connection),
+    async retired(app) {
+      const tables = [...((await retiredTables(connection, app)).get(app) ?? [])];
+      return new Map(tables.flatMap(([form, { version }]) => (version === null ? [] : [[form, version]])));
+    },
   };
 }

@@ -6,6 +6,7 @@ import { createTable } from "./create-table.ts";
 import { reconcileFields } from "./reconcile-fields.ts";
 import { reconcileIndexes } from "./reconcile-indexes.ts";
 import { refreshStageColumns } from "./refresh-stage-columns.ts";
+import { retired } from "./retired.ts";
 import type { StorageContext } from "./storage-context.ts";
 import { switchTables, type TableCopy } from "./table-copy.ts";
 
@@ -42,7 +43,7 @@ export async function applyStoragePlan(
 
 /** Tables come, go and get their names first; they are found as they were at the start, since names may be exchanged. */
 async function prepareTable(
-  { connection, dialect, app }: StorageContext,
+  { connection, dialect, app, formerVersion }: StorageContext,
   start: Layout,
   step: StorageStep,
 ): Promise<void> {
@@ -51,7 +52,11 @@ async function prepareTable(
     await createTable(connection, dialect, app.name, step.form);
   } else if (step.do === "retire-form") {
     const id = tables?.get(step.form)?.id ?? null;
-    await connection.run("UPDATE record_table SET retired = 1 WHERE id = ?", [id]);
+    await connection.run(`UPDATE record_table SET retired = ?, "lastVersion" = ? WHERE id = ?`, [
+      retired.kept,
+      formerVersion,
+      id,
+    ]);
   } else if (step.do === "rename-form") {
     const id = tables?.get(step.from)?.id ?? null;
     await connection.run("UPDATE record_table SET form = ? WHERE id = ?", [step.form, id]);

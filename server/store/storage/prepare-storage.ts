@@ -8,6 +8,7 @@ import type { Preparation, PreparationOrder } from "../store.ts";
 import { abandonPreparation } from "./drop-leftovers.ts";
 import { makeIndex, wantsIndexes } from "./reconcile-indexes.ts";
 import { differentStages } from "./refresh-stage-columns.ts";
+import { retiredTables } from "./retired-tables.ts";
 import { beginCopy, copyChunk, type TableCopy } from "./table-copy.ts";
 
 /** What preparing works with: transactions one after the other, among those of everybody else. */
@@ -28,8 +29,8 @@ export interface TablePreparation extends Preparation {
 const chunk = 200;
 
 /**
- * Fills a table of its own for every form whose rows or indexes a plan changes, a few rows at a time while writes go
- * on; those are noted and copied anew. Throws `NotUnique` where records share a value that must differ by then.
+ * Fills a table of its own for every form that comes back, or whose rows or indexes a plan changes, a few rows at a time
+ * while writes go on; those are noted and copied anew. Throws `NotUnique` where records share a value that must differ by then.
  */
 export async function prepareStorage(
   preparing: Preparing,
@@ -45,9 +46,11 @@ export async function prepareStorage(
     for (const [form, former] of formsToCopy(order)) {
       const { app, actor, at } = order;
       const rewrite: TableCopy["rewrite"] = (record) => order.rewrite(form.name, record);
-      const copy = await transact((connection) =>
-        beginCopy(connection, dialect, preparing.layout(), { app, form, former, actor, at, rewrite }),
-      );
+      const back = order.revived.has(form.name);
+      const copy = await transact(async (connection) => {
+        const layout = back ? await retiredTables(connection, app.name) : preparing.layout();
+        return beginCopy(connection, dialect, layout, { app, form, former, actor, at, rewrite });
+      });
       copies.push(copy);
       for (let after: string | null = ""; after !== null;) {
         const from: string = after;
@@ -70,9 +73,12 @@ function formsToCopy({
   app,
   before,
   plan,
+  revived,
   rewritten,
 }: PreparationOrder): readonly (readonly [CompiledForm, CompiledForm])[] {
   return [...app.forms.values()].flatMap((form) => {
+    const left = revived.get(form.name);
+    if (left !== undefined) return [[form, left] as const];
     const former = formerOf(before, plan, form.name);
     if (former === undefined) return [];
     const steps = plan.filter((step) => step.form === form.name);

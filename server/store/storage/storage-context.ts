@@ -8,6 +8,8 @@ export interface StorageContext {
   readonly connection: SqlConnection;
   readonly dialect: Dialect;
   readonly app: CompiledApp;
+  /** The version up to now; null where it is not known. */
+  readonly formerVersion: number | null;
   /** The form as it was, whatever its name was. */
   formerForm(form: string): CompiledForm | undefined;
   formerField(form: string, field: string): CompiledField | undefined;
@@ -29,6 +31,7 @@ export function storageContext(
     connection,
     dialect,
     app,
+    formerVersion: before?.version ?? null,
     formerForm,
     formerField(form, field) {
       const renamed = plan.find(

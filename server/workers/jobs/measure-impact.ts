@@ -1,6 +1,7 @@
 import type { Impact } from "../../../runtime/core/diff/impact.ts";
 import { impactOn, impactOnTrashed } from "../../../runtime/core/diff/impact-on.ts";
 import { impactTally, listed, type Finding } from "../../../runtime/core/diff/impact-tally.ts";
+import { own } from "../../../runtime/core/diff/form-migration.ts";
 import type { Mapping } from "../../../runtime/core/diff/mapping.ts";
 import { migrationsOf } from "../../../runtime/core/diff/mapping-problems.ts";
 import { migrateRecord } from "../../../runtime/core/diff/migrate-record.ts";
@@ -110,9 +111,11 @@ export const measureImpact: Job<ImpactQuestion, readonly Finding[]> = async (
       }
     }
     for (const { name, definition } of removed) {
-      const impact = formRemoved(name, definition.title);
-      await each(name, (some) => {
+      const decided = own(question.mapping.forms, name) === null;
+      const impact = formRemoved(name, definition.title, decided);
+      await each(name, (some, trashed) => {
         for (const record of some) tally.add(record, [impact]);
+        for (const record of trashed) tally.add(record, [impact], true);
         return Promise.resolve();
       });
     }
@@ -122,8 +125,9 @@ export const measureImpact: Job<ImpactQuestion, readonly Finding[]> = async (
   }
 };
 
-function formRemoved(form: string, title: Impact["title"]): Impact {
+function formRemoved(form: string, title: Impact["title"], decided: boolean): Impact {
   const path = `forms/${form}`;
   const problem = { code: "impact-form-removed", pointer: "", params: { title } };
-  return { key: path, kind: "form-removed", form, path, title, problem, needs: null, choices: [] };
+  const needs = decided ? null : "form";
+  return { key: path, kind: "form-removed", form, path, title, problem, needs, choices: [] };
 }

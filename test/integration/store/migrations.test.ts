@@ -32,6 +32,7 @@ test("opening twice changes nothing the second time", async () => {
     { name: "003-folded-accents" },
     { name: "004-preparations" },
     { name: "005-draft-revisions" },
+    { name: "006-retired-versions" },
   ]);
 });
 
