@@ -22,7 +22,8 @@ export function readJsonUpTo(limit: number): RequestHandler {
   const parse = express.json({ limit, strict: true, inflate: true, type: () => true, verify });
   return (request, response, next) => {
     const length = request.get("content-length");
-    const hasBody = request.get("transfer-encoding") !== undefined || (length !== undefined && length !== "0");
+    const hasBody =
+      request.get("transfer-encoding") !== undefined || (length !== undefined && length !== "0");
     if (!hasBody) return void next();
     const type = request.get("content-type")?.split(";")[0]?.trim().toLowerCase();
     if (type === "application/json") return void parse(request, response, next);

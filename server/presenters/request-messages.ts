@@ -92,7 +92,10 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
     en: "This is not one of the values that are wanted here. Compare it with the description of the call.",
     "zh-CN": "取值不符合要求，请对照接口说明修改。",
   },
-  "body-too-large": { en: "This is more than {most}, which is the most that is taken here.", "zh-CN": "内容超过 {most}，此处不接受更大的内容。" },
+  "body-too-large": {
+    en: "This is more than {most}, which is the most that is taken here.",
+    "zh-CN": "内容超过 {most}，此处不接受更大的内容。",
+  },
   "content-type": { en: "The content must be {expected}.", "zh-CN": "内容类型必须是 {expected}。" },
   "content-encoding": {
     en: "The content is packed in a way that cannot be unpacked here. Send it as it is, or packed with gzip.",
