@@ -1,8 +1,8 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from "@ant-design/icons";
 import { Button, Input, Segmented, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { StageGuess, TableGuess } from "../../runtime/core/guess/guess.ts";
-import { editStage, moveStage } from "./guess-edits.ts";
+import type { ColumnGuess, StageGuess, TableGuess } from "../../runtime/core/guess/guess.ts";
+import { editStage, editTable, moveStage } from "./guess-edits.ts";
 import type { Drop } from "./use-drop.ts";
 
 const kinds = ["open", "won", "lost"] as const satisfies StageGuess["kind"][];
@@ -18,6 +18,11 @@ export function StageRows({ drop, at, table }: StageRowsProps) {
   const { t } = useTranslation("drop");
   const { pipeline, columns } = table;
   const stages = pipeline?.stages ?? [];
+  const named = ({ column, header, title }: ColumnGuess) => ({
+    value: column,
+    label: header === "" ? title : header,
+  });
+  const days = columns.filter(({ kind }) => kind === "date" || kind === "date-time").map(named);
   const choose = (next: number) => {
     if (next >= 0) drop.regard({ table: at, column: next, kind: "stage" });
     else if (pipeline !== null) drop.regard({ table: at, column: pipeline.column, kind: "choice" });
@@ -30,16 +35,25 @@ export function StageRows({ drop, at, table }: StageRowsProps) {
         <Select
           value={pipeline?.column ?? -1}
           popupMatchSelectWidth={false}
-          options={[
-            { value: -1, label: t("noPipeline") },
-            ...columns.map(({ column, header, title }) => ({
-              value: column,
-              label: header === "" ? title : header,
-            })),
-          ]}
+          options={[{ value: -1, label: t("noPipeline") }, ...columns.map(named)]}
           onChange={choose}
         />
       </label>
+      {pipeline !== null && days.length > 0 && (
+        <label className="drop-inline">
+          {t("since")}
+          <Select
+            mode="multiple"
+            className="drop-since"
+            value={table.since.filter((column) => days.some(({ value }) => value === column))}
+            title={t("sinceHelp")}
+            placeholder={t("sinceImport")}
+            popupMatchSelectWidth={false}
+            options={days}
+            onChange={(since) => drop.edit((guess) => editTable(guess, at, { since }))}
+          />
+        </label>
+      )}
       {pipeline !== null && (
         <ol className="drop-stages">
           {stages.map((stage, index) => (

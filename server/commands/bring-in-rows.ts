@@ -6,6 +6,7 @@ import { createRecord } from "../../runtime/core/transition/create-record.ts";
 import type { Outcome } from "../../runtime/core/transition/outcome.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import type { RecordData } from "../../runtime/core/record.ts";
+import { stageSince } from "../../runtime/core/transition/stage-since.ts";
 import type { Services } from "../services.ts";
 import { checkManyLinks } from "./check-links.ts";
 import { fillReferences } from "./fill-references.ts";
@@ -90,7 +91,7 @@ async function decide(
   const inputs = await Promise.all(
     rows.map(async (row): Promise<NewRecordInput> => {
       const data = await fillReferences(services, context, {}, row.data);
-      return { id: services.newId(), data, ...placeOf(run, row) };
+      return { id: services.newId(), data, ...placeOf(run, row, context.now) };
     }),
   );
   const patches = inputs.map(({ id, data }) => ({ record: id, held: {}, patch: writtenLinks(run, data) }));
@@ -107,11 +108,18 @@ async function decide(
 }
 
 /** A stage in which records may begin is entered through its gate; any other only past it. */
-function placeOf({ prepared, reason }: ImportRun, { stage, owner }: ImportRow): Partial<NewRecordInput> {
+function placeOf(
+  { prepared, place, reason }: ImportRun,
+  { stage, owner, data }: ImportRow,
+  now: string,
+): Partial<NewRecordInput> {
   const { pipeline } = prepared;
+  const told = (prepared.stage?.since ?? []).map(({ name }) => name);
+  const since = stageSince(data, told, place.app.timeZone, now);
   return {
     pipeline: pipeline?.name ?? null,
     ...(owner !== null && { owner }),
+    ...(since !== null && { stageSince: since }),
     ...(stage !== null && { stage }),
     ...(stage !== null && pipeline?.initial.includes(stage) === false && { override: { reason } }),
   };

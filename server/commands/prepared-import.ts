@@ -31,7 +31,12 @@ export interface PreparedColumn extends FoundColumn {
 export interface PreparedImport {
   readonly columns: readonly PreparedColumn[];
   readonly pipeline: CompiledPipeline | null;
-  readonly stage: (FoundColumn & { readonly values: { readonly [written: string]: string } }) | null;
+  readonly stage:
+    | (FoundColumn & {
+        readonly values: { readonly [written: string]: string };
+        readonly since: readonly CompiledField[];
+      })
+    | null;
   readonly owner: FoundColumn | null;
 }
 
@@ -78,6 +83,12 @@ export function prepareImport(place: Place, table: DataTable, plan: ImportPlan):
   const stage = plan.stage && {
     ...find(plan.stage.column, "/stage/column"),
     values: plan.stage.values ?? {},
+    since: (plan.stage.since ?? []).flatMap((name, at) => {
+      const field = form.fields.get(name);
+      if (field === undefined || isMoment(field)) return field ?? [];
+      problems.push({ code: "not-a-moment", pointer: `/stage/since/${String(at)}`, params: { field: name } });
+      return [];
+    }),
   };
   const owner = plan.owner && find(plan.owner.column, "/owner/column");
   if (problems.length > 0) return { ok: false, reason: "invalid", problems };
@@ -85,20 +96,29 @@ export function prepareImport(place: Place, table: DataTable, plan: ImportPlan):
 }
 
 /** Fields that are not there or that the actor may not know of, of this form and of those that are referred to. */
-function unknownNames({ app, form, actor }: Place, { columns }: ImportPlan): readonly Problem[] {
+function unknownNames({ app, form, actor }: Place, { columns, stage }: ImportPlan): readonly Problem[] {
   const seen = projection(actor, form);
   const unknown = (name: string, pointer: string): Problem => ({
     code: "unknown-field",
     pointer,
     params: { field: name },
   });
-  return columns.flatMap(({ field: name, by }: ImportColumn, at): readonly Problem[] => {
+  const isKnown = (name: string) => form.fields.has(name) && seen.asks(name);
+  const since = (stage?.since ?? []).flatMap((name, at) =>
+    isKnown(name) ? [] : [unknown(name, `/stage/since/${String(at)}`)],
+  );
+  const inColumns = columns.flatMap(({ field: name, by }: ImportColumn, at): readonly Problem[] => {
     const field = form.fields.get(name);
     if (field === undefined || !seen.asks(name)) return [unknown(name, `/columns/${String(at)}/field`)];
     const target = app.forms.get(field.schema["x-form"] ?? "");
     const known = by === undefined || (target?.fields.has(by) === true && projection(actor, target).asks(by));
     return known ? [] : [unknown(by, `/columns/${String(at)}/by`)];
   });
+  return [...inColumns, ...since];
+}
+
+function isMoment({ kind }: CompiledField): boolean {
+  return kind.name === "date" || kind.name === "date-time";
 }
 
 function positionOf({ header }: DataTable, column: number | string): number {

@@ -1281,6 +1281,12 @@ export interface ImportRequest {
      */
     column: number | string;
     values?: { [written: string]: string };
+    /**
+     * Fields with days or moments: since the latest of them that is past, the record stands in its stage; since now without them.
+     *
+     * @maxItems 10
+     */
+    since?: string[];
   };
   /**
    * The column that names the owner, by name or e-mail address.

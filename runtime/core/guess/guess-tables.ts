@@ -6,6 +6,7 @@ import { guessPipeline } from "./guess-pipeline.ts";
 import { guessReferences } from "./guess-references.ts";
 import { guessTitle } from "./guess-title.ts";
 import { fieldNames, plainNames, tidyTitle } from "./names.ts";
+import { sinceColumns } from "./since-columns.ts";
 
 const optionBudget = 400;
 
@@ -47,6 +48,7 @@ export function guessTables(tables: readonly DataTable[], options: GuessOptions)
         recordTitle: guessTitle(columns),
         columns,
         pipeline: columns.length > 1 ? pipeline : null,
+        since: sinceColumns(columns),
       };
     }),
   };

@@ -119,6 +119,8 @@ export interface TableGuess {
   readonly recordTitle: number;
   readonly columns: readonly ColumnGuess[];
   readonly pipeline: PipelineGuess | null;
+  /** Columns with days or moments: since the latest of them that is past, a record stands in its stage. */
+  readonly since: readonly number[];
 }
 
 /** What several tables were taken for together, in their order. */

@@ -21,6 +21,8 @@ export interface ImportPlan {
   readonly stage?: {
     readonly column: number | string;
     readonly values?: { readonly [written: string]: string };
+    /** Fields with days or moments: since the latest of them that is past, the record stands in its stage. */
+    readonly since?: readonly string[];
   };
   /** The column that names the owner, by name or e-mail address. */
   readonly owner?: { readonly column: number | string };

@@ -28,7 +28,11 @@ export function planFromGuess(guess: Guess, table: TableGuess): ImportPlan {
   const values = Object.fromEntries(
     pipeline.stages.flatMap((stage) => stage.values.map((value) => [value, stage.name] as const)),
   );
-  return { columns, pipeline: "pipeline", stage: { column: pipeline.column, values } };
+  const since = table.columns
+    .filter(({ column, kind }) => table.since.includes(column) && (kind === "date" || kind === "date-time"))
+    .map(({ name }) => name);
+  const stage = { column: pipeline.column, values, ...(since.length > 0 && { since }) };
+  return { columns, pipeline: "pipeline", stage };
 }
 
 /** The positions of the tables in the order in which they can be brought in: what is referred to comes first. */

@@ -35,6 +35,10 @@ export const tableMessages = {
     en: "Two columns go into the field “{field}”. Leave one of them out.",
     "zh-CN": "有两列导入同一字段“{field}”，请去掉其中一列。",
   },
+  "not-a-moment": {
+    en: "“{field}” is no date: it cannot tell since when a record stands in its stage.",
+    "zh-CN": "“{field}”不是日期，无法说明记录何时进入阶段。",
+  },
   "import-interrupted": {
     en: "The app was published anew meanwhile: from row {row} on nothing was brought in. Import the rest again.",
     "zh-CN": "导入期间应用发布了新版本：从第 {row} 行起未导入，请重新导入其余的行。",

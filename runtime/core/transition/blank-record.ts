@@ -3,10 +3,10 @@ import type { EngineContext } from "../engine-context.ts";
 import type { EngineRecord } from "../record.ts";
 import type { NewRecordInput } from "./create-record.ts";
 
-/** The record that a creation starts from, without data: in its stage, owned by whoever acts unless the input says otherwise. */
+/** The record that a creation starts from, without data: in its stage since now, owned by whoever acts unless the input says otherwise. */
 export function blankRecord(
   { app, form, actor, now }: Pick<EngineContext, "app" | "form" | "actor" | "now">,
-  input: Pick<NewRecordInput, "id" | "owner">,
+  input: Pick<NewRecordInput, "id" | "owner" | "stageSince">,
   pipeline: CompiledPipeline | null,
   stage: string | null,
 ): EngineRecord {
@@ -17,7 +17,7 @@ export function blankRecord(
     revision: 0,
     pipeline: pipeline?.name ?? null,
     stage,
-    stageSince: stage === null ? null : now,
+    stageSince: stage === null ? null : (input.stageSince ?? now),
     owner: input.owner === undefined ? actor.id : input.owner,
     score: null,
     createdAt: now,

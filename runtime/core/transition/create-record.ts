@@ -25,6 +25,8 @@ export interface NewRecordInput {
   readonly pipeline?: string | null;
   /** One of the pipeline's initial stages; the first where it is left out. */
   readonly stage?: string;
+  /** The moment since which it stands in its stage; now, where it is left out. */
+  readonly stageSince?: string;
   /** Who acts, where it is left out. */
   readonly owner?: string | null;
   /** Values of serial fields that the caller has made. */

@@ -18,10 +18,7 @@ import { settle } from "./settle.ts";
  * A new record in any drawn stage, with values of any field, for demo data: no gate is asked, what it does not meet
  * comes back as warnings. Refused only where the stage is not drawn or a value has the wrong shape.
  */
-export function seedRecord(
-  context: EngineContext,
-  input: NewRecordInput & { readonly stageSince?: string },
-): Outcome {
+export function seedRecord(context: EngineContext, input: NewRecordInput): Outcome {
   const { form } = context;
   const pipeline = pipelineFor(context, input.pipeline);
   if (pipeline === undefined) return refusedFor("invalid", "unknown-pipeline", {}, "/pipeline");
@@ -32,7 +29,6 @@ export function seedRecord(
   const blank = blankRecord(context, input, pipeline, stage);
   const placed: EngineRecord = {
     ...blank,
-    stageSince: stage === null ? null : (input.stageSince ?? blank.stageSince),
     data: changedData(
       {},
       [...form.fields.values()].map(

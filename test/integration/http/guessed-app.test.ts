@@ -76,6 +76,8 @@ test("four untidy files become a working app with all of their rows", async () =
   const [deal] = body.records;
   expect(deal).toMatchObject({
     stage: "won",
+    // The day on which it was closed, from its beginning in New York, though it came in today.
+    stageSince: "2025-03-11T04:00:00.000Z",
     data: { engageDate: "2024-10-25", closeDate: "2025-03-11", closeValue: 4514 },
   });
   expect(body.refs[deal.data.product]).toMatchObject({ title: "Nimbus Pro" });

@@ -134,6 +134,12 @@ describe("a stage in a file", () => {
     owner: { column: "o" },
   };
 
+  test("is not entered since what is no date", async () => {
+    const since = { ...plan, stage: { column: "s", since: ["name"] } };
+    const answer = await send(sales.admin, opportunities, file, since);
+    expect([answer.status, answer.body.problems[0].code]).toEqual([422, "not-a-moment"]);
+  });
+
   test("is entered past its gate by who may override gates; the history tells what was skipped", async () => {
     const manager = await sales.member("Mia", ["manager"]);
     const answer = await send(manager, opportunities, file, plan);
@@ -218,6 +224,13 @@ describe("who sends what does not fit", () => {
       422,
       "stage-without-pipeline",
       "/stage",
+    ],
+    [
+      "a stage since what is not there",
+      { ...byName, stage: { column: 0, since: ["closed"] } },
+      400,
+      "unknown-field",
+      "/stage/since/0",
     ],
     ["a sheet that is not there", { ...byName, sheet: "2024" }, 422, "no-such-sheet", "/sheet"],
   ])("learns of %s", async (_, mapping, status, code, pointer) => {
