@@ -28,6 +28,10 @@ pipewright push [文件夹] [--publish [--note 说明] [--mapping 文件]] [--cr
   "strange-flag": { en: "{command} knows no {flag}.", "zh-CN": "{command} 没有 {flag} 选项。" },
   "bad-flags": { en: "The options cannot be read: {why}.", "zh-CN": "选项无法解析：{why}。" },
   "no-app": { en: "Say which app to pull.", "zh-CN": "请指明要拉取的应用。" },
+  "no-name": {
+    en: "app.json has no name. Give it one: lower-case letters, digits and hyphens.",
+    "zh-CN": "app.json 中没有 name。请填写：小写字母、数字和连字符。",
+  },
   "bad-app": { en: "“{app}” is no name of an app.", "zh-CN": "“{app}”不是应用名。" },
   surplus: { en: "“{word}” is one word too many.", "zh-CN": "多余的参数“{word}”。" },
   "note-alone": { en: "--note goes with --publish.", "zh-CN": "--note 须与 --publish 一起使用。" },

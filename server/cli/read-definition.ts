@@ -30,7 +30,8 @@ export async function readDefinition({
   }
   const app = isObject(document) ? document["name"] : undefined;
   if (typeof app !== "string" || !/^[a-z][a-z0-9-]{0,62}$/.test(app)) {
-    return { ok: false, lines: [say("bad-app", { app: String(app) })] };
+    const line = app === undefined ? say("no-name") : say("bad-app", { app: String(app) });
+    return { ok: false, lines: [line] };
   }
   return { ok: true, value: { app, document: document as JsonObject, files: files.value } };
 }

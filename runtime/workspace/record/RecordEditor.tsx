@@ -7,6 +7,7 @@ import { RecordForm, type RecordFormHandle } from "../../ui/form/RecordForm.tsx"
 import { useFormServices } from "../records/use-form-services.ts";
 import type { Room } from "../records/use-room.ts";
 import { ConflictDialog } from "./ConflictDialog.tsx";
+import { RecordWarnings } from "./RecordWarnings.tsx";
 import { useEditing } from "./use-editing.ts";
 
 interface RecordEditorProps {
@@ -46,15 +47,11 @@ export function RecordEditor({ room, record, session, wanted, formRef }: RecordE
       {record.deletedAt !== undefined && (
         <Alert type="info" showIcon title={t("trashed")} className="form-alert" />
       )}
-      {record.warnings.length > 0 && (
-        <Alert
-          type="warning"
-          className="form-alert"
-          title={record.warnings.map((problem) => (
-            <div key={problem.code + problem.pointer}>{problem.message}</div>
-          ))}
-        />
-      )}
+      <RecordWarnings
+        room={room}
+        warnings={record.warnings}
+        onShow={(field) => formRef.current?.focusField(field)}
+      />
       <RecordForm app={room.app} form={room.form} model={model} services={services} ref={formRef} />
       {dirty && (
         <div className="save-bar" role="region" aria-label={t("unsaved")}>

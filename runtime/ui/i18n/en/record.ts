@@ -27,6 +27,7 @@ export const record = {
   noOwner: "No owner",
   draftKept: "Not saved yet · kept as draft",
   draftKeptHere: "Not saved yet · kept in this browser",
+  warningOf: ": ",
   unsaved: "Unsaved changes",
   discard: "Discard",
   keepTyping: "Go on typing",

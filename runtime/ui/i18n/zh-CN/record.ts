@@ -29,6 +29,7 @@ export const record: Record<keyof typeof en, string> = {
   noOwner: "暂无负责人",
   draftKept: "尚未保存 · 已存为草稿",
   draftKeptHere: "尚未保存 · 已留在此浏览器中",
+  warningOf: "：",
   unsaved: "有未保存的修改",
   discard: "放弃修改",
   keepTyping: "继续填写",
