@@ -48,6 +48,15 @@ describe("the page of a record", () => {
     expect(await focused(page)).toBe("needFit");
     const tab = page.getByRole("tab", { name: "Needs and assessment" });
     expect(await tab.getAttribute("aria-selected")).toBe("true");
+
+    const record = `/apps/opportunity-management/forms/opportunity/records/${made.body.id as string}`;
+    const override = { reason: "Known for long" };
+    const unchanged = { "If-Match": `"${String(made.body.revision)}"` };
+    const moved = await product.api.post(`${record}/transitions/analyse`, { override }, unchanged);
+    expect(moved.status).toBe(200);
+    const warning = page.getByRole("alert").getByText("Source: “Source” is empty");
+    await warning.getByRole("button", { name: "Source" }).click();
+    expect(await focused(page)).toBe("source");
   });
 
   it("lets two people who changed the same record choose field by field, and overwrites nothing silently", async () => {

@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { createServer, request as ask } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -37,6 +37,8 @@ describe("what can go wrong", () => {
     expect(await sentence(["pull", "nowhere", folder])).toContain("no app “nowhere”");
     expect(await sentence(["plan", join(folder, "missing")])).toContain("is no folder");
     expect(await sentence(["plan", folder])).toContain("There is no app.json");
+    await writeFile(join(folder, "app.json"), '{"language":1}');
+    expect(await sentence(["plan", folder])).toContain("app.json has no name");
   });
 
   test("a page that is not Pipewright, and one that sends elsewhere, get no second look at the token", async () => {
