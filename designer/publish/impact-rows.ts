@@ -6,16 +6,20 @@ export interface ImpactRow {
   readonly job: string;
 }
 
+/** What says no more than the choice that was made for something that goes away. */
+const asDecided: ReadonlySet<string> = new Set([
+  ...["impact-stage-moved", "impact-option-replaced", "impact-option-emptied", "impact-field-taken"],
+  ...["impact-value-dropped", "impact-form-removed"],
+]);
+
 /**
  * What is to be decided, as measured without any choice, before what else would happen, as measured with the choices
  * that were made; the most records first.
  */
 export function impactRows(plain: ImpactView, chosen: ImpactView): readonly ImpactRow[] {
   const decisions = rowsOf(plain).filter(({ finding }) => finding.needs !== null);
-  const asked = new Set(decisions.map(({ finding: { kind, path } }) => `${kind} ${path}`));
   const others = rowsOf(chosen).filter(
-    // What was decided already says the same.
-    ({ finding: { needs, kind, path } }) => needs === null && !asked.has(`${kind} ${path}`),
+    ({ finding: { needs, code } }) => needs === null && !asDecided.has(code),
   );
   return [...decisions, ...others];
 }

@@ -6,9 +6,9 @@ import type { Json } from "../json.ts";
 import { jsonEqual } from "../json-equal.ts";
 import { deadColumns, isDeadLink, type SameForm } from "./dead-links.ts";
 import { formerColumns } from "./former-columns.ts";
-import { storedAlike } from "./stored-alike.ts";
 import type { FormMapping } from "./mapping.ts";
 import { formerItems } from "./pair-items.ts";
+import { staysAsIs } from "./stays-as-is.ts";
 
 /** A stage by its pipeline. */
 export interface StagePlace {
@@ -21,7 +21,7 @@ export interface FieldMigration {
   readonly before: CompiledField;
   /** The field that it is now, under whatever name; null where it was removed. */
   readonly after: CompiledField | null;
-  /** It is stored in another way: values are carried over one by one. */
+  /** It is stored in another way, or does not allow everything that was: values are carried over one by one. */
   readonly retyped: boolean;
   /** What it leads to is something else now, so that no value can stay; or so it is in these columns of its rows. */
   readonly dead: boolean;
@@ -30,7 +30,10 @@ export interface FieldMigration {
   readonly renamedColumns: ReadonlyMap<string, string>;
   /** Columns of its rows that there are no more. */
   readonly goneColumns: readonly string[];
-  /** Options that went away, with what takes their place; undefined while nobody has decided. */
+  /**
+   * Options that went away, or texts that become options where the mapping says so, with what takes their place;
+   * undefined while nobody has decided.
+   */
   readonly options: ReadonlyMap<string, string | null | undefined>;
   /** Of a removed or narrowed field: where the values go that cannot stay; undefined while nobody has decided. */
   readonly target: CompiledField | null | undefined;
@@ -47,6 +50,8 @@ export interface FormMigration {
   readonly alike: ReadonlyMap<string, readonly string[]>;
   /** Former stages by `pipeline/stage`: where they are now; undefined for those that went away undecided. */
   readonly stages: ReadonlyMap<string, StagePlace | undefined>;
+  /** The time zone of the new version, in which days have their moments. */
+  readonly timeZone: string;
   /** Nothing of a record changes but perhaps its form's name. */
   readonly trivial: boolean;
 }
@@ -73,8 +78,9 @@ export const stageKey = ({ pipeline, stage }: StagePlace): string => `${pipeline
 export function formMigration(
   before: CompiledForm,
   after: CompiledForm,
-  mapping: FormMapping = {},
-  sameForm: SameForm = (former, now) => former === now,
+  mapping: FormMapping,
+  sameForm: SameForm,
+  timeZone: string,
 ): FormMigration {
   const fields = new Map(
     [...pairedFields(before, after)].map((pair) => [
@@ -95,7 +101,8 @@ export function formMigration(
   const alike = new Map(
     [...fields.values()].filter(judgesAlike).map(({ before: { name, schema } }) => [name, besides(schema)]),
   );
-  return { before, after, fields, turned, alike, stages, trivial: !moved && turned.length === 0 };
+  const trivial = !moved && turned.length === 0;
+  return { before, after, fields, turned, alike, stages, timeZone, trivial };
 }
 
 function judgesAlike({ before, after }: FieldMigration): boolean {
@@ -150,8 +157,9 @@ function fieldMigration(
   after: CompiledField | null,
 ): FieldMigration {
   const kept = after?.options ?? null;
-  const gone = kept === null ? [] : [...(before.options?.keys() ?? [])].filter((option) => !kept.has(option));
   const said = own(mapping.options, before.name);
+  const known = [...(before.options?.keys() ?? Object.keys(said ?? {}))];
+  const gone = kept === null ? [] : known.filter((option) => !kept.has(option));
   const chosen = (option: string) => {
     const instead = own(said, option);
     return typeof instead === "string" && after?.options?.has(instead) !== true ? undefined : instead;
@@ -161,7 +169,7 @@ function fieldMigration(
   const field: FieldMigration = {
     before,
     after,
-    retyped: after !== null && !storedAlike(before, after),
+    retyped: after !== null && !staysAsIs(before, after),
     dead: after !== null && isDeadLink(before, after, sameForm),
     deadColumns: after === null ? [] : deadColumns(before, after, sameForm),
     renamedColumns: after === null ? new Map() : renamedColumns(before, after),

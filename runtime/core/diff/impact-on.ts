@@ -8,6 +8,9 @@ import type { EngineRecord } from "../record.ts";
 import { failingRules } from "../transition/failing-rules.ts";
 import { settle } from "../transition/settle.ts";
 import { validate } from "../validate/validate.ts";
+import { canTake } from "./can-take.ts";
+import { decidedImpacts, lossOf } from "./decided-impacts.ts";
+import { formImpact } from "./form-impact.ts";
 import { type FormMigration, stageKey } from "./form-migration.ts";
 import type { Impact } from "./impact.ts";
 import { impactOfProblem } from "./impact-of-problem.ts";
@@ -47,9 +50,10 @@ export function impactOn(context: ImpactContext, record: EngineRecord): readonly
   }
   return [
     ...undecidedImpacts(migration, record, migrated),
+    ...decidedImpacts(migration, record, migrated),
     ...migrated.lost
-      .filter((field) => !undecided.fields.includes(field) && !isDerivedField(migration, field))
-      .map((field) => valueLost(migration, field, "value-lost")),
+      .filter((field) => !undecided.fields.includes(field))
+      .flatMap((field) => lost(migration, field)),
     ...clearedFields(migrated.record, settled, migration.after).map((field) =>
       cleared(migration.after, field),
     ),
@@ -79,9 +83,12 @@ function undecidedImpacts(
   ];
 }
 
-function isDerivedField({ fields }: FormMigration, name: string): boolean {
-  const field = fields.get(name);
-  return field !== undefined && isDerived(field.before);
+function lost(migration: FormMigration, name: string): readonly Impact[] {
+  const field = migration.fields.get(name);
+  if (field === undefined || isDerived(field.before)) return [];
+  const { code, ...more } = lossOf(field);
+  const isDropped = field.after === null && code === "value-dropped";
+  return [valueLost(migration, name, isDropped ? "field-removed" : "value-lost", code, more)];
 }
 
 function brokenRules(
@@ -156,7 +163,7 @@ function regraded({ after }: FormMigration, record: EngineRecord, settled: Engin
   const from = record.score?.grade ?? null;
   const to = settled.score?.grade ?? null;
   const path = `forms/${after.name}/pipelines/${settled.pipeline ?? ""}/grades`;
-  return impact(after, "grade", path, after.definition.title, { code: "impact-grade", from, to });
+  return formImpact(after, "grade", path, after.definition.title, { code: "impact-grade", from, to });
 }
 
 function stageRemoved({ before, after }: FormMigration, record: EngineRecord): Impact {
@@ -168,7 +175,7 @@ function stageRemoved({ before, after }: FormMigration, record: EngineRecord): I
   );
   const path = `forms/${after.name}/pipelines/${pipeline}/stages/${stage}`;
   return {
-    ...impact(after, "stage-removed", path, title, { code: "impact-stage-removed", name: stage }),
+    ...formImpact(after, "stage-removed", path, title, { code: "impact-stage-removed", name: stage }),
     needs: "stage",
     choices: own.length > 0 ? own : all,
   };
@@ -179,7 +186,7 @@ function optionRemoved({ after, fields }: FormMigration, name: string, option: s
   const title = field?.before.schema.oneOf?.find((one) => one.const === option)?.title ?? option;
   const path = `forms/${after.name}/fields/${name}/options/${option}`;
   return {
-    ...impact(after, "option-removed", path, title, {
+    ...formImpact(after, "option-removed", path, title, {
       code: "impact-option-removed",
       field: name,
       name: option,
@@ -197,7 +204,7 @@ function valueLost(
   more: Problem["params"] = {},
 ): Impact {
   const title = fields.get(name)?.before.title ?? name;
-  return impact(after, kind, `forms/${after.name}/fields/${name}`, title, {
+  return formImpact(after, kind, `forms/${after.name}/fields/${name}`, title, {
     code: `impact-${code}`,
     field: name,
     ...more,
@@ -207,7 +214,9 @@ function valueLost(
 /** A field that goes away, or cannot hold some of its values any more, as long as nobody has said where they go. */
 function undecidedField(migration: FormMigration, name: string): Impact {
   const field = migration.fields.get(name);
-  const open = [...migration.after.fields.values()].filter((one) => !one.readOnly && one !== field?.after);
+  const open = [...migration.after.fields.values()].filter(
+    (one) => field !== undefined && !one.readOnly && one !== field.after && canTake(one, field.before),
+  );
   const dead = field?.dead === true || (field?.deadColumns.length ?? 0) > 0;
   const gone = (field?.goneColumns ?? []).map(
     (column) => field?.before.columns?.get(column)?.title ?? column,
@@ -224,17 +233,5 @@ function undecidedField(migration: FormMigration, name: string): Impact {
 
 function cleared(form: CompiledForm, { name, title }: CompiledField): Impact {
   const path = `forms/${form.name}/fields/${name}`;
-  return impact(form, "value-lost", path, title, { code: "impact-value-hidden", field: name });
-}
-
-function impact(
-  form: CompiledForm,
-  kind: Impact["kind"],
-  path: string,
-  title: Impact["title"],
-  { code, ...params }: { readonly code: string } & Problem["params"],
-): Impact {
-  const key = JSON.stringify([kind, path, code, params]);
-  const problem: Problem = { code, pointer: "", params: { title, ...params } };
-  return { key, kind, form: form.name, path, title, problem, needs: null, choices: [] };
+  return formImpact(form, "value-lost", path, title, { code: "impact-value-hidden", field: name });
 }

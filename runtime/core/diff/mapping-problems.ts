@@ -40,7 +40,10 @@ export function migrationsOf(
   for (const form of after.forms.values()) {
     const old = former.get(form.name);
     if (old === undefined) continue;
-    migrations.set(form.name, formMigration(old, form, own(mapping.forms, form.name) ?? {}, sameForm));
+    migrations.set(
+      form.name,
+      formMigration(old, form, own(mapping.forms, form.name) ?? {}, sameForm, after.timeZone),
+    );
   }
   return migrations;
 }

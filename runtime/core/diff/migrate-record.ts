@@ -22,7 +22,7 @@ export interface MigratedRecord {
   readonly record: EngineRecord;
   /** What the history keeps: values that were replaced or dropped, under the names of the version up to now. */
   readonly changes: readonly FieldChange[];
-  /** Fields of the version up to now whose value, or a part of it, is gone. */
+  /** Fields of the version up to now whose value, or a part of it, is gone for more than an option that is emptied. */
   readonly lost: readonly string[];
   /** Where it stood and where it stands, if that differs. */
   readonly moved: { readonly from: StagePlace; readonly to: StagePlace } | null;
@@ -40,8 +40,9 @@ interface Carried {
   readonly value: Json | undefined;
   readonly options?: readonly string[];
   readonly undecided?: boolean;
-  /** A part of it is gone. */
+  /** A part of it is gone, or an option of it in whose place there is nothing. */
   readonly poorer?: boolean;
+  readonly emptied?: boolean;
 }
 
 const nothing: MigratedRecord["undecided"] = { stage: null, options: [], fields: [] };
@@ -50,6 +51,7 @@ const nothing: MigratedRecord["undecided"] = { stage: null, options: [], fields:
 export function migrateRecord(migration: FormMigration, record: EngineRecord): MigratedRecord {
   // What simply stays is not looked at one by one: a form has many fields, and there are a great many records.
   const turned = migration.turned.filter((field) => isTurned(field, record.data[field.before.name]));
+  const { timeZone } = migration;
   const { moved: shifted, undecided: undecidedStage } = placeIn(migration, record);
   const isSame = turned.length === 0 && shifted === null && undecidedStage === null;
   if (isSame && record.form === migration.after.name) {
@@ -74,7 +76,7 @@ export function migrateRecord(migration: FormMigration, record: EngineRecord): M
       data[to.name] = value;
       written.add(to.name);
     }
-    if (value === undefined || open.poorer === true || isPoorer(from, value)) lost.push(name);
+    if ((value === undefined && open.emptied !== true) || open.poorer === true) lost.push(name);
     if (to !== null && to === field.after && value !== undefined && jsonEqual(value, same)) return;
     if (isDerivedHere(field)) return;
     changes.push({ field: name, from, ...(value === undefined || to?.name !== name ? {} : { to: value }) });
@@ -87,12 +89,12 @@ export function migrateRecord(migration: FormMigration, record: EngineRecord): M
     const decided = field.after !== null || field.target !== undefined;
     if (!decided && !isInUse(field.before, value)) continue;
     // What takes another field's values over must first have had the chance to keep its own.
-    const stays = field.after === null ? null : kept(field, field.after, tidied(field, value));
+    const stays = field.after === null ? null : kept(field, field.after, tidied(field, value), timeZone);
     const goes = stays === null || (stays.value === undefined && typeof field.target?.name === "string");
     if (goes) late.push([field, value]);
     else settle(field, value, stays);
   }
-  for (const [field, value] of late) settle(field, value, moved(field, value, has));
+  for (const [field, value] of late) settle(field, value, moved(field, value, has, timeZone));
   for (const name of names) if (!written.has(name)) delete data[name];
 
   return {
@@ -134,16 +136,24 @@ function placeIn(
   return { moved: stageKey(to) === key ? null : { from, to }, undecided: null };
 }
 
-function kept(field: FieldMigration, to: CompiledField, value: Json): Carried {
+function kept(field: FieldMigration, to: CompiledField, value: Json, timeZone: string): Carried {
+  const { before, retyped, target } = field;
   const replaced = withOptions(field, value);
-  if (replaced.value === undefined || !isNarrowed(field)) {
-    const fits = field.retyped && replaced.value !== undefined;
-    return { to, ...replaced, ...(fits ? { value: carriedValue(to, replaced.value) } : {}) };
+  const left = replaced.value;
+  if (left === undefined || !isNarrowed(field)) {
+    const carried = retyped && left !== undefined ? carriedValue(to, left, { before, timeZone }) : left;
+    return { ...replaced, to, value: carried };
   }
-  const fitting = fittingValue(field, to, replaced.value);
-  const poorer = fitting !== undefined && !field.retyped && !jsonEqual(fitting, replaced.value);
-  const loses = poorer || (fitting === undefined && isInUse(field.before, value));
-  return { ...replaced, to, value: fitting, poorer, undecided: loses && field.target === undefined };
+  const fitting = fittingValue(field, to, left, timeZone);
+  const less = fitting !== undefined && !retyped && !jsonEqual(fitting, left);
+  const loses = less || (fitting === undefined && isInUse(before, value));
+  return {
+    ...replaced,
+    to,
+    value: fitting,
+    poorer: less,
+    undecided: loses && target === undefined,
+  };
 }
 
 /** The rows of a table by the names of now, without what nobody would miss of columns that there are no more. */
@@ -158,12 +168,13 @@ function tidied({ before, renamedColumns, goneColumns }: FieldMigration, value: 
 
 /** What of a value can stay in its field; undefined for nothing. */
 function fittingValue(
-  { retyped, dead, deadColumns, goneColumns }: FieldMigration,
+  { before, retyped, dead, deadColumns, goneColumns }: FieldMigration,
   to: CompiledField,
   value: Json,
+  timeZone: string,
 ): Json | undefined {
   if (dead) return undefined;
-  const carried = retyped ? carriedValue(to, value) : value;
+  const carried = retyped ? carriedValue(to, value, { before, timeZone }) : value;
   if (carried === undefined || deadColumns.length + goneColumns.length === 0) return carried;
   return withCells(carried, (name) => !deadColumns.includes(name) && !goneColumns.includes(name));
 }
@@ -176,12 +187,12 @@ function withCells(value: Json, stays: (column: string, cell: Json) => boolean):
   });
 }
 
-/** The value with options replaced that went away; those that nobody has decided about stay. */
+/** The value with options replaced that went away, or emptied; those that nobody has decided about stay. */
 function withOptions(
   { options }: FieldMigration,
   value: Json,
-): { readonly value: Json | undefined; readonly options: readonly string[] } {
-  if (options.size === 0) return { value, options: [] };
+): { readonly value: Json | undefined; readonly options: readonly string[]; readonly emptied: boolean } {
+  if (options.size === 0) return { value, options: [], emptied: false };
   const undecided: string[] = [];
   const one = (option: Json): Json | null => {
     if (typeof option !== "string" || !options.has(option)) return option;
@@ -189,19 +200,22 @@ function withOptions(
     if (instead === undefined) undecided.push(option);
     return instead === undefined ? option : instead;
   };
-  if (!Array.isArray(value)) return { value: one(value) ?? undefined, options: undecided };
-  const list = (value as readonly Json[]).map(one).filter((option) => option !== null);
-  return { value: list.length === 0 ? undefined : [...new Set(list)], options: undecided };
+  const all = Array.isArray(value) ? (value as readonly Json[]).map(one) : [one(value)];
+  const left = all.filter((option) => option !== null);
+  const told = { options: undecided, emptied: left.length < all.length };
+  if (left.length === 0) return { value: undefined, ...told };
+  return { value: Array.isArray(value) ? [...new Set(left)] : left[0], ...told };
 }
 
-function moved({ target }: FieldMigration, value: Json, has: (name: string) => boolean): Carried {
+function moved(
+  { before, target }: FieldMigration,
+  value: Json,
+  has: (name: string) => boolean,
+  timeZone: string,
+): Carried {
   if (target === undefined) return { to: null, value: undefined, undecided: true };
   if (target === null || has(target.name)) return { to: null, value: undefined };
-  return { to: target, value: carriedValue(target, value) };
-}
-
-function isPoorer(from: Json, to: Json): boolean {
-  return Array.isArray(from) && Array.isArray(to) && to.length < from.length;
+  return { to: target, value: carriedValue(target, value, { before, timeZone }) };
 }
 
 /** Formulas and roll-ups follow from the rest: the history never tells of them. */

@@ -1,7 +1,7 @@
 import type { CompiledApp, CompiledField, CompiledForm } from "../compile/compiled.ts";
 import { jsonEqual } from "../json-equal.ts";
 import { formerItems } from "./pair-items.ts";
-import { storedAlike } from "./stored-alike.ts";
+import { staysAsIs } from "./stays-as-is.ts";
 import type { StoragePlan, StorageStep } from "./storage-plan.ts";
 
 /**
@@ -57,7 +57,7 @@ function planForm(before: CompiledForm, after: CompiledForm): StoragePlan {
     if (old.name !== field.name) {
       steps.push({ do: "rename-field", form, from: old.name, field: field.name });
     }
-    if (!storedAlike(old.noun, field.noun)) steps.push({ do: "retype-field", form, field: field.name });
+    if (!staysAsIs(old.noun, field.noun)) steps.push({ do: "retype-field", form, field: field.name });
   }
   const settled = steps.length === 0 && jsonEqual(indexing(before), indexing(after));
   return settled ? [] : [...steps, { do: "refresh-form", form }];

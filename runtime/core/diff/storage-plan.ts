@@ -14,7 +14,7 @@ export type StorageStep =
   /** The column stays, unread and unwritten; a field that comes back under the same name starts empty. */
   | { readonly do: "retire-field"; readonly form: string; readonly field: string }
   | { readonly do: "rename-field"; readonly form: string; readonly from: string; readonly field: string }
-  /** A new column for a field that is stored differently; values that survive the change are carried over. */
+  /** A new column for a field that is stored or meant differently; values that survive the change are carried over. */
   | { readonly do: "retype-field"; readonly form: string; readonly field: string }
   /** Indexes or stages changed: brings the form's indexes and the columns that follow the stage up to date. */
   | { readonly do: "refresh-form"; readonly form: string };

@@ -24,6 +24,30 @@ export const impactMessages = {
     en: "The value of “{title}” is lost: it does not fit any more. The history keeps it.",
     "zh-CN": "“{title}”的值将丢失，因为新版本无法容纳它。历史中会保留。",
   },
+  "impact-value-dropped": {
+    en: "The value of “{title}” is dropped, as was decided. The history keeps it.",
+    "zh-CN": "按照所作的决定，“{title}”的值将被丢弃。历史中会保留。",
+  },
+  "impact-value-not-taken": {
+    en: "“{to}” has a value already, or cannot hold that of “{title}”, which is dropped. The history keeps it.",
+    "zh-CN": "“{to}”已有值，或无法容纳“{title}”的值，该值将被丢弃。历史中会保留。",
+  },
+  "impact-field-taken": {
+    en: "“{to}” takes the values of “{title}” over.",
+    "zh-CN": "“{title}”的值将由“{to}”接收。",
+  },
+  "impact-stage-moved": {
+    en: "The stage “{to}” takes the records of “{title}”.",
+    "zh-CN": "阶段“{title}”中的记录将转入“{to}”。",
+  },
+  "impact-option-replaced": {
+    en: "“{to}” takes the place of the option “{title}”.",
+    "zh-CN": "选项“{title}”将替换为“{to}”。",
+  },
+  "impact-option-emptied": {
+    en: "The option “{title}” is taken out, and nothing takes its place. The history keeps it.",
+    "zh-CN": "选项“{title}”将被清空，不设替代项。历史中会保留。",
+  },
   "impact-value-unfit": {
     en: "“{title}” cannot hold these values any more. Choose the field that takes them, or drop them: the history keeps them.",
     "zh-CN": "“{title}”无法再容纳这些值，请选择由哪个字段接收，或选择丢弃（历史中会保留）。",

@@ -215,3 +215,31 @@ test("a column that is called otherwise keeps its cells, also in the trash, and 
   const more = await server.admin.patch(`${deals}/${kept}`, { data: { lines: left.data.lines.slice(1) } }, 3);
   expect(more.status, more.text).toBe(200);
 });
+
+test("what another kind does not accept is a decision even where it is stored alike, and moments become days", async () => {
+  const moment = { type: "string", format: "date-time" };
+  const city = { type: "string", oneOf: [{ const: "paris", title: "Paris" }] };
+  await server.admin.send("DELETE", path, { body: { name: "small" } });
+  await server.admin.post("/apps", { name: "small", title: "Small" });
+  expect((await publish(version("person", text))).status).toBe(201);
+  const named = await made("deal", { name: "Named", size: "Paris" });
+  const other = await made("deal", { name: "Other", size: "Rome" });
+  const refused = await publish(version("person", city));
+  expect([refused.status, refused.body.problems]).toMatchObject([
+    422,
+    [{ code: "value-unfit", pointer: `${at}/size` }],
+  ]);
+  const published = await publish(version("person", city), { size: "remarks" });
+  expect(published.status, published.text).toBe(201);
+  const data = async (id: string) => (await server.admin.get(`${deals}/${id}`)).body.data as object;
+  expect(await data(named)).toEqual({ name: "Named", size: "paris" });
+  expect(await data(other)).toEqual({ name: "Other", remarks: "Rome" });
+
+  expect((await publish(version("person", moment), { size: null })).status).toBe(201);
+  const timed = await made("deal", { name: "Timed", size: "2026-03-01T23:30:00+02:00" });
+  const days = version("person", { type: "string", format: "date" });
+  await save(days);
+  expect((await measuredImpact(server.admin, path)).findings).toEqual([]);
+  expect((await publish(days)).status).toBe(201);
+  expect(await data(timed)).toEqual({ name: "Timed", size: "2026-03-02" });
+});
