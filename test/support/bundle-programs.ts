@@ -15,7 +15,7 @@ export default async function bundlePrograms(): Promise<void> {
       outDir: "dist/sources",
       target: "node20",
       rolldownOptions: {
-        input: ["server/workers/worker.ts", "server/cli/pipewright.ts"],
+        input: ["server/main.ts", "server/workers/worker.ts", "server/cli/pipewright.ts"],
         output: { chunkFileNames: "[name]-[hash].js" },
       },
     },

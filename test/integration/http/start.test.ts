@@ -15,7 +15,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function start(environment: { readonly [name: string]: string }): ChildProcess {
   const env = { PATH: process.env["PATH"] ?? "", DATA_DIR: join(folder, "data"), PORT: "0", ...environment };
-  return spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+  return spawn(process.execPath, ["dist/sources/main.js"], {
     cwd: root,
     env,
     stdio: ["ignore", "pipe", "pipe"],
