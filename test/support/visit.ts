@@ -135,7 +135,7 @@ function watch(
 
 async function violations(page: Page): Promise<readonly string[]> {
   // Through the debugger rather than as a script tag, which the page's own policy forbids.
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const moving = document
       .getAnimations()
