@@ -23,6 +23,7 @@ import { rangeInText } from "./text/range-in-text.ts";
 import { readJsonText } from "../../runtime/core/json-text/read-json-text.ts";
 import { valueInText } from "./text/value-in-text.ts";
 import { useExplanationWords } from "./use-explanation-words.ts";
+import { useFileName } from "./use-file-name.ts";
 import { useFileText } from "./use-file-text.ts";
 
 interface FileEditorProps {
@@ -45,6 +46,7 @@ export function FileEditor({ file, at, kept, keep, failed, problems }: FileEdito
   const run = useRun();
   const { modal } = App.useApp();
   const { document } = useDraftState(({ history }) => history);
+  const name = useFileName()(file);
   const written = useFileText(file, kept, keep);
   const { text } = written;
   const handle = useRef<CodeHandle | null>(null);
@@ -73,7 +75,7 @@ export function FileEditor({ file, at, kept, keep, failed, problems }: FileEdito
 
   const remove = () =>
     modal.confirm({
-      title: t("removeFileSure", { path: file.path }),
+      title: t("removeFileSure", { path: name }),
       content: t("removeFileLead"),
       okText: t("removeFile"),
       okButtonProps: { danger: true },
@@ -91,7 +93,7 @@ export function FileEditor({ file, at, kept, keep, failed, problems }: FileEdito
   return (
     <section className="json-editor" aria-labelledby={id}>
       <div className="json-head">
-        <h2 id={id}>{file.path}</h2>
+        <h2 id={id}>{name}</h2>
         <ShowInRoom at={[...file.at, ...names]} />
         {file.noun !== "app" && (
           <Tooltip title={t("removeFile")}>

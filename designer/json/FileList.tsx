@@ -5,6 +5,7 @@ import { usePlace } from "../routes/place.ts";
 import { type AppFile, fileWithPath } from "./files/app-files.ts";
 import type { ProblemInFile } from "./files/problem-in-file.ts";
 import type { KeptTexts } from "./kept-text.ts";
+import { useFileName } from "./use-file-name.ts";
 
 interface FileListProps {
   readonly files: readonly AppFile[];
@@ -18,6 +19,7 @@ interface FileListProps {
 export function FileList({ files, texts, problems, chosen }: FileListProps) {
   const { t } = useTranslation("json");
   const { app } = usePlace();
+  const nameOf = useFileName();
   // What was typed in a file that somebody has taken away is still there.
   const lost = [...texts.keys()].flatMap((path) =>
     files.some((file) => file.path === path) ? [] : (fileWithPath(path) ?? []),
@@ -32,7 +34,8 @@ export function FileList({ files, texts, problems, chosen }: FileListProps) {
           <ul>
             {all
               .filter((file) => folderOf(file) === folder)
-              .map(({ path, at }) => {
+              .map((each) => {
+                const { path, at } = each;
                 const count = problems.filter(({ file }) => file.path === path).length;
                 return (
                   <li key={path}>
@@ -40,7 +43,7 @@ export function FileList({ files, texts, problems, chosen }: FileListProps) {
                       place={{ app, room: "json", at }}
                       aria-current={path === chosen ? "page" : undefined}
                     >
-                      <span className="json-file">{path.split("/").at(-1)}</span>
+                      <span className="json-file">{nameOf(each).replace(/^[a-z]+\//, "")}</span>
                       {texts.has(path) && <EditOutlined role="img" aria-label={t("unfinished")} />}
                       {count > 0 && (
                         <span className="json-count">

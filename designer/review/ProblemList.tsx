@@ -11,14 +11,15 @@ export type SaidProblem = Pick<ServerProblem, "code" | "pointer" | "message">;
 
 const most = 50;
 
+interface ProblemListProps {
+  readonly problems: readonly SaidProblem[];
+  readonly onFollow?: () => void;
+  /** They lead to the app's files, since no other room can show them. */
+  readonly inFiles?: boolean;
+}
+
 /** Problems of the draft; each that is about a place in it leads there. */
-export function ProblemList({
-  problems,
-  onFollow,
-}: {
-  problems: readonly SaidProblem[];
-  onFollow?: () => void;
-}) {
+export function ProblemList({ problems, onFollow, inFiles = false }: ProblemListProps) {
   const history = useDraftState((state) => state.history);
   const { app } = usePlace();
   const placeWords = usePlaceWords();
@@ -31,7 +32,10 @@ export function ProblemList({
             {at.length === 0 ? (
               message
             ) : (
-              <DesignLink place={{ app, ...problemPlace(at) }} onMouseUp={onFollow}>
+              <DesignLink
+                place={{ app, ...(inFiles ? { room: "json", at } : problemPlace(at)) }}
+                onMouseUp={onFollow}
+              >
                 {message}
                 <small>{placeWords(at)}</small>
               </DesignLink>

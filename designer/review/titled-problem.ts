@@ -1,7 +1,12 @@
-import type { AppDocument, FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
+import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
+import { isObject } from "../../runtime/core/definition/is-object.ts";
 import { type Text, textIn } from "../../runtime/core/definition/text.ts";
+import type { Json } from "../../runtime/core/json.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { stepsOf } from "../../runtime/core/problem/pointer.ts";
+import { entriesOf } from "../draft/entries-of.ts";
+import type { Path } from "../draft/path.ts";
+import { readAt } from "../draft/read-at.ts";
 
 /** What a parameter of a problem names: a field or a stage of the form that the problem is in, a form, or a role. */
 type Named = "field" | "stage" | "form" | "role" | "form.field";
@@ -36,16 +41,17 @@ export function titledProblem<P extends Pick<Problem, "code" | "pointer" | "para
   const kinds = Object.hasOwn(named, problem.code) ? named[problem.code] : undefined;
   if (kinds === undefined) return problem;
   const [first, index] = stepsOf(problem.pointer);
-  const form = first === "forms" ? document.forms[Number(index)] : undefined;
+  const draft = document as unknown as Json;
+  const form = first === "forms" ? entriesOf(readAt(draft, ["forms"]))?.[Number(index)]?.[1] : undefined;
   const params = Object.entries(problem.params).map(([parameter, value]) => {
     const kind = Object.hasOwn(kinds, parameter) ? kinds[parameter] : undefined;
     if (kind === undefined) return [parameter, value];
     const text = (what: Named, name: string, of = form) =>
-      textIn(titleOf(document, of, what, name), locale, document.defaultLocale) || name;
+      textIn(titleOf(draft, of, what, name), locale, document.defaultLocale) || name;
     const called = (name: string) => {
       if (kind !== "form.field") return text(kind, name);
       const [owner = "", field = ""] = name.split(".");
-      const of = document.forms.find((each) => each.name === owner);
+      const of = readAt(draft, ["forms", owner]);
       return `${text("form", owner)}.${text("field", field, of)}`;
     };
     if (typeof value !== "string") return [parameter, value];
@@ -55,24 +61,25 @@ export function titledProblem<P extends Pick<Problem, "code" | "pointer" | "para
   return { ...problem, params: Object.fromEntries(params) as P["params"] };
 }
 
-function titleOf(
-  document: AppDocument,
-  form: FormDefinition | undefined,
-  kind: Named,
-  name: string,
-): Text | undefined {
+/** Whatever shape the document has: what is wrong with it is said by these titles. */
+function titleOf(document: Json, form: Json | undefined, kind: Named, name: string): Text | undefined {
   switch (kind) {
-    case "field": {
-      const fields = form?.schema.properties ?? {};
-      return Object.hasOwn(fields, name) ? fields[name]?.title : undefined;
-    }
+    case "field":
+      return textAt(form, ["schema", "properties", name]);
     case "stage":
-      return form?.pipelines?.flatMap(({ stages }) => stages).find((stage) => stage.name === name)?.title;
+      return (entriesOf(readAt(form ?? null, ["pipelines"])) ?? [])
+        .map(([, pipeline]) => textAt(pipeline, ["stages", name]))
+        .find((title) => title !== undefined);
     case "form":
-      return document.forms.find((each) => each.name === name)?.title;
+      return textAt(document, ["forms", name]);
     case "form.field":
       return undefined;
     case "role":
-      return document.roles?.find((role) => role.name === name)?.title;
+      return textAt(document, ["roles", name]);
   }
+}
+
+function textAt(value: Json | undefined, at: Path): Text | undefined {
+  const title = readAt(value ?? null, [...at, "title"]);
+  return typeof title === "string" || isObject(title) ? (title as Text) : undefined;
 }

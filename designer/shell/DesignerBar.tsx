@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { isObject } from "../../runtime/core/definition/is-object.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import { AccountMenu } from "../../runtime/ui/frame/AccountMenu.tsx";
 import { usePageTitle } from "../../runtime/ui/frame/use-page-title.ts";
@@ -39,8 +40,11 @@ function leave(page: string): void {
 
 function useAppTitle(): string {
   const { i18n } = useTranslation();
+  const { app } = usePlace();
   const { title, defaultLocale } = useDocument();
-  return textIn(title, i18n.language, defaultLocale);
+  // A draft that a program sent may have no title, or one that is none.
+  const isText = typeof title === "string" || isObject(title);
+  return isText ? textIn(title, i18n.language, defaultLocale) : app;
 }
 
 function Brand() {

@@ -4,11 +4,12 @@ import { NotFound } from "../../runtime/ui/frame/NotFound.tsx";
 import { PageSkeleton } from "../../runtime/ui/frame/PageSkeleton.tsx";
 import { rooms } from "../rooms.ts";
 import { useGo, usePlace } from "../routes/place.ts";
+import { RoomGuard } from "./RoomGuard.tsx";
 
 /** The room that the address names; the first one where it names none. */
 export function RoomPage() {
   const { t } = useTranslation("rooms");
-  const { app, room } = usePlace();
+  const { app, room, form, pipeline } = usePlace();
   const go = useGo();
   const first = rooms[0]?.name;
   useEffect(() => {
@@ -18,8 +19,10 @@ export function RoomPage() {
   const found = rooms.find(({ name }) => name === room);
   if (found === undefined) return <NotFound />;
   return (
-    <Suspense fallback={<PageSkeleton heading={t(found.name)} />}>
-      <found.Page />
-    </Suspense>
+    <RoomGuard room={[room, form, pipeline].join("/")}>
+      <Suspense fallback={<PageSkeleton heading={t(found.name)} />}>
+        <found.Page />
+      </Suspense>
+    </RoomGuard>
   );
 }

@@ -22,6 +22,19 @@ async function draft(): Promise<AppDocument> {
 
 const formOf = ({ forms }: AppDocument, wanted: string) => forms.find(({ name }) => name === wanted);
 
+const formRooms = [
+  ...["forms", "pipelines/opportunity/sales", "scores/opportunity/sales", "views", "access", "tests"],
+];
+
+const withSales = (app: AppDocument, part: object): unknown => ({
+  ...app,
+  forms: app.forms.map((form) =>
+    form.name === "opportunity"
+      ? { ...form, pipelines: form.pipelines?.map((pipeline) => ({ ...pipeline, ...part })) }
+      : form,
+  ),
+});
+
 /** Puts the cursor at the end of the line that holds `text`, and selects from `text` to there. */
 async function selectText(page: Page, text: string): Promise<void> {
   const line = page.locator(".cm-line", { hasText: text }).first();
@@ -127,6 +140,59 @@ describe("the JSON room", () => {
         format: "url",
         "x-unique": true,
       });
+  });
+
+  it.each<readonly [string, (app: AppDocument) => unknown, readonly string[]]>([
+    ["a form that is null", ({ forms, ...rest }) => ({ ...rest, forms: [null, ...forms] }), formRooms],
+    ["no forms", ({ forms: _, ...rest }) => rest, formRooms],
+    ["a title that is a number", (whole) => ({ ...whole, title: 7 }), []],
+    ["stages that are a text", (whole) => withSales(whole, { stages: "x" }), ["pipelines/opportunity/sales"]],
+    [
+      "a scorecard of nothing",
+      (whole) => withSales(whole, { scorecard: { criteria: [null] } }),
+      ["scores/opportunity/sales"],
+    ],
+  ])(
+    "says what is wrong in a draft with %s, in every room, and where it is mended",
+    async (_, broken, rooms) => {
+      const { body } = await product.api.get(`${app}/draft`);
+      const { definition, revision } = body as { definition: AppDocument; revision: number };
+      const put = (value: unknown, before: number) =>
+        product.api.put(`${app}/draft`, { definition: value }, before);
+      expect((await put(broken(definition), revision)).status).toBe(200);
+      const { page, catches } = await visitor();
+      if (rooms.length > 0) catches();
+      const unshown: string[] = [];
+      for (const room of [...formRooms, "try", "json", "versions", "settings", "publish"]) {
+        await page.goto(`${designer}/${room}`);
+        await page.getByRole("button", { name: /^\d+ problems?$/ }).waitFor();
+        await page.locator("#content h1, #content h2").first().waitFor();
+        expect(await page.getByText("This could not be loaded").count(), room).toBe(0);
+        if ((await page.getByText("This room cannot show the draft").count()) > 0) unshown.push(room);
+      }
+      expect(unshown).toEqual(rooms);
+      if (rooms[0] !== undefined) {
+        await page.goto(`${designer}/${rooms[0]}`);
+        await page.getByRole("link", { name: "Open the app’s files" }).click();
+        await page.getByRole("heading", { name: "The app as JSON" }).waitFor();
+      }
+      expect((await put(definition, revision + 1)).status).toBe(200);
+    },
+  );
+
+  it("calls a file of nothing by its number, and takes it away", async () => {
+    const { body } = await product.api.get(`${app}/draft`);
+    const { definition, revision } = body as { definition: AppDocument; revision: number };
+    const forms = [...definition.forms, null];
+    await product.api.put(`${app}/draft`, { definition: { ...definition, forms } }, revision);
+    const { page } = await visitor();
+    await page.goto(`${designer}/json`);
+    const name = `No. ${String(forms.length)}, without a name`;
+    await page.getByRole("link", { name }).click();
+    await page.getByRole("heading", { name: `forms/${name}` }).waitFor();
+    await page.getByRole("button", { name: "Remove this file" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Remove this file" }).click();
+    await expect.poll(async () => (await draft()).forms.length).toBe(definition.forms.length);
   });
 
   it("says why a folder cannot be imported, shows what one would change, and replaces the draft by it", async () => {

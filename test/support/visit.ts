@@ -24,6 +24,8 @@ export interface Visitor {
   readonly page: Page;
   /** Answers such as `"401 GET /api/session"` that are no trouble; each is expected at least once. */
   expects(...refusals: readonly string[]): void;
+  /** Type errors that the page catches and answers with something that people can read are no trouble; one is expected. */
+  catches(): void;
   /** Does something while the server cannot be reached; what then fails to load is no trouble. */
   offline(meanwhile: () => Promise<void>): Promise<void>;
   /** What axe finds wrong with the page as it is now, one line a rule and place; empty when all is well. */
@@ -44,6 +46,7 @@ export async function visit(options: VisitOptions): Promise<Visitor> {
   const refused: string[] = [];
   const expected = new Set<string>();
   const connection = { lost: false };
+  let caught = false;
   watch(page, connection, troubles, refused);
   onTestFinished(async ({ task }) => {
     if (task.result?.state === "fail") {
@@ -52,6 +55,8 @@ export async function visit(options: VisitOptions): Promise<Visitor> {
       process.stderr.write([`${task.name}: ${path}`, ...troubles, ...refused, ""].join("\n"));
     }
     await giveBack(task.result?.state === "fail");
+    if (caught && !troubles.some(isTypeError)) troubles.push("expected, but never caught: a type error");
+    else if (caught) troubles.splice(0, troubles.length, ...troubles.filter((each) => !isTypeError(each)));
     const missing = [...expected].filter((refusal) => !refused.includes(refusal));
     troubles.push(...missing.map((refusal) => `expected, but never happened: ${refusal}`));
     troubles.push(...refused.filter((refusal) => !expected.has(refusal)));
@@ -61,6 +66,9 @@ export async function visit(options: VisitOptions): Promise<Visitor> {
     page,
     expects: (...refusals) => {
       for (const refusal of refusals) expected.add(refusal);
+    },
+    catches: () => {
+      caught = true;
     },
     offline: async (meanwhile) => {
       connection.lost = true;
@@ -72,6 +80,8 @@ export async function visit(options: VisitOptions): Promise<Visitor> {
     violations: () => violations(page),
   };
 }
+
+const isTypeError = (trouble: string): boolean => trouble.startsWith("error: TypeError");
 
 /** Whoever used the same context before kept things in it. */
 async function forgetVisits(page: Page, address: string): Promise<void> {

@@ -17,6 +17,10 @@ export const design = {
   refused: "Not saved: {{message}}",
   clash: "Somebody else changed the same things",
   merged: "Somebody else’s changes were taken in.",
+  unshown: "This room cannot show the draft as it is",
+  unshownLead:
+    "Something in it is not of the shape that an app has. Mend it in the app’s files: each problem leads to its line. What you did last can also be undone. Nothing is lost, and the room shows again once it is mended.",
+  unshownJson: "Open the app’s files",
   publish: "Publish…",
   nameReserved:
     "“{{name}}” is a word that programs keep for themselves. Choose another one, such as “{{name}}1”.",

@@ -16,6 +16,7 @@ export const json = {
   new_documents: "Document",
   new_examples: "Test",
   newTitle: "New",
+  nameless: "No. {{number}}, without a name",
   removeFile: "Remove this file",
   removeFileSure: "Remove “{{path}}”?",
   removeFileLead: "You can undo this. What refers to it is reported as a problem.",

@@ -16,6 +16,7 @@ export const json = {
   new_documents: "文档",
   new_examples: "测试",
   newTitle: "新建",
+  nameless: "第 {{number}} 个，没有名称",
   removeFile: "删除此文件",
   removeFileSure: "删除“{{path}}”？",
   removeFileLead: "可以撤销。引用它的地方会列为问题。",

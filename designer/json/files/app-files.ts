@@ -75,8 +75,11 @@ export function fileValue(document: Json, { at, noun }: AppFile): Json | undefin
   }
   if (!isObject(document)) return document;
   const own = Object.entries(document).filter(([key]) => !isFolder(key));
-  const forms = (entriesOf(document["forms"]) ?? []).map(([name]) => name);
-  return canonicalOrder({ ...Object.fromEntries(own), forms }, "app") as Json;
+  // What is no list of forms stands in no other file: it is shown as it is, to be mended.
+  const { forms: held } = document;
+  const forms = Array.isArray(held) ? (entriesOf(held) ?? []).map(([name]) => name) : held;
+  const app = { ...Object.fromEntries(own), ...(forms === undefined ? {} : { forms }) };
+  return canonicalOrder(app, "app") as Json;
 }
 
 /** What a file of this content looks like. */

@@ -1,7 +1,9 @@
 import type { AppDocument } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Text } from "../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../runtime/core/json.ts";
+import { entriesOf } from "../../draft/entries-of.ts";
 import { freshName } from "../../draft/fresh-name.ts";
+import { readAt } from "../../draft/read-at.ts";
 import { newForm } from "../../forms/new-form.ts";
 import { type AppFile, fileAt, type Folder } from "./app-files.ts";
 
@@ -23,11 +25,13 @@ export function newFile(
   folder: GrowingFolder,
   title: Text,
 ): { readonly file: AppFile; readonly value: Json } {
-  const taken = (document[folder] ?? []).map(({ name }) => name);
+  const keysOf = (key: string) =>
+    (entriesOf(readAt(document as unknown as Json, [key])) ?? []).map(([name]) => name);
+  const taken = keysOf(folder);
   const stem = fileAt(folder, "").noun;
   const name = freshName(stem, taken);
-  const form = document.forms[0]?.name ?? "form";
-  const roles = (document.roles ?? []).map((role) => role.name);
+  const form = keysOf("forms")[0] ?? "form";
+  const roles = keysOf("roles");
   const values: { readonly [folder in GrowingFolder]: Json } = {
     forms: newForm(name, title, roles),
     automations: { name, title, form, on: { event: "manual" }, steps: [{ do: "stop" }] },
