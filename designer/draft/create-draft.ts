@@ -3,7 +3,7 @@ import type { Json } from "../../runtime/core/json.ts";
 import {
   type DraftKeep,
   type DraftServer,
-  type KeptDraft,
+  type LeftDraft,
   type ServerDraft,
   StaleDraft,
 } from "./draft-port.ts";
@@ -11,6 +11,7 @@ import type { DraftState } from "./draft-state.ts";
 import { type History, newHistory, redoStep, takeStep, undoStep } from "./history.ts";
 import { type Clash, mergeDrafts } from "./merge-drafts.ts";
 import type { Step } from "./step.ts";
+import { takeOver } from "./take-over.ts";
 import { withMine } from "./with-mine.ts";
 
 /** A draft that is being edited: its state, what can be done to it, and who wants to know of changes. */
@@ -47,12 +48,20 @@ export interface DraftOptions {
   readonly pause?: number;
 }
 
+/** What somebody else has saved; with what tabs that are gone had kept, it is more than what `stands` on the server. */
+interface Meanwhile extends ServerDraft {
+  readonly stands?: Json;
+  readonly within?: readonly LeftDraft[];
+}
+
 /** Opens a draft: what the server has, with what this browser still held back and its undo history. */
 export async function createDraft(options: DraftOptions): Promise<Draft> {
   const { server, keep, now, pause = 700 } = options;
   const listeners = new Set<() => void>();
-  const kept = await keep.load().catch(() => undefined);
+  const own = await keep.load().catch(() => undefined);
+  const left = await keep.left().catch(() => []);
   const read = await server.read();
+  const { kept, definition: withLeft, merged, adopted } = takeOver(own, left, read.definition);
   let saved: Json = read.definition;
   let state: DraftState = {
     history: newHistory(read.definition),
@@ -67,16 +76,21 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
   let running: Promise<void> | null = null;
   let joining: string | undefined;
   /** What somebody else has saved, until every clash with it is settled: `saved` and the revision stay as they were. */
-  let meanwhile: ServerDraft | null = null;
+  let meanwhile: Meanwhile | null = null;
 
   function change(next: Partial<DraftState>): void {
     state = { ...state, ...next };
     for (const listener of listeners) listener();
   }
 
-  function remember(): void {
+  /** Keeps the draft in this browser, and forgets what others have kept of it that is in it now. */
+  function remember(within: readonly LeftDraft[] = []): void {
     const { history, revision, base, since } = state;
-    void keep.store({ history, saved, revision, base, since }).catch(() => undefined);
+    keep
+      .store({ history, saved, revision, base, since, at: now() })
+      .then(() => Promise.all(within.map((each) => each.forget())))
+      // A browser that keeps nothing has nothing to forget either.
+      .catch(() => undefined);
   }
 
   function edited(history: History | null): boolean {
@@ -154,7 +168,7 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
   }
 
   /** Takes in what somebody else has saved meanwhile. */
-  function takeIn(theirs: ServerDraft): void {
+  function takeIn(theirs: Meanwhile): void {
     clearTimeout(timer);
     const { document, clashes } = mergeDrafts(saved, state.history.document, theirs.definition);
     if (clashes.length === 0) return goOn(theirs, document, now());
@@ -164,9 +178,9 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
   }
 
   /** Goes on with a document that has everything of theirs in it. */
-  function goOn(theirs: ServerDraft, document: Json, mergedAt: number | null): void {
+  function goOn(theirs: Meanwhile, document: Json, mergedAt: number | null): void {
     const { definition, revision, base, other = null } = theirs;
-    saved = definition;
+    saved = theirs.stands ?? definition;
     meanwhile = null;
     const history = { ...state.history, document };
     const ahead = document !== saved;
@@ -174,19 +188,21 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
       ...{ revision, base, history, mergedAt, other: other ?? state.other },
       saving: { state: ahead ? "waiting" : "saved" },
     });
-    remember();
+    remember(theirs.within);
     if (ahead) schedule(0);
   }
 
-  if (kept !== undefined && isWorthwhile(kept)) {
+  if (kept !== undefined) {
     const { history, revision, base = null, since = -1 } = kept;
     saved = kept.saved;
     state = { ...state, history, since, revision, base, saving: { state: "waiting" } };
+    if (adopted !== undefined) remember([adopted]);
     // A number alone does not tell: another draft, after another version, may have come as far.
-    if (revision === read.revision && base === read.base) {
+    if (revision === read.revision && base === read.base && withLeft === read.definition) {
       saved = read.definition;
+      remember(merged);
       schedule(0);
-    } else takeIn(read);
+    } else takeIn({ ...read, definition: withLeft, stands: read.definition, within: merged });
   }
 
   return {
@@ -256,9 +272,4 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
     },
     close: () => clearTimeout(timer),
   };
-}
-
-/** Whether it has steps to undo or redo, or something that the server had not when it was kept. */
-function isWorthwhile({ history, saved }: KeptDraft): boolean {
-  return history.past.length + history.future.length > 0 || history.document !== saved;
 }

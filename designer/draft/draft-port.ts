@@ -36,11 +36,22 @@ export interface KeptDraft {
   readonly base?: number | null;
   /** The published version that there was when its history began. */
   readonly since?: number | null;
+  /** When it was kept, in milliseconds. */
+  readonly at?: number;
 }
 
-/** Where this browser keeps drafts. */
+/** A draft that a tab has kept which is gone. */
+export interface LeftDraft {
+  readonly draft: KeptDraft;
+  /** Once what is in it is kept elsewhere. */
+  forget(): Promise<void>;
+}
+
+/** Where this browser keeps drafts: each tab its own, so that none writes over another's. */
 export interface DraftKeep {
   load(): Promise<KeptDraft | undefined>;
+  /** What tabs have kept of the same draft that are gone. */
+  left(): Promise<readonly LeftDraft[]>;
   store(draft: KeptDraft): Promise<void>;
   clear(): Promise<void>;
 }

@@ -40,6 +40,32 @@ it("two admins who change the same title are asked in words, also after a reload
   expect(JSON.stringify((await site.api.get(`${path}/draft`)).body.definition)).toContain("Elsewhere");
 });
 
+it("what two tabs keep while the server cannot be reached is saved, also of one that is closed", async () => {
+  const visitor = await site.visit({ as: site.ada });
+  const { page } = visitor;
+  const other = await page.context().newPage();
+  const field = (name: string) =>
+    `/designer/opportunity-management/forms/account?at=forms/account/schema/properties/${name}`;
+  const title = (tab: typeof page) => tab.getByRole("textbox", { name: "Title", exact: true });
+  await page.goto(field("industry"));
+  await other.goto(field("region"));
+  await title(page).waitFor();
+  await title(other).waitFor();
+  await visitor.offline(async () => {
+    await title(page).fill("Branch");
+    await title(other).fill("Area");
+    for (const tab of [page, other]) await tab.getByText("Offline · the draft is kept").waitFor();
+    await other.close();
+  });
+  await page.reload();
+  await expect
+    .poll(async () => JSON.stringify((await site.api.get(`${path}/draft`)).body.definition), {
+      timeout: 20_000,
+    })
+    .toMatch(/"Branch".*"Area"/);
+  await page.getByText("Draft · saved").waitFor();
+});
+
 it("what a colleague changes comes into the open designer, which says who it was", async () => {
   const { email, password } = { email: "ben@example.org", password: "correct horse battery" };
   const made = await site.api.post("/users", { name: "Ben", email, password, administrator: true });

@@ -37,6 +37,7 @@ const begun = {
 
 export const nothingKept: DraftKeep = {
   load: () => Promise.resolve(undefined),
+  left: () => Promise.resolve([]),
   store: () => Promise.resolve(),
   clear: () => Promise.resolve(),
 };
@@ -69,6 +70,7 @@ export function draftWorld() {
   };
   const keep: DraftKeep = {
     load: () => Promise.resolve(world.kept),
+    left: () => Promise.resolve([]),
     store: (draft) => {
       world.kept = draft;
       return Promise.resolve();
@@ -89,6 +91,7 @@ export function draftWorld() {
   return {
     ...{ world, server, keep },
     open: () => openWith(keep),
+    openWith,
     /** Opens it in another browser. */
     openElsewhere: () => openWith(nothingKept),
     async changedByAnother(...titles: readonly (readonly [form: string, title: string])[]) {
