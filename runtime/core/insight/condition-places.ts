@@ -10,25 +10,29 @@ export interface ConditionPlace {
   readonly tree: ConditionTree;
   readonly form: CompiledForm;
   readonly pointer: string;
+  /** Asked of records that pass a gate, whose values are within what their fields allow. */
+  readonly gate: boolean;
 }
 
 /** Every condition of the forms of an app but those over other forms' records: of fields, checks, views, access, pipelines. */
 export function* conditionPlaces(app: CompiledApp): Generator<ConditionPlace> {
   for (const [index, form] of [...app.forms.values()].entries()) {
     const pointer = `/forms/${index}`;
-    for (const [when, at] of [
+    for (const [when, at, gate = false] of [
       ...fieldConditions(form, pointer),
-      ...ruleConditions(form.checks, `${pointer}/checks`),
+      ...gates(ruleConditions(form.checks, `${pointer}/checks`)),
     ])
-      if (when) yield { tree: when.tree, form, pointer: at };
+      if (when) yield { tree: when.tree, form, pointer: at, gate };
     yield* documentConditions(form, pointer);
   }
   for (const { form, pipeline, pointer } of pipelinePlaces(app))
-    for (const [when, at] of pipelineConditions(pipeline, pointer))
-      if (when) yield { tree: when.tree, form, pointer: at };
+    for (const [when, at, gate = false] of pipelineConditions(pipeline, pointer))
+      if (when) yield { tree: when.tree, form, pointer: at, gate };
 }
 
-type Place = readonly [CompiledCondition | null, string];
+type Place = readonly [when: CompiledCondition | null, pointer: string, gate?: boolean];
+
+const gates = (places: readonly Place[]): readonly Place[] => places.map(([when, at]) => [when, at, true]);
 
 function fieldConditions({ fields }: CompiledForm, pointer: string): readonly Place[] {
   return [...fields.values()].flatMap((field): readonly Place[] => {
@@ -56,13 +60,13 @@ function* documentConditions(form: CompiledForm, pointer: string): Generator<Con
   for (const [source, at] of sources) {
     if (typeof source !== "object") continue;
     const { tree } = readCondition(source, scope, at);
-    if (tree) yield { tree, form, pointer: at };
+    if (tree) yield { tree, form, pointer: at, gate: false };
   }
 }
 
 function pipelineConditions(pipeline: CompiledPipeline, pointer: string): readonly Place[] {
   const stages = [...pipeline.stages.values()].flatMap(({ entry }, index) =>
-    ruleConditions(entry, `${pointer}/stages/${index}/entry`),
+    gates(ruleConditions(entry, `${pointer}/stages/${index}/entry`)),
   );
   const transitions = [...pipeline.transitions.values()].flatMap(({ guards, approval }, index) => {
     const at = `${pointer}/transitions/${index}`;

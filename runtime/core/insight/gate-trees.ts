@@ -1,4 +1,4 @@
-import type { CompiledForm, CompiledStage, CompiledTransition } from "../compile/compiled.ts";
+import type { CompiledForm, CompiledRule, CompiledStage, CompiledTransition } from "../compile/compiled.ts";
 import type { ConditionTree, Leaf } from "../condition/compiled-condition.ts";
 
 /** What must hold of a record that is in a stage, whoever looks and however it came there. */
@@ -13,8 +13,19 @@ export function stageTree(form: CompiledForm, stage: CompiledStage): ConditionTr
       equals("_stageKind", stage.kind),
       ...required.map(({ name }) => present(name)),
       ...[...stage.entry, ...form.checks].map(({ when }) => when.tree),
+      ...cleared(form, [...stage.entry, ...form.checks]),
     ],
   };
+}
+
+/** A field that is emptied while it is hidden is shown, or it is empty: for those of which the rules speak. */
+function cleared({ steps }: CompiledForm, rules: readonly CompiledRule[]): readonly ConditionTree[] {
+  const read = new Set(rules.flatMap(({ when }) => [...when.reads]));
+  return steps.clearing.flatMap(({ name, visibleWhen }): readonly ConditionTree[] =>
+    visibleWhen === null || !read.has(name)
+      ? []
+      : [{ kind: "any", parts: [visibleWhen.tree, { kind: "not", part: present(name) }] }],
+  );
 }
 
 /** What must hold of a record in the stage that it leaves by the transition. */

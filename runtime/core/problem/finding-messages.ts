@@ -6,6 +6,10 @@ export const findingMessages = {
     en: "This condition can never hold: what it says about {fields} excludes itself.",
     "zh-CN": "此条件永远不会成立：其中关于{fields}的要求互相矛盾。",
   },
+  "finding-condition-beyond": {
+    en: "No record can ever meet this: {fields} cannot have such a value.",
+    "zh-CN": "没有记录能够满足此要求：{fields}不可能有这样的值。",
+  },
   "finding-stage-closed": {
     en: "No record can ever enter {stage}: what it requires of {fields} excludes itself.",
     "zh-CN": "没有记录能够进入{stage}：该阶段对{fields}的要求互相矛盾。",
@@ -18,6 +22,25 @@ export const findingMessages = {
     en: "{transition} leads to {stage}, which requires {field}, but nobody who may make this move can fill it in before or during it. Ask for the field, or give a role the right to edit it.",
     "zh-CN":
       "{transition}会进入{stage}，该阶段要求填写{field}，但有权执行此流转的角色在流转前和流转时都不能填写它。请在流转中填写该字段，或授予编辑权限。",
+  },
+  "finding-required-unfilled": {
+    en: "{field} is required, but it is read-only and nothing fills it in. Give it a default, let a move set it, or let people edit it.",
+    "zh-CN": "{field}为必填，但它是只读的，也没有任何内容会填写它。请给出默认值、由流转写入，或允许编辑。",
+  },
+  "finding-stage-unfilled": {
+    en: "{stage} requires {field}, but that is read-only and nothing fills it in. Give it a default, let a move set it, or let people edit it.",
+    "zh-CN":
+      "{stage}要求填写{field}，但它是只读的，也没有任何内容会填写它。请给出默认值、由流转写入，或允许编辑。",
+  },
+  "finding-move-unable": {
+    en: "Only {roles} may make the move {transition}, but no such role may read records of {form}. Give it that right, or name another role.",
+    "zh-CN":
+      "只有{roles}可以执行{transition}，但这样的角色都无权查看{form}的记录。请授予权限，或改为其他角色。",
+  },
+  "finding-approval-unable": {
+    en: "Only {roles} may approve the move {transition}, but no such role may read records of {form}. Give it that right, or name another role.",
+    "zh-CN":
+      "只有{roles}可以审批{transition}，但这样的角色都无权查看{form}的记录。请授予权限，或改为其他角色。",
   },
   "finding-rule-shadowed": {
     en: "This rule never counts: whenever it matches, a rule above it matches first. Move it up, or remove it.",

@@ -1,9 +1,10 @@
 import type { Leaf } from "../../condition/compiled-condition.ts";
-import type { ConditionScope, ConditionType } from "../../condition/condition-scope.ts";
+import type { ConditionType } from "../../condition/condition-scope.ts";
 import { leafTest, type Test } from "../../condition/leaf-test.ts";
 import { operatorTypes } from "../../condition/operator-types.ts";
 import { typedOperand, type TypedValue } from "../../condition/typed-value.ts";
 import type { Budget } from "./budget.ts";
+import type { InsightScope } from "./insight-scope.ts";
 import type { Literal } from "./literal.ts";
 import { allowsOrder, isComparison, ordersConflict } from "./order-relations.ts";
 import { partsConflict } from "./parts-conflict.ts";
@@ -32,7 +33,7 @@ const nowhere = { now: "2000-01-01T00:00:00.000Z", timeZone: "UTC", actor: null 
 export function fieldConflicts(
   given: readonly Literal[],
   field: string,
-  scope: ConditionScope,
+  scope: InsightScope,
   budget: Budget,
 ): boolean {
   const type = scope.field(field)?.type;
@@ -48,7 +49,11 @@ export function fieldConflicts(
   const filled =
     type === "boolean" || asserted.some(({ leaf }) => leaf.operator !== "present" || type !== "list");
   if (!filled) return false;
-  return !somethingSurvives(literals, type, scope, budget) || ordersConflict(literals, scope);
+  const bounds = (scope.bounds?.(field) ?? []).filter(({ operator }) =>
+    operatorTypes[operator].includes(type),
+  );
+  const all = [...literals, ...bounds.map((leaf) => ({ leaf, negated: false }))];
+  return !somethingSurvives(all, type, scope, budget) || ordersConflict(literals, scope);
 }
 
 function areOpposites(literals: readonly Literal[]): boolean {
@@ -64,7 +69,7 @@ function areOpposites(literals: readonly Literal[]): boolean {
 function somethingSurvives(
   literals: readonly Literal[],
   type: ConditionType,
-  scope: ConditionScope,
+  scope: InsightScope,
   budget: Budget,
 ): boolean {
   const values = mentioned(literals, type);

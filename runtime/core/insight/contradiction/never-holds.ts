@@ -1,9 +1,10 @@
 import type { ConditionTree } from "../../condition/compiled-condition.ts";
-import type { ConditionScope } from "../../condition/condition-scope.ts";
 import { normalForm } from "../../condition/normal-form.ts";
 import type { Budget } from "./budget.ts";
 import { fieldConflicts } from "./field-conflict.ts";
+import type { InsightScope } from "./insight-scope.ts";
 import type { Literal } from "./literal.ts";
+import { orderCircle } from "./order-circle.ts";
 
 /**
  * What is known of a condition: it can never hold, with the fields about which it contradicts itself; or no
@@ -21,7 +22,7 @@ const mostWays = 200;
 type Way = readonly Literal[];
 
 interface Search {
-  readonly scope: ConditionScope;
+  readonly scope: InsightScope;
   readonly budget: Budget;
   readonly conflicts: Set<string>;
   complete: boolean;
@@ -31,7 +32,7 @@ interface Search {
  * Whether a condition, or several together (`all`), can never hold, whoever asks and whenever: a proof for records
  * whose values are of their fields' types. Never wrong when it says "never"; often silent where a proof is long.
  */
-export function neverHolds(tree: ConditionTree, scope: ConditionScope, budget: Budget): Verdict {
+export function neverHolds(tree: ConditionTree, scope: InsightScope, budget: Budget): Verdict {
   const search: Search = { scope, budget, conflicts: new Set(), complete: true };
   const ways = waysToHold(normalForm(tree), search);
   if (ways?.length === 0) return { holds: "never", fields: [...search.conflicts], filled: new Set() };
@@ -84,23 +85,23 @@ function consistent(ways: readonly Way[], search: Search): readonly Way[] {
       return true;
     }
     const conflict = conflictIn(way, search);
-    if (conflict !== null) search.conflicts.add(conflict);
+    for (const field of conflict ?? []) search.conflicts.add(field);
     return conflict === null;
   });
 }
 
-function conflictIn(way: Way, { scope, budget }: Search): string | null {
+function conflictIn(way: Way, { scope, budget }: Search): readonly string[] | null {
   const byField = new Map<string, Literal[]>();
   for (const literal of way) {
     const { field } = literal.leaf;
     byField.set(field, [...(byField.get(field) ?? []), literal]);
   }
-  for (const [field, literals] of byField) if (fieldConflicts(literals, field, scope, budget)) return field;
-  return null;
+  for (const [field, literals] of byField) if (fieldConflicts(literals, field, scope, budget)) return [field];
+  return orderCircle(way, scope, budget);
 }
 
 /** The fields that are asserted to be something in every way; a yes or no always is something. */
-function filledIn([first, ...others]: readonly Way[], scope: ConditionScope): ReadonlySet<string> {
+function filledIn([first, ...others]: readonly Way[], scope: InsightScope): ReadonlySet<string> {
   const asserted = (way: Way) => new Set(way.filter(({ negated }) => !negated).map(({ leaf }) => leaf.field));
   const rest = others.map(asserted);
   const always = [...asserted(first ?? [])].filter((field) => rest.every((way) => way.has(field)));

@@ -2,6 +2,7 @@ import type { Comparison } from "../../condition/comparisons.ts";
 import type { ConditionOperator } from "../../condition/compiled-condition.ts";
 import type { ConditionScope } from "../../condition/condition-scope.ts";
 import type { Literal } from "./literal.ts";
+import { relativeOrder } from "./relative-order.ts";
 
 type Order = -1 | 0 | 1;
 
@@ -38,7 +39,34 @@ export function ordersConflict(literals: readonly Literal[], scope: ConditionSco
     const key = JSON.stringify(leaf.operand);
     groups.set(key, [...(groups.get(key) ?? []), literal]);
   }
-  return [...groups.values()].some((group) => groupConflicts(group, scope));
+  return (
+    [...groups.values()].some((group) => groupConflicts(group, scope)) || momentsConflict(literals, scope)
+  );
+}
+
+/** How a value may stand to two moments of which the first is earlier: places before, at, between, at and after them. */
+const places = [-1, 0, 1, 2, 3];
+
+/** Whether comparisons of a filled field with two moments, one of which is always before the other, exclude each other. */
+function momentsConflict(literals: readonly Literal[], scope: ConditionScope): boolean {
+  const moments = literals.flatMap(({ leaf, negated }) => {
+    const { operand, operator } = leaf;
+    return operand.kind === "relative" && isComparison(operator) ? [{ operand, operator, negated }] : [];
+  });
+  const type = scope.field(literals[0]?.leaf.field ?? "")?.type;
+  if (type !== "date" && type !== "date-time") return false;
+  return moments.some((one, index) =>
+    moments.slice(index + 1).some((other) => {
+      const order = relativeOrder(one.operand, other.operand, type);
+      if (order === null) return false;
+      const [first, second] = order < 0 ? [one, other] : [other, one];
+      return !places.some(
+        (place) =>
+          allowsOrder(first.operator, place) !== first.negated &&
+          allowsOrder(second.operator, place - 2) !== second.negated,
+      );
+    }),
+  );
 }
 
 function groupConflicts(group: readonly Literal[], scope: ConditionScope): boolean {

@@ -1,8 +1,9 @@
 import type { CompiledForm, CompiledStage, CompiledTransition } from "../../compile/compiled.ts";
 import { conditionScopeOf } from "../../compile/condition-scope-of.ts";
 import type { ConditionTree } from "../../condition/compiled-condition.ts";
-import type { ConditionScope } from "../../condition/condition-scope.ts";
 import type { Budget } from "../contradiction/budget.ts";
+import { boundedScope } from "../bounded-scope.ts";
+import type { InsightScope } from "../contradiction/insight-scope.ts";
 import { neverHolds } from "../contradiction/never-holds.ts";
 import { fieldTitles } from "../field-titles.ts";
 import { finding, type Finding } from "../finding.ts";
@@ -34,7 +35,7 @@ function closedStage(
   pointer: string,
   budget: Budget,
 ): { readonly closed: boolean; readonly finding: Finding | null } {
-  const scope = conditionScopeOf(form);
+  const scope = boundedScope(form);
   const { holds, fields } = neverHolds(stageTree(form, stage), scope, budget);
   if (holds !== "never") return { closed: false, finding: null };
   const single = [...stage.entry, ...form.checks].some(({ when }) => isImpossible(when.tree, scope, budget));
@@ -50,10 +51,10 @@ function* closedTransition(
 ): Generator<Finding> {
   const target = pipeline.stages.get(transition.to);
   if (!target || transition.guards.length === 0) return;
-  const own = conditionScopeOf(form);
-  if (transition.guards.some(({ when }) => isImpossible(when.tree, own, budget))) return;
-  const scope = scopeAfter(own);
-  const after = renamed(stageTree(form, target), changing(form, transition));
+  if (transition.guards.some(({ when }) => isImpossible(when.tree, conditionScopeOf(form), budget))) return;
+  const changes = changing(form, transition);
+  const scope = scopeAfter(boundedScope(form), changes);
+  const after = renamed(stageTree(form, target), changes);
   for (const name of transition.from) {
     const source = pipeline.stages.get(name);
     if (!source) continue;
@@ -69,7 +70,7 @@ function* closedTransition(
   }
 }
 
-function isImpossible(tree: ConditionTree, scope: ConditionScope, budget: Budget): boolean {
+function isImpossible(tree: ConditionTree, scope: InsightScope, budget: Budget): boolean {
   return neverHolds(tree, scope, budget).holds === "never";
 }
 
@@ -78,8 +79,16 @@ const mark = "'";
 
 const before = (name: string) => (name.endsWith(mark) ? name.slice(0, -1) : name);
 
-function scopeAfter(scope: ConditionScope): ConditionScope {
-  return { field: (name) => scope.field(before(name)) };
+/** Values are looked at after the move: before it, those that it changes may be whatever they were. */
+function scopeAfter(scope: InsightScope, changes: (name: string) => boolean): InsightScope {
+  return {
+    field: (name) => scope.field(before(name)),
+    bounds: (name) => {
+      const own = before(name);
+      if (name === own && changes(own)) return [];
+      return (scope.bounds?.(own) ?? []).map((leaf) => ({ ...leaf, field: name }));
+    },
+  };
 }
 
 /** Whether a field may have another value after the move: set by an effect, derived, cleared, or the system's. */
