@@ -1,4 +1,5 @@
 import type { ScoreInsight } from "../../runtime/core/insight/score/score-insight.ts";
+import { formerForm } from "../../runtime/core/diff/mapping-problems.ts";
 import { done } from "../done.ts";
 import { acceptUpload } from "../engine/accept-upload.ts";
 import { refuse } from "../refuse.ts";
@@ -55,9 +56,8 @@ export async function tryScorecard(
   const insight = await scored(services, `${app.name} ${user.id}`, question);
   if (!insight.ok) return insight;
   const ids = insight.value.movers.map(({ id }) => id);
-  const former = known.definition.renamedFrom ?? form;
-  const name = before.forms.has(form) ? form : former;
-  const moved = before.forms.has(name) ? await services.store.records.getMany(before, name, ids) : [];
+  const former = formerForm(before, accepted.value, known);
+  const moved = former === undefined ? [] : await services.store.records.getMany(before, former.name, ids);
   return done({ insight: insight.value, moved: new Map(moved.map((record) => [record.id, record])) });
 }
 

@@ -32,7 +32,8 @@ export function pairItems(
 
 /**
  * What each item was before: the one of its name, else the one that it was renamed from, if no other item is that. A note
- * that is older than the version before says the same as the one of the item that has it there.
+ * that is older than the version before says the same as the one of the item that has it there; and an item that has the
+ * name from which another was renamed, which is gone, is that one, called as it once was.
  */
 export function formerItems<T extends Pick<Item, "name" | "renamedFrom">>(
   before: readonly T[],
@@ -48,6 +49,12 @@ export function formerItems<T extends Pick<Item, "name" | "renamedFrom">>(
     const same = byName.get(item.name);
     const isNoted = renamedFrom !== null && !names.has(renamedFrom);
     const found = same ?? (isNoted ? (byName.get(renamedFrom) ?? heir(renamedFrom)) : undefined);
+    if (found === undefined) continue;
+    former.set(item, found);
+    byName.delete(found.name);
+  }
+  for (const item of after) {
+    const found = former.has(item) ? undefined : heir(item.name);
     if (found === undefined) continue;
     former.set(item, found);
     byName.delete(found.name);

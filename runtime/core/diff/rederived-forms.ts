@@ -2,6 +2,7 @@ import type { CompiledApp, CompiledForm } from "../compile/compiled.ts";
 import type { Json } from "../json.ts";
 import { jsonEqual } from "../json-equal.ts";
 import { formBasis } from "./form-basis.ts";
+import { formerForm } from "./mapping-problems.ts";
 
 /**
  * Names of the forms of `after` whose records may derive something else than under `before`: formulas, roll-ups,
@@ -9,7 +10,7 @@ import { formBasis } from "./form-basis.ts";
  */
 export function rederivedForms(before: CompiledApp, after: CompiledApp): readonly string[] {
   return [...after.forms.values()].flatMap((form) => {
-    const former = before.forms.get(form.name) ?? before.forms.get(form.definition.renamedFrom ?? "");
+    const former = formerForm(before, after, form);
     if (former === undefined) return [];
     return jsonEqual(derivation(before, former), derivation(after, form)) ? [] : [form.name];
   });

@@ -39,6 +39,14 @@ describe("pairing two lists", () => {
     expect(removed).toEqual([]);
   });
 
+  it("finds what is called again as it once was, unless it says itself what it was", () => {
+    const { pairs, removed } = pairItems([item("b", "a"), item("x")], [item("a"), item("x")]);
+    expect(pairs.map(({ before }) => before?.name ?? null)).toEqual(["b", "x"]);
+    expect(removed).toEqual([]);
+    const told = pairItems([item("b", "a")], [item("a"), item("c", "b")]);
+    expect(told.pairs.map(({ before }) => before?.name ?? null)).toEqual([null, "b"]);
+  });
+
   it("takes nothing from an item that stays, whatever both were called before", () => {
     const { pairs } = pairItems([item("b", "a")], [item("b", "a"), item("c", "a")]);
     expect(pairs.map(({ before }) => before?.name ?? null)).toEqual(["b", null]);
