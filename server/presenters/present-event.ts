@@ -1,18 +1,37 @@
-import type { EventView } from "../../runtime/contract/generated/contract.ts";
-import type { EngineEvent } from "../../runtime/core/event.ts";
+import type { ChangeOfField, EventView } from "../../runtime/contract/generated/contract.ts";
+import type { FieldSchema } from "../../runtime/core/definition/generated/definition.ts";
+import type { FieldChange } from "../../runtime/core/event.ts";
 import type { Projection } from "../policies/projection.ts";
 import type { StoredEvent } from "../store/store.ts";
 
-function changes(event: EngineEvent, seen: Projection): Pick<EventView, "changes"> {
+type Was = NonNullable<ChangeOfField["was"]>;
+
+/** What a field was when an event told of it, where it is something else by now. */
+type FormerFields = (
+  event: StoredEvent,
+  change: FieldChange,
+) => { readonly from?: FieldSchema; readonly to?: FieldSchema } | undefined;
+
+function changes(stored: StoredEvent, seen: Projection, former: FormerFields): Pick<EventView, "changes"> {
+  const { event } = stored;
   if (!("changes" in event)) return {};
-  return { changes: event.changes.filter(({ field }) => seen.asks(field)).map((change) => ({ ...change })) };
+  const shown = event.changes.filter(({ field }) => seen.asks(field));
+  return {
+    changes: shown.map((change) => {
+      const was = former(stored, change);
+      return { ...change, ...(was !== undefined && { was: was as unknown as Was }) };
+    }),
+  };
 }
 
-/** An entry of the history without changes of fields that its reader may not see; null where nothing is left of it. */
-export function presentEvent(stored: StoredEvent, seen: Projection): EventView | null {
+/**
+ * An entry of the history without changes of fields that its reader may not see, each with what its field was then; null
+ * where nothing is left of it.
+ */
+export function presentEvent(stored: StoredEvent, seen: Projection, former: FormerFields): EventView | null {
   const { id, at, actor: by, event } = stored;
   if (event.type === "published") return null;
-  const shown = changes(event, seen);
+  const shown = changes(stored, seen, former);
   if (event.type === "updated" && shown.changes?.length === 0) return null;
   const { override, ...rest } = "override" in event ? event : { ...event, override: null };
   return {

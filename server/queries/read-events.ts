@@ -3,6 +3,7 @@ import { projection, type Projection } from "../policies/projection.ts";
 import type { RecordData } from "../../runtime/core/record.ts";
 import type { Services } from "../services.ts";
 import type { StoredEvent } from "../store/store.ts";
+import { formerFields, type FormerFields } from "./former-fields.ts";
 import { loadRefs, type Refs } from "./load-refs.ts";
 
 const pageSize = 50;
@@ -12,6 +13,7 @@ export interface EventsRead {
   readonly events: readonly StoredEvent[];
   readonly seen: Projection;
   readonly refs: Refs;
+  readonly former: FormerFields;
   /** The event before which the next page begins; null after the last. */
   readonly next: number | null;
 }
@@ -41,6 +43,7 @@ export async function readEvents(
   const seen = projection(place.actor, place.form);
   const datas = events.flatMap((event) => valuesIn(event, seen));
   const refs = await loadRefs(services, place, datas, events.flatMap(peopleIn));
+  const former = await formerFields(services, place, events);
   const next = found.length > pageSize ? (events.at(-1)?.id ?? null) : null;
-  return { events, seen, refs, next };
+  return { events, seen, refs, former, next };
 }

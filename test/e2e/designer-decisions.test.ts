@@ -162,3 +162,36 @@ it("values that must differ are listed and hold up publishing; what does not fit
   expect(records.find((record) => record.id === id)?.data).toEqual({ name: "Forge" });
   expect(records.find((record) => record.id !== id)?.data).toEqual({ name: "Foundry", remarks: 12 });
 });
+
+it("a form that goes away with its records is asked about by its title, and they are back with it; the history reads what is no more", async () => {
+  const { records: all } = (await site.api.get(deals)).body as { records: { id: string; title: string }[] };
+  const forge = all.find(({ title }) => title === "Forge")?.id ?? "";
+  const { body: draft } = await site.api.get(`${path}/draft`);
+  const published = draft.definition as AppDocument;
+  const visit = { ...smallApp().forms[0], name: "visit", title: { en: "Site visit", "zh-CN": "现场拜访" } };
+  await saveDraft({ ...published, forms: [...published.forms, visit] as AppDocument["forms"] });
+  const { page } = await site.visit({ as: site.ada });
+  await page.goto("/designer/small/publish");
+  await page.getByRole("button", { name: "Publish version 4" }).click();
+  await page.getByText("Version 4 is published").waitFor();
+  await site.api.post(`${path}/forms/visit/records`, { data: { name: "To the forge" } });
+
+  await saveDraft(published);
+  await page.goto("/designer/small/publish");
+  const row = page.getByRole("row").filter({ hasText: "Form “Site visit”" });
+  await row.getByText("1 record goes away").waitFor();
+  await page.getByText("1 thing has to be decided first.").waitFor();
+  await row.getByRole("combobox").click();
+  await page.locator(".ant-select-dropdown:visible").getByTitle("The records go with it").click();
+  await page.getByText("with the records of the forms that go away").waitFor();
+  await page.getByRole("button", { name: "Publish version 5" }).click();
+  await page.getByText("Version 5 is published").waitFor();
+  await page.getByRole("button", { name: "Undo: restore version 4" }).click();
+  await page.getByRole("button", { name: "Publish version 6" }).click();
+  await page.getByText("Version 6 is published").waitFor();
+  const { records } = (await site.api.get(`${path}/forms/visit/records`)).body;
+  expect(records).toMatchObject([{ data: { name: "To the forge" } }]);
+
+  await page.goto(`${path}/deal/${forge}`);
+  await page.getByText("Notes Call on Monday → Empty").waitFor();
+});

@@ -1135,6 +1135,13 @@ export interface ChangeOfField {
   field: string;
   from?: Json;
   to?: Json;
+  /**
+   * What the field was when these were its values, where it is something else by now, or no more: what of its definition it takes to read them.
+   */
+  was?: {
+    from?: JsonObject;
+    to?: JsonObject;
+  };
 }
 /**
  * The newest first.

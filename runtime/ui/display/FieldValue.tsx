@@ -9,7 +9,7 @@ import { hereTimeZone } from "./here-time-zone.ts";
 
 interface FieldValueProps {
   readonly app: CompiledApp;
-  readonly field: CompiledField;
+  readonly field: Pick<CompiledField, "kind" | "schema">;
   readonly value: Json | undefined;
   /** The name of what an id stands for, where it may be seen. */
   readonly title: (id: string) => string | undefined;

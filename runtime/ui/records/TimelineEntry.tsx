@@ -1,7 +1,11 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { EventView } from "../../contract/generated/contract.ts";
-import type { Json } from "../../core/json.ts";
+import type { FieldSchema } from "../../core/definition/generated/definition.ts";
+import { type Text, textIn } from "../../core/definition/text.ts";
+import { enumerate, inWords } from "../../core/fields/in-words.ts";
+import { kindOf } from "../../core/fields/kind-of.ts";
+import type { Json, JsonObject } from "../../core/json.ts";
 import type { RecordData } from "../../core/record.ts";
 import { FieldValue } from "../display/FieldValue.tsx";
 import { PersonMark } from "../display/PersonMark.tsx";
@@ -26,12 +30,17 @@ interface TimelineEntryProps {
 export function TimelineEntry({ room, event, title, data, note }: TimelineEntryProps) {
   const { t, i18n } = useTranslation("record");
   const who = title(event.by) ?? "Pipewright";
-  const show = (name: string, value: Json | undefined) => {
-    const field = room.form.fields.get(name);
-    if (field === undefined || value === undefined)
-      return <span className="quiet">{t("empty", { ns: "words" })}</span>;
+  const show = (name: string, value: Json | undefined, was: JsonObject | undefined) => {
+    if (value === undefined) return <span className="quiet">{t("empty", { ns: "words" })}</span>;
+    const field = was === undefined ? room.form.fields.get(name) : formerField(was);
+    // Of what nobody knows any more, the value as it is says more than nothing.
+    if (field === undefined) return enumerate(plainWords(value), i18n.language);
     return <FieldValue app={room.app} field={field} value={value} title={title} data={data} />;
   };
+  const titleOf = (name: string, was: JsonObject | undefined) =>
+    was === undefined || room.form.fields.has(name)
+      ? fieldTitle(room, name, i18n.language)
+      : textIn((was["title"] as Text | undefined) ?? name, i18n.language, room.app.defaultLocale);
   return (
     <li className="timeline-entry">
       <PersonMark name={event.type === "scored" ? "P" : who} />
@@ -43,10 +52,10 @@ export function TimelineEntry({ room, event, title, data, note }: TimelineEntryP
         {event.type === "commented" && event.text !== undefined && <Markdown>{event.text}</Markdown>}
         {event.type !== "created" && event.changes !== undefined && event.changes.length > 0 && (
           <ul className="changes">
-            {event.changes.map(({ field, from, to }) => (
+            {event.changes.map(({ field, from, to, was }) => (
               <li key={field}>
-                {fieldTitle(room, field, i18n.language)} {show(field, from)} →{" "}
-                <strong>{show(field, to)}</strong>
+                {titleOf(field, was?.from ?? was?.to)} {show(field, from, was?.from)} →{" "}
+                <strong>{show(field, to, was?.to)}</strong>
               </li>
             ))}
           </ul>
@@ -63,4 +72,14 @@ export function TimelineEntry({ room, event, title, data, note }: TimelineEntryP
       </div>
     </li>
   );
+}
+
+/** A field as an older version had it, as far as reading its values takes. */
+function formerField(was: JsonObject) {
+  const schema = was as unknown as FieldSchema;
+  return { kind: kindOf(schema), schema };
+}
+
+function plainWords(value: Json): readonly string[] {
+  return (Array.isArray(value) ? (value as readonly Json[]) : [value]).map(inWords);
 }

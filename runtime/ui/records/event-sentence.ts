@@ -16,13 +16,13 @@ export function eventSentence(
   const stage = (name: unknown) =>
     words(
       pipelines.map(({ stages }) => stages.get(String(name))).find((each) => each !== undefined)?.definition
-        .title,
+        .title ?? (typeof name === "string" ? name : undefined),
     );
   const transition = () => {
     const found = pipelines
       .map(({ transitions }) => transitions.get(event.transition ?? ""))
       .find((each) => each !== undefined);
-    return words(found?.definition.title);
+    return words(found?.definition.title ?? event.transition);
   };
   const person = (id: unknown) => (typeof id === "string" ? (title(id) ?? "–") : t("nobody"));
   const score = (value: EventView["from"]) =>

@@ -80,13 +80,15 @@ export const recordNoteRoutes: readonly Route[] = [
         return refuse("malformed", "malformed-parameter", "", { parameter: "cursor" });
       }
       const before = cursor === undefined ? null : Number(cursor);
-      const { events, seen, refs, next } = await readEvents(
+      const { events, seen, refs, former, next } = await readEvents(
         ask.services,
         placeOf(ask),
         ask.record.id,
         before,
       );
-      const shown = events.map((event) => presentEvent(event, seen)).filter((event) => event !== null);
+      const shown = events
+        .map((event) => presentEvent(event, seen, former))
+        .filter((event) => event !== null);
       return jsonAnswer({ events: shown, refs, next: next === null ? null : String(next) });
     },
   }),
