@@ -41,7 +41,7 @@ export function ImpactTable({ rows, names, titles, choices, onChoose, onShow }: 
             <tr key={`${job} ${String(finding.finding)}`}>
               <th scope="row">
                 {subject}
-                {finding.kind !== "form-removed" && <small>{titles.after.form(finding.form)}</small>}
+                {!finding.kind.startsWith("form-") && <small>{titles.after.form(finding.form)}</small>}
               </th>
               <td>
                 <strong className="impact-count">{words.effect(finding)}</strong>
@@ -60,14 +60,16 @@ export function ImpactTable({ rows, names, titles, choices, onChoose, onShow }: 
                 <Shares finding={finding} names={names} />
               </td>
               <td>
-                <Button
-                  type="link"
-                  size="small"
-                  aria-label={t("showOf", { subject })}
-                  onClick={() => onShow(row)}
-                >
-                  {t("show")}
-                </Button>
+                {finding.ids.length > 0 && (
+                  <Button
+                    type="link"
+                    size="small"
+                    aria-label={t("showOf", { subject })}
+                    onClick={() => onShow(row)}
+                  >
+                    {t("show")}
+                  </Button>
+                )}
               </td>
             </tr>
           );

@@ -35,6 +35,8 @@ export function useFindingWords({ before, after }: BothTitles): {
           return called("stage", after.stage(form, name, stage));
         case "form-removed":
           return called("form", before.form(form));
+        case "form-returned":
+          return called("form", after.form(form));
         case "grade":
           return t("nouns:grade");
         case "check":

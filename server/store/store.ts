@@ -157,6 +157,8 @@ export interface RecordReads {
   eventsAfter(after: number, limit: number): Promise<readonly StoredEvent[]>;
   /** The forms of an app that went away with records, each with the last version that had it. */
   retired(app: string): Promise<ReadonlyMap<string, number>>;
+  /** How many records such a form has, of each owner, null for none; trashed ones are left out. */
+  retiredOwners(app: string, form: string): Promise<SharingRecords["owners"]>;
   /** The id of the newest event of all; zero where there is none. */
   lastEvent(): Promise<number>;
 }

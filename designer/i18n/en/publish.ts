@@ -63,6 +63,8 @@ export const publish = {
   "kind_value-lost_other": "{{records}} records lose their value",
   "kind_form-removed_one": "{{records}} record goes away",
   "kind_form-removed_other": "{{records}} records go away",
+  "kind_form-returned_one": "{{records}} record comes back",
+  "kind_form-returned_other": "{{records}} records come back",
   kind_unique_one: "{{records}} record shares its value with another",
   kind_unique_other: "{{records}} records share their value with others",
   kind_grade_one: "{{records}} record changes its grade",

@@ -62,6 +62,8 @@ export const publish = {
   "kind_value-lost_other": "{{records}} 条记录将失去该值",
   "kind_form-removed_one": "{{records}} 条记录将被删除",
   "kind_form-removed_other": "{{records}} 条记录将被删除",
+  "kind_form-returned_one": "{{records}} 条记录将恢复",
+  "kind_form-returned_other": "{{records}} 条记录将恢复",
   kind_unique_one: "{{records}} 条记录与其他记录的值相同",
   kind_unique_other: "{{records}} 条记录与其他记录的值相同",
   kind_grade_one: "{{records}} 条记录等级变化",

@@ -546,6 +546,7 @@ export interface ImpactFinding {
     | "field-removed"
     | "value-lost"
     | "form-removed"
+    | "form-returned"
     | "unique"
     | "grade";
   form: string;

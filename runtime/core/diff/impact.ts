@@ -30,6 +30,8 @@ export type ImpactKind =
   | "field-removed"
   | "value-lost"
   | "form-removed"
+  /** It is of a form that had gone away, and comes back with it. */
+  | "form-returned"
   /** It shares a value with another record that no two may have from then on. */
   | "unique"
   /** Its grade would be another one. */

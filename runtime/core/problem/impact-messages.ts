@@ -68,6 +68,10 @@ export const impactMessages = {
     en: "The form “{title}” goes away with its records. They are back once a version has the form again.",
     "zh-CN": "表单“{title}”及其记录将不再可用；以后的版本恢复该表单时，记录会随之恢复。",
   },
+  "impact-form-returned": {
+    en: "The form “{title}” was there before: the records that it had then are back with it, as far as they fit.",
+    "zh-CN": "表单“{title}”以前存在过：当时的记录会随之恢复，无法容纳的值保留在历史中。",
+  },
   "impact-not-unique": {
     en: "No two records may have the same “{title}” any more. Give these records different values first.",
     "zh-CN": "“{title}”不能再重复，请先让这些记录的值各不相同。",

@@ -81,5 +81,13 @@ export function recordReads(context: RecordContext): RecordReads {
       const tables = [...((await retiredTables(connection, app)).get(app) ?? [])];
       return new Map(tables.flatMap(([form, { version }]) => (version === null ? [] : [[form, version]])));
     },
+    async retiredOwners(app, form) {
+      const found = (await retiredTables(connection, app)).get(app)?.get(form);
+      if (found === undefined) return [];
+      const rows = await connection.all(
+        `SELECT owner, COUNT(*) AS count FROM ${found.table} WHERE deleted_at IS NULL GROUP BY owner ORDER BY COUNT(*) DESC`,
+      );
+      return rows.map(({ owner, count }) => ({ owner: owner as string | null, count: count as number }));
+    },
   };
 }

@@ -1,15 +1,17 @@
+import type { CompiledApp, CompiledForm } from "../../../runtime/core/compile/compiled.ts";
+import { formImpact } from "../../../runtime/core/diff/form-impact.ts";
 import type { Impact } from "../../../runtime/core/diff/impact.ts";
 import { impactOn, impactOnTrashed } from "../../../runtime/core/diff/impact-on.ts";
 import { impactTally, listed, type Finding } from "../../../runtime/core/diff/impact-tally.ts";
 import { own } from "../../../runtime/core/diff/form-migration.ts";
 import type { Mapping } from "../../../runtime/core/diff/mapping.ts";
-import { migrationsOf } from "../../../runtime/core/diff/mapping-problems.ts";
+import { formerForm, migrationsOf } from "../../../runtime/core/diff/mapping-problems.ts";
 import { migrateRecord } from "../../../runtime/core/diff/migrate-record.ts";
 import { newlyUnique, notUniqueImpact } from "../../../runtime/core/diff/newly-unique.ts";
 import { sharedValues } from "../../../runtime/core/diff/shared-values.ts";
 import { impactContexts, touchedForms } from "../../engine/impact-contexts.ts";
 import { openReader } from "../../store/open-reader.ts";
-import type { StoredRecord, StoreLocation } from "../../store/store.ts";
+import type { RecordReads, StoredRecord, StoreLocation } from "../../store/store.ts";
 import { compiledVersion, type GivenVersion } from "../compiled-version.ts";
 import type { Job } from "../job.ts";
 
@@ -119,11 +121,31 @@ export const measureImpact: Job<ImpactQuestion, readonly Finding[]> = async (
         return Promise.resolve();
       });
     }
+    for (const form of await returnedForms(before, after, records)) {
+      const owners = await records.retiredOwners(after.name, form.name);
+      tally.addAll(formReturned(form), form.name, { owners, ids: [] });
+    }
     return tally.findings();
   } finally {
     await reader.close();
   }
 };
+
+/** The forms of the new version that an older one had and the version before has not. */
+async function returnedForms(
+  before: CompiledApp,
+  after: CompiledApp,
+  records: RecordReads,
+): Promise<readonly CompiledForm[]> {
+  const retired = await records.retired(after.name);
+  const forms = [...after.forms.values()];
+  return forms.filter((form) => retired.has(form.name) && formerForm(before, after, form) === undefined);
+}
+
+function formReturned(form: CompiledForm): Impact {
+  const { title } = form.definition;
+  return formImpact(form, "form-returned", `forms/${form.name}`, title, { code: "impact-form-returned" });
+}
 
 function formRemoved(form: string, title: Impact["title"], decided: boolean): Impact {
   const path = `forms/${form}`;

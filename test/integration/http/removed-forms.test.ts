@@ -110,6 +110,8 @@ test("restoring the version brings the records of its form back, with their hist
   expect((await server.admin.get(`${visits}/${id}`)).status).toBe(404);
 
   expect((await server.admin.post(`${path}/versions/1/restore`, {})).status).toBeLessThan(300);
+  const finding = { kind: "form-returned", form: "visit", count: 1, needs: null };
+  expect((await measuredImpact(server.admin, path)).findings).toMatchObject([finding]);
   const { body } = await server.admin.get(`${path}/draft`);
   const headers = { "If-Match": `"${String(body.revision)}"` };
   const restored = await server.admin.send("POST", `${path}/publish`, { body: {}, headers });
