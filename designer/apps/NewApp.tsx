@@ -4,6 +4,7 @@ import { Alert, Button, Form, Input, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AppSummary, NewApp as NewAppRequest } from "../../runtime/contract/generated/contract.ts";
+import { hereTimeZone } from "../../runtime/ui/display/here-time-zone.ts";
 import { request } from "../../runtime/ui/http/request.ts";
 import { sessionQuery } from "../../runtime/ui/http/session-query.ts";
 import { useGo } from "../routes/place.ts";
@@ -11,7 +12,7 @@ import { appName } from "./app-name.ts";
 
 /** Begins an app from nothing: a title is enough, its technical name follows from it. */
 export function NewApp({ taken }: { taken: readonly string[] }) {
-  const { t } = useTranslation(["design", "words"]);
+  const { t, i18n } = useTranslation(["design", "words"]);
   const go = useGo();
   const queryClient = useQueryClient();
   const [open, setOpen] = useState(false);
@@ -32,7 +33,12 @@ export function NewApp({ taken }: { taken: readonly string[] }) {
         <Form<{ title: string }>
           layout="vertical"
           requiredMark={false}
-          onFinish={({ title }) => create.mutate({ name: appName(title, taken), title: title.trim() })}
+          onFinish={({ title }) =>
+            create.mutate({
+              ...{ name: appName(title, taken), title: title.trim() },
+              ...{ locale: i18n.language === "zh-CN" ? "zh-CN" : "en", timeZone: hereTimeZone() },
+            })
+          }
         >
           {create.isError && (
             <Alert type="error" showIcon title={create.error.message} className="form-alert" />

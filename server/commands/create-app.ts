@@ -1,3 +1,4 @@
+import { isTimeZone } from "../../runtime/core/check/is-time-zone.ts";
 import { emptyApp } from "../../runtime/core/definition/empty-app.ts";
 import { jsonText } from "../../runtime/core/definition/json-text.ts";
 import type { NewApp } from "../../runtime/contract/generated/contract.ts";
@@ -8,12 +9,17 @@ import type { Services } from "../services.ts";
 import type { App } from "../store/system/apps.ts";
 import type { User } from "../store/system/users.ts";
 
-/** A new app with nothing in it but a draft with one role; it opens for others with its first published version. */
+/**
+ * A new app with nothing in it but a draft with one role, in the language and the time zone of whoever makes it, as far as
+ * these are told; it opens for others with its first published version.
+ */
 export async function createApp(
   services: Services,
   user: User,
-  { name, title }: NewApp,
+  { name, title, locale, timeZone = serverTimeZone() }: NewApp,
 ): Promise<Result<App>> {
+  if (!isTimeZone(timeZone))
+    return refuse("invalid", "definition-time-zone", "/timeZone", { name: timeZone });
   const now = services.now();
   const app: App = {
     name,
@@ -24,11 +30,14 @@ export async function createApp(
     createdBy: user.id,
     draftRevision: 0,
   };
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const document = jsonText(emptyApp(name, title, user.locale ?? "en", zone));
+  const document = jsonText(emptyApp(name, title, locale ?? user.locale ?? "en", timeZone));
   return services.store.transact(async (tx): Promise<Result<App>> => {
     if (!(await tx.apps.create(app))) return refuse("conflict", "name-taken", "/name", { name });
     await tx.drafts.put({ app: name, document, updatedBy: user.id, updatedAt: now }, 0);
     return done(app);
   });
+}
+
+function serverTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

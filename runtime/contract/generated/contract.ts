@@ -340,6 +340,14 @@ export interface AppList {
   apps: AppSummary[];
 }
 export interface NewApp {
+  /**
+   * The language in which its titles are written first; that of the account where it is left out.
+   */
+  locale?: "en" | "zh-CN";
+  /**
+   * An IANA time zone, such as Asia/Shanghai; the server's where it is left out.
+   */
+  timeZone?: string;
   name: AppName;
   title: Text;
 }

@@ -199,6 +199,15 @@ describe("an app of one's own", () => {
     expect(created.body).toMatchObject({ app: "small", version: null });
     expect((await sales.admin.get("/apps/small")).status).toBe(404);
     expect((await sales.admin.post("/apps", { name: "small", title: "Small" })).status).toBe(409);
+    const told = { name: "told", title: "出差", locale: "zh-CN", timeZone: "Asia/Shanghai" };
+    expect((await sales.admin.post("/apps", told)).status).toBe(201);
+    const { body: begun } = await sales.admin.get("/apps/told/draft");
+    expect(begun.definition).toMatchObject({ defaultLocale: "zh-CN", timeZone: "Asia/Shanghai" });
+    const nowhere = await sales.admin.post("/apps", { ...told, name: "nowhere", timeZone: "Mars/Olympus" });
+    expect(nowhere.status).toBe(422);
+    expect(nowhere.body.problems).toMatchObject([{ code: "definition-time-zone", pointer: "/timeZone" }]);
+    const strange = await sales.admin.post("/apps", { ...told, name: "strange", locale: "<b>" });
+    expect(strange.status).toBe(422);
     for (const [title, status, code] of [
       ["", 422, "required"],
       [{}, 422, "required"],
