@@ -11,19 +11,19 @@ const untitled: Text = { en: "New criterion", "zh-CN": "新评分项" };
 
 /**
  * A criterion to begin with that judges by a field: a rule for each option, the first one the best; yes against no;
- * thirds of a range; for each of the records to which a reference can lead, by id, where they are given and few; else
- * whether the field is filled in at all.
+ * thirds of a range; for each of the records to which a reference leads, by id, where they are few; else whether the
+ * field is filled in at all. `values` are those of the field, the best first, as far as they are known.
  */
 export function newCriterion(
   field: string,
   schema: FieldSchema,
   siblings: readonly string[],
   weight: number,
-  records: readonly string[] = [],
+  values: readonly string[] = [],
 ): CriterionDefinition {
   const stem = field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).slice(0, 50);
   const title = schema.title ?? field;
-  return { name: freshName(stem, siblings), title, weight, rules: [...rulesFor(field, schema, records)] };
+  return { name: freshName(stem, siblings), title, weight, rules: [...rulesFor(field, schema, values)] };
 }
 
 /** A criterion that gives everybody half of its points until it has rules. */
@@ -31,8 +31,10 @@ export function blankCriterion(siblings: readonly string[], weight: number): Cri
   return { name: freshName("criterion", siblings), title: untitled, weight, rules: [{ points: 50 }] };
 }
 
-function rulesFor(field: string, schema: FieldSchema, records: readonly string[]): readonly CriterionRule[] {
-  const options = schema.oneOf?.map((option) => option.const) ?? records;
+function rulesFor(field: string, schema: FieldSchema, values: readonly string[]): readonly CriterionRule[] {
+  const offered = schema.oneOf?.map((option) => option.const);
+  const known = values.filter((value) => offered?.includes(value) ?? true);
+  const options = [...new Set([...known, ...(offered ?? [])])];
   const { minimum, maximum } = schema;
   if (schema.type === "string" && options.length > 0 && options.length <= mostOptions)
     return options.map((option, index) => ({

@@ -9,6 +9,8 @@ import { blankCriterion, newCriterion } from "./new-criterion.ts";
 import { balancedWeights } from "./weights.ts";
 
 const mostCriteria = 4;
+const mostOptions = 6;
+const mostRecords = 12;
 const maximum = 100;
 
 const grades: readonly GradeDefinition[] = [
@@ -18,21 +20,31 @@ const grades: readonly GradeDefinition[] = [
   { name: "D", from: 0, color: "gray" },
 ];
 
+/** The values of fields that live records have, those that win most often first. */
+export type KnownValues = ReadonlyMap<string, readonly string[]>;
+
 /**
  * A scorecard to begin with, of 100 points and four grades: it judges by a few choices and yes-or-no fields of the
- * form, all alike, first by those that open stages ask for; where there are none, one criterion waits for its rules.
+ * form, and by references of which few records are known, all alike, first by those that open stages ask for; where
+ * there are none, one criterion waits for its rules.
  */
-export function newScorecard(form: FormDefinition, pipeline: PipelineDefinition): ScorecardDefinition {
+export function newScorecard(
+  form: FormDefinition,
+  pipeline: PipelineDefinition,
+  known: KnownValues = new Map(),
+): ScorecardDefinition {
   const [early, late] = [fieldsAsked(pipeline, true), fieldsAsked(pipeline, false)];
+  const isFew = (name: string) => isWithin(known.get(name)?.length ?? 0, mostRecords);
   // What only the end of a deal tells is of no use before it.
-  const fields = Object.entries(form.schema.properties)
-    .filter(([name, field]) => tells(field) && (early.has(name) || !late.has(name)))
+  const fields = scorableFields(form)
+    .filter(([name, field]) => field["x-form"] === undefined || isFew(name))
+    .filter(([name]) => early.has(name) || !late.has(name))
     .toSorted(([a], [b]) => Number(early.has(b)) - Number(early.has(a)))
     .slice(0, mostCriteria);
   const weights = balancedWeights(Array(Math.max(1, fields.length)).fill(1), maximum);
   const names: string[] = [];
   const criteria = fields.map(([name, field], index) => {
-    const criterion = newCriterion(name, field, names, weights[index] ?? 1);
+    const criterion = newCriterion(name, field, names, weights[index] ?? 1, known.get(name));
     names.push(criterion.name);
     return criterion;
   });
@@ -55,9 +67,17 @@ function fieldsAsked({ stages, transitions }: PipelineDefinition, open: boolean)
   return new Set([...required, ...asked]);
 }
 
+/** The fields by which a scorecard may begin to judge: choices, yes or no, and references of which few are in use. */
+export function scorableFields({ schema }: FormDefinition): readonly (readonly [string, FieldSchema])[] {
+  return Object.entries(schema.properties).filter(([, field]) => tells(field));
+}
+
 function tells(field: FieldSchema): boolean {
-  const options = field.oneOf?.length ?? 0;
   // What begins with a value says little about the deal.
   const isGiven = field.default !== undefined || field["x-default"] !== undefined || field.readOnly === true;
-  return !isGiven && (field.type === "boolean" || (field.type === "string" && options >= 2 && options <= 6));
+  const isChoice = field.type === "string" && isWithin(field.oneOf?.length ?? 0, mostOptions);
+  const isReference = field.type === "string" && field.format === "reference";
+  return !isGiven && (field.type === "boolean" || isChoice || isReference);
 }
+
+const isWithin = (count: number, most: number): boolean => count >= 2 && count <= most;

@@ -12,6 +12,7 @@ import { useDocument, useDraft, useRun } from "../../draft/draft-context.ts";
 import { scorecardOf } from "../../draft/scorecard-of.ts";
 import { fieldOptions } from "../../pipelines/panels/field-options.ts";
 import { blankCriterion, newCriterion } from "../new-criterion.ts";
+import { useBestValues } from "../use-best-values.ts";
 import type { ScoreRoom } from "../use-score-room.ts";
 import { criterionFields, tellsApart } from "./criterion-fields.ts";
 
@@ -26,15 +27,19 @@ export function AddCriterion({ room }: { room: ScoreRoom }) {
   const { form, card, at, titled, open } = room;
   const { forms } = useDocument();
   const { app } = usePlace();
+  const bestOf = useBestValues(form, room.pipeline);
   const add = async (field?: string) => {
     const schema = field === undefined ? undefined : form.schema.properties[field];
-    const records = schema === undefined ? [] : await recordsBehind(app ?? "", schema);
+    const values =
+      field === undefined || schema === undefined
+        ? []
+        : [...new Set([...(await bestOf(field)), ...(await recordsBehind(app ?? "", schema))])];
     const names = scorecardOf(draft.state().history.document, at).criteria.map(({ name }) => name);
     const added = run((document) =>
       addCriterion(document, at, (weight) =>
         field === undefined || schema === undefined
           ? blankCriterion(names, weight)
-          : newCriterion(field, schema, names, weight, records),
+          : newCriterion(field, schema, names, weight, values),
       ),
     );
     if (added) open(scorecardOf(draft.state().history.document, at).criteria.at(-1)?.name);
