@@ -14,6 +14,7 @@ import { PlaceTools } from "../properties/PlaceTools.tsx";
 import { TypedInput } from "../properties/TypedInput.tsx";
 import { OptionDetails } from "./OptionDetails.tsx";
 import { OptionOffer } from "./OptionOffer.tsx";
+import { pastedOptions } from "./pasted-options.ts";
 import { RemoveOptionDialog } from "./RemoveOptionDialog.tsx";
 import { useOrderedRow } from "./use-ordered-row.ts";
 import type { RowOrder } from "./use-row-order.ts";
@@ -82,6 +83,7 @@ export const OptionRow = memo(function OptionRow(props: OptionRowProps) {
           maxLength={200}
           value={title}
           onCommit={(text) => put({ ...option, title: textWith(option.title, i18n.language, text) })}
+          onLines={(lines) => onChange((options) => pastedOptions(options, index, lines, i18n.language))}
           onLeave={() => naming("option", at)}
         />
         <PlaceTools

@@ -17,6 +17,8 @@ interface TypedInputProps {
   /** One line of text that wraps where it is long; nothing of it is cut off. */
   readonly wraps?: boolean;
   readonly invalid?: boolean;
+  /** Takes several lines that are pasted into a `wraps` text, the first with what it is pasted into; else they become one. */
+  readonly onLines?: (lines: readonly string[]) => void;
 }
 
 /**
@@ -24,7 +26,8 @@ interface TypedInputProps {
  * typing, and several keys that came meanwhile are committed as one.
  */
 export function TypedInput(props: TypedInputProps) {
-  const { id, of, label, value, onCommit, onLeave, placeholder, maxLength, rows, wraps, invalid } = props;
+  const { id, of, label, value, onCommit, onLeave, placeholder, maxLength, rows, wraps, invalid, onLines } =
+    props;
   const [typed, setTyped] = useState<{ readonly text: string; readonly of: string | undefined } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const pending = useRef<(() => void) | null>(null);
@@ -66,6 +69,18 @@ export function TypedInput(props: TypedInputProps) {
         rows={1}
         className="wrapping-line"
         onChange={({ target }) => change(target.value.replaceAll(/\s*\n\s*/g, " "))}
+        onPaste={(event) => {
+          const lines = linesOf(event.clipboardData.getData("text/plain"), maxLength);
+          if (onLines === undefined || lines.length < 2) return;
+          event.preventDefault();
+          const { value: before, selectionStart, selectionEnd } = event.currentTarget;
+          const [first = "", ...others] = lines;
+          const whole = before.slice(0, selectionStart) + first + before.slice(selectionEnd);
+          clearTimeout(timer.current);
+          pending.current = null;
+          setTyped(null);
+          onLines([whole.slice(0, maxLength), ...others]);
+        }}
         onKeyDown={(event) => {
           if (event.key === "Enter") event.preventDefault();
         }}
@@ -74,4 +89,11 @@ export function TypedInput(props: TypedInputProps) {
   if (rows !== undefined)
     return <Input.TextArea {...shared} rows={rows} onChange={({ target }) => change(target.value)} />;
   return <Input {...shared} onChange={({ target }) => change(target.value)} />;
+}
+
+function linesOf(text: string, maxLength?: number): readonly string[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim().slice(0, maxLength))
+    .filter((line) => line !== "");
 }

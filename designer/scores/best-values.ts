@@ -19,8 +19,8 @@ export function bestValues(
     if (typeof value !== "string" || typeof stage !== "string") continue;
     const kind = kinds.get(stage);
     const tally = tallies.get(value) ?? { won: 0, closed: 0 };
-    if (kind === "won" || kind === "lost") tally.closed += Number(count);
-    if (kind === "won") tally.won += Number(count);
+    if (kind === "won" || kind === "lost") tally.closed += count;
+    if (kind === "won") tally.won += count;
     tallies.set(value, tally);
   }
   const all = [...tallies.values()];

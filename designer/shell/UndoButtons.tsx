@@ -1,4 +1,4 @@
-import { RedoOutlined, UndoOutlined } from "@ant-design/icons";
+import { RollbackOutlined } from "@ant-design/icons";
 import { App, Button, Tooltip } from "antd";
 import { memo, type ReactNode, useCallback, useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,7 +8,11 @@ import { useFollow } from "../routes/place.ts";
 import { useStepWords } from "./use-step-words.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
-const [undoIcon, redoIcon] = [<UndoOutlined key="undo" />, <RedoOutlined key="redo" />];
+// Circles that turn to the left and to the right are hardly told apart: arrows lead back and forth.
+const [undoIcon, redoIcon] = [
+  <RollbackOutlined key="undo" />,
+  <RollbackOutlined key="redo" className="icon-forth" />,
+];
 
 /** The ways back and forth, each saying what it would do; that may follow a moment behind what was done. */
 export function UndoButtons() {

@@ -1,8 +1,6 @@
 import type { TransitionDefinition } from "../../../runtime/core/definition/generated/definition.ts";
-import type { Text } from "../../../runtime/core/definition/text.ts";
+import { type Text, textIn } from "../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import { jsonEqual } from "../../../runtime/core/json-equal.ts";
-import { moveTitle } from "../move-title.ts";
 import { type Path, splitPath } from "../path.ts";
 import { pipelineOf } from "../pipeline-of.ts";
 
@@ -29,7 +27,24 @@ export function joinedMoves(document: Json, stageAt: Path): readonly TransitionD
   });
 }
 
-/** A move that is called by the stage that it led to is called by the other one. */
+/** A move that is called by the stage that it led to is called by the other one, in each language. */
 function titled(title: Text, former: Text, next: Text): Text {
-  return jsonEqual(title, moveTitle(former)) ? moveTitle(next) : title;
+  const inOne = (text: string, locale: string) =>
+    renamed(text, textIn(former, locale, locale), textIn(next, locale, locale));
+  if (typeof title === "string") return inOne(title, "en");
+  return Object.fromEntries(Object.entries(title).map(([locale, text]) => [locale, inOne(text, locale)]));
+}
+
+function renamed(text: string, former: string, next: string): string {
+  const at = former === "" ? -1 : text.toLowerCase().indexOf(former.toLowerCase());
+  if (at < 0) return text;
+  const found = text.slice(at, at + former.length);
+  const first = next.slice(0, 1);
+  const isSmall = found.slice(0, 1) !== former.slice(0, 1);
+  return (
+    text.slice(0, at) +
+    (isSmall ? first.toLowerCase() : first) +
+    next.slice(1) +
+    text.slice(at + former.length)
+  );
 }

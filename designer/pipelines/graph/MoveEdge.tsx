@@ -24,7 +24,7 @@ export const MoveEdge = memo(function MoveEdge({ data, selected = false }: EdgeP
   const { t } = useTranslation("pipelines");
   if (data === undefined) return null;
   const { line, title, points, onSelect, onInsert } = data;
-  const { transition, from, everywhere, marks } = line;
+  const { transition, from, everywhere, labelled, marks } = line;
   const path = linePath(points);
   const { x, y } = labelPlace(points);
   const classes = ["move-line"];
@@ -39,13 +39,13 @@ export const MoveEdge = memo(function MoveEdge({ data, selected = false }: EdgeP
         <path d={path} className="move-way" />
         <path d={arrowPath(points)} className="move-head" />
       </g>
-      {(!everywhere || selected) && (
+      {(labelled || (selected && !everywhere)) && (
         <EdgeLabelRenderer>
           <div
             className={selected ? "move-label move-label-selected nodrag nopan" : "move-label nodrag nopan"}
             style={{ transform: `translate(-50%, -50%) translate(${String(x)}px, ${String(y)}px)` }}
           >
-            {!everywhere && (
+            {labelled && (
               // The line itself is what the keyboard reaches.
               <button type="button" tabIndex={-1} onClick={() => onSelect(transition.name)}>
                 {marks.length > 0 && <WarningFilled className="stage-mark" />}

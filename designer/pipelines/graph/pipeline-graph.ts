@@ -21,6 +21,8 @@ export interface MoveLine {
   readonly to: string;
   /** It starts from every open stage, so that its lines are many and say little. */
   readonly everywhere: boolean;
+  /** It says which move it is; of the many lines of one move, the last does. */
+  readonly labelled: boolean;
   readonly marks: readonly Mark[];
 }
 
@@ -40,12 +42,13 @@ export function pipelineGraph(pipeline: PipelineDefinition, marks: PartMarks): P
   const lines = pipeline.transitions.flatMap((transition) =>
     sourcesOf(pipeline, transition)
       .filter((from) => names.has(from) && names.has(transition.to))
-      .map((from) => ({
+      .map((from, index, all) => ({
         id: `${transition.name}/${from}`,
         transition,
         from,
         to: transition.to,
         everywhere: transition.from === "open",
+        labelled: transition.from !== "open" || index === all.length - 1,
         marks: marks.get(`transitions/${transition.name}`) ?? [],
       })),
   );

@@ -38,8 +38,8 @@ export function useDrawing(room: PipelineRoom, steps: PipelineSteps) {
     return Object.fromEntries(Object.entries(read).map(([name, place]) => [ids.get(name) ?? name, place]));
   });
   const widthOf = useCallback(
-    ({ everywhere, transition, marks: wrong }: MoveLine) => {
-      if (everywhere) return 0;
+    ({ labelled, transition, marks: wrong }: MoveLine) => {
+      if (!labelled) return 0;
       const tag = (transition.approval?.steps.length ?? 0) > 0 ? t("approvalShort") : "";
       return labelWidth(titled(transition.title), { tag, mark: wrong.length > 0 });
     },

@@ -14,6 +14,7 @@ import { readAt } from "../../../../designer/draft/read-at.ts";
 import type { Step } from "../../../../designer/draft/step.ts";
 import { newPipeline } from "../../../../designer/pipelines/new-pipeline.ts";
 import type { FormDefinition } from "../../../../runtime/core/definition/generated/definition.ts";
+import { textIn } from "../../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../../runtime/core/json.ts";
 import { reviewApp } from "../../../../runtime/core/review/review-app.ts";
 import { templateDocument } from "../../../support/template-document.ts";
@@ -156,6 +157,11 @@ describe("removing a stage of an app with demo data, tests and automations", () 
     const ways = transitions.map(({ name, from, to }) => [name, from, to]);
     expect(ways).toContainEqual(["analyse", ["lead-identification"], "sales-strategy"]);
     expect(ways).toContainEqual(["reopen-to-analysis", ["lost"], "sales-strategy"]);
+    const titles = Object.fromEntries(transitions.map(({ name, title }) => [name, textIn(title, "en")]));
+    expect(titles).toMatchObject({
+      analyse: "Move to sales strategy",
+      "reopen-to-analysis": "Reopen into sales strategy",
+    });
     const gone = sales.transitions.filter(({ name }) => !transitions.some((each) => each.name === name));
     expect(gone.map(({ name }) => name)).toEqual([
       "plan-strategy",

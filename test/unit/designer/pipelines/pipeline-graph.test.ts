@@ -37,13 +37,13 @@ const laid = layOut(
 
 describe("the drawing of a pipeline", () => {
   it("has a line for each stage that a transition starts from, and none from a stage that is not there", () => {
-    expect(graph.lines.map(({ id, everywhere }) => [id, everywhere])).toEqual([
-      ["talk/new", false],
-      ["back/talks", false],
-      ["win/new", false],
-      ["win/talks", false],
-      ["lose/new", true],
-      ["lose/talks", true],
+    expect(graph.lines.map(({ id, everywhere, labelled }) => [id, everywhere, labelled])).toEqual([
+      ["talk/new", false, true],
+      ["back/talks", false, true],
+      ["win/new", false, true],
+      ["win/talks", false, true],
+      ["lose/new", true, false],
+      ["lose/talks", true, true],
     ]);
     expect(graph.boxes.filter(({ begins }) => begins).map(({ stage }) => stage.name)).toEqual(["new"]);
   });
