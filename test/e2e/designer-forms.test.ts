@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
+import type { AppDocument, FieldSchema } from "../../runtime/core/definition/generated/definition.ts";
+import { textIn } from "../../runtime/core/definition/text.ts";
 import { demoSite } from "../support/demo-site.ts";
 
 const product = demoSite();
@@ -119,6 +120,25 @@ describe("an admin at the form designer", () => {
     await undo.click();
     await page.getByText("Draft · saved").waitFor();
     expect(await fieldOf("choice")).toBeUndefined();
+  });
+
+  it("makes an option of each line that is pasted, in one step", async () => {
+    const { page } = await open();
+    await page.goto(`${form}?at=forms/account/schema/properties/size`);
+    const titles = async () =>
+      ((await fieldOf("size")) as FieldSchema).oneOf?.map(({ title }) => textIn(title, "en")) ?? [];
+    const [first, ...rest] = await titles();
+    const properties = page.getByRole("complementary", { name: "Properties" });
+    const option = properties.getByRole("textbox", { name: "Title of option 1", exact: true });
+    await option.evaluate((input: HTMLTextAreaElement) => {
+      input.setSelectionRange(input.value.length, input.value.length);
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", " or less\r\nTiny\r\n\r\nVast\n");
+      input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await expect.poll(titles, soon).toEqual([`${first ?? ""}or less`, "Tiny", "Vast", ...rest]);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(titles, soon).toEqual([first, ...rest]);
   });
 
   it("carries fields, new ones and forms by keys alone: picked up, led on, let go or put back", async () => {

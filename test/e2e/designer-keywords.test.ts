@@ -78,25 +78,6 @@ describe("an admin who says more of a field", () => {
     expect(await violations()).toEqual([]);
   });
 
-  it("makes an option of each line that is pasted, in one step", async () => {
-    const { page, properties } = await open("forms/account/schema/properties/size");
-    const titles = async () =>
-      ((await fieldOf("account", "size"))?.oneOf ?? []).map(({ title }) =>
-        typeof title === "string" ? title : title["en"],
-      );
-    const [first, ...rest] = await titles();
-    const option = properties.getByRole("textbox", { name: "Title of option 1", exact: true });
-    await option.evaluate((input: HTMLTextAreaElement) => {
-      input.setSelectionRange(input.value.length, input.value.length);
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", " or less\r\nTiny\r\n\r\nVast\n");
-      input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-    });
-    await expect.poll(titles, soon).toEqual([`${first ?? ""}or less`, "Tiny", "Vast", ...rest]);
-    await page.getByRole("button", { name: "Undo" }).click();
-    await expect.poll(titles, soon).toEqual([first, ...rest]);
-  });
-
   it("gives hints and longer help, which the form shows, and says what is rarely said", async () => {
     const { page, properties, canvas } = await open("forms/account/schema/properties/region");
     await properties.getByRole("button", { name: /^More settings/ }).click();

@@ -14,13 +14,11 @@ import { readAt } from "../../../../designer/draft/read-at.ts";
 import type { Step } from "../../../../designer/draft/step.ts";
 import { newPipeline } from "../../../../designer/pipelines/new-pipeline.ts";
 import type { FormDefinition } from "../../../../runtime/core/definition/generated/definition.ts";
-import { textIn } from "../../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../../runtime/core/json.ts";
 import { reviewApp } from "../../../../runtime/core/review/review-app.ts";
 import { templateDocument } from "../../../support/template-document.ts";
 
-const whole = templateDocument("opportunity-management");
-const { demo: _demo, examples: _examples, ...app } = whole;
+const { demo: _demo, examples: _examples, ...app } = templateDocument("opportunity-management");
 const document = app as unknown as Json;
 const at = ["forms", "opportunity", "pipelines", "sales"];
 const sales = pipelineOf(document, at);
@@ -131,83 +129,6 @@ describe("removing a stage", () => {
       expect([...next.initial, ...mentioned].filter((each) => !known.has(each))).toEqual([]);
       expect(next.initial.length).toBeGreaterThan(0);
     }
-  });
-});
-
-describe("removing a stage of an app with demo data, tests and automations", () => {
-  const all = whole as unknown as Json;
-  const open = sales.stages.filter(({ kind }) => kind === "open").map(({ name }) => name);
-  const middle = open.slice(1, -1);
-  const stageOf = (value: Json, ...path: readonly string[]) => readAt(value, [...path, "stage"]);
-
-  it.each(middle)(
-    "leaves nothing to mend of “%s”, whether another takes its place or nothing does",
-    (name) => {
-      for (const instead of [open[0] ?? null, null]) {
-        const next = run(all, removeStage(all, [...at, "stages", name], { instead, joins: true }));
-        expect(codesOf(next)).toEqual([]);
-        expect(JSON.stringify(readAt(next, ["automations"]))).not.toContain(`"${name}"`);
-      }
-    },
-  );
-
-  it("lets the moves that led there lead on to the stage after it, but for those that begin in that", () => {
-    const next = run(all, removeStage(all, [...at, "stages", "needs-analysis"], { joins: true }));
-    const { transitions } = pipelineOf(next, at);
-    const ways = transitions.map(({ name, from, to }) => [name, from, to]);
-    expect(ways).toContainEqual(["analyse", ["lead-identification"], "sales-strategy"]);
-    expect(ways).toContainEqual(["reopen-to-analysis", ["lost"], "sales-strategy"]);
-    const titles = Object.fromEntries(transitions.map(({ name, title }) => [name, textIn(title, "en")]));
-    expect(titles).toMatchObject({
-      analyse: "Move to sales strategy",
-      "reopen-to-analysis": "Reopen into sales strategy",
-    });
-    const gone = sales.transitions.filter(({ name }) => !transitions.some((each) => each.name === name));
-    expect(gone.map(({ name }) => name)).toEqual([
-      "plan-strategy",
-      "plan-strategy-by-manager",
-      "back-to-identification",
-      "back-to-analysis",
-    ]);
-  });
-
-  it("puts demo records and tests into the other stage, and takes a test away that expects nothing any more", () => {
-    const instead = "lead-identification";
-    const next = run(all, removeStage(all, [...at, "stages", "needs-analysis"], { instead, joins: true }));
-    const records = whole.demo?.["opportunity"] ?? [];
-    const stood = records.filter(({ stage }) => stage === "needs-analysis").map(({ key }) => key);
-    expect(stood.length).toBeGreaterThan(0);
-    expect(new Set(stood.map((key) => stageOf(next, "demo", "opportunity", key)))).toEqual(
-      new Set([instead]),
-    );
-    expect(stageOf(next, "examples", "score-grade-a", "record")).toBe(instead);
-    expect(readAt(next, ["examples", "plan-strategy-met"])).toBeUndefined();
-    expect(
-      readAt(next, ["examples", "no-stage-skipped", "expect", "transitions", "plan-strategy"]),
-    ).toBeUndefined();
-  });
-
-  it("takes out what refers to a demo record that goes", () => {
-    const next = run(all, removeStage(all, [...at, "stages", "negotiation"], { joins: true }));
-    const keys = (value: Json) =>
-      (readAt(value, ["demo", "opportunity"]) as readonly { readonly key: string }[]).map(({ key }) => key);
-    const gone = keys(all).filter((key) => !keys(next).includes(key));
-    expect(gone.length).toBeGreaterThan(0);
-    const told = JSON.stringify(readAt(next, ["demo"]));
-    expect(gone.filter((key) => told.includes(`"${key}"`))).toEqual([]);
-  });
-
-  it("lets an automation begin in the other stage that would never begin otherwise", () => {
-    const automation = {
-      ...{ name: "told", title: "Told", form: "opportunity", steps: [{ do: "stop" }] },
-      on: { event: "stage-entered", stages: ["negotiation"] },
-      when: { anyOf: [{ properties: { _stage: { enum: ["negotiation"] } } }, { required: ["amount"] }] },
-    };
-    const told = { ...app, automations: [automation] } as unknown as Json;
-    const stage = [...at, "stages", "negotiation"];
-    const moved = run(told, removeStage(told, stage, { instead: "follow-up" }));
-    expect(readAt(moved, ["automations", "told", "on", "stages"])).toEqual(["follow-up"]);
-    expect(readAt(run(told, removeStage(told, stage)), ["automations", "told"])).toBeUndefined();
   });
 });
 
