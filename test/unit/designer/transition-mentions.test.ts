@@ -18,6 +18,7 @@ const example = (name: string, record: Json) => ({
   record,
   expect: { transitions: { reject: false, approve: true } },
 });
+const on = { event: "manual" };
 const document: Json = {
   forms: [
     {
@@ -34,8 +35,8 @@ const document: Json = {
     { ...example("elsewhere", { data: {}, pipeline: "short" }), form: "visit" },
   ],
   automations: [
-    { name: "quick", form: "visit", steps: [{ do: "transition", transition: "approve" }] },
-    { name: "unclear", form: "loan", steps: [{ do: "transition", transition: "approve" }] },
+    { name: "quick", form: "visit", on, steps: [{ do: "transition", transition: "approve" }] },
+    { name: "unclear", form: "loan", on, steps: [{ do: "transition", transition: "approve" }] },
   ],
 };
 const at = (form: string, name: string) => ["forms", form, "pipelines", name, "transitions", "approve"];
@@ -83,7 +84,7 @@ describe("a transition", () => {
     ["that is removed", removeItem(document, "transition", at("loan", "short"))],
     [
       "whose stage is removed",
-      removeStage(document, ["forms", "loan", "pipelines", "short", "stages", "done"]),
+      removeStage(document, ["forms", "loan", "pipelines", "short", "stages", "done"], { instead: "new" }),
     ],
   ])("%s is expected no longer, and nothing else is forgotten", (_, { edits }) => {
     const after = applyEdits(document, edits)?.document ?? null;
