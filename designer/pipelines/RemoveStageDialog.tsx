@@ -33,6 +33,8 @@ export function RemoveStageDialog({ room, stage }: { room: PipelineRoom; stage: 
   const tests = new Set(held.filter((one) => one.at[0] === "examples").map((one) => one.at[1])).size;
   const samples = held.filter((one) => one.at[0] === "demo").length;
   const joined = joinedMoves(document, at);
+  // Said as they are called until then.
+  const led = pipeline.transitions.filter(({ name }) => joined.some((move) => move.name === name));
   const next = others.find(({ name }) => name === joined[0]?.to);
   const title = titled(pipeline.stages[place]?.title ?? stage);
   const close = () => askRemoval(null);
@@ -74,7 +76,7 @@ export function RemoveStageDialog({ room, stage }: { room: PipelineRoom; stage: 
         <p>
           <Checkbox checked={joins} onChange={({ target }) => setJoins(target.checked)}>
             {t("stageJoins", {
-              moves: joined.map((move) => titled(move.title)).join(t("listed")),
+              moves: led.map((move) => titled(move.title)).join(t("listed")),
               title: titled(next.title),
             })}
           </Checkbox>

@@ -141,7 +141,10 @@ describe("an admin at the pipelines", () => {
     await page.goto("/designer/opportunity-management/publish");
     const decision = page.getByRole("row", { name: /Needs analysis/ });
     await decision.getByText("Lead identification").first().waitFor();
+    await page.goto(sales);
+    await box(page, "Sales strategy").waitFor();
     expect(await undoAll(page)).toBe(1);
+    await box(page, "Needs analysis").waitFor();
     await expect.poll(draft).toBe(before);
   });
 
