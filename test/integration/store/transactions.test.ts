@@ -56,9 +56,7 @@ test("a failure at the end leaves nothing of it, tables included, and it can be 
   await expect(store.records.get(dealApp, "deal", "d1")).rejects.toThrow("no table");
   await store.transact(install);
   // An event behind an id that was taken back is given out once no transaction runs that might still bring it.
-  await expect
-    .poll(() => whatIsThere(store))
-    .toEqual({ apps: 1, versions: 1, members: 1, events: 1 });
+  await expect.poll(() => whatIsThere(store)).toEqual({ apps: 1, versions: 1, members: 1, events: 1 });
 });
 
 test("a transaction sees its own writes, and nobody else does before its end", async () => {
