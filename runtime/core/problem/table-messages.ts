@@ -35,7 +35,7 @@ export const tableMessages = {
     en: "Two columns go into the field “{field}”. Leave one of them out.",
     "zh-CN": "有两列导入同一字段“{field}”，请去掉其中一列。",
   },
-  "not-a-moment": {
+  "since-no-date": {
     en: "“{field}” is no date: it cannot tell since when a record stands in its stage.",
     "zh-CN": "“{field}”不是日期，无法说明记录何时进入阶段。",
   },

@@ -137,7 +137,7 @@ describe("a stage in a file", () => {
   test("is not entered since what is no date", async () => {
     const since = { ...plan, stage: { column: "s", since: ["name"] } };
     const answer = await send(sales.admin, opportunities, file, since);
-    expect([answer.status, answer.body.problems[0].code]).toEqual([422, "not-a-moment"]);
+    expect([answer.status, answer.body.problems[0].code]).toEqual([422, "since-no-date"]);
   });
 
   test("is entered past its gate by who may override gates; the history tells what was skipped", async () => {
