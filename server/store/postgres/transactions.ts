@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { setTimeout as pause } from "node:timers/promises";
 import { lease } from "../lease.ts";
 import { QueueFull } from "../queue-full.ts";
 import { StoreClosed } from "../store-closed.ts";
@@ -28,7 +29,9 @@ const inTransaction = new AsyncLocalStorage<true>();
 
 /** Lost to a lock that two waited for in opposite orders, or that somebody kept. */
 const repeatable: ReadonlySet<string | undefined> = new Set(["40P01", "40001"]);
-const attempts = 4;
+const attempts = 8;
+/** Milliseconds that somebody who lost steps back for at most, times how often that was: not all at the same moment. */
+const stepBack = 50;
 
 /**
  * Transactions on the connections of a pool, of which at most `limit` may wait. Records of an app are written under a lock
@@ -119,7 +122,10 @@ async function repeated<T>(start: () => Promise<T>): Promise<T> {
       return await start();
     } catch (error) {
       const state = sqlState(error);
-      if (repeatable.has(state) && attempt < attempts) continue;
+      if (repeatable.has(state) && attempt < attempts) {
+        await pause(Math.random() * stepBack * attempt);
+        continue;
+      }
       throw repeatable.has(state) || state === "55P03" ? new StoreUnavailable(error) : meaningOf(error);
     }
   }
