@@ -86,7 +86,11 @@ export function prepareImport(place: Place, table: DataTable, plan: ImportPlan):
     since: (plan.stage.since ?? []).flatMap((name, at) => {
       const field = form.fields.get(name);
       if (field === undefined || isMoment(field)) return field ?? [];
-      problems.push({ code: "since-no-date", pointer: `/stage/since/${String(at)}`, params: { field: name } });
+      problems.push({
+        code: "since-no-date",
+        pointer: `/stage/since/${String(at)}`,
+        params: { field: name },
+      });
       return [];
     }),
   };
