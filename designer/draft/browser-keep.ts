@@ -5,8 +5,9 @@ import type { DraftKeep, KeptDraft, LeftDraft } from "./draft-port.ts";
 const pause = 50;
 
 /**
- * Keeps one person's draft of an app in this browser's database, for each tab by itself. The whole history is copied there, which takes the
- * longer the more there is to undo: so the change is shown first, and what came meanwhile is stored at once.
+ * Keeps one person's draft of an app in this browser's database, for each tab by itself. The whole history is copied
+ * there, which takes the longer the more there is to undo: so the change is shown first, and what came meanwhile is
+ * stored at once.
  */
 export function browserKeep(user: string, app: string): DraftKeep {
   const all = `pipewright.draft.${user}.${app}`;

@@ -1,6 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from "@ant-design/icons";
 import { Button, Input, Segmented, Select } from "antd";
 import { useTranslation } from "react-i18next";
+import { momentKinds } from "../../runtime/core/fields/moment-kinds.ts";
 import type { ColumnGuess, StageGuess, TableGuess } from "../../runtime/core/guess/guess.ts";
 import { editStage, editTable, moveStage } from "./guess-edits.ts";
 import type { Drop } from "./use-drop.ts";
@@ -22,7 +23,7 @@ export function StageRows({ drop, at, table }: StageRowsProps) {
     value: column,
     label: header === "" ? title : header,
   });
-  const days = columns.filter(({ kind }) => kind === "date" || kind === "date-time").map(named);
+  const days = columns.filter(({ kind }) => momentKinds.includes(kind)).map(named);
   const choose = (next: number) => {
     if (next >= 0) drop.regard({ table: at, column: next, kind: "stage" });
     else if (pipeline !== null) drop.regard({ table: at, column: pipeline.column, kind: "choice" });

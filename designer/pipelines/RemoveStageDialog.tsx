@@ -1,16 +1,16 @@
-import { Checkbox, Modal, Select } from "antd";
-import { useId, useState } from "react";
+import { Checkbox, Modal } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Json } from "../../runtime/core/json.ts";
 import { joinedMoves } from "../draft/commands/joined-moves.ts";
 import { removeStage } from "../draft/commands/remove-stage.ts";
 import { useDraftState, useRun } from "../draft/draft-context.ts";
+import { heldCounts } from "../draft/mentions/held-counts.ts";
 import { heldInStage } from "../draft/mentions/held-in-stage.ts";
+import { InsteadSelect } from "../properties/InsteadSelect.tsx";
 import { usePublishWords } from "../publish/use-publish-words.ts";
 import { usePlace } from "../routes/place.ts";
 import type { PipelineRoom } from "./use-pipeline.ts";
-
-const nothing = "-";
 
 /**
  * Asks what becomes of the app's own records that stand in a stage, and whether the moves into it lead on. Publishing
@@ -18,7 +18,6 @@ const nothing = "-";
  */
 export function RemoveStageDialog({ room, stage }: { room: PipelineRoom; stage: string }) {
   const { t } = useTranslation("pipelines");
-  const id = useId();
   const run = useRun();
   const document = useDraftState(({ history }) => history.document);
   const { choose } = usePublishWords(usePlace().app);
@@ -27,11 +26,9 @@ export function RemoveStageDialog({ room, stage }: { room: PipelineRoom; stage: 
   const place = pipeline.stages.findIndex(({ name }) => name === stage);
   const others = pipeline.stages.filter(({ name }) => name !== stage);
   // What met the gates of a stage also met those of the one before it.
-  const [instead, setInstead] = useState(`=${others[Math.max(place - 1, 0)]?.name ?? ""}`);
+  const [instead, setInstead] = useState(others[Math.max(place - 1, 0)]?.name ?? null);
   const [joins, setJoins] = useState(true);
   const held = heldInStage(document, at);
-  const tests = new Set(held.filter((one) => one.at[0] === "examples").map((one) => one.at[1])).size;
-  const samples = held.filter((one) => one.at[0] === "demo").length;
   const joined = joinedMoves(document, at);
   // Said as they are called until then.
   const led = pipeline.transitions.filter(({ name }) => joined.some((move) => move.name === name));
@@ -39,11 +36,10 @@ export function RemoveStageDialog({ room, stage }: { room: PipelineRoom; stage: 
   const title = titled(pipeline.stages[place]?.title ?? stage);
   const close = () => askRemoval(null);
   const remove = () => {
-    const chosen = instead === nothing ? null : instead.slice(1);
     const removed = run((newest: Json) =>
-      removeStage(newest, at, { instead: chosen, joins: joins && joined.length > 0 }),
+      removeStage(newest, at, { instead, joins: joins && joined.length > 0 }),
     );
-    if (removed && held.length > 0 && chosen !== null) choose(at.join("/"), chosen);
+    if (removed && held.length > 0 && instead !== null) choose(at.join("/"), instead);
     if (removed) select();
     close();
   };
@@ -58,17 +54,13 @@ export function RemoveStageDialog({ room, stage }: { room: PipelineRoom; stage: 
     >
       {held.length > 0 && (
         <>
-          <p>{t("stageHeld", { tests: String(tests), samples: String(samples) })}</p>
-          <label htmlFor={id}>{t("stageInstead")}</label>
-          <Select
-            id={id}
-            className="stage-instead"
+          <p>{t("stageHeld", heldCounts(held))}</p>
+          <InsteadSelect
+            label={t("stageInstead")}
+            nothing={t("stageNothing")}
+            others={others.map((other) => ({ name: other.name, title: titled(other.title) }))}
             value={instead}
             onChange={setInstead}
-            options={[
-              ...others.map((other) => ({ value: `=${other.name}`, label: titled(other.title) })),
-              { value: nothing, label: t("stageNothing") },
-            ]}
           />
         </>
       )}

@@ -13,8 +13,8 @@ import { pipelinePath } from "../pipelines/pipeline-path.ts";
 import { newScorecard, scorableFields } from "./new-scorecard.ts";
 import { useBestValues } from "./use-best-values.ts";
 
-/** Of more fields the values are not looked up: those that come first are asked for first. */
-const mostLooked = 24;
+/** Of so many fields the values are looked up, each in all records: twice as many as a scorecard begins with. */
+const mostLooked = 8;
 
 /** A pipeline whose records are not scored, and the way to begin. */
 export function NoScorecard({ form, pipeline }: { form: FormDefinition; pipeline: PipelineDefinition }) {
@@ -25,7 +25,7 @@ export function NoScorecard({ form, pipeline }: { form: FormDefinition; pipeline
   const [looking, setLooking] = useState(false);
   const add = async () => {
     setLooking(true);
-    const fields = scorableFields(form).slice(0, mostLooked);
+    const fields = scorableFields(form, pipeline).slice(0, mostLooked);
     const known = await Promise.all(fields.map(async ([name]) => [name, await bestOf(name)] as const));
     setLooking(false);
     const card = newScorecard(form, pipeline, new Map(known));

@@ -33,13 +33,9 @@ export function newScorecard(
   pipeline: PipelineDefinition,
   known: KnownValues = new Map(),
 ): ScorecardDefinition {
-  const [early, late] = [fieldsAsked(pipeline, true), fieldsAsked(pipeline, false)];
   const isFew = (name: string) => isWithin(known.get(name)?.length ?? 0, mostRecords);
-  // What only the end of a deal tells is of no use before it.
-  const fields = scorableFields(form)
+  const fields = scorableFields(form, pipeline)
     .filter(([name, field]) => field["x-form"] === undefined || isFew(name))
-    .filter(([name]) => early.has(name) || !late.has(name))
-    .toSorted(([a], [b]) => Number(early.has(b)) - Number(early.has(a)))
     .slice(0, mostCriteria);
   const weights = balancedWeights(Array(Math.max(1, fields.length)).fill(1), maximum);
   const names: string[] = [];
@@ -67,9 +63,18 @@ function fieldsAsked({ stages, transitions }: PipelineDefinition, open: boolean)
   return new Set([...required, ...asked]);
 }
 
-/** The fields by which a scorecard may begin to judge: choices, yes or no, and references of which few are in use. */
-export function scorableFields({ schema }: FormDefinition): readonly (readonly [string, FieldSchema])[] {
-  return Object.entries(schema.properties).filter(([, field]) => tells(field));
+/**
+ * The fields by which a scorecard may begin to judge, the best first: choices, yes or no, and references if few records
+ * are in use. What only the end of a deal tells is of no use before it.
+ */
+export function scorableFields(
+  { schema }: FormDefinition,
+  pipeline: PipelineDefinition,
+): readonly (readonly [string, FieldSchema])[] {
+  const [early, late] = [fieldsAsked(pipeline, true), fieldsAsked(pipeline, false)];
+  return Object.entries(schema.properties)
+    .filter(([name, field]) => tells(field) && (early.has(name) || !late.has(name)))
+    .toSorted(([a], [b]) => Number(early.has(b)) - Number(early.has(a)));
 }
 
 function tells(field: FieldSchema): boolean {

@@ -3,6 +3,7 @@ import { cellKinds } from "../../runtime/core/cells/cell-kinds.ts";
 import type { DataTable } from "../../runtime/core/cells/data-table.ts";
 import { looseKey } from "../../runtime/core/cells/loose-key.ts";
 import type { CompiledField, CompiledPipeline } from "../../runtime/core/compile/compiled.ts";
+import { momentKinds } from "../../runtime/core/fields/moment-kinds.ts";
 import type { ImportColumn, ImportPlan } from "../../runtime/core/guess/import-plan.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { pipelineFor } from "../../runtime/core/transition/blank-record.ts";
@@ -85,12 +86,9 @@ export function prepareImport(place: Place, table: DataTable, plan: ImportPlan):
     values: plan.stage.values ?? {},
     since: (plan.stage.since ?? []).flatMap((name, at) => {
       const field = form.fields.get(name);
-      if (field === undefined || isMoment(field)) return field ?? [];
-      problems.push({
-        code: "since-no-date",
-        pointer: `/stage/since/${String(at)}`,
-        params: { field: name },
-      });
+      if (field !== undefined && momentKinds.includes(field.kind.name)) return [field];
+      const pointer = `/stage/since/${String(at)}`;
+      problems.push({ code: "since-no-date", pointer, params: { field: name } });
       return [];
     }),
   };
@@ -119,10 +117,6 @@ function unknownNames({ app, form, actor }: Place, { columns, stage }: ImportPla
     return known ? [] : [unknown(by, `/columns/${String(at)}/by`)];
   });
   return [...inColumns, ...since];
-}
-
-function isMoment({ kind }: CompiledField): boolean {
-  return kind.name === "date" || kind.name === "date-time";
 }
 
 function positionOf({ header }: DataTable, column: number | string): number {

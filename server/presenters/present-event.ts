@@ -1,16 +1,9 @@
 import type { ChangeOfField, EventView } from "../../runtime/contract/generated/contract.ts";
-import type { FieldSchema } from "../../runtime/core/definition/generated/definition.ts";
-import type { FieldChange } from "../../runtime/core/event.ts";
 import type { Projection } from "../policies/projection.ts";
+import type { FormerFields } from "../queries/former-fields.ts";
 import type { StoredEvent } from "../store/store.ts";
 
 type Was = NonNullable<ChangeOfField["was"]>;
-
-/** What a field was when an event told of it, where it is something else by now. */
-type FormerFields = (
-  event: StoredEvent,
-  change: FieldChange,
-) => { readonly from?: FieldSchema; readonly to?: FieldSchema } | undefined;
 
 function changes(stored: StoredEvent, seen: Projection, former: FormerFields): Pick<EventView, "changes"> {
   const { event } = stored;

@@ -22,9 +22,10 @@ async function draft(): Promise<AppDocument> {
 
 const formOf = ({ forms }: AppDocument, wanted: string) => forms.find(({ name }) => name === wanted);
 
-const formRooms = [
-  ...["forms", "pipelines/opportunity/sales", "scores/opportunity/sales", "views", "access", "tests"],
-];
+const formRooms = ["forms", "pipelines/opportunity/sales", "scores/opportunity/sales", "views"].concat(
+  "access",
+  "tests",
+);
 
 const withSales = (app: AppDocument, part: object): unknown => ({
   ...app,

@@ -3,6 +3,7 @@ import type {
   AutomationDefinition,
   AutomationStep,
 } from "../../../runtime/core/definition/generated/definition.ts";
+import { isObject } from "../../../runtime/core/definition/is-object.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import { jsonEqual } from "../../../runtime/core/json-equal.ts";
 import type { Edit } from "../edit.ts";
@@ -34,7 +35,7 @@ export function automationsWithout(document: Json, stageAt: Path, instead: strin
 
 /** What is left of an automation; null where it would never do anything. */
 function without(automation: AutomationDefinition, stage: string): AutomationDefinition | null {
-  const { when, on, ...rest } = automation;
+  const { when, on } = automation;
   const condition = when === undefined ? true : conditionWithout(when as Json, stage);
   const { stages } = on;
   const places = stages?.filter((each) => each !== stage);
@@ -49,7 +50,7 @@ function without(automation: AutomationDefinition, stage: string): AutomationDef
         return [[key, value]];
       },
     ),
-  ) as unknown as AutomationDefinition & typeof rest;
+  ) as unknown as AutomationDefinition;
 }
 
 function stepsWithout(steps: readonly AutomationStep[], stage: string): readonly AutomationStep[] {
@@ -69,17 +70,21 @@ function stepsWithout(steps: readonly AutomationStep[], stage: string): readonly
 /** An automation that begins in another stage, where it names the one that goes. */
 function moved(automation: AutomationDefinition, stage: string, instead: string): AutomationDefinition {
   const { on, when } = automation;
-  const text = JSON.stringify(when ?? null);
-  const there = JSON.parse(text, function (this: unknown, key: string, value: unknown) {
-    if (key !== "_stage" || typeof value !== "object" || value === null) return value;
-    return JSON.parse(
-      JSON.stringify(value).replaceAll(JSON.stringify(stage), JSON.stringify(instead)),
-    ) as unknown;
-  }) as AutomationDefinition["when"];
   const stages = on.stages?.map((each) => (each === stage ? instead : each));
   return {
     ...automation,
     on: stages === undefined ? on : { ...on, stages: [...new Set(stages)] as [string, ...string[]] },
-    ...(when === undefined ? {} : { when: there }),
+    ...(when !== undefined && { when: named(when as Json, stage, instead) }),
   } as AutomationDefinition;
+}
+
+/** A condition, or a part of it, that asks for another stage where it asked for one; `asks` within what it says of it. */
+function named(condition: Json, stage: string, instead: string, asks = false): Json {
+  if (Array.isArray(condition)) return condition.map((part: Json) => named(part, stage, instead, asks));
+  if (!isObject(condition)) return asks && condition === stage ? instead : condition;
+  const parts = Object.entries(condition).map(([key, part]): [string, Json] => [
+    key,
+    named(part, stage, instead, asks || key === "_stage"),
+  ]);
+  return Object.fromEntries(parts);
 }

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { instantOf } from "../cells/moment-in-text.ts";
 import { optionNamed } from "../cells/read-option.ts";
 import type { CompiledField } from "../compile/compiled.ts";
 import { isCalendarDate } from "../fields/date/is-calendar-date.ts";
@@ -41,6 +41,5 @@ function inTime(field: CompiledField, value: string, { before, timeZone }: Carry
   const [from, to] = [before.kind.name, field.kind.name];
   if (from === "date-time" && to === "date") return [localDate(value, timeZone)];
   if (from !== "date" || to !== "date-time" || !isCalendarDate(value)) return [];
-  const { epochMilliseconds } = Temporal.PlainDate.from(value).toZonedDateTime({ timeZone });
-  return [new Date(epochMilliseconds).toISOString()];
+  return [instantOf(value, { time: null, offset: null }, timeZone) ?? null];
 }

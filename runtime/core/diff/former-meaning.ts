@@ -13,7 +13,10 @@ export function formerMeaning(
   value: Json,
 ): FieldSchema | null {
   const was = readBy(then, value);
-  return now !== undefined && jsonEqual(meaningOf(was), meaningOf(readBy(now, value))) ? null : was;
+  if (now !== undefined && jsonEqual(meaningOf(was), meaningOf(readBy(now, value)))) return null;
+  // Where it led is not told: the reader may not know of that form.
+  const { "x-form": _form, ...told } = was;
+  return told;
 }
 
 function readBy(field: FieldSchema, value: Json): FieldSchema {

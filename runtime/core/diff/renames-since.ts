@@ -1,7 +1,7 @@
 import type { AppDocument, FieldSchema, FormDefinition } from "../definition/generated/definition.ts";
 import { formerItems } from "./pair-items.ts";
 
-/** How the forms, fields and columns of an older version are called by now, by their names then; those that are gone are left out. */
+/** How the forms, fields and columns of an older version are called by now, by their names then, but for those that are gone. */
 export type Trail = ReadonlyMap<string, { readonly name: string; readonly fields: FieldTrail }>;
 type FieldTrail = ReadonlyMap<
   string,

@@ -1,6 +1,7 @@
 import type { CompiledField } from "../compile/compiled.ts";
 import { isDerived } from "../compile/is-derived.ts";
 import { moneyDecimals } from "../fields/money/money-decimals.ts";
+import { decimalsOf } from "./decimals-of.ts";
 
 /** Kinds in which any text fits, with how much of it does, and the kinds whose values are always shorter. */
 const texts: readonly string[] = ["text", "long-text", "markdown"];
@@ -15,12 +16,10 @@ export function staysAsIs(before: CompiledField, after: CompiledField): boolean 
   if (column !== after.kind.storage.column) return false;
   if (column === "minor" && moneyDecimals(before.schema) !== moneyDecimals(after.schema)) return false;
   if (isDerived(before) || isDerived(after)) return true;
-  if (before.kind === after.kind) return decimals(after) >= decimals(before);
+  if (before.kind === after.kind) return decimalsOf(after) >= decimalsOf(before);
   const { minLength, maxLength, pattern } = after.schema;
   if (minLength !== undefined || maxLength !== undefined || pattern !== undefined) return false;
   const room = texts.indexOf(after.kind.name);
   if (short.includes(before.kind.name)) return room >= 0;
   return texts.includes(before.kind.name) && room > texts.indexOf(before.kind.name);
 }
-
-const decimals = ({ kind, schema }: CompiledField): number => kind.decimals?.(schema) ?? 0;

@@ -1,3 +1,4 @@
+import { momentKinds } from "../fields/moment-kinds.ts";
 import type { Guess, TableGuess } from "./guess.ts";
 import type { ImportColumn, ImportPlan } from "./import-plan.ts";
 
@@ -29,7 +30,7 @@ export function planFromGuess(guess: Guess, table: TableGuess): ImportPlan {
     pipeline.stages.flatMap((stage) => stage.values.map((value) => [value, stage.name] as const)),
   );
   const since = table.columns
-    .filter(({ column, kind }) => table.since.includes(column) && (kind === "date" || kind === "date-time"))
+    .filter(({ column, kind }) => table.since.includes(column) && momentKinds.includes(kind))
     .map(({ name }) => name);
   const stage = { column: pipeline.column, values, ...(since.length > 0 && { since }) };
   return { columns, pipeline: "pipeline", stage };

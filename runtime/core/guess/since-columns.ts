@@ -1,3 +1,4 @@
+import { momentKinds } from "../fields/moment-kinds.ts";
 import type { ColumnGuess } from "./guess.ts";
 import { headerSays } from "./header-words.ts";
 
@@ -15,8 +16,6 @@ const toCome = new Set(
 /** The columns that tell when something happened to a record, and not when something is to happen. */
 export function sinceColumns(columns: readonly ColumnGuess[]): readonly number[] {
   return columns.flatMap(({ column, kind, header }) =>
-    (kind === "date" || kind === "date-time") && headerSays(header, happened) && !headerSays(header, toCome)
-      ? [column]
-      : [],
+    momentKinds.includes(kind) && headerSays(header, happened) && !headerSays(header, toCome) ? [column] : [],
   );
 }

@@ -29,7 +29,8 @@ const effort = 1_000_000;
 /**
  * What its author hardly wants of a sound app: conditions that can never hold, moves that nobody can make, fields that
  * are required of people who cannot fill them in or that nothing fills in, roles that may make a move and not read, rules
- * and grades that never count, scores that tell what is hidden. Warnings with pointers into the document, at most 200; each is proven, and what would cost too much to prove is left out.
+ * and grades that never count, scores that tell what is hidden. Warnings with pointers into the document, at most 200;
+ * each is proven, and what would cost too much to prove is left out.
  */
 export function findings(app: CompiledApp): readonly Finding[] {
   const found: Finding[] = [];

@@ -3,7 +3,10 @@ import type { EngineContext } from "../engine-context.ts";
 import type { EngineRecord } from "../record.ts";
 import type { NewRecordInput } from "./create-record.ts";
 
-/** The record that a creation starts from, without data: in its stage since now, owned by whoever acts unless the input says otherwise. */
+/**
+ * The record that a creation starts from, without data: in its stage since now and owned by whoever acts, unless the input
+ * says otherwise.
+ */
 export function blankRecord(
   { app, form, actor, now }: Pick<EngineContext, "app" | "form" | "actor" | "now">,
   input: Pick<NewRecordInput, "id" | "owner" | "stageSince">,

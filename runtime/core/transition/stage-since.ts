@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { instantOf } from "../cells/moment-in-text.ts";
 import type { RecordData } from "../record.ts";
 
 /**
@@ -14,10 +14,9 @@ export function stageSince(
   const moments = fields.flatMap((name) => {
     const value = data[name];
     if (typeof value !== "string") return [];
-    const moment = /T/.test(value)
-      ? Temporal.Instant.from(value)
-      : Temporal.PlainDate.from(value).toZonedDateTime(timeZone).toInstant();
-    return moment.epochMilliseconds <= Date.parse(now) ? [moment.epochMilliseconds] : [];
+    const moment = /T/.test(value) ? value : instantOf(value, { time: null, offset: null }, timeZone);
+    const time = Date.parse(moment ?? "");
+    return time <= Date.parse(now) ? [time] : [];
   });
   return moments.length === 0 ? null : new Date(Math.max(...moments)).toISOString();
 }

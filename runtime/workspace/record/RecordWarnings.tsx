@@ -11,7 +11,7 @@ interface RecordWarningsProps {
   readonly onShow: (field: string) => void;
 }
 
-/** What a record does not meet though nobody is refused for it, each with the field that it is about. */
+/** What a record does not meet though nobody is refused for it, each naming its field and leading to it. */
 export function RecordWarnings({ room, warnings, onShow }: RecordWarningsProps) {
   const { t, i18n } = useTranslation("record");
   if (warnings.length === 0) return null;
@@ -21,17 +21,17 @@ export function RecordWarnings({ room, warnings, onShow }: RecordWarningsProps) 
       className="form-alert"
       title={warnings.map(({ code, pointer, message }) => {
         const field = fieldOf(pointer);
+        const title = room.form.fields.has(field) ? fieldTitle(room, field, i18n.language) : null;
+        const said = title === null || message.includes(title) ? message : title + t("warningOf") + message;
         return (
           <div key={code + pointer}>
-            {room.form.fields.has(field) && (
-              <>
-                <button type="button" className="text-link" onClick={() => onShow(field)}>
-                  {fieldTitle(room, field, i18n.language)}
-                </button>
-                {t("warningOf")}
-              </>
+            {title === null ? (
+              said
+            ) : (
+              <button type="button" className="text-link" onClick={() => onShow(field)}>
+                {said}
+              </button>
             )}
-            {message}
           </div>
         );
       })}

@@ -30,7 +30,8 @@ const chunk = 200;
 
 /**
  * Fills a table of its own for every form that comes back, or whose rows or indexes a plan changes, a few rows at a time
- * while writes go on; those are noted and copied anew. Throws `NotUnique` where records share a value that must differ by then.
+ * while writes go on; those are noted and copied anew. Throws `NotUnique` where records share a value that must differ by
+ * then.
  */
 export async function prepareStorage(
   preparing: Preparing,

@@ -1,3 +1,4 @@
+import { momentKinds } from "../../fields/moment-kinds.ts";
 import { definitionProblem } from "../../definition/definition-problem.ts";
 import { readableNames } from "../app-index.ts";
 import type { CheckRule } from "../check-rule.ts";
@@ -23,7 +24,7 @@ export const automations: CheckRule = function* (index) {
     const stages = new Set(place.pipelines.flatMap((pipeline) => [...pipeline.stages.keys()]));
     yield* unknownNames("field", on.fields, names, `${at}/on/fields`);
     yield* unknownNames("stage", on.stages, stages, `${at}/on/stages`);
-    yield* fieldOfKind(place, on.field, ["date", "date-time"], `${at}/on/field`);
+    yield* fieldOfKind(place, on.field, momentKinds, `${at}/on/field`);
     yield* checkSteps(automation.steps, place, index, `${at}/steps`);
   }
 };

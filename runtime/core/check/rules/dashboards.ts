@@ -1,5 +1,6 @@
 import { definitionProblem } from "../../definition/definition-problem.ts";
 import type { DashboardTile } from "../../definition/generated/definition.ts";
+import { momentKinds } from "../../fields/moment-kinds.ts";
 import { numericKinds } from "../../fields/numeric-kinds.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { AppIndex } from "../app-index.ts";
@@ -9,7 +10,7 @@ import { fieldOfKind } from "../field-references.ts";
 import { unknownIn } from "../unknown-names.ts";
 
 const ofPipelines: ReadonlySet<string> = new Set(["funnel", "stage-duration", "conversion", "forecast"]);
-const ordered = [...numericKinds, "date", "date-time"];
+const ordered = [...numericKinds, ...momentKinds];
 
 /** A tile measures what there is, and lies within the twelve columns. */
 export const dashboards: CheckRule = function* (index) {

@@ -1,4 +1,5 @@
 import { definitionProblem } from "../../definition/definition-problem.ts";
+import { momentKinds } from "../../fields/moment-kinds.ts";
 import { numericKinds } from "../../fields/numeric-kinds.ts";
 import { fieldPlaces, readableNames } from "../app-index.ts";
 import type { CheckRule } from "../check-rule.ts";
@@ -6,7 +7,7 @@ import { fieldOfKind } from "../field-references.ts";
 import { unknownIn } from "../unknown-names.ts";
 import { valueKind } from "../value-kind.ts";
 
-const ordered = [...numericKinds, "date", "date-time"];
+const ordered = [...numericKinds, ...momentKinds];
 
 /** A roll-up reads a form that refers to this one, over a field that can be aggregated so. */
 export const rollups: CheckRule = function* (index) {

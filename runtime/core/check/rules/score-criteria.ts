@@ -1,3 +1,4 @@
+import { momentKinds } from "../../fields/moment-kinds.ts";
 import { definitionProblem } from "../../definition/definition-problem.ts";
 import { pipelinePlaces } from "../app-index.ts";
 import type { CheckRule } from "../check-rule.ts";
@@ -8,7 +9,7 @@ export const scoreCriteria: CheckRule = function* (index) {
   for (const { pipeline, pointer, place } of pipelinePlaces(index)) {
     for (const [position, criterion] of (pipeline.scorecard?.criteria ?? []).entries()) {
       const at = `${pointer}/scorecard/criteria/${position}`;
-      yield* fieldOfKind(place, criterion.decay?.since, ["date", "date-time"], `${at}/decay/since`);
+      yield* fieldOfKind(place, criterion.decay?.since, momentKinds, `${at}/decay/since`);
       if (criterion.decay && !/[1-9]/.test(criterion.decay.halfLife))
         yield definitionProblem("definition-half-life-zero", `${at}/decay/halfLife`);
       if (criterion.mode === "sum") continue;

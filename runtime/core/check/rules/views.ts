@@ -1,3 +1,4 @@
+import { momentKinds } from "../../fields/moment-kinds.ts";
 import { definitionProblem } from "../../definition/definition-problem.ts";
 import type { FieldKind } from "../../fields/field-kind.ts";
 import { fieldKinds } from "../../fields/field-kinds.ts";
@@ -20,7 +21,7 @@ export const views: CheckRule = function* ({ forms }) {
       yield* unknownIn("pipeline", view.pipeline, pipelines, `${at}/pipeline`);
       yield* unknownNames("field", view.card, names, `${at}/card`);
       yield* unknownNames("field", view.columns, names, `${at}/columns`);
-      yield* fieldOfKind(place, view.date, ["date", "date-time"], `${at}/date`);
+      yield* fieldOfKind(place, view.date, momentKinds, `${at}/date`);
       for (const [index, key] of (view.sort ?? []).entries()) {
         const name = key.replace(/^-/, "");
         const kind = valueKind(place, name) ?? "";

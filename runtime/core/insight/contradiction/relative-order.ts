@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { Operand } from "../../condition/compiled-condition.ts";
 
 type Relative = Extract<Operand, { readonly kind: "relative" }>;
@@ -9,8 +10,6 @@ interface Offset {
   readonly time: number;
 }
 
-const pattern = /^(-?)P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
-
 /**
  * Whether a moment relative to now is before another one, whenever that is asked, with nothing that is both: -1 before,
  * 1 after, null where that is not known.
@@ -18,25 +17,18 @@ const pattern = /^(-?)P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H
 export function relativeOrder(one: Relative, other: Relative, type: "date" | "date-time"): -1 | 1 | null {
   if (one.to !== other.to) return null;
   const [a, b] = [offsetOf(one), offsetOf(other)];
-  if (a === null || b === null) return null;
   // Two hours of one day are the same to a date, and a day moved by hours is the day of whatever hour that is.
   if ((type === "date" || one.to === "today") && (a.time !== 0 || b.time !== 0)) return null;
   if (isBefore(a, b)) return -1;
   return isBefore(b, a) ? 1 : null;
 }
 
-function offsetOf({ offset }: Relative): Offset | null {
-  if (offset === null) return { months: 0, days: 0, time: 0 };
-  const found = pattern.exec(offset);
-  if (found === null) return null;
-  const [years, months, weeks, days, hours, minutes, seconds] = found
-    .slice(2)
-    .map((part) => Number(part ?? 0));
-  const sign = found[1] === "-" ? -1 : 1;
+function offsetOf({ offset }: Relative): Offset {
+  const { years, months, weeks, days, hours, minutes, seconds } = Temporal.Duration.from(offset ?? "PT0S");
   return {
-    months: sign * ((years ?? 0) * 12 + (months ?? 0)),
-    days: sign * ((weeks ?? 0) * 7 + (days ?? 0)),
-    time: sign * (((hours ?? 0) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0)) * 1_000,
+    months: years * 12 + months,
+    days: weeks * 7 + days,
+    time: ((hours * 60 + minutes) * 60 + seconds) * 1_000,
   };
 }
 
