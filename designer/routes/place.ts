@@ -25,12 +25,33 @@ let moving: readonly Edit[] = [];
 
 /** The place in the address bar, or where what it names has moved to before the address bar could follow. */
 export function usePlace(): Place {
-  const params: Partial<Record<"app" | "room" | "form" | "pipeline", string>> = useParams({ strict: false });
-  const search: { readonly at?: unknown } = useSearch({ strict: false });
-  const at =
-    typeof search.at === "string" && search.at !== "" ? search.at.split("/").map(decodeURIComponent) : [];
-  const { app = "", room = "", form, pipeline } = params;
+  const { app = "", room = "", form, pipeline }: Params = useParams({ strict: false });
+  const at = pathIn(useSearch({ strict: false }));
   return movedPlace({ app, room, form, pipeline, at }, moving);
+}
+
+/**
+ * What of a list of the document is selected, itself or a part of it, by its name or key. Its reader renders anew only
+ * where this changes: a large form has many lists.
+ */
+export function useSelectedIn(list: string): string | undefined {
+  const { app = "", room = "", form, pipeline }: Params = useParams({ strict: false });
+  return useSearch({
+    strict: false,
+    select: (search) => {
+      const { at } = movedPlace({ app, room, form, pipeline, at: pathIn(search) }, moving);
+      const place = at.join("/");
+      return place.startsWith(`${list}/`) ? place.slice(list.length + 1).split("/")[0] : undefined;
+    },
+  });
+}
+
+type Params = Partial<Record<"app" | "room" | "form" | "pipeline", string>>;
+
+function pathIn(search: { readonly at?: unknown }): readonly string[] {
+  return typeof search.at === "string" && search.at !== ""
+    ? search.at.split("/").map(decodeURIComponent)
+    : [];
 }
 
 /** Follows edits that give things other names: the place stays with what it names, all the time. */

@@ -7,20 +7,30 @@ import type { WidgetProps } from "../../../runtime/ui/widgets/widget.ts";
 import { moveItem } from "../../draft/commands/move-item.ts";
 import { useRun } from "../../draft/draft-context.ts";
 import { useRowOrder } from "../../panels/use-row-order.ts";
-import { usePlace } from "../../routes/place.ts";
+import { useSelectedIn } from "../../routes/place.ts";
 import { CanvasColumn } from "./CanvasColumn.tsx";
 import { useCanvas } from "./canvas-context.ts";
 
 /** A table on the canvas: the heads of its columns, to be selected and moved, over what reps see while it has no rows. */
 export function CanvasTable(props: WidgetProps) {
-  const { name, columns } = props.field;
+  return (
+    <>
+      <ColumnHeads {...props} />
+      <div inert>
+        <TableWidget {...props} />
+      </div>
+    </>
+  );
+}
+
+function ColumnHeads({ field: { name, columns } }: WidgetProps) {
   const { app } = useFormRoom();
   const { i18n } = useTranslation();
   const canvas = useCanvas();
   const run = useRun();
-  const { at } = usePlace();
   const path = ["forms", canvas.form, "schema", "properties", name, "items", "properties"];
   const list = path.join("/");
+  const selected = useSelectedIn(list);
   const heads = [...(columns?.values() ?? [])].map((column) => ({
     id: column.name,
     title: textIn(column.title, i18n.language, app.defaultLocale),
@@ -39,14 +49,11 @@ export function CanvasTable(props: WidgetProps) {
             name={id}
             title={title}
             order={order}
-            selected={`${at.join("/")}/`.startsWith(`${list}/${id}/`)}
+            selected={id === selected}
             onSelect={() => canvas.select([...path, id])}
           />
         ))}
       </ul>
-      <div inert>
-        <TableWidget {...props} />
-      </div>
     </>
   );
 }
