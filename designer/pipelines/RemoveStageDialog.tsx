@@ -5,6 +5,7 @@ import type { Json } from "../../runtime/core/json.ts";
 import { joinedMoves } from "../draft/commands/joined-moves.ts";
 import { removeStage } from "../draft/commands/remove-stage.ts";
 import { useDraftState, useRun } from "../draft/draft-context.ts";
+import { conditionsOnStage } from "../draft/mentions/conditions-on-stage.ts";
 import { heldCounts } from "../draft/mentions/held-counts.ts";
 import { heldInStage } from "../draft/mentions/held-in-stage.ts";
 import { InsteadSelect } from "../properties/InsteadSelect.tsx";
@@ -13,8 +14,8 @@ import { usePlace } from "../routes/place.ts";
 import type { PipelineRoom } from "./use-pipeline.ts";
 
 /**
- * Asks what becomes of the app's own records that stand in a stage, and whether the moves into it lead on. Publishing
- * then suggests the same stage for live records.
+ * Asks what takes the place of a stage, for the app's own records that stand in it and for conditions that ask for it,
+ * and whether the moves into it lead on. Publishing then suggests the same stage for live records.
  */
 export function RemoveStageDialog({ room, stage }: { room: PipelineRoom; stage: string }) {
   const { t } = useTranslation("pipelines");
@@ -30,6 +31,8 @@ export function RemoveStageDialog({ room, stage }: { room: PipelineRoom; stage: 
   const [joins, setJoins] = useState(true);
   const held = heldInStage(document, at);
   const joined = joinedMoves(document, at);
+  const asking = conditionsOnStage(document, at).length;
+  const isNamed = held.length + asking > 0;
   // Said as they are called until then.
   const led = pipeline.transitions.filter(({ name }) => joined.some((move) => move.name === name));
   const next = others.find(({ name }) => name === joined[0]?.to);
@@ -39,7 +42,7 @@ export function RemoveStageDialog({ room, stage }: { room: PipelineRoom; stage: 
     const removed = run((newest: Json) =>
       removeStage(newest, at, { instead, joins: joins && joined.length > 0 }),
     );
-    if (removed && held.length > 0 && instead !== null) choose(at.join("/"), instead);
+    if (removed && isNamed && instead !== null) choose(at.join("/"), instead);
     if (removed) select();
     close();
   };
@@ -52,12 +55,13 @@ export function RemoveStageDialog({ room, stage }: { room: PipelineRoom; stage: 
       onOk={remove}
       onCancel={close}
     >
-      {held.length > 0 && (
+      {held.length > 0 && <p>{t("stageHeld", heldCounts(held))}</p>}
+      {asking > 0 && <p>{t("stageAsked", { count: asking })}</p>}
+      {isNamed && (
         <>
-          <p>{t("stageHeld", heldCounts(held))}</p>
           <InsteadSelect
             label={t("stageInstead")}
-            nothing={t("stageNothing")}
+            nothing={t(held.length > 0 ? "stageNothing" : "stageUnnamed")}
             others={others.map((other) => ({ name: other.name, title: titled(other.title) }))}
             value={instead}
             onChange={setInstead}

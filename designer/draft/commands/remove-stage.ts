@@ -1,6 +1,7 @@
 import type { TransitionDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import { automationsWithout } from "../mentions/automations-without.ts";
+import { restagedConditions } from "../mentions/conditions-on-stage.ts";
 import { heldInStage } from "../mentions/held-in-stage.ts";
 import type { Mention } from "../mentions/mention.ts";
 import { mentionsOf } from "../mentions/mentions-of.ts";
@@ -16,7 +17,7 @@ import { joinedMoves } from "./joined-moves.ts";
 
 /** What becomes of what stood in a stage, and of the moves that led there. */
 export interface StageRemoval {
-  /** The stage for the records of the demo data and of tests; null takes them out. */
+  /** The stage for the records of the demo data and of tests, and in conditions; null takes such records out. */
   readonly instead?: string | null;
   /** Whether the moves that led there lead on to the stage that came after it. */
   readonly joins?: boolean;
@@ -24,8 +25,8 @@ export interface StageRemoval {
 
 /**
  * Removes a stage with the moves that lead to it, unless they lead on, and those that start nowhere else; its name goes
- * from every list, and automations do without it. Where no stage would be left to begin in, records begin in the first
- * one that is open. Rules stay: about another stage they would say something else.
+ * from every list, and automations do without it. Conditions ask for the stage in its place, where that is clear. Where
+ * no stage would be left to begin in, records begin in the first one that is open.
  */
 export function removeStage(
   document: Json,
@@ -50,6 +51,7 @@ export function removeStage(
       ? [{ do: "set", at: [...pipelineAt, "initial"], value: [first.name] }]
       : [];
   const held = heldInStage(document, at).filter((record) => record.at[0] === "demo");
+  const asked = instead === null ? [] : restagedConditions(document, at, instead);
   const goes = closed.flatMap((path) => withoutMentions(mentionsOf(document, "transition", path), path));
   return {
     label,
@@ -63,6 +65,7 @@ export function removeStage(
         : held.map((record): Edit => ({ do: "set", at: [...record.at, "stage"], value: instead }))),
       ...begin,
       ...joined.map((move): Edit => ({ do: "set", at: moveAt(move), value: move as unknown as Json })),
+      ...asked.filter((edit) => !closed.some((path) => isBelow(edit.at, path))),
       ...closed.map((path): Edit => ({ do: "remove", at: path })),
       { do: "remove", at },
     ],
@@ -74,7 +77,9 @@ function startsOnly(from: TransitionDefinition["from"], stage: string): boolean 
 }
 
 function outside(mentions: readonly Mention[], places: readonly Path[]): readonly Mention[] {
-  return mentions.filter(
-    (mention) => !places.some((path) => path.every((step, index) => mention.at[index] === step)),
-  );
+  return mentions.filter((mention) => !places.some((path) => isBelow(mention.at, path)));
+}
+
+function isBelow(at: Path, path: Path): boolean {
+  return path.every((step, index) => at[index] === step);
 }

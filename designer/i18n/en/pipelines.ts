@@ -69,7 +69,12 @@ export const pipelines = {
   removeStageTitle: "Remove stage “{{title}}”",
   stageHeld: "Records that the app brings along stand in it. Tests: {{tests}}. Demo records: {{samples}}.",
   stageInstead: "What takes its place there",
+  stageAsked_one:
+    "{{count}} condition in views, rights, rules or scores asks for it. It asks for what takes its place; where that would say something else, it is left for you to mend.",
+  stageAsked_other:
+    "{{count}} conditions in views, rights, rules or scores ask for it. They ask for what takes its place; where that would say something else, they are left for you to mend.",
   stageNothing: "Nothing: they are removed",
+  stageUnnamed: "Nothing: I mend the conditions myself",
   stageJoins: "Moves that led into it lead on to “{{title}}”: {{moves}}",
   listed: ", ",
   stageLater:

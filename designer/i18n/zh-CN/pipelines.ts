@@ -68,7 +68,12 @@ export const pipelines = {
   removeStageTitle: "删除阶段“{{title}}”",
   stageHeld: "应用自带的记录处于该阶段。测试：{{tests}}；演示记录：{{samples}}。",
   stageInstead: "由哪个阶段代替",
+  stageAsked_one:
+    "视图、权限、规则或评分中有 {{count}} 处条件提到该阶段，将改为替代的阶段；若含义会因此改变，则留给你修改。",
+  stageAsked_other:
+    "视图、权限、规则或评分中有 {{count}} 处条件提到该阶段，将改为替代的阶段；若含义会因此改变，则留给你修改。",
   stageNothing: "不代替：删除这些记录",
+  stageUnnamed: "不代替：由我自己修改条件",
   stageJoins: "原来进入该阶段的流转改为进入“{{title}}”：{{moves}}",
   listed: "、",
   stageLater:

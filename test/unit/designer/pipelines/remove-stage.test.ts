@@ -99,4 +99,70 @@ describe("removing a stage of an app with demo data, tests and automations", () 
     expect(readAt(moved, ["automations", "told", "on", "stages"])).toEqual(["follow-up"]);
     expect(readAt(run(told, removeStage(told, stage)), ["automations", "told"])).toBeUndefined();
   });
+
+  it("lets conditions ask for the other stage, each only once, and marks those that would say something else", () => {
+    const asks = (...stages: string[]) => ({ properties: { _stage: { enum: stages } } });
+    const is = (stage: string) => ({ properties: { _stage: { const: stage } } });
+    const [gone, instead, other] = ["negotiation", "needs-analysis", "follow-up"];
+    const conditions = {
+      "is it": [is(gone), is(instead)],
+      "is one of several": [asks(gone, other), asks(instead, other)],
+      "is either": [asks(other, gone, instead), asks(other, instead)],
+      "any of two": [{ anyOf: [is(gone), is(instead)] }, { anyOf: [is(instead)] }],
+      "is not": [{ not: is(gone) }, { not: is(gone) }],
+      "is neither": [{ not: asks(gone, instead) }, { not: asks(instead) }],
+      "is not not": [{ not: { not: is(gone) } }, { not: { not: is(instead) } }],
+      "of another field": [
+        { properties: { title: { const: gone } } },
+        { properties: { title: { const: gone } } },
+      ],
+    };
+    const form = whole.forms.find(({ name }) => name === "opportunity");
+    const views = Object.entries(conditions).map(([title, [filter]], index) => ({
+      ...{ name: `v${String(index)}`, title, kind: "list", columns: ["name"], filter },
+    }));
+    const [right] = form?.access ?? [];
+    const access = [{ ...right, records: is(gone) }];
+    const title = { ...form?.schema.properties["title"], type: "string", "x-visibleWhen": is(gone) };
+    const schema = { ...form?.schema, properties: { ...form?.schema.properties, title } };
+    const forms = whole.forms.map((one) =>
+      one === form ? { ...one, schema, access, views: [...(one.views ?? []), ...views] } : one,
+    );
+    const told = { ...whole, forms } as unknown as Json;
+    const next = run(told, removeStage(told, [...at, "stages", gone], { instead, joins: true }));
+    const deal = ["forms", "opportunity"];
+    Object.values(conditions).forEach(([, after], index) => {
+      expect(readAt(next, [...deal, "views", `v${String(index)}`, "filter"])).toEqual(after);
+    });
+    const rule = [...deal, "schema", "properties", "title", "x-visibleWhen"];
+    expect(readAt(next, rule)).toEqual(is(instead));
+    expect(JSON.stringify(readAt(next, [...deal, "access"]))).toContain(JSON.stringify(is(instead)));
+    const place = forms.findIndex(({ name }) => name === "opportunity");
+    const isNot = (form?.views ?? []).length + Object.keys(conditions).indexOf("is not");
+    const mine = (pointer: string) =>
+      pointer.includes(`/forms/${String(place)}/views/`) || pointer.includes("_stage");
+    expect(codesOf(next).filter(mine)).toEqual([
+      expect.stringContaining(`/forms/${String(place)}/views/${String(isNot)}/filter/not`),
+    ]);
+  });
+
+  it("leaves conditions alone where another pipeline has a stage of that name, or nothing takes its place", () => {
+    const filter = { properties: { _stage: { const: "negotiation" } } };
+    const view = { name: "mine", title: "Mine", kind: "list", columns: ["name"], filter };
+    const forms = (others: readonly object[]) =>
+      whole.forms.map((one) =>
+        one.name === "opportunity"
+          ? { ...one, views: [view], pipelines: [...(one.pipelines ?? []), ...others] }
+          : one,
+      );
+    const stage = [...at, "stages", "negotiation"];
+    const filterOf = (value: Json) => readAt(value, ["forms", "opportunity", "views", "mine", "filter"]);
+    const twice = { ...whole, forms: forms([{ ...sales, name: "partners" }]) } as unknown as Json;
+    expect(filterOf(run(twice, removeStage(twice, stage, { instead: "follow-up" })))).toEqual(filter);
+    const once = { ...whole, forms: forms([]) } as unknown as Json;
+    expect(filterOf(run(once, removeStage(once, stage)))).toEqual(filter);
+    expect(filterOf(run(once, removeStage(once, stage, { instead: "follow-up" })))).toEqual({
+      properties: { _stage: { const: "follow-up" } },
+    });
+  });
 });
