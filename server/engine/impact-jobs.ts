@@ -1,6 +1,7 @@
 import type { Finding } from "../../runtime/core/diff/impact-tally.ts";
 import type { ImpactProgress, ImpactQuestion } from "../workers/jobs/measure-impact.ts";
 import type { Workers } from "../workers/workers.ts";
+import { WorkersClosed } from "../workers/workers-closed.ts";
 
 /** The impact of a draft, on its way or found. */
 export interface ImpactJob {
@@ -32,6 +33,7 @@ interface Entry {
 /** So many are remembered. */
 const most = 12;
 
+/** `onError` hears of what went wrong, not of what was broken off. */
 export function createImpactJobs(
   workers: Workers,
   newId: () => string,
@@ -60,8 +62,10 @@ export function createImpactJobs(
       const findings = await workers.run("measure-impact", question, { signal, onProgress });
       change(id, { state: "done", findings });
     } catch (error) {
-      change(id, { state: signal.aborted ? "cancelled" : "failed" });
-      if (!signal.aborted) onError(error, app);
+      // A process that ends breaks off what it measures, as whoever cancels does.
+      const brokenOff = signal.aborted || error instanceof WorkersClosed;
+      change(id, { state: brokenOff ? "cancelled" : "failed" });
+      if (!brokenOff) onError(error, app);
     }
   }
 

@@ -51,6 +51,7 @@ const expected: { readonly [name: string]: (error: Thrown) => Refused } = {
   URIError: () => refuse("malformed", "malformed-address"),
   BadCursor: () => refuse("malformed", "malformed-parameter", "", { parameter: "cursor" }),
   WorkersBusy: () => ({ ...refuse("unavailable", "busy"), retryAfter: 2 }),
+  WorkersClosed: () => ({ ...refuse("unavailable", "busy"), retryAfter: 5 }),
   StoreClosed: () => ({ ...refuse("unavailable", "busy"), retryAfter: 5 }),
   StoreUnavailable: () => ({ ...refuse("unavailable", "busy"), retryAfter: 2 }),
   QueueFull: () => ({ ...refuse("unavailable", "busy"), retryAfter: 1 }),

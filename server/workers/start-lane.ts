@@ -5,6 +5,7 @@ import { startProcess } from "./start-process.ts";
 import { startThread } from "./start-thread.ts";
 import type { FromThread } from "./thread-message.ts";
 import { WorkersBusy } from "./workers-busy.ts";
+import { WorkersClosed } from "./workers-closed.ts";
 import type { RunOptions } from "./workers.ts";
 
 interface Task extends RunOptions {
@@ -101,7 +102,7 @@ export function startLane({ quietly, waiting: limit, idle }: LaneOptions): Lane 
   return {
     run(job, input, options) {
       const { signal } = options;
-      if (closed) return Promise.reject(new Error("the workers are closed"));
+      if (closed) return Promise.reject(new WorkersClosed());
       if (signal?.aborted === true) return Promise.reject(signal.reason as Error);
       if (waiting.length >= limit) return Promise.reject(new WorkersBusy());
       return new Promise((resolve, reject) => {
@@ -118,7 +119,7 @@ export function startLane({ quietly, waiting: limit, idle }: LaneOptions): Lane 
     async close() {
       closed = true;
       clearTimeout(ending);
-      const reason = new Error("the workers are closed");
+      const reason = new WorkersClosed();
       for (const task of running === null ? waiting : [running, ...waiting]) task.reject(reason);
       waiting = [];
       await end();

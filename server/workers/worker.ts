@@ -17,8 +17,11 @@ let cancelling = new AbortController();
 if (parentPort === null) {
   // Requests come first.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-  // Whoever started it is gone; and a terminal's Ctrl-C is for that one to answer.
-  process.on("disconnect", () => process.exit()).on("SIGINT", () => undefined);
+  // Whoever started it is gone; and Ctrl-C or the end of a whole service is for that one to answer.
+  process
+    .on("disconnect", () => process.exit())
+    .on("SIGINT", () => undefined)
+    .on("SIGTERM", () => undefined);
 }
 
 async function run({ job, input }: Extract<ToThread, { readonly do: "run" }>): Promise<void> {
