@@ -3,6 +3,7 @@ import type { CompiledApp } from "../runtime/core/compile/compiled.ts";
 import type { AppDocument } from "../runtime/core/definition/generated/definition.ts";
 import type { ImpactJobs } from "./engine/impact-jobs.ts";
 import type { LatestRuns } from "./engine/latest-runs.ts";
+import type { VersionFields } from "./engine/version-fields.ts";
 import type { LiveFeed } from "./events/live-feed.ts";
 import type { App } from "./store/system/apps.ts";
 import type { Store } from "./store/store.ts";
@@ -46,6 +47,8 @@ export interface Services {
   readonly files: FileVault;
   /** What drafts would do to live records. */
   readonly impacts: ImpactJobs;
+  /** What fields were in earlier versions. */
+  readonly versionFields: VersionFields;
   /** What happens to records, for those who follow it. */
   readonly live: LiveFeed;
   /** What is asked again and again while somebody edits. */

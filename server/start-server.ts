@@ -11,6 +11,7 @@ import { createImpactJobs } from "./engine/impact-jobs.ts";
 import { createLatestRuns } from "./engine/latest-runs.ts";
 import { linearPattern } from "./engine/linear-pattern.ts";
 import { newId } from "./engine/new-id.ts";
+import { createVersionFields } from "./engine/version-fields.ts";
 import { startDispatcher } from "./events/dispatcher.ts";
 import { createLiveFeed } from "./events/live-feed.ts";
 import { createDiskVault } from "./files/disk-vault.ts";
@@ -72,6 +73,7 @@ export async function startServer(
     templates: readTemplates(shipped.templates),
     files: createDiskVault(join(dataDir, "files")),
     workers,
+    versionFields: createVersionFields(store),
     latest: createLatestRuns(),
     live: createLiveFeed(store, (error) => log.error({ err: error }, "what happens cannot be followed")),
     impacts: createImpactJobs(workers, newId, (error, name) =>

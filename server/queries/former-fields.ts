@@ -1,8 +1,9 @@
-import type { AppDocument, FieldSchema } from "../../runtime/core/definition/generated/definition.ts";
+import type { FieldSchema } from "../../runtime/core/definition/generated/definition.ts";
 import { formerMeaning } from "../../runtime/core/diff/former-meaning.ts";
 import type { FieldChange } from "../../runtime/core/event.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import type { Place } from "../engine/engine-context.ts";
+import type { FieldsOfForms } from "../engine/version-fields.ts";
 import type { Services } from "../services.ts";
 import type { StoredEvent } from "../store/store.ts";
 
@@ -20,7 +21,7 @@ const most = 12;
 
 /** Tells what fields were in the versions that events on a page of a history belong to. */
 export async function formerFields(
-  { store }: Pick<Services, "store">,
+  { store, versionFields }: Pick<Services, "store" | "versionFields">,
   { app, form }: Place,
   events: readonly StoredEvent[],
 ): Promise<FormerFields> {
@@ -31,15 +32,16 @@ export async function formerFields(
   const numbers = [...new Set([...at.values()].flat())].filter(
     (number) => number < app.version && number > 0,
   );
-  const documents = new Map<number, AppDocument>();
+  const known = new Map<number, FieldsOfForms>();
   for (const number of numbers.sort((a, b) => b - a).slice(0, most)) {
-    const version = await store.versions.get(app.name, number);
-    if (version !== undefined) documents.set(number, JSON.parse(version.document) as AppDocument);
+    const version = published.find((one) => one.version === number);
+    if (version !== undefined) known.set(number, await versionFields.at(version));
   }
   const meaning = (event: StoredEvent, number: number | undefined, name: string, value: Json | undefined) => {
-    const forms = documents.get(number ?? 0)?.forms;
-    const fields = forms?.find((one) => one.name === event.form)?.schema.properties ?? {};
-    const then = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    const then = known
+      .get(number ?? 0)
+      ?.get(event.form)
+      ?.get(name);
     if (then === undefined || value === undefined) return null;
     return formerMeaning(then, form.fields.get(name)?.schema, value);
   };
