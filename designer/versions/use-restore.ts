@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { HttpProblem } from "../../runtime/ui/http/http-problem.ts";
+import { useTranslation } from "react-i18next";
 import { request } from "../../runtime/ui/http/request.ts";
 import { useDraft } from "../draft/draft-context.ts";
 
@@ -9,6 +10,7 @@ import { useDraft } from "../draft/draft-context.ts";
  */
 export function useRestore(app: string, onRestored: () => void) {
   const draft = useDraft();
+  const { t } = useTranslation("versions");
   return useMutation({
     mutationFn: async (version: number) => {
       // What is still on its way would otherwise be saved over it.
@@ -20,8 +22,9 @@ export function useRestore(app: string, onRestored: () => void) {
       } catch (error) {
         const stale = error instanceof HttpProblem && error.status === 412;
         // What is not saved would be lost.
-        if (stale && saving.state === "saved") await draft.reload();
-        throw error;
+        if (!stale || saving.state !== "saved") throw error;
+        await draft.reload();
+        throw new Error(t("restoreStale"), { cause: error });
       }
       await draft.reload();
     },

@@ -9,16 +9,16 @@ import type { AppVersion } from "../store/system/versions.ts";
 import type { User } from "../store/system/users.ts";
 
 /**
- * Makes a draft of an old version, in place of the draft that there may be; gives back its revision. What is called
- * otherwise by now says so, so that records keep its values. `expected` is the revision that was read, null for whatever
- * there is.
+ * Makes a draft of an old version; gives back its revision. What is called otherwise by now says so, so that records keep
+ * its values. `expected` is the revision that was read, "any" for whatever there is; null replaces no draft that somebody
+ * has begun.
  */
 export async function restoreVersion(
   services: Services,
   user: User,
   app: string,
   version: number,
-  expected: number | null,
+  expected: number | "any" | null,
 ): Promise<Result<number>> {
   const { versions, apps } = services.store;
   const published = await apps.byName(app);
@@ -29,8 +29,11 @@ export async function restoreVersion(
     const now = await tx.apps.byName(app);
     if (now === undefined) return refuse("not-found", "not-found");
     if (now.currentVersion !== published.currentVersion) return refuse("stale", "stale");
+    if (expected === null && (await tx.drafts.get(app)) !== undefined)
+      return refuse("revision-wanted", "revision-wanted");
+    const read = typeof expected === "number" ? expected : now.draftRevision;
     const next = { app, document, updatedBy: user.id, updatedAt: services.now() };
-    const revision = await tx.drafts.put(next, expected ?? now.draftRevision);
+    const revision = await tx.drafts.put(next, read);
     return revision === null ? refuse("stale", "stale") : done(revision);
   });
 }

@@ -17,6 +17,8 @@ export const versions = {
   restoreSure: "Replace the draft by version {{version}}?",
   restoreLead:
     "The draft has changes that are not published; they are thrown away. Reps notice nothing until you publish.",
+  restoreStale:
+    "Somebody has changed the draft meanwhile, so it was not replaced. It is shown as it is now; to replace it, restore once more.",
   whatChanged: "What changed",
   whatChangedIn: "What changed in version {{version}}",
   compare: "Compare",

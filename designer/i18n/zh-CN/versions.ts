@@ -16,6 +16,7 @@ export const versions = {
   restoreOf: "恢复第 {{version}} 版",
   restoreSure: "用第 {{version}} 版替换草稿？",
   restoreLead: "草稿中有尚未发布的改动，替换后会被丢弃。在你发布之前，同事不受影响。",
+  restoreStale: "期间有人改动了草稿，因此没有替换。现在显示的是最新的草稿；如仍要替换，请再次恢复。",
   whatChanged: "改动内容",
   whatChangedIn: "第 {{version}} 版的改动内容",
   compare: "比较",

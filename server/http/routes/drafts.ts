@@ -195,12 +195,14 @@ export const draftRoutes: readonly Route[] = [
     path: `${versions}/:version/restore`,
     scope: "app",
     action: "app.administer",
-    about: "Makes a draft of an earlier version.",
+    about:
+      "Makes a draft of an earlier version; `If-Match` is wanted where there is a draft that it replaces.",
     answers: { 200: "DraftView" },
     run: async (ask) => {
       const number = wholeNumber(ask.path("version"));
       if (number === undefined) return refuse("not-found", "not-found");
-      const restored = await restoreVersion(ask.services, ask.user, ask.app.name, number, ask.revision);
+      const expected = ask.anyRevision ? "any" : ask.revision;
+      const restored = await restoreVersion(ask.services, ask.user, ask.app.name, number, expected);
       return restored.ok ? answerDraft(ask) : restored;
     },
   }),

@@ -69,8 +69,17 @@ describe("an old version", () => {
     expect((await read()).definition["description"]).toBe("Bob's");
     const restored = await restore("1", { "If-Match": `"${String(saved.body.revision)}"` });
     expect([restored.status, restored.body.revision]).toEqual([200, saved.body.revision + 1]);
-    expect((await restore("1")).body.revision).toBe(saved.body.revision + 2);
-    expect((await restore("1", { "If-Match": "*" })).status).toBe(200);
+    expect((await restore("1", { "If-Match": "*" })).body.revision).toBe(saved.body.revision + 2);
+  });
+
+  test("replaces no draft unread, and becomes one where there is none", async () => {
+    const begun = await restore("1");
+    expect([begun.status, begun.body.begun]).toEqual([200, true]);
+    await saveAs("Bob's", begun.body.revision);
+    const refused = await restore("1");
+    expect([refused.status, codes(refused)]).toEqual([428, ["revision-wanted"]]);
+    expect((await restore("9")).status).toBe(404);
+    expect((await read()).definition["description"]).toBe("Bob's");
   });
 
   test("is named by decimal digits alone", async () => {
