@@ -2,10 +2,10 @@ import { DragDropProvider, DragOverlay } from "@dnd-kit/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { textIn } from "../../runtime/core/definition/text.ts";
-import { DragNews } from "../../runtime/ui/drag/DragNews.tsx";
 import { dragSensors } from "../../runtime/ui/drag/drag-sensors.ts";
-import { useDragNews } from "../../runtime/ui/drag/use-drag-news.ts";
+import { DragNews } from "../carry/DragNews.tsx";
 import { useCarry } from "../carry/use-carry.ts";
+import { useDragNews } from "../carry/use-drag-news.ts";
 import { moveItem } from "../draft/commands/move-item.ts";
 import { useDocument, useRun } from "../draft/draft-context.ts";
 import { steadyKey } from "../naming/steady-key.ts";
@@ -21,7 +21,7 @@ export function FormRows() {
   const { app, form: open } = usePlace();
   const { forms, defaultLocale } = useDocument();
   const run = useRun();
-  const { text, tell } = useDragNews();
+  const { news, tell } = useDragNews();
   const [held, setHeld] = useState<string | null>(null);
   const names = forms.map(({ name }) => name);
   const titleOf = (name: string) =>
@@ -66,7 +66,7 @@ export function FormRows() {
         else drop(name, there);
       }}
     >
-      <DragNews text={text} />
+      <DragNews news={news} />
       <ul>
         {forms.map((form, index) => (
           <FormRow

@@ -1,11 +1,11 @@
 import { DragDropProvider, DragOverlay } from "@dnd-kit/react";
 import { memo, useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { DragNews } from "../../runtime/ui/drag/DragNews.tsx";
 import { dragSensors } from "../../runtime/ui/drag/drag-sensors.ts";
-import { useDragNews } from "../../runtime/ui/drag/use-drag-news.ts";
 import { useMediaQuery } from "../../runtime/ui/theme/use-media-query.ts";
-import { createTold } from "../draft/told.ts";
+import { DragNews } from "../carry/DragNews.tsx";
+import { useDragNews } from "../carry/use-drag-news.ts";
+import { createTold, type Told, useTold } from "../draft/told.ts";
 import { canvasPlugins } from "./canvas/canvas-plugins.ts";
 import { CanvasPane } from "./canvas/CanvasPane.tsx";
 import { CanvasCarryProvider } from "./canvas/canvas-carry-context.ts";
@@ -25,14 +25,15 @@ const sensors = dragSensors();
 export const FormWorkbench = memo(function FormWorkbench({ form }: { form: string }) {
   const { t } = useTranslation("forms");
   const small = useMediaQuery(smallScreen);
-  const { text, tell } = useDragNews();
+  const { news, tell } = useDragNews();
   /** Counts how often something was selected, also once more: where they are not beside the canvas, properties open. */
   const [selections] = useState(() => createTold(0));
   const selected = useCallback(() => selections.put(selections.get() + 1), [selections]);
   const add = useAddField(form, selected);
   const { formNow, titleOf, hover, drop, tellPlace } = useFormMoves(form, add, tell);
   const canvasNews = useMemo(() => ({ moved: tellPlace, selected }), [tellPlace, selected]);
-  const [held, setHeld] = useState<string | null>(null);
+  /** The title of what is dragged. */
+  const [held] = useState(() => createTold<string | null>(null));
   const carry = useCanvasCarry({
     formNow,
     onPickUp: (what) => tell.carried(titleOf(what)),
@@ -47,7 +48,7 @@ export const FormWorkbench = memo(function FormWorkbench({ form }: { form: strin
       onDragStart={({ operation }) => {
         const what = operation.source?.data as Held | HeldRow | undefined;
         const title = what === undefined ? null : "row" in what ? what.title : titleOf(what);
-        setHeld(title);
+        held.put(title);
         if (title !== null) tell.pickedUp(title);
       }}
       onDragOver={({ operation }) => {
@@ -60,14 +61,14 @@ export const FormWorkbench = memo(function FormWorkbench({ form }: { form: strin
       onDragEnd={({ operation, canceled }) => {
         const place = operation.target?.data as HeldPlace | { readonly row: string } | undefined;
         const what = operation.source?.data as Held | HeldRow | undefined;
-        setHeld(null);
+        held.put(null);
         if (what === undefined) return;
         if ("row" in what) what.drop(canceled ? undefined : place);
         else if (canceled || place === undefined || "row" in place) tell.putBack(titleOf(what));
         else drop(what, place);
       }}
     >
-      <DragNews text={text} />
+      <DragNews news={news} />
       <CanvasCarryProvider value={carry}>
         <aside className="forms-left">
           <FormList />
@@ -83,8 +84,14 @@ export const FormWorkbench = memo(function FormWorkbench({ form }: { form: strin
       </CanvasCarryProvider>
       <FormProperties form={form} selections={selections} />
       <DragOverlay dropAnimation={null}>
-        {held === null ? null : <div className="canvas-lifted">{held}</div>}
+        <Lifted held={held} />
       </DragOverlay>
     </DragDropProvider>
   );
 });
+
+/** What is dragged, under the pointer; it alone renders for it, at once. */
+function Lifted({ held }: { held: Told<string | null> }) {
+  const title = useTold(held);
+  return title === null ? null : <div className="canvas-lifted">{title}</div>;
+}

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Text, textIn } from "../../runtime/core/definition/text.ts";
-import type { DragPlace, useDragNews } from "../../runtime/ui/drag/use-drag-news.ts";
+import type { DragPlace, useDragNews } from "../carry/use-drag-news.ts";
 import { moveField } from "../draft/commands/move-field.ts";
 import { movePart } from "../draft/commands/move-part.ts";
 import { useDefaultLocale, useDraft, useRun } from "../draft/draft-context.ts";

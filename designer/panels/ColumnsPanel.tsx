@@ -6,7 +6,7 @@ import { textIn } from "../../runtime/core/definition/text.ts";
 import type { FieldKindName } from "../../runtime/core/fields/field-kind-name.ts";
 import { kindNameOf } from "../../runtime/core/fields/kind-name-of.ts";
 import type { Json } from "../../runtime/core/json.ts";
-import { DragNews } from "../../runtime/ui/drag/DragNews.tsx";
+import { DragNews } from "../carry/DragNews.tsx";
 import { addItem } from "../draft/commands/add-item.ts";
 import { moveItem } from "../draft/commands/move-item.ts";
 import { removeItem } from "../draft/commands/remove-item.ts";
@@ -33,7 +33,7 @@ export function ColumnsPanel({ field, at }: FieldPanelProps) {
     title: textIn(column.title ?? name, i18n.language, defaultLocale),
     kind: kindNameOf(column) ?? "text",
   }));
-  const { text, order } = useRowOrder(path.join("/"), columns, (name, before) =>
+  const { news, order } = useRowOrder(path.join("/"), columns, (name, before) =>
     run((document) => moveItem(document, "column", [...path, name], before)),
   );
   const open = (name: string) => go({ ...place, at: [...path, name] }, true);
@@ -53,7 +53,7 @@ export function ColumnsPanel({ field, at }: FieldPanelProps) {
   return (
     <fieldset className="property">
       <legend>{t("columns")}</legend>
-      <DragNews text={text} />
+      <DragNews news={news} />
       <ul className="column-list">
         {columns.map(({ id, title, kind }, index) => (
           <ColumnRow

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import type { OptionDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../runtime/core/json.ts";
-import { DragNews } from "../../runtime/ui/drag/DragNews.tsx";
+import { DragNews } from "../carry/DragNews.tsx";
 import { changeItem } from "../draft/commands/change-item.ts";
 import { moveItem } from "../draft/commands/move-item.ts";
 import { useDefaultLocale, useRun } from "../draft/draft-context.ts";
@@ -47,7 +47,7 @@ export function OptionsPanel({ form, name, field, at }: FieldPanelProps) {
     id: option.const,
     title: textIn(option.title, i18n.language, defaultLocale),
   }));
-  const { text, order } = useRowOrder(`${path}/oneOf`, titled, (constant, before) =>
+  const { news, order } = useRowOrder(`${path}/oneOf`, titled, (constant, before) =>
     run((document) => moveItem(document, "option", [...at, "oneOf", constant], before)),
   );
   const add = () => {
@@ -61,7 +61,7 @@ export function OptionsPanel({ form, name, field, at }: FieldPanelProps) {
   return (
     <fieldset className="property options">
       <legend>{t("options")}</legend>
-      <DragNews text={text} />
+      <DragNews news={news} />
       {(all ? options : options.slice(0, atFirst)).map((option, index) => (
         <OptionRow
           key={steadyKey([...at, "oneOf", option.const])}

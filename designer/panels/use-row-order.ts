@@ -1,8 +1,8 @@
 import { useId, useLayoutEffect, useMemo, useState } from "react";
-import { useDragNews } from "../../runtime/ui/drag/use-drag-news.ts";
 import type { Carry } from "../carry/create-carry.ts";
 import { useCarry } from "../carry/use-carry.ts";
-import { createTold } from "../draft/told.ts";
+import { useDragNews } from "../carry/use-drag-news.ts";
+import { createTold, type Told } from "../draft/told.ts";
 
 /** One row of a list. */
 export interface OrderedRow {
@@ -34,14 +34,14 @@ export interface RowOrder {
 
 /**
  * The order of rows that are dragged, or carried by keys, to where another one stands; `move` puts one in front of
- * another, or at the end. `text` says what happens, for those who do not see it.
+ * another, or at the end. `news` say what happens, for those who do not see it.
  */
 export function useRowOrder(
   list: string,
   rows: readonly OrderedRow[],
   move: (id: string, before: string | null) => boolean,
-): { readonly text: string; readonly order: RowOrder } {
-  const { text, tell } = useDragNews();
+): { readonly news: Told<string>; readonly order: RowOrder } {
+  const { news, tell } = useDragNews();
   const key = useId();
   const [latest] = useState(() => createTold({ rows, move }));
   useLayoutEffect(() => latest.put({ rows, move }));
@@ -96,5 +96,5 @@ export function useRowOrder(
       },
     };
   }, [list, key, carry, tell, ids, titleOf, placeOf, put]);
-  return { text, order };
+  return { news, order };
 }

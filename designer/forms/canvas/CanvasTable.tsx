@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { textIn } from "../../../runtime/core/definition/text.ts";
-import { DragNews } from "../../../runtime/ui/drag/DragNews.tsx";
 import { useFormRoom } from "../../../runtime/ui/form/form-context.ts";
 import { TableWidget } from "../../../runtime/ui/widgets/table/TableWidget.tsx";
 import type { WidgetProps } from "../../../runtime/ui/widgets/widget.ts";
+import { DragNews } from "../../carry/DragNews.tsx";
 import { moveItem } from "../../draft/commands/move-item.ts";
 import { useRun } from "../../draft/draft-context.ts";
 import { useRowOrder } from "../../panels/use-row-order.ts";
@@ -35,12 +35,12 @@ function ColumnHeads({ field: { name, columns } }: WidgetProps) {
     id: column.name,
     title: textIn(column.title, i18n.language, app.defaultLocale),
   }));
-  const { text, order } = useRowOrder(list, heads, (column, before) =>
+  const { news, order } = useRowOrder(list, heads, (column, before) =>
     run((document) => moveItem(document, "column", [...path, column], before)),
   );
   return (
     <>
-      <DragNews text={text} />
+      <DragNews news={news} />
       <ul className="canvas-columns">
         {heads.map(({ id, title }) => (
           <CanvasColumn

@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import type { ScorecardTrial } from "../../../runtime/contract/generated/contract.ts";
 import type { CriterionDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import { DragNews } from "../../../runtime/ui/drag/DragNews.tsx";
 import { dragSensors } from "../../../runtime/ui/drag/drag-sensors.ts";
-import { useDragNews } from "../../../runtime/ui/drag/use-drag-news.ts";
 import { withoutAccessibility } from "../../../runtime/ui/drag/without-accessibility.ts";
+import { DragNews } from "../../carry/DragNews.tsx";
+import { useDragNews } from "../../carry/use-drag-news.ts";
 import { moveItem } from "../../draft/commands/move-item.ts";
 import { removeItem } from "../../draft/commands/remove-item.ts";
 import { useRun } from "../../draft/draft-context.ts";
@@ -27,7 +27,7 @@ export function CriteriaList({ room, trial }: { room: ScoreRoom; trial: Scorecar
   const list = useRef<HTMLOListElement>(null);
   const [focus, setFocus] = useState<string | null>(null);
   const [held, setHeld] = useState<string | null>(null);
-  const { text, tell } = useDragNews();
+  const { news, tell } = useDragNews();
   const { card, at } = room;
   const entries = (entriesOf(card.criteria as unknown as Json) ?? []) as unknown as readonly (readonly [
     string,
@@ -64,7 +64,7 @@ export function CriteriaList({ room, trial }: { room: ScoreRoom; trial: Scorecar
   return (
     <section className="score-section" aria-label={t("criteria")}>
       <h2>{t("criteria")}</h2>
-      <DragNews text={text} />
+      <DragNews news={news} />
       <DragDropProvider
         sensors={sensors}
         plugins={withoutAccessibility}

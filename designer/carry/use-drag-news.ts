@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { createTold } from "../draft/told.ts";
 
 /** Where something stands among others: the how manieth it is, counted from 1, of how many, and in what. */
 export interface DragPlace {
@@ -9,10 +10,13 @@ export interface DragPlace {
   readonly within?: string;
 }
 
-/** The last sentence on what is moved, for `DragNews`, and what tells the next one; the functions stay the same. */
+/**
+ * The last sentence on what is moved, for `DragNews`, and what tells the next one. All of it stays the same, so that what
+ * moves things need not render for words.
+ */
 export function useDragNews() {
   const { t } = useTranslation("words");
-  const [text, setText] = useState("");
+  const [news] = useState(() => createTold(""));
   const tell = useMemo(() => {
     const told = (title: string, to: DragPlace) => ({
       title,
@@ -22,12 +26,12 @@ export function useDragNews() {
           : t("dragPlaceIn", { place: to.place, count: to.count, within: to.within }),
     });
     return {
-      pickedUp: (title: string) => setText(t("dragHeld", { title })),
-      carried: (title: string) => setText(t("dragCarried", { title })),
-      over: (title: string, to: DragPlace) => setText(t("dragOver", told(title, to))),
-      dropped: (title: string, to: DragPlace) => setText(t("dragDropped", told(title, to))),
-      putBack: (title: string) => setText(t("dragBack", { title })),
+      pickedUp: (title: string) => news.put(t("dragHeld", { title })),
+      carried: (title: string) => news.put(t("dragCarried", { title })),
+      over: (title: string, to: DragPlace) => news.put(t("dragOver", told(title, to))),
+      dropped: (title: string, to: DragPlace) => news.put(t("dragDropped", told(title, to))),
+      putBack: (title: string) => news.put(t("dragBack", { title })),
     };
-  }, [t]);
-  return { text, tell };
+  }, [t, news]);
+  return { news, tell };
 }
