@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Json } from "../../runtime/core/json.ts";
 import { useCarefulClose } from "../../runtime/ui/records/use-careful-close.ts";
 import { useDocument, useRun } from "../draft/draft-context.ts";
-import { useGo, usePlace } from "../routes/place.ts";
+import { useGo, useRoomPlace } from "../routes/place.ts";
 import { type Dropped, DropTables } from "./DropTables.tsx";
 import { besideForms, formsFromGuess, rowsJobs } from "./dropped-forms.ts";
 import { existingForms } from "./existing-forms.ts";
@@ -42,7 +42,7 @@ function Forms({ onClose, onCorrected }: FormsProps) {
   const drop = useDrop(existingForms({ forms, defaultLocale }, i18n.language));
   const run = useRun();
   const go = useGo();
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   const waiting = useWaitingRows(app);
   const [added, setAdded] = useState<{ readonly names: readonly string[]; readonly kept: boolean } | null>(
     null,

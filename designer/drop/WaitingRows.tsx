@@ -3,7 +3,7 @@ import { Alert, App, Button, Modal, Space } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDraftState } from "../draft/draft-context.ts";
-import { usePlace } from "../routes/place.ts";
+import { useRoomPlace } from "../routes/place.ts";
 import { versionQuery } from "../versions/version-queries.ts";
 import type { RowsJob } from "./dropped-forms.ts";
 import { RowsProgress } from "./RowsProgress.tsx";
@@ -15,7 +15,7 @@ import "./drop.css";
 /** Tells of rows that wait for their forms to be published, and brings them in once they are. */
 export function WaitingRows() {
   const { t, i18n } = useTranslation("drop");
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   const base = useDraftState((state) => state.base);
   const { modal } = App.useApp();
   const { jobs: waiting, keep } = useWaitingRows(app);

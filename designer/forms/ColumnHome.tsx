@@ -7,14 +7,14 @@ import { textIn } from "../../runtime/core/definition/text.ts";
 import { useDefaultLocale, useDraftState } from "../draft/draft-context.ts";
 import type { Path } from "../draft/path.ts";
 import { readAt } from "../draft/read-at.ts";
-import { useGo, usePlace } from "../routes/place.ts";
+import { useGo, useRoomPlace } from "../routes/place.ts";
 
 /** The way from a column back to the table that has it. */
 export const ColumnHome = memo(function ColumnHome({ form, at }: { form: string; at: Path }) {
   const { i18n } = useTranslation();
   const defaultLocale = useDefaultLocale();
   const go = useGo();
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   const table = at.slice(0, 5);
   const title = useDraftState(({ history }) => {
     const field = readAt(history.document, table) as unknown as FieldSchema | undefined;

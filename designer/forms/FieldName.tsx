@@ -5,7 +5,7 @@ import { useDraft, useDraftState, useRun } from "../draft/draft-context.ts";
 import { readAt } from "../draft/read-at.ts";
 import type { Path } from "../draft/path.ts";
 import { TechnicalName } from "../properties/TechnicalName.tsx";
-import { useGo, usePlace } from "../routes/place.ts";
+import { useGo, useRoomPlace } from "../routes/place.ts";
 
 interface FieldNameProps {
   readonly name: string;
@@ -20,7 +20,7 @@ export const FieldName = memo(function FieldName({ name, at, column }: FieldName
   const { t } = useTranslation("forms");
   const run = useRun();
   const go = useGo();
-  const place = usePlace();
+  const place = useRoomPlace();
   const draft = useDraft();
   const base = useDraftState((state) => state.base);
   return (

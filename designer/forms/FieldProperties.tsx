@@ -13,7 +13,7 @@ import { useNaming } from "../naming/use-naming.ts";
 import type { FieldPanelProps } from "../panels/field-panel.ts";
 import { fieldPanels } from "../panels/field-panels.ts";
 import { TextProperty } from "../properties/TextProperty.tsx";
-import { useGo, usePlace } from "../routes/place.ts";
+import { useGo, useRoomPlace } from "../routes/place.ts";
 import { ColumnHome } from "./ColumnHome.tsx";
 import { FieldDefault } from "./FieldDefault.tsx";
 import { FieldMore } from "./FieldMore.tsx";
@@ -114,7 +114,7 @@ const RemoveField = memo(function RemoveField({ form, at, column }: RemoveFieldP
   const { t } = useTranslation("forms");
   const run = useRun();
   const go = useGo();
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   const remove = () => {
     if (run((document) => removeItem(document, column ? "column" : "field", at)))
       go({ app, room: "forms", form, at: column ? at.slice(0, 5) : ["forms", form] }, true);

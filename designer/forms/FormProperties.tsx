@@ -8,6 +8,7 @@ import { PartProperties } from "./PartProperties.tsx";
 import { PropertiesSheet } from "./PropertiesSheet.tsx";
 import { smallScreen } from "./small-screen.ts";
 import { useBehind } from "./use-behind.ts";
+import { Withheld } from "./Withheld.tsx";
 import { type Selected, useSelected } from "./use-selected.ts";
 
 interface FormPropertiesProps {
@@ -25,17 +26,20 @@ export const FormProperties = memo(function FormProperties({ form, selections }:
   const { t } = useTranslation("forms");
   const [selected, waiting] = useBehind(useSelected(form));
   const small = useMediaQuery(smallScreen);
+  const properties = (
+    <Withheld waiting={waiting}>
+      <Properties form={form} selected={selected} />
+    </Withheld>
+  );
   if (small)
     return (
       <PropertiesSheet selections={selections}>
-        <section aria-label={t("properties")} inert={waiting}>
-          <Properties form={form} selected={selected} />
-        </section>
+        <section aria-label={t("properties")}>{properties}</section>
       </PropertiesSheet>
     );
   return (
-    <aside className="form-properties" aria-label={t("properties")} inert={waiting}>
-      <Properties form={form} selected={selected} />
+    <aside className="form-properties" aria-label={t("properties")}>
+      {properties}
     </aside>
   );
 });

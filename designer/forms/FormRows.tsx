@@ -9,7 +9,7 @@ import { useDragNews } from "../carry/use-drag-news.ts";
 import { moveItem } from "../draft/commands/move-item.ts";
 import { useDocument, useRun } from "../draft/draft-context.ts";
 import { steadyKey } from "../naming/steady-key.ts";
-import { usePlace } from "../routes/place.ts";
+import { useRoomPlace } from "../routes/place.ts";
 import { canvasPlugins } from "./canvas/canvas-plugins.ts";
 import { FormRow } from "./FormRow.tsx";
 
@@ -18,7 +18,7 @@ const sensors = dragSensors();
 /** The forms in their order, to be dragged or carried by keys into another one. */
 export function FormRows() {
   const { i18n } = useTranslation();
-  const { app, form: open } = usePlace();
+  const { app, form: open } = useRoomPlace();
   const { forms, defaultLocale } = useDocument();
   const run = useRun();
   const { news, tell } = useDragNews();

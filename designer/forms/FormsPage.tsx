@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useDocument } from "../draft/draft-context.ts";
 import { steadyKey } from "../naming/steady-key.ts";
-import { useGo, usePlace } from "../routes/place.ts";
+import { useGo, useRoomPlace } from "../routes/place.ts";
 import { FormList } from "./FormList.tsx";
 import { FormWorkbench } from "./FormWorkbench.tsx";
 import "./forms.css";
@@ -12,7 +12,7 @@ import "./forms.css";
 export function FormsPage() {
   const { t } = useTranslation(["forms", "rooms"]);
   const { forms } = useDocument();
-  const { app, form: chosen } = usePlace();
+  const { app, form: chosen } = useRoomPlace();
   const go = useGo();
   const form = forms.find(({ name }) => name === chosen);
   const first = forms[0]?.name;

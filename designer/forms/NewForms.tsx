@@ -6,7 +6,7 @@ import type { AppDocument } from "../../runtime/core/definition/generated/defini
 import { addItem } from "../draft/commands/add-item.ts";
 import { useDraft, useRun } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
-import { useGo, usePlace } from "../routes/place.ts";
+import { useGo, useRoomPlace } from "../routes/place.ts";
 import { newForm } from "./new-form.ts";
 
 const NewFormsDrop = lazy(() =>
@@ -18,7 +18,7 @@ export const NewForms = memo(function NewForms() {
   const { t } = useTranslation(["forms", "drop"]);
   /** Null until somebody wants it: what reads files loads then. */
   const [dropping, setDropping] = useState<boolean | null>(null);
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   const go = useGo();
   const run = useRun();
   const draft = useDraft();

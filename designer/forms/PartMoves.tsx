@@ -16,7 +16,7 @@ import { type Path, splitPath } from "../draft/path.ts";
 import { readAt } from "../draft/read-at.ts";
 import type { Noun } from "../draft/step.ts";
 import { SelectProperty } from "../panels/SelectProperty.tsx";
-import { useGo, usePlace } from "../routes/place.ts";
+import { useGo, useRoomPlace } from "../routes/place.ts";
 
 interface PartMovesProps {
   readonly form: FormDefinition;
@@ -30,7 +30,7 @@ export function PartMoves({ form, part, noun, at }: PartMovesProps) {
   const { t, i18n } = useTranslation("forms");
   const run = useRun();
   const go = useGo();
-  const place = usePlace();
+  const place = useRoomPlace();
   const document = useDocument();
   const { parent, key } = splitPath(at);
   const siblings = (entriesOf(readAt(document as unknown as Json, parent)) ?? []).map(([each]) => each);

@@ -17,7 +17,7 @@ import { useNaming } from "../naming/use-naming.ts";
 import { Property } from "../properties/Property.tsx";
 import { TextProperty } from "../properties/TextProperty.tsx";
 import { MarkdownField } from "../texts/MarkdownField.tsx";
-import { useGo, usePlace } from "../routes/place.ts";
+import { useGo, useRoomPlace } from "../routes/place.ts";
 import { PartMoves } from "./PartMoves.tsx";
 
 export interface PartPropertiesProps {
@@ -31,7 +31,7 @@ export function PartProperties({ form, part, at }: PartPropertiesProps) {
   const { t } = useTranslation(["forms", "nouns"]);
   const run = useRun();
   const go = useGo();
-  const place = usePlace();
+  const place = useRoomPlace();
   const naming = useNaming();
   const noun: Noun = "section" in part ? "section" : "tab" in part ? "tab" : "text";
   const set = (keyword: string, value: Json | undefined) =>

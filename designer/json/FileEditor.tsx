@@ -8,7 +8,7 @@ import { jsonLanguage } from "../code/json-language.ts";
 import { plainLanguage } from "../code/plain-language.ts";
 import { useDraftState, useRun } from "../draft/draft-context.ts";
 import type { Path } from "../draft/path.ts";
-import { useGo, usePlace } from "../routes/place.ts";
+import { useGo, useRoomPlace } from "../routes/place.ts";
 import { fileMarks } from "./file-marks.ts";
 import { FileNotice } from "./FileNotice.tsx";
 import type { AppFile } from "./files/app-files.ts";
@@ -41,7 +41,7 @@ interface FileEditorProps {
 export function FileEditor({ file, at, kept, keep, failed, problems }: FileEditorProps) {
   const { t, i18n } = useTranslation("json");
   const id = useId();
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   const go = useGo();
   const run = useRun();
   const { modal } = App.useApp();

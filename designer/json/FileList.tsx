@@ -1,7 +1,7 @@
 import { EditOutlined } from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
 import { DesignLink } from "../routes/DesignLink.tsx";
-import { usePlace } from "../routes/place.ts";
+import { useRoomPlace } from "../routes/place.ts";
 import { type AppFile, fileWithPath } from "./files/app-files.ts";
 import type { ProblemInFile } from "./files/problem-in-file.ts";
 import type { KeptTexts } from "./kept-text.ts";
@@ -18,7 +18,7 @@ interface FileListProps {
 /** The app's folder: its files by folder, each with what is wrong in it and whether something in it is unfinished. */
 export function FileList({ files, texts, problems, chosen }: FileListProps) {
   const { t } = useTranslation("json");
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   const nameOf = useFileName();
   // What was typed in a file that somebody has taken away is still there.
   const lost = [...texts.keys()].flatMap((path) =>

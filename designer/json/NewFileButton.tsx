@@ -3,14 +3,14 @@ import { Button, Dropdown } from "antd";
 import { useTranslation } from "react-i18next";
 import { useDocument, useRun } from "../draft/draft-context.ts";
 import { editsBetween } from "../draft/edits-between.ts";
-import { useGo, usePlace } from "../routes/place.ts";
+import { useGo, useRoomPlace } from "../routes/place.ts";
 import { growing, type GrowingFolder, newFile } from "./files/new-file.ts";
 import { withFile } from "./files/with-file.ts";
 
 /** Adds a file that holds the least that its noun needs, and opens it. */
 export function NewFileButton() {
   const { t } = useTranslation("json");
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   const document = useDocument();
   const run = useRun();
   const go = useGo();

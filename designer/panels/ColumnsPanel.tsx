@@ -14,7 +14,7 @@ import { useDefaultLocale, useDocument, useRun } from "../draft/draft-context.ts
 import { freshName } from "../draft/fresh-name.ts";
 import { kindGroups } from "../forms/palette/kind-groups.ts";
 import { newField } from "../forms/palette/new-field.ts";
-import { useGo, usePlace } from "../routes/place.ts";
+import { useGo, useRoomPlace } from "../routes/place.ts";
 import { ColumnRow } from "./ColumnRow.tsx";
 import type { FieldPanelProps } from "./field-panel.ts";
 import { useRowOrder } from "./use-row-order.ts";
@@ -24,7 +24,7 @@ export function ColumnsPanel({ field, at }: FieldPanelProps) {
   const { t, i18n } = useTranslation(["forms", "kinds"]);
   const run = useRun();
   const go = useGo();
-  const place = usePlace();
+  const place = useRoomPlace();
   const defaultLocale = useDefaultLocale();
   const { forms } = useDocument();
   const path = [...at, "items", "properties"];

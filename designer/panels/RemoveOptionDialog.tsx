@@ -12,7 +12,7 @@ import type { Path } from "../draft/path.ts";
 import { readAt } from "../draft/read-at.ts";
 import { InsteadSelect } from "../properties/InsteadSelect.tsx";
 import { usePublishWords } from "../publish/use-publish-words.ts";
-import { usePlace } from "../routes/place.ts";
+import { useRoomPlace } from "../routes/place.ts";
 
 interface RemoveOptionDialogProps {
   readonly at: Path;
@@ -29,7 +29,7 @@ export function RemoveOptionDialog({ at, title, onClose }: RemoveOptionDialogPro
   const defaultLocale = useDefaultLocale();
   const document = useDraftState(({ history }) => history.document);
   const run = useRun();
-  const { choose } = usePublishWords(usePlace().app);
+  const { choose } = usePublishWords(useRoomPlace().app);
   const [instead, setInstead] = useState<string | null>(null);
   const held = heldOption(document, at, null);
   const options = (readAt(document, at.slice(0, -1)) ?? []) as unknown as readonly OptionDefinition[];

@@ -4,7 +4,7 @@ import { useProblemWords } from "../review/use-problem-words.ts";
 import { useReview } from "../review/use-review.ts";
 import { problemPlace } from "../review/problem-place.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
-import { usePlace } from "../routes/place.ts";
+import { useRoomPlace } from "../routes/place.ts";
 import type { Mark } from "./part-marks.ts";
 import type { PipelineRoom } from "./use-pipeline.ts";
 
@@ -24,7 +24,7 @@ const questions = [
 /** What is wrong with the pipeline, each leading to its place, and what was found to be right. */
 export function PipelineChecks({ room }: { room: PipelineRoom }) {
   const { t } = useTranslation("pipelines");
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   const { problems } = useReview();
   const say = useProblemWords();
   if (problems === null) return null;

@@ -13,14 +13,14 @@ import { useDocument, useRun } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
 import { steadyKey } from "../naming/steady-key.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
-import { useGo, usePlace } from "../routes/place.ts";
+import { useGo, useRoomPlace } from "../routes/place.ts";
 import { newPipeline } from "./new-pipeline.ts";
 import { pipelinePath } from "./pipeline-path.ts";
 
 /** The pipelines of the app under their forms: choose one, add one to a form, remove one. */
 export function PipelineList() {
   const { t, i18n } = useTranslation("pipelines");
-  const place = usePlace();
+  const place = useRoomPlace();
   const go = useGo();
   const run = useRun();
   const { modal } = App.useApp();

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useDocument } from "../draft/draft-context.ts";
 import { steadyKey } from "../naming/steady-key.ts";
-import { useGo, usePlace } from "../routes/place.ts";
+import { useGo, useRoomPlace } from "../routes/place.ts";
 import { pipelinePath } from "./pipeline-path.ts";
 import { PipelineList } from "./PipelineList.tsx";
 import { PipelineWorkbench } from "./PipelineWorkbench.tsx";
@@ -13,7 +13,7 @@ import "./pipelines.css";
 export function PipelinesPage() {
   const { t } = useTranslation("pipelines");
   const { forms } = useDocument();
-  const { app, form: formName, pipeline: pipelineName } = usePlace();
+  const { app, form: formName, pipeline: pipelineName } = useRoomPlace();
   const go = useGo();
   const form = forms.find(({ name }) => name === formName);
   const pipeline = form?.pipelines?.find(({ name }) => name === pipelineName);

@@ -10,7 +10,7 @@ import { heldCounts } from "../draft/mentions/held-counts.ts";
 import { heldInStage } from "../draft/mentions/held-in-stage.ts";
 import { InsteadSelect } from "../properties/InsteadSelect.tsx";
 import { usePublishWords } from "../publish/use-publish-words.ts";
-import { usePlace } from "../routes/place.ts";
+import { useRoomPlace } from "../routes/place.ts";
 import type { PipelineRoom } from "./use-pipeline.ts";
 
 /**
@@ -21,7 +21,7 @@ export function RemoveStageDialog({ room, stage }: { room: PipelineRoom; stage: 
   const { t } = useTranslation("pipelines");
   const run = useRun();
   const document = useDraftState(({ history }) => history.document);
-  const { choose } = usePublishWords(usePlace().app);
+  const { choose } = usePublishWords(useRoomPlace().app);
   const { path, pipeline, titled, select, askRemoval } = room;
   const at = [...path, "stages", stage];
   const place = pipeline.stages.findIndex(({ name }) => name === stage);

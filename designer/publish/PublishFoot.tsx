@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { DesignLink } from "../routes/DesignLink.tsx";
-import { usePlace } from "../routes/place.ts";
+import { useRoomPlace } from "../routes/place.ts";
 import { GrowingText } from "../../runtime/ui/widgets/GrowingText.tsx";
 
 interface PublishFootProps {
@@ -21,7 +21,7 @@ interface PublishFootProps {
 export function PublishFoot(props: PublishFootProps) {
   const { version, base, blocked, promise, publishing, note, onNote, onPublish } = props;
   const { t } = useTranslation("publish");
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   return (
     <footer className="publish-foot">
       <label>

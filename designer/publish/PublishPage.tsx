@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { usePlace } from "../routes/place.ts";
+import { useRoomPlace } from "../routes/place.ts";
 import { PublishedNotice } from "./PublishedNotice.tsx";
 import { PublishSheet } from "./PublishSheet.tsx";
 import "./publish.css";
@@ -8,7 +8,7 @@ import "./publish.css";
 /** What publishing the draft would do, and the button that does it; afterwards, what has happened. */
 export function PublishPage() {
   const { t } = useTranslation("publish");
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   const [published, setPublished] = useState<number | null>(null);
   return (
     <div className="publish-room">

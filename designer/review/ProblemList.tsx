@@ -1,7 +1,7 @@
 import type { ServerProblem } from "../../runtime/ui/http/http-problem.ts";
 import { useDraftState } from "../draft/draft-context.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
-import { usePlace } from "../routes/place.ts";
+import { useRoomPlace } from "../routes/place.ts";
 import { problemPath } from "./problem-path.ts";
 import { problemPlace } from "./problem-place.ts";
 import { usePlaceWords } from "./use-place-words.ts";
@@ -21,7 +21,7 @@ interface ProblemListProps {
 /** Problems of the draft; each that is about a place in it leads there. */
 export function ProblemList({ problems, onFollow, inFiles = false }: ProblemListProps) {
   const history = useDraftState((state) => state.history);
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   const placeWords = usePlaceWords();
   return (
     <ul className="problem-list">

@@ -1,5 +1,5 @@
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { type RefObject, useCallback, useLayoutEffect, useRef } from "react";
+import { useNavigate, useParams, useRouter, useSearch } from "@tanstack/react-router";
+import { useCallback } from "react";
 import type { Edit } from "../draft/edit.ts";
 import { keepKeys } from "../naming/steady-key.ts";
 import { movedPlace } from "./moved-place.ts";
@@ -25,9 +25,24 @@ let moving: readonly Edit[] = [];
 
 /** The place in the address bar, or where what it names has moved to before the address bar could follow. */
 export function usePlace(): Place {
-  const { app = "", room = "", form, pipeline }: Params = useParams({ strict: false });
-  const at = pathIn(useSearch({ strict: false }));
-  return movedPlace({ app, room, form, pipeline, at }, moving);
+  const params: Params = useParams({ strict: false });
+  return placeOf(params, useSearch({ strict: false }));
+}
+
+/** The place without what is selected in it: unlike `usePlace`, its reader does not render for each selection. */
+export function useRoomPlace(): Omit<Place, "at"> {
+  const params: Params = useParams({ strict: false });
+  const { at: _at, ...place } = placeOf(params, {});
+  return place;
+}
+
+/** Tells the place when it is asked, for what somebody does: its reader renders for none. */
+export function usePlaceNow(): () => Place {
+  const router = useRouter();
+  return useCallback(() => {
+    const match = router.state.matches.at(-1);
+    return placeOf(match?.params ?? {}, match?.search ?? {});
+  }, [router]);
 }
 
 /**
@@ -35,12 +50,11 @@ export function usePlace(): Place {
  * where this changes: a large form has many lists.
  */
 export function useSelectedIn(list: string): string | undefined {
-  const { app = "", room = "", form, pipeline }: Params = useParams({ strict: false });
+  const params: Params = useParams({ strict: false });
   return useSearch({
     strict: false,
     select: (search) => {
-      const { at } = movedPlace({ app, room, form, pipeline, at: pathIn(search) }, moving);
-      const place = at.join("/");
+      const place = placeOf(params, search).at.join("/");
       return place.startsWith(`${list}/`) ? place.slice(list.length + 1).split("/")[0] : undefined;
     },
   });
@@ -48,19 +62,19 @@ export function useSelectedIn(list: string): string | undefined {
 
 type Params = Partial<Record<"app" | "room" | "form" | "pipeline", string>>;
 
-function pathIn(search: { readonly at?: unknown }): readonly string[] {
-  return typeof search.at === "string" && search.at !== ""
-    ? search.at.split("/").map(decodeURIComponent)
-    : [];
+function placeOf({ app = "", room = "", form, pipeline }: Params, search: { readonly at?: unknown }): Place {
+  const at =
+    typeof search.at === "string" && search.at !== "" ? search.at.split("/").map(decodeURIComponent) : [];
+  return movedPlace({ app, room, form, pipeline, at }, moving);
 }
 
 /** Follows edits that give things other names: the place stays with what it names, all the time. */
 export function useFollow(): (edits: readonly Edit[], change: () => boolean) => boolean {
   const navigate = useNavigate();
-  const place = useNewest(usePlace());
+  const placeNow = usePlaceNow();
   return useCallback(
     (edits, change) => {
-      const now = place.current;
+      const now = placeNow();
       keepKeys(edits);
       const next = movedPlace(now, edits);
       moving = next === now ? [] : edits;
@@ -76,7 +90,7 @@ export function useFollow(): (edits: readonly Edit[], change: () => boolean) => 
       else arrived();
       return done;
     },
-    [navigate, place],
+    [navigate, placeNow],
   );
 }
 
@@ -89,13 +103,4 @@ export function useGo(): (place: Partial<Place>, replace?: boolean) => void {
       void navigate({ href: `/designer${placeAddress(place)}`, replace, resetScroll: !replace }),
     [navigate],
   );
-}
-
-/** What is newest at the time of an event, for callbacks that stay the same. */
-function useNewest<Value>(value: Value): RefObject<Value> {
-  const newest = useRef(value);
-  useLayoutEffect(() => {
-    newest.current = value;
-  });
-  return newest;
 }

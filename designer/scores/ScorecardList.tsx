@@ -2,12 +2,12 @@ import { useTranslation } from "react-i18next";
 import { type Text, textIn } from "../../runtime/core/definition/text.ts";
 import { useDocument } from "../draft/draft-context.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
-import { usePlace } from "../routes/place.ts";
+import { useRoomPlace } from "../routes/place.ts";
 
 /** The pipelines of the app under their forms, and which of them have a scorecard. */
 export function ScorecardList() {
   const { t, i18n } = useTranslation("scores");
-  const { app, form: formName, pipeline: pipelineName } = usePlace();
+  const { app, form: formName, pipeline: pipelineName } = useRoomPlace();
   const { forms, defaultLocale } = useDocument();
   const titled = (text: Text) => textIn(text, i18n.language, defaultLocale);
   return (

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useDocument } from "../draft/draft-context.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
-import { useGo, usePlace } from "../routes/place.ts";
+import { useGo, useRoomPlace } from "../routes/place.ts";
 import { NoScorecard } from "./NoScorecard.tsx";
 import { ScorecardList } from "./ScorecardList.tsx";
 import { ScoresWorkbench } from "./ScoresWorkbench.tsx";
@@ -13,7 +13,7 @@ import "./scores.css";
 export function ScoresPage() {
   const { t } = useTranslation("scores");
   const { forms } = useDocument();
-  const { app, form: formName, pipeline: pipelineName } = usePlace();
+  const { app, form: formName, pipeline: pipelineName } = useRoomPlace();
   const go = useGo();
   const form = forms.find(({ name }) => name === formName);
   const pipeline = form?.pipelines?.find(({ name }) => name === pipelineName);

@@ -9,7 +9,7 @@ import type {
 import { setScorecard } from "../draft/commands/set-scorecard.ts";
 import { useRun } from "../draft/draft-context.ts";
 import { pipelinePath } from "../pipelines/pipeline-path.ts";
-import { usePlace } from "../routes/place.ts";
+import { useRoomPlace } from "../routes/place.ts";
 import { CriteriaList } from "./card/CriteriaList.tsx";
 import { GradesEditor } from "./card/GradesEditor.tsx";
 import { MaximumProperty } from "./card/MaximumProperty.tsx";
@@ -28,7 +28,7 @@ interface ScoresWorkbenchProps {
 export function ScoresWorkbench({ form, pipeline, card }: ScoresWorkbenchProps) {
   const { t } = useTranslation("scores");
   const run = useRun();
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   const room = useScoreRoom(form, pipeline, card);
   const answer = useScoreTrial(app, form.name, pipeline.name);
   return (

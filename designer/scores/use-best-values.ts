@@ -7,7 +7,7 @@ import type {
 } from "../../runtime/core/definition/generated/definition.ts";
 import { request } from "../../runtime/ui/http/request.ts";
 import { useDraft } from "../draft/draft-context.ts";
-import { usePlace } from "../routes/place.ts";
+import { useRoomPlace } from "../routes/place.ts";
 import { versionQuery } from "../versions/version-queries.ts";
 import { bestValues } from "./best-values.ts";
 
@@ -19,7 +19,7 @@ export function useBestValues(
   form: FormDefinition,
   pipeline: PipelineDefinition,
 ): (field: string) => Promise<readonly string[]> {
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   const draft = useDraft();
   const queryClient = useQueryClient();
   return useCallback(

@@ -9,7 +9,7 @@ import { useDocument } from "../draft/draft-context.ts";
 import { rooms } from "../rooms.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { jsonPlace } from "../routes/json-place.ts";
-import { useGo, usePlace } from "../routes/place.ts";
+import { useGo, usePlace, useRoomPlace } from "../routes/place.ts";
 import { useTestRuns } from "../tests/use-test-runs.ts";
 import { OtherAdmin } from "./OtherAdmin.tsx";
 import { SavingMark } from "./SavingMark.tsx";
@@ -40,7 +40,7 @@ function leave(page: string): void {
 
 function useAppTitle(): string {
   const { i18n } = useTranslation();
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   const { title, defaultLocale } = useDocument();
   // A draft that a program sent may have no title, or one that is none.
   const isText = typeof title === "string" || isObject(title);
@@ -60,7 +60,7 @@ function Brand() {
 /** The rooms, and the page's title by the one that is open. */
 function RoomTabs() {
   const { t, i18n } = useTranslation(["design", "rooms"]);
-  const place = usePlace();
+  const place = useRoomPlace();
   const name = useAppTitle();
   const open = rooms.find((room) => room.name === place.room);
   const tabs = useRef<HTMLElement>(null);
@@ -74,24 +74,34 @@ function RoomTabs() {
     <nav ref={tabs} className="designer-rooms" aria-label={t("rooms")}>
       {rooms
         .filter(({ apart }) => apart !== true)
-        .map(({ name: room }) => (
-          <DesignLink
-            key={room}
-            place={room === "json" ? jsonPlace(place) : { app: place.app, room }}
-            aria-current={room === place.room ? "page" : undefined}
-          >
-            {t(`rooms:${room}`)}
-            {room === "tests" && <FailingTests />}
-          </DesignLink>
-        ))}
+        .map(({ name: room }) => {
+          const current = room === place.room ? "page" : undefined;
+          const title = t(`rooms:${room}`);
+          if (room === "json") return <JsonTab key={room} current={current} title={title} />;
+          return (
+            <DesignLink key={room} place={{ app: place.app, room }} aria-current={current}>
+              {title}
+              {room === "tests" && <FailingTests />}
+            </DesignLink>
+          );
+        })}
     </nav>
+  );
+}
+
+/** Leads to where in the text stands what is selected; it alone follows each selection. */
+function JsonTab({ current, title }: { current: "page" | undefined; title: string }) {
+  return (
+    <DesignLink place={jsonPlace(usePlace())} aria-current={current}>
+      {title}
+    </DesignLink>
   );
 }
 
 /** Leads to what publishing would do; there, the button that really publishes is the one in sight. */
 function PublishButton() {
   const { t } = useTranslation("design");
-  const { app, room } = usePlace();
+  const { app, room } = useRoomPlace();
   const go = useGo();
   if (room === "publish") return null;
   return (

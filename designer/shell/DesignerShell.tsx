@@ -6,7 +6,7 @@ import { DraftProvider } from "../draft/draft-context.ts";
 import { WaitingRows } from "../drop/WaitingRows.tsx";
 import { createLastRuns, LastRunsProvider, Testing } from "../tests/use-test-runs.ts";
 import { createReviews, Reviewing, ReviewProvider } from "../review/use-review.ts";
-import { usePlace } from "../routes/place.ts";
+import { useRoomPlace } from "../routes/place.ts";
 import { ClashDialog } from "../clash/ClashDialog.tsx";
 import { DesignerBar } from "./DesignerBar.tsx";
 import { BeginAgain } from "./BeginAgain.tsx";
@@ -15,7 +15,7 @@ import { useOpenDraft } from "./use-open-draft.ts";
 
 /** The frame of everything that shapes one app: its draft, the bar, and the room that is open. */
 export function DesignerShell() {
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   const { draft, error, again } = useOpenDraft(app);
   if (hasNoDraft(error)) return <BeginAgain app={app} onBegun={again} />;
   if (error !== null) return <LoadFailed error={error} />;

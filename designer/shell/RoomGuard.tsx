@@ -8,7 +8,7 @@ import { ProblemList } from "../review/ProblemList.tsx";
 import { useProblemWords } from "../review/use-problem-words.ts";
 import { useReview } from "../review/use-review.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
-import { usePlace } from "../routes/place.ts";
+import { useRoomPlace } from "../routes/place.ts";
 
 /**
  * Holds a room that takes the draft for an app. Where the draft is of another shape, as programs may send it, it says
@@ -27,7 +27,7 @@ export function RoomGuard({ room, children }: { room: string; children: ReactNod
 
 function Unshown({ error, again }: { error: unknown; again: () => void }) {
   const { t } = useTranslation("design");
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   const document = useDocument();
   const { problems } = useReview();
   const words = useProblemWords();

@@ -3,13 +3,13 @@ import { useTranslation } from "react-i18next";
 import { NotFound } from "../../runtime/ui/frame/NotFound.tsx";
 import { PageSkeleton } from "../../runtime/ui/frame/PageSkeleton.tsx";
 import { rooms } from "../rooms.ts";
-import { useGo, usePlace } from "../routes/place.ts";
+import { useGo, useRoomPlace } from "../routes/place.ts";
 import { RoomGuard } from "./RoomGuard.tsx";
 
 /** The room that the address names; the first one where it names none. */
 export function RoomPage() {
   const { t } = useTranslation("rooms");
-  const { app, room, form, pipeline } = usePlace();
+  const { app, room, form, pipeline } = useRoomPlace();
   const go = useGo();
   const first = rooms[0]?.name;
   useEffect(() => {

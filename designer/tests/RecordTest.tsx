@@ -8,7 +8,7 @@ import { request } from "../../runtime/ui/http/request.ts";
 import { engineRecord } from "../../runtime/ui/records/engine-record.ts";
 import { RecordPicker } from "../conditions/RecordPicker.tsx";
 import { DesignLink } from "../routes/DesignLink.tsx";
-import { useGo, usePlace } from "../routes/place.ts";
+import { useGo, useRoomPlace } from "../routes/place.ts";
 import { useKeepTest } from "./use-keep-test.ts";
 
 /** Makes a test of a live record as it is now; it then stands on its own. */
@@ -18,7 +18,7 @@ export function RecordTest({ app, form }: { app: CompiledApp; form: CompiledForm
   const queryClient = useQueryClient();
   const keep = useKeepTest(app, form);
   const go = useGo();
-  const place = usePlace();
+  const place = useRoomPlace();
   const id = useId();
   const record = async (chosen: string) => {
     try {

@@ -15,7 +15,7 @@ import { useRun } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
 import { textWith } from "../draft/text-with.ts";
 import { TextProperty } from "../properties/TextProperty.tsx";
-import { useGo, usePlace } from "../routes/place.ts";
+import { useGo, useRoomPlace } from "../routes/place.ts";
 import { acceptedOutcome } from "./accepted-outcome.ts";
 import { FieldExpectations } from "./FieldExpectations.tsx";
 import { MoveExpectations } from "./MoveExpectations.tsx";
@@ -40,7 +40,7 @@ export function TestEditor({ app, form, test, siblings, run: went }: TestEditorP
   const { t, i18n } = useTranslation("tests");
   const run = useRun();
   const go = useGo();
-  const place = usePlace();
+  const place = useRoomPlace();
   const at = ["examples", test.name];
   const change = (changes: Changes) => run((document) => changeItem(document, "example", at, changes));
   const expect = (expectation: ExampleExpectation) => {

@@ -4,7 +4,7 @@ import type { ExampleDefinition } from "../../runtime/core/definition/generated/
 import { textIn } from "../../runtime/core/definition/text.ts";
 import { useDefaultLocale } from "../draft/draft-context.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
-import { usePlace } from "../routes/place.ts";
+import { useRoomPlace } from "../routes/place.ts";
 import { useTestRuns } from "./use-test-runs.ts";
 
 interface TestListProps {
@@ -18,7 +18,7 @@ export function TestList({ form, tests, chosen }: TestListProps) {
   const { t, i18n } = useTranslation("tests");
   const defaultLocale = useDefaultLocale();
   const { runs } = useTestRuns();
-  const place = usePlace();
+  const place = useRoomPlace();
   const fails = (name: string) => runs?.get(name)?.passed === false;
   const inOrder = tests.toSorted((a, b) => Number(fails(b.name)) - Number(fails(a.name)));
   return (

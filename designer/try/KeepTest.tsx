@@ -1,7 +1,7 @@
 import { App, Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useGo, usePlace } from "../routes/place.ts";
+import { useGo, useRoomPlace } from "../routes/place.ts";
 import { useKeepTest } from "../tests/use-keep-test.ts";
 import type { Evaluation } from "./evaluate-trial.ts";
 import type { TrialRoom } from "./use-trial.ts";
@@ -10,7 +10,7 @@ import type { TrialRoom } from "./use-trial.ts";
 export function KeepTest({ room, evaluation }: { room: TrialRoom; evaluation: Evaluation }) {
   const { t } = useTranslation(["tests", "try"]);
   const { message } = App.useApp();
-  const place = usePlace();
+  const place = useRoomPlace();
   const go = useGo();
   const { app, form, trial, choice, context } = room;
   const keep = useKeepTest(app, form);

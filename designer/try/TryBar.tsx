@@ -8,7 +8,7 @@ import { request } from "../../runtime/ui/http/request.ts";
 import { RecordPicker } from "../conditions/RecordPicker.tsx";
 import { Labelled } from "../properties/Labelled.tsx";
 import { RoleChoice } from "../properties/RoleChoice.tsx";
-import { useGo, usePlace } from "../routes/place.ts";
+import { useGo, useRoomPlace } from "../routes/place.ts";
 import { StageSelect } from "./StageSelect.tsx";
 import { copiedTrial } from "./start-trial.ts";
 import { stepBack } from "./step-back.ts";
@@ -21,7 +21,7 @@ export function TryBar({ room, patch }: { room: TrialRoom; patch: RecordData }) 
   const { app, form, trial, choice, change, choose, begin } = room;
   const { message, modal } = App.useApp();
   const queryClient = useQueryClient();
-  const place = usePlace();
+  const place = useRoomPlace();
   const go = useGo();
   const words = (text: Parameters<typeof textIn>[0]) => textIn(text, i18n.language, app.defaultLocale);
   const touched = trial.log.length > 0 || trial.copyOf !== null || Object.keys(patch).length > 0;

@@ -8,14 +8,14 @@ import "../../runtime/ui/records/records.css";
 import { useCompiled } from "../draft/use-compiled.ts";
 import { ProblemList, type SaidProblem } from "../review/ProblemList.tsx";
 import { useReview } from "../review/use-review.ts";
-import { usePlace } from "../routes/place.ts";
+import { useRoomPlace } from "../routes/place.ts";
 import { TrialSheet } from "./TrialSheet.tsx";
 import "./try.css";
 
 /** Fills and moves a record of the draft as any role in any stage; nothing of it is saved. */
 export function TryPage() {
   const { t, i18n } = useTranslation("try");
-  const place = usePlace();
+  const place = useRoomPlace();
   const app = useCompiled();
   const { problems } = useReview();
   const { data: session } = useSuspenseQuery(sessionQuery);

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
-import { usePlace } from "../routes/place.ts";
+import { useRoomPlace } from "../routes/place.ts";
 import { DraftRow } from "./DraftRow.tsx";
 import { Comparison } from "./Comparison.tsx";
 import { useDraftChanges } from "./use-draft-changes.ts";
@@ -12,7 +12,7 @@ import "./versions.css";
 /** Every version that was published, the draft on top of them, and what differs between any two. */
 export function VersionsPage() {
   const { t } = useTranslation("versions");
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   const list = useQuery(versionsQuery(app));
   const changes = useDraftChanges(app);
   const versions = list.data?.versions ?? [];

@@ -13,7 +13,7 @@ import type { Path } from "../draft/path.ts";
 import { steadyKey } from "../naming/steady-key.ts";
 import { PlaceTools } from "../properties/PlaceTools.tsx";
 import { DesignLink } from "../routes/DesignLink.tsx";
-import { useGo, usePlace } from "../routes/place.ts";
+import { useGo, useRoomPlace } from "../routes/place.ts";
 import { newView, possibleKinds } from "./new-view.ts";
 
 /** The views of a form in the order of their tabs. */
@@ -22,7 +22,7 @@ export function ViewList({ form, chosen }: { form: FormDefinition; chosen: strin
   const defaultLocale = useDefaultLocale();
   const run = useRun();
   const go = useGo();
-  const place = usePlace();
+  const place = useRoomPlace();
   const views = form.views ?? [];
   const list = ["forms", form.name, "views"];
   const add = (kind: ViewDefinition["kind"]) => {

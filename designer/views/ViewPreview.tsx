@@ -11,7 +11,7 @@ import { request } from "../../runtime/ui/http/request.ts";
 import { RecordValue } from "../../runtime/ui/records/RecordValue.tsx";
 import { useDraftState } from "../draft/draft-context.ts";
 import { useCompiled } from "../draft/use-compiled.ts";
-import { usePlace } from "../routes/place.ts";
+import { useRoomPlace } from "../routes/place.ts";
 import { previewQuery } from "./preview-query.ts";
 
 interface ViewPreviewProps {
@@ -33,7 +33,7 @@ export function ViewPreview({ form, view }: ViewPreviewProps) {
 
 function Records({ form, view }: ViewPreviewProps) {
   const { t } = useTranslation(["views", "words"]);
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   const base = useDraftState((state) => state.base);
   const { columns, body } = useMemo(() => previewQuery(form, view), [form, view]);
   const asked = useDeferredValue(JSON.stringify(body));
@@ -91,7 +91,7 @@ interface RowsProps {
 
 function Rows({ form, columns, page, titled }: RowsProps) {
   const { t, i18n } = useTranslation("views");
-  const { app: appName } = usePlace();
+  const { app: appName } = useRoomPlace();
   const app = useCompiled();
   const compiled = app?.forms.get(form);
   if (app === null || compiled === undefined) return null;

@@ -1,9 +1,8 @@
-import { useLayoutEffect, useRef } from "react";
 import type { FormDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import type { FieldKindName } from "../../../runtime/core/fields/field-kind-name.ts";
 import type { Carry } from "../../carry/create-carry.ts";
 import { useCarry } from "../../carry/use-carry.ts";
-import { usePlace } from "../../routes/place.ts";
+import { usePlaceNow } from "../../routes/place.ts";
 import { carryPlaces } from "../layout/carry-places.ts";
 import { layoutParts, partMove } from "../layout/part-places.ts";
 import type { FieldPlace } from "../palette/use-add-field.ts";
@@ -25,12 +24,7 @@ interface CanvasCarryOptions {
 /** Carrying by keys over the canvas: fields and parts from where they stand, kinds from behind the field that is selected. */
 export function useCanvasCarry(options: CanvasCarryOptions): Carry {
   const { formNow } = options;
-  const { at } = usePlace();
-  const [, , list, , field] = at;
-  const selected = useRef<string | null>(null);
-  useLayoutEffect(() => {
-    selected.current = list === "schema" ? (field ?? null) : null;
-  }, [list, field]);
+  const placeNow = usePlaceNow();
   return useCarry<HeldPlace & { readonly id: string }>({
     placesOf: (what) => {
       const held = heldOf(what);
@@ -46,7 +40,9 @@ export function useCanvasCarry(options: CanvasCarryOptions): Carry {
         return { groups: carryPlaces(formNow(), held.field), begin: `before:${held.field}` };
       const groups = carryPlaces(formNow(), null);
       const all = groups.flat();
-      const behind = all[all.findIndex(({ before }) => before === selected.current && before !== null) + 1];
+      const [, , list, , field] = placeNow().at;
+      const selected = list === "schema" ? field : undefined;
+      const behind = all[all.findIndex(({ before }) => before !== null && before === selected) + 1];
       return { groups, begin: behind?.id ?? "" };
     },
     onPickUp: (what) => options.onPickUp(heldOf(what)),

@@ -7,7 +7,7 @@ import { removeItem } from "../../draft/commands/remove-item.ts";
 import { useDraft, useRun } from "../../draft/draft-context.ts";
 import { formOf } from "../../draft/form-of.ts";
 import { useCompiledNow } from "../../draft/use-compiled.ts";
-import { useGo, usePlace } from "../../routes/place.ts";
+import { useGo, useRoomPlace } from "../../routes/place.ts";
 import { fullLayout, sectionsOf } from "../layout/full-layout.ts";
 import { layoutParts, partMove } from "../layout/part-places.ts";
 import type { Canvas } from "./canvas-context.ts";
@@ -29,7 +29,7 @@ export function useFormCanvas(form: string, news: CanvasNews): Canvas {
   const draft = useDraft();
   const run = useRun();
   const go = useGo();
-  const { app: appName } = usePlace();
+  const { app: appName } = useRoomPlace();
   const [shown] = useState(createSlot);
   const compiled = app?.forms.get(form);
   const room = useMemo<FormRoom | null>(

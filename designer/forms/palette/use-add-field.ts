@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { AppDocument } from "../../../runtime/core/definition/generated/definition.ts";
 import type { FieldKindName } from "../../../runtime/core/fields/field-kind-name.ts";
 import { addField } from "../../draft/commands/add-field.ts";
 import { useDraft, useRun } from "../../draft/draft-context.ts";
 import { freshName } from "../../draft/fresh-name.ts";
-import { useGo, usePlace } from "../../routes/place.ts";
+import { useGo, usePlaceNow } from "../../routes/place.ts";
 import { fullLayout, sectionsOf } from "../layout/full-layout.ts";
 import { newField } from "./new-field.ts";
 import { rollupSource } from "./rollup-source.ts";
@@ -28,13 +28,7 @@ export function useAddField(
   const draft = useDraft();
   const run = useRun();
   const go = useGo();
-  const { app, at } = usePlace();
-  // Read when something is added: what is selected changes often, and the palette need not render for it.
-  const selected = useRef<string | undefined>(undefined);
-  const [, , , , field] = at;
-  useEffect(() => {
-    selected.current = field;
-  }, [field]);
+  const placeNow = usePlaceNow();
   return useCallback(
     (kind, to) => {
       const document = draft.state().history.document as unknown as AppDocument;
@@ -45,13 +39,14 @@ export function useAddField(
       const source = kind === "rollup" ? rollupSource(document, form) : undefined;
       const target = { form: source?.form ?? document.forms[0]?.name ?? form, via: source?.via ?? null };
       const schema = newField(kind, t(kind), target);
-      const place = to ?? behind(sectionsOf(fullLayout(definition)), selected.current);
+      const { app, at } = placeNow();
+      const place = to ?? behind(sectionsOf(fullLayout(definition)), at[4]);
       if (run((current) => addField(current, form, name, schema, place))) {
         go({ app, room: "forms", form, at: ["forms", form, "schema", "properties", name] }, true);
         onAdded();
       }
     },
-    [draft, run, go, app, form, t, onAdded],
+    [draft, run, go, placeNow, form, t, onAdded],
   );
 }
 

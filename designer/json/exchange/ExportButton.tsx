@@ -3,14 +3,14 @@ import { Button, Dropdown } from "antd";
 import { useTranslation } from "react-i18next";
 import { packFolder } from "../../../runtime/packages/pack-folder.ts";
 import { useDraftState } from "../../draft/draft-context.ts";
-import { usePlace } from "../../routes/place.ts";
+import { useRoomPlace } from "../../routes/place.ts";
 import { appFiles, fileText, fileValue } from "../files/app-files.ts";
 import { saveBytes } from "../../drop/save-bytes.ts";
 
 /** Gives the app away as a zip of its folder: the draft as it is, or what is published. */
 export function ExportButton() {
   const { t } = useTranslation("json");
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   const history = useDraftState((state) => state.history);
   const base = useDraftState((state) => state.base);
   const exportDraft = () => {

@@ -2,7 +2,7 @@ import { type EdgeChange, type NodeChange, type OnConnectEnd, Position, useReact
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { steadyId } from "../../naming/steady-key.ts";
-import { usePlace } from "../../routes/place.ts";
+import { useRoomPlace } from "../../routes/place.ts";
 import type { PipelineRoom } from "../use-pipeline.ts";
 import type { PipelineSteps } from "../use-pipeline-steps.ts";
 import { drawLines } from "./draw-lines.ts";
@@ -24,7 +24,7 @@ const handles = [
 export function useDrawing(room: PipelineRoom, steps: PipelineSteps) {
   const { pipeline, path, marks, part, select, titled } = room;
   const { t } = useTranslation("pipelines");
-  const { app, form } = usePlace();
+  const { app, form } = useRoomPlace();
   const { screenToFlowPosition } = useReactFlow();
   const key = `pipewright.graph.${app}.${form ?? ""}.${pipeline.name}`;
   const graph = useMemo(() => pipelineGraph(pipeline, marks), [pipeline, marks]);

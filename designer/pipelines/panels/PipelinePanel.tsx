@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useNaming } from "../../naming/use-naming.ts";
 import { SelectProperty } from "../../panels/SelectProperty.tsx";
 import { TextProperty } from "../../properties/TextProperty.tsx";
-import { useGo, usePlace } from "../../routes/place.ts";
+import { useGo, useRoomPlace } from "../../routes/place.ts";
 import { pipelinePath } from "../pipeline-path.ts";
 import type { PipelineRoom } from "../use-pipeline.ts";
 import { ChoicesProperty } from "./ChoicesProperty.tsx";
@@ -15,7 +15,7 @@ import { usePart } from "./use-part.ts";
 export function PipelinePanel({ room }: { room: PipelineRoom }) {
   const { t } = useTranslation("pipelines");
   const { form, pipeline, path, marks, titled } = room;
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   const go = useGo();
   const naming = useNaming();
   const set = usePart("pipeline", path);

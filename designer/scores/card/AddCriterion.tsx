@@ -6,7 +6,7 @@ import { pathOf } from "../../conditions/through-paths.ts";
 import { addCriterion } from "../../draft/commands/add-criterion.ts";
 import { findRecords } from "../../../runtime/ui/http/find-choosables.ts";
 import type { FieldSchema } from "../../../runtime/core/definition/generated/definition.ts";
-import { usePlace } from "../../routes/place.ts";
+import { useRoomPlace } from "../../routes/place.ts";
 import { readThrough, type ThroughPath } from "../../draft/commands/read-through.ts";
 import { useDocument, useDraft, useRun } from "../../draft/draft-context.ts";
 import { scorecardOf } from "../../draft/scorecard-of.ts";
@@ -26,7 +26,7 @@ export function AddCriterion({ room }: { room: ScoreRoom }) {
   const draft = useDraft();
   const { form, card, at, titled, open } = room;
   const { forms } = useDocument();
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   const bestOf = useBestValues(form, room.pipeline);
   const add = async (field?: string) => {
     const schema = field === undefined ? undefined : form.schema.properties[field];

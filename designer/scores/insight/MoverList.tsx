@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ScoreMover } from "../../../runtime/contract/generated/contract.ts";
 import { gradeTone } from "../../../runtime/ui/records/grade-tone.ts";
-import { usePlace } from "../../routes/place.ts";
+import { useRoomPlace } from "../../routes/place.ts";
 import type { ScoreRoom } from "../use-score-room.ts";
 import { figureText } from "./figures.ts";
 
@@ -13,7 +13,7 @@ const first = 6;
 /** The records whose grade changes most, each opening in a window of its own. */
 export function MoverList({ room, movers }: { room: ScoreRoom; movers: readonly ScoreMover[] }) {
   const { t, i18n } = useTranslation("scores");
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
   const [all, setAll] = useState(false);
   const { grades } = room.card;
   if (movers.length === 0) return <p className="quiet">{t("noMovers")}</p>;
