@@ -28,8 +28,11 @@ export function ColumnFacts({ drop, at, column, onChange }: ColumnFactsProps) {
   if (kind === "none") return null;
   return (
     <div className="drop-follows">
-      {column.filled === 0 && <p className="quiet">{t("empty")}</p>}
-      {kind === "choice" && <p>{t("options", { count: options.length, some: some(options) })}</p>}
+      {column.filled === 0 && drop.guess?.tables[at]?.rows !== 0 && <p className="quiet">{t("empty")}</p>}
+      {kind === "choice" && column.filled === 0 && <p className="quiet">{t("optionsLater")}</p>}
+      {kind === "choice" && column.filled > 0 && (
+        <p>{t("options", { count: options.length, some: some(options) })}</p>
+      )}
       {kind === "money" && (
         <Select
           size="small"

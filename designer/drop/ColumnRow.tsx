@@ -26,7 +26,7 @@ export function ColumnRow({ drop, at, column }: ColumnRowProps) {
     one === "stage" || one === "none" ? t(`drop:kind_${one}`) : t(`kinds:${one}`);
   const option = (one: GuessedKind) => ({ value: one, label: nameOf(one) });
   const likely = [...new Set([kind, ...alternatives.map((one) => one.kind)])];
-  const others = guessedKinds.filter((one) => !likely.includes(one) && mayBe(one, drop));
+  const others = guessedKinds.filter((one) => !likely.includes(one) && mayBe(one, column, drop));
   const choose = (next: GuessedKind) => {
     const [target] = (drop.read?.keys ?? []).filter((key) => key.table !== at);
     const place = column.reference ?? target ?? drop.read?.keys[0];
@@ -103,7 +103,8 @@ export function ColumnRow({ drop, at, column }: ColumnRowProps) {
   );
 }
 
-/** A reference wants a column, or a form of the app, that it can lead to. */
-function mayBe(kind: GuessedKind, { read, existing }: Drop): boolean {
+/** A reference wants a column, or a form of the app, that it can lead to; stages want cells that name them. */
+function mayBe(kind: GuessedKind, { filled }: ColumnGuess, { read, existing }: Drop): boolean {
+  if (kind === "stage") return filled > 0;
   return kind !== "reference" || (read?.keys.length ?? 0) + existing.length > 0;
 }

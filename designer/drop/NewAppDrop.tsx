@@ -69,7 +69,7 @@ export function NewAppDrop({ first, taken, onCancel }: NewAppDropProps) {
     return (
       <div className="drop-page">
         <h1>{t("done", { title: title.trim() })}</h1>
-        <RowsReport name={app.name} outcomes={rows.outcomes} />
+        {jobs.length > 0 && <RowsReport name={app.name} outcomes={rows.outcomes} />}
         <div className="drop-foot">
           <Button
             type="primary"

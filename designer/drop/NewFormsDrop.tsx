@@ -36,6 +36,12 @@ interface FormsProps {
   readonly onCorrected: (corrected: boolean) => void;
 }
 
+/** The forms that were added, and whether their rows wait, if there are any. */
+interface Added {
+  readonly names: readonly string[];
+  readonly rows: "none" | "wait" | "lost";
+}
+
 function Forms({ onClose, onCorrected }: FormsProps) {
   const { t, i18n } = useTranslation("drop");
   const { forms, roles = [], defaultLocale } = useDocument();
@@ -44,9 +50,7 @@ function Forms({ onClose, onCorrected }: FormsProps) {
   const go = useGo();
   const { app } = useRoomPlace();
   const waiting = useWaitingRows(app);
-  const [added, setAdded] = useState<{ readonly names: readonly string[]; readonly kept: boolean } | null>(
-    null,
-  );
+  const [added, setAdded] = useState<Added | null>(null);
   const losable = drop.corrected && added === null;
   useEffect(() => {
     onCorrected(losable);
@@ -71,8 +75,9 @@ function Forms({ onClose, onCorrected }: FormsProps) {
       })),
     }));
     if (!taken) return;
-    const kept = await waiting.add(rowsJobs(guess, dropped.sources, drop.files));
-    setAdded({ names: made.map(({ name }) => name), kept });
+    const jobs = rowsJobs(guess, dropped.sources, drop.files);
+    const rows = jobs.length === 0 ? "none" : (await waiting.add(jobs)) ? "wait" : "lost";
+    setAdded({ names: made.map(({ name }) => name), rows });
   };
   const leave = (room: "forms" | "publish") => {
     const [form = ""] = added?.names ?? [];
@@ -84,7 +89,13 @@ function Forms({ onClose, onCorrected }: FormsProps) {
       <Result
         status="success"
         title={t("added", { count: added.names.length })}
-        subTitle={added.kept ? t("addedLead") : <Alert type="warning" title={t("notKept")} />}
+        subTitle={
+          added.rows === "lost" ? (
+            <Alert type="warning" title={t("notKept")} />
+          ) : (
+            t(added.rows === "none" ? "addedAlone" : "addedLead")
+          )
+        }
         extra={[
           <Button key="form" onClick={() => leave("forms")}>
             {t("toForm")}

@@ -39,6 +39,7 @@ export function TableCard({ drop, at, table, included, onInclude }: TableCardPro
       </div>
       {included && (
         <>
+          {table.rows === 0 && <p>{t("noRows")}</p>}
           <div className="drop-facts">
             <label>
               {t("formTitle")}

@@ -25,7 +25,7 @@ async function readAll(files: readonly DropFile[], locale: string): Promise<Drop
   const sources: TableSource[] = [];
   const found: DataTable[] = [];
   for (const [file, { name, bytes }] of files.entries()) {
-    const read = await readTableFile(name, new Uint8Array(bytes));
+    const read = await readTableFile(name, new Uint8Array(bytes), { titlesAlone: true });
     if (!read.ok) problems.push({ file, problem: read.problem });
     else
       for (const table of read.tables) {

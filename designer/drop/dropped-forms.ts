@@ -15,7 +15,7 @@ export interface RowsJob {
   readonly rows: number;
 }
 
-/** The jobs that bring the rows in, in the order of their references. */
+/** The jobs that bring the rows in, in the order of their references; none for a table without rows. */
 export function rowsJobs(
   guess: Guess,
   sources: readonly TableSource[],
@@ -25,7 +25,7 @@ export function rowsJobs(
     const table = guess.tables[at];
     const source = sources[at];
     const file = files[source?.file ?? -1];
-    if (table === undefined || file === undefined) return [];
+    if (table === undefined || table.rows === 0 || file === undefined) return [];
     const plan = planFromGuess(guess, table);
     const sheet = source?.sheet ?? null;
     const { form, title, rows } = table;

@@ -2,14 +2,14 @@ import Papa from "papaparse";
 import { decodeText } from "./decode-text.ts";
 import { shapeTable } from "./shape-table.ts";
 import { tableLimits } from "./table-limits.ts";
-import { type TablesRead, unreadable } from "./tables-read.ts";
+import { type ReadingTables, type TablesRead, unreadable } from "./tables-read.ts";
 
 const delimiters = [",", "\t", ";", "|"];
 /** A line with more of them is no table, and would be a very long list. */
 const mostInLine = 20_000;
 
 /** Reads text in rows and columns, whatever its encoding and delimiter. Every cell is text; a blank one is null. */
-export function readCsv(name: string, bytes: Uint8Array): TablesRead {
+export function readCsv(name: string, bytes: Uint8Array, reading?: ReadingTables): TablesRead {
   const { text, delimiter } = announced(decodeText(bytes));
   if (isTooWide(text)) return unreadable("too-many-table-columns", { limit: tableLimits.columns });
   const { data, errors } = Papa.parse<string[]>(text, {
@@ -19,7 +19,7 @@ export function readCsv(name: string, bytes: Uint8Array): TablesRead {
   });
   const unclosed = errors.find(({ code }) => code === "MissingQuotes");
   if (unclosed !== undefined) return unreadable("unclosed-quote", { row: (unclosed.row ?? 0) + 1 });
-  return shapeTable(name, data);
+  return shapeTable(name, data, reading);
 }
 
 /** Some programs say their delimiter in a line of its own before everything else. */

@@ -4,10 +4,14 @@ import type { DataTable } from "../core/cells/data-table.ts";
 import { openWorkbook } from "./open-workbook.ts";
 import { shapeTable } from "./shape-table.ts";
 import { tableLimits } from "./table-limits.ts";
-import { type TablesRead, unreadable } from "./tables-read.ts";
+import { type ReadingTables, type TablesRead, unreadable } from "./tables-read.ts";
 
 /** Reads the sheets of a workbook that hold tables, each under its own name; formulas give the result that was stored. */
-export async function readWorkbook(name: string, bytes: Uint8Array): Promise<TablesRead> {
+export async function readWorkbook(
+  name: string,
+  bytes: Uint8Array,
+  reading?: ReadingTables,
+): Promise<TablesRead> {
   const opened = openWorkbook(bytes);
   if (!opened.ok) return opened;
   const sheets = await sheetsOf(opened.bytes);
@@ -19,10 +23,14 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Tab
     const shaped = shapeTable(
       title,
       data.map((row) => row.map(plainCell)),
+      reading,
     );
     if (shaped.ok) tables.push(...shaped.tables);
     else if (shaped.problem.code !== "empty-table") refused = shaped;
   }
+  // One text alone in a sheet is a note, unless it is all that there is.
+  const likely = tables.filter(({ header, rows }) => rows.length > 0 || header.length > 1);
+  if (likely.length > 0) return { ok: true, tables: likely };
   return tables.length > 0 ? { ok: true, tables } : refused;
 }
 

@@ -1,15 +1,20 @@
 import type { Cell } from "../core/cells/cell.ts";
 import { isBlankCell } from "../core/cells/read-cell.ts";
 import { tableLimits } from "./table-limits.ts";
-import { type TablesRead, unreadable } from "./tables-read.ts";
+import { type ReadingTables, type TablesRead, unreadable } from "./tables-read.ts";
 
 const lookedThrough = 20;
 
 /**
  * A table of raw rows: the first row that is at least half as full as the fullest of the first twenty has the titles (what
- * stands above it is a heading), blank rows are left out, and so are blank columns at the right.
+ * stands above it is a heading), blank rows are left out, and so are blank columns at the right. Where titles alone will do,
+ * no row has to follow them.
  */
-export function shapeTable(name: string, raw: readonly (readonly Cell[])[]): TablesRead {
+export function shapeTable(
+  name: string,
+  raw: readonly (readonly Cell[])[],
+  { titlesAlone = false }: ReadingTables = {},
+): TablesRead {
   const filled = raw.slice(0, lookedThrough).map((row) => row.filter((cell) => !isBlankCell(cell)).length);
   const fullest = Math.max(0, ...filled);
   const top = filled.findIndex((count) => count > 0 && count * 2 >= fullest);
@@ -26,7 +31,7 @@ export function shapeTable(name: string, raw: readonly (readonly Cell[])[]): Tab
     rows.push(row);
     numbers.push(index + 1);
   }
-  if (rows.length === 0) return unreadable("empty-table");
+  if (rows.length === 0 && !titlesAlone) return unreadable("empty-table");
   if (rows.length > tableLimits.rows) return unreadable("too-many-table-rows", { limit: tableLimits.rows });
   if (width > tableLimits.columns)
     return unreadable("too-many-table-columns", { limit: tableLimits.columns });

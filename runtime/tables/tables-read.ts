@@ -7,6 +7,11 @@ export type TablesRead =
   | { readonly ok: true; readonly tables: readonly DataTable[] }
   | { readonly ok: false; readonly problem: Problem };
 
+export interface ReadingTables {
+  /** A table may have the titles of its columns and no rows. */
+  readonly titlesAlone?: boolean;
+}
+
 /** Refuses to read a file. */
 export function unreadable(code: string, params: JsonObject = {}): Extract<TablesRead, { ok: false }> {
   return { ok: false, problem: { code, pointer: "", params } };

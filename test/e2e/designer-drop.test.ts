@@ -95,6 +95,34 @@ describe("files that are dropped", () => {
     expect(total).toBe(3);
   });
 
+  it("become a form where they have titles alone, whose columns are texts until somebody says what they are", async () => {
+    const { page, violations } = await visitor();
+    await page.goto("/designer");
+    await page.getByRole("button", { name: "New app from files…" }).click();
+    const buffer = Buffer.from("Guest,Nights,Paid by\r\n");
+    await choose(page, [{ name: "stays.csv", mimeType: "text/csv", buffer }]);
+    const table = page.getByRole("region", { name: "Stays" });
+    await table.getByText("There are no rows, only titles.").waitFor();
+    const kindOf = (title: string) => table.getByLabel(`What it is: ${title}`);
+    const choice = page.locator(".ant-select-dropdown:visible .ant-select-item-option");
+    await kindOf("Nights").click();
+    expect(await choice.filter({ hasText: /^Stage of the pipeline$/ }).count()).toBe(0);
+    await choice.filter({ hasText: /^Whole number$/ }).click();
+    await kindOf("Paid by").click();
+    await choice.filter({ hasText: /^One of several$/ }).click();
+    await table.getByText("Name its options in the designer.").waitFor();
+    expect(await violations()).toEqual([]);
+    await page.getByLabel("What is the app called?").fill("Stays");
+    await page.getByRole("button", { name: "Make the app", exact: true }).click();
+    await page.getByRole("heading", { name: "“Stays” is ready" }).waitFor();
+    const { definition } = (await product.api.get("/apps/stays")).body;
+    expect(definition.forms[0].schema.properties).toMatchObject({
+      guest: { type: "string", title: "Guest" },
+      nights: { type: "integer", title: "Nights" },
+      paidBy: { oneOf: [{ const: "option1" }, { const: "option2" }] },
+    });
+  });
+
   it("become a form that refers to one of the app, with a report of the values that find nothing there", async () => {
     const { page } = await visitor();
     const found = await product.api.get("/apps/opportunity-management/forms/account/records?limit=1");

@@ -66,7 +66,6 @@ const table: fc.Arbitrary<DataTable> = fc
   .chain(({ name, header }) =>
     fc
       .array(fc.array(cell, { minLength: header.length, maxLength: header.length }), {
-        minLength: 1,
         maxLength: 12,
       })
       .map((rows) => ({ name, header, rows, numbers: rows.map((_, index) => index + 2) })),

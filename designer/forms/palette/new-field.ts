@@ -1,3 +1,4 @@
+import { firstOptions } from "../../../runtime/core/definition/first-options.ts";
 import type { FieldSchema } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Text } from "../../../runtime/core/definition/text.ts";
 import type { FieldKindName } from "../../../runtime/core/fields/field-kind-name.ts";
@@ -15,8 +16,8 @@ const beginnings: { readonly [kind in FieldKindName]: Omit<FieldSchema, "title">
   boolean: { type: "boolean" },
   date: { type: "string", format: "date" },
   "date-time": { type: "string", format: "date-time" },
-  choice: { type: "string", oneOf: options() },
-  choices: { type: "array", format: "choices", oneOf: options() },
+  choice: { type: "string", oneOf: firstOptions() },
+  choices: { type: "array", format: "choices", oneOf: firstOptions() },
   tags: { type: "array", format: "tags", maxItems: 20 },
   email: { type: "string", format: "email" },
   phone: { type: "string", format: "phone" },
@@ -42,13 +43,6 @@ const beginnings: { readonly [kind in FieldKindName]: Omit<FieldSchema, "title">
   formula: { type: "number", readOnly: true, "x-formula": "0" },
   rollup: { type: "integer", readOnly: true },
 };
-
-function options(): NonNullable<FieldSchema["oneOf"]> {
-  return [1, 2].map((number) => ({
-    const: `option${String(number)}`,
-    title: { en: `Option ${String(number)}`, "zh-CN": `选项 ${String(number)}` },
-  }));
-}
 
 /**
  * A new field of a kind. References and roll-ups begin with the first form that there is: `form` for what they lead

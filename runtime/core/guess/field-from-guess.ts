@@ -1,3 +1,4 @@
+import { firstOptions } from "../definition/first-options.ts";
 import type { FieldSchema } from "../definition/generated/definition.ts";
 import type { ColumnGuess, Guess } from "./guess.ts";
 import { choiceField } from "./rules/choice-rule.ts";
@@ -24,11 +25,14 @@ export function fieldFromGuess(guess: Guess, column: ColumnGuess): FieldSchema |
 
 function shapeOf(
   { tables }: Guess,
-  { kind, options, reference, existing, currency, required }: ColumnGuess,
+  { kind, options, reference, existing, currency, required, filled }: ColumnGuess,
 ): FieldSchema | null {
   if (kind === "stage" || kind === "none") return null;
   if (kind === "money") return { type: "number", format: "money", "x-currency": currency ?? "USD" };
-  if (kind === "choice") return options.length === 0 ? { type: "string" } : choiceField(options);
+  if (kind === "choice" && options.length > 0) return choiceField(options);
+  // Nothing says what its options are, so somebody will: a choice begins with some.
+  if (kind === "choice" && filled === 0) return { type: "string", oneOf: firstOptions() };
+  if (kind === "choice") return { type: "string" };
   if (kind === "reference") {
     const form = reference === null ? existing?.form : tables[reference.table]?.form;
     return form === undefined

@@ -77,4 +77,11 @@ describe("text in rows and columns", () => {
   ])("is refused where it is %s", async (_, text, code) => {
     expect(await read(utf8(text))).toMatchObject({ code });
   });
+
+  test("may be titles alone for whoever asks for no rows, and is refused where there are not even titles", async () => {
+    const titles = (text: string) => readTableFile("people.csv", utf8(text), { titlesAlone: true });
+    const table = { name: "people", header: ["a", "b"], rows: [], numbers: [] };
+    expect(await titles("a,b\n")).toEqual({ ok: true, tables: [table] });
+    expect(await titles("\n,\n")).toMatchObject({ ok: false, problem: { code: "empty-table" } });
+  });
 });

@@ -49,6 +49,28 @@ describe("a workbook", () => {
     });
   });
 
+  test("may have sheets of titles alone for whoever asks for no rows, but no sheet with one text beside others", async () => {
+    const texts = (...rows: string[][]) => rows.map((row) => row.map((value) => ({ value, type: String })));
+    const read = async (sheets: readonly (readonly [string, string[][]])[], titlesAlone: boolean) => {
+      const named = sheets.map(([sheet, rows]) => ({ sheet, data: texts(...rows) }));
+      const bytes = new Uint8Array(await writeXlsxFile(named as never).toBuffer());
+      const tables = await readTableFile("book.xlsx", bytes, { titlesAlone });
+      return tables.ok ? tables.tables.map(({ name, rows }) => [name, rows.length]) : tables.problem.code;
+    };
+    const all: [string, string[][]][] = [
+      ["deals", [["a"], ["1"]]],
+      ["visits", [["on", "by"]]],
+      ["note", [["Ask Ada"]]],
+    ];
+    expect(await read(all, true)).toEqual([
+      ["deals", 1],
+      ["visits", 0],
+    ]);
+    expect(await read(all, false)).toEqual([["deals", 1]]);
+    expect(await read(all.slice(2), true)).toEqual([["book", 0]]);
+    expect(await read(all.slice(2), false)).toBe("empty-table");
+  });
+
   test("evaluates no formula: what was stored beside it counts", async () => {
     const bytes = await changed(sheet, (text) => text.replace(/<v>12.5<\/v>/, "<f>1+1</f><v>7</v>"));
     const read = await readTableFile("book.xlsx", bytes);

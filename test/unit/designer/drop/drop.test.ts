@@ -16,6 +16,7 @@ import type { ImportIssueList } from "../../../../runtime/contract/generated/con
 import { appFromGuess } from "../../../../runtime/core/guess/app-from-guess.ts";
 import type { AppDocument } from "../../../../runtime/core/definition/generated/definition.ts";
 import { guessTables } from "../../../../runtime/core/guess/guess-tables.ts";
+import { regardColumn } from "../../../../runtime/core/guess/regard-column.ts";
 import { planFromGuess } from "../../../../runtime/core/guess/plan-from-guess.ts";
 import { reviewApp } from "../../../../runtime/core/review/review-app.ts";
 import { salesTables } from "../../../support/sales-tables.ts";
@@ -71,6 +72,26 @@ describe("a corrected guess", () => {
     const jobs = rowsJobs(guess, sources, files);
     expect(jobs.map(({ form }) => form).at(-1)).toBe("deals");
     expect(jobs.map(({ plan }) => plan.sheet)).toEqual(jobs.map(({ form }) => form));
+  });
+});
+
+describe("a table of titles alone", () => {
+  const tables = [{ name: "visits", header: ["Name", "Sort", "Stage"], rows: [], numbers: [] }];
+  const titles = guessTables(tables, { locale: "en" });
+  const fieldsOf = (corrected: typeof titles) =>
+    Object.values(appFromGuess(corrected, traits).forms[0]?.schema.properties ?? {});
+
+  it("is a form of texts, of which nothing is required, and has no rows to bring in", () => {
+    expect(fieldsOf(titles)).toEqual(["Name", "Sort", "Stage"].map((title) => ({ type: "string", title })));
+    expect(problemsOf(titles)).toEqual([]);
+    const sources = [{ file: 0, sheet: null }];
+    expect(rowsJobs(titles, sources, [new File(["x"], "visits.csv")])).toEqual([]);
+  });
+
+  it("has a choice with options to be named where somebody says that a column is one", () => {
+    const chosen = regardColumn(tables, titles, { table: 0, column: 1, kind: "choice" }, { locale: "en" });
+    expect(fieldsOf(chosen)[1]).toMatchObject({ oneOf: [{ const: "option1" }, { const: "option2" }] });
+    expect(problemsOf(chosen)).toEqual([]);
   });
 });
 
