@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { AppDocument, FieldSchema } from "../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import { demoSite } from "../support/demo-site.ts";
+import { finger } from "./steps/finger.ts";
 
 const product = demoSite();
 
@@ -216,38 +217,23 @@ describe("an admin at the form designer", () => {
     const pick = (title: string) => page.getByRole("button", { name: `Field “${title}”` });
     await pick("Segment").scrollIntoViewIfNeeded();
     const before = await orderOf(page);
-    const touch = await page.context().newCDPSession(page);
-    const finger = async (type: "touchStart" | "touchMove" | "touchEnd", x = 0, y = 0) => {
-      await touch.send("Input.dispatchTouchEvent", {
-        type,
-        touchPoints: type === "touchEnd" ? [] : [{ x, y }],
-      });
-    };
+    const touch = await finger(page);
     const boxOf = async (title: string) => {
       const box = await pick(title).boundingBox();
       if (box === null) throw new Error("Not to be seen, so not to be dragged");
       return { x: box.x + 60, y: box.y + box.height / 2 };
     };
-    const [from, to] = [await boxOf("Segment"), await boxOf("Account")];
-    const lead = async (rest: number) => {
-      await finger("touchStart", from.x, from.y);
-      await page.waitForTimeout(rest);
-      for (let step = 1; step <= 10; step += 1) {
-        await finger("touchMove", from.x, from.y + ((to.y - from.y) * step) / 10);
-        await page.waitForTimeout(30);
-      }
-    };
-    await lead(0);
-    await finger("touchEnd");
+    const points = async () => [await boxOf("Segment"), await boxOf("Account")] as const;
+    const [from, to] = await points();
+    await touch.lead(from, to, 0);
+    await touch.lift();
     expect(await page.locator(".canvas-lifted").count()).toBe(0);
     expect(await orderOf(page)).toEqual(before);
 
     await pick("Segment").scrollIntoViewIfNeeded();
-    Object.assign(from, await boxOf("Segment"));
-    Object.assign(to, await boxOf("Account"));
-    await lead(500);
+    await touch.lead(...(await points()), 500);
     await page.locator(".canvas-before #canvas-name-label").waitFor();
-    await finger("touchEnd");
+    await touch.lift();
     await expect.poll(async () => (await orderOf(page))[0], soon).toBe("segment");
     await page.getByRole("button", { name: "Undo" }).click();
     await expect.poll(() => orderOf(page), soon).toEqual(before);
