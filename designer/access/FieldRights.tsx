@@ -1,15 +1,15 @@
-import { Button, Drawer, Segmented } from "antd";
+import { Button, Drawer } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type {
-  AccessDefinition,
-  FieldRight,
-  FormDefinition,
-} from "../../runtime/core/definition/generated/definition.ts";
+import type { AccessDefinition, FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
+import type { Json } from "../../runtime/core/json.ts";
 import { changeItem } from "../draft/commands/change-item.ts";
 import { useDefaultLocale, useRun } from "../draft/draft-context.ts";
 import type { Path } from "../draft/path.ts";
+import type { FieldRule } from "./field-rule.ts";
+import { FieldRightRow } from "./FieldRightRow.tsx";
+import { formStages } from "./form-stages.ts";
 
 interface FieldRightsProps {
   readonly form: FormDefinition;
@@ -18,25 +18,18 @@ interface FieldRightsProps {
   readonly title: string;
 }
 
-const choices = ["edit", "read", "hidden"] as const;
-
-/** Which fields a role may change, only see, or not see at all; what is said of single stages is kept. */
+/** Which fields a role may change, only see, or not see at all, everywhere or in single stages. */
 export function FieldRights({ form, entry, at, title }: FieldRightsProps) {
   const { t, i18n } = useTranslation("access");
   const run = useRun();
   const defaultLocale = useDefaultLocale();
   const [open, setOpen] = useState(false);
+  const stages = formStages(form);
   const limited = Object.keys(entry.fields ?? {}).length;
-  const rightOf = (field: string): FieldRight => {
-    const rule = entry.fields?.[field];
-    return rule === undefined ? "edit" : typeof rule === "string" ? rule : (rule.default ?? "edit");
-  };
-  const set = (field: string, right: FieldRight) => {
-    const rule = entry.fields?.[field];
-    const staged = typeof rule === "object" ? { ...rule, default: right } : null;
+  const set = (field: string, rule: FieldRule) => {
     const { [field]: _former, ...others } = entry.fields ?? {};
-    const value = staged ?? (right === "edit" ? undefined : right);
-    const last = value === undefined && Object.keys(others).length === 0;
+    const last = rule === undefined && Object.keys(others).length === 0;
+    const value = rule as unknown as Json | undefined;
     run((document) =>
       changeItem(document, "access", at, last ? [[["fields"], undefined]] : [[["fields", field], value]]),
     );
@@ -47,25 +40,21 @@ export function FieldRights({ form, entry, at, title }: FieldRightsProps) {
       <Button size="small" onClick={() => setOpen(true)} aria-label={`${title}: ${t("fields")}: ${extent}`}>
         {extent}
       </Button>
-      <Drawer open={open} onClose={() => setOpen(false)} size={420} title={t("fieldsOf", { title })}>
-        {Object.entries(form.schema.properties).map(([name, field]) => {
-          const label = textIn(field.title ?? name, i18n.language, defaultLocale);
-          return (
-            <div key={name} className="field-right">
-              <span>
-                {label}
-                {typeof entry.fields?.[name] === "object" && <small className="quiet"> {t("byStage")}</small>}
-              </span>
-              <Segmented<FieldRight>
-                size="small"
-                aria-label={label}
-                value={rightOf(name)}
-                options={choices.map((value) => ({ value, label: t(`right_${value}`) }))}
-                onChange={(right) => set(name, right)}
-              />
-            </div>
-          );
-        })}
+      <Drawer
+        open={open}
+        onClose={() => setOpen(false)}
+        size="min(520px, 100vw)"
+        title={t("fieldsOf", { title })}
+      >
+        {Object.entries(form.schema.properties).map(([name, field]) => (
+          <FieldRightRow
+            key={name}
+            label={textIn(field.title ?? name, i18n.language, defaultLocale)}
+            rule={entry.fields?.[name]}
+            stages={stages}
+            onChange={(rule) => set(name, rule)}
+          />
+        ))}
       </Drawer>
     </>
   );

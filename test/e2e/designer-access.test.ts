@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
+import { demoSite } from "../support/demo-site.ts";
+import type { VisitOptions } from "../support/visit.ts";
+
+const product = demoSite();
+const soon = { timeout: 15_000 };
+
+async function rights() {
+  const { body } = await product.api.get("/apps/opportunity-management/draft");
+  const { forms } = (body as { definition: AppDocument }).definition;
+  const entries = forms.find(({ name }) => name === "opportunity")?.access ?? [];
+  return entries.find(({ role }) => role === "manager")?.fields ?? {};
+}
+
+/** The fields of the opportunity, as far as a sales manager may see and change them. */
+async function open(manner: Partial<VisitOptions> = {}) {
+  const visitor = await product.visit({ as: product.ada, ...manner });
+  const { page } = visitor;
+  await page.goto("/designer/opportunity-management/access");
+  const section = page.getByRole("region", { name: "Opportunity", exact: true });
+  await section.getByRole("button", { name: /^Sales manager: Fields:/ }).click();
+  const drawer = page.getByRole("dialog");
+  await drawer.waitFor();
+  return { ...visitor, drawer };
+}
+
+describe("the rights of a role on a field", () => {
+  it("differ by stage, with clicks and by keys, and are told where the stages are folded away", async () => {
+    const { page, drawer, violations } = await open();
+    const byStage = drawer.getByRole("button", { name: "By stage: Amount" });
+    const inStage = (stage: string) => drawer.getByRole("radiogroup", { name: `Amount, ${stage}` });
+    await byStage.focus();
+    await page.keyboard.press("Enter");
+    await inStage("Negotiation").getByText("See", { exact: true }).click();
+    await expect
+      .poll(async () => (await rights())["amount"], soon)
+      .toEqual({ stages: { negotiation: "read" } });
+    await drawer.getByRole("radiogroup", { name: "Amount", exact: true }).getByText("Hidden").click();
+    await expect
+      .poll(async () => (await rights())["amount"], soon)
+      .toEqual({ default: "hidden", stages: { negotiation: "read" } });
+    expect(await violations()).toEqual([]);
+    await byStage.press("Enter");
+    await drawer.getByText("Negotiation and signing: See").waitFor();
+    await byStage.press("Enter");
+    await inStage("Negotiation").getByRole("radio", { checked: true }).focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(async () => (await rights())["amount"], soon).toBe("hidden");
+  });
+
+  it("can be given on a phone", async () => {
+    const { page, drawer, violations } = await open({ width: 390, height: 844 });
+    await drawer.getByRole("button", { name: "By stage: Source" }).click();
+    await drawer
+      .getByRole("radiogroup", { name: "Source, After-sales and care" })
+      .getByText("Hidden")
+      .click();
+    await expect
+      .poll(async () => (await rights())["source"], soon)
+      .toEqual({ stages: { "after-sales": "hidden" } });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(390);
+    expect(await violations()).toEqual([]);
+  });
+});
