@@ -15,7 +15,10 @@ export function formStages({ pipelines = [] }: Pick<FormDefinition, "pipelines">
   for (const pipeline of pipelines) {
     for (const { name, title } of pipeline.stages) {
       const { pipelines: before, ...known } = found.get(name) ?? { name, title, pipelines: [] };
-      found.set(name, { ...known, pipelines: pipelines.length > 1 ? [...before, pipeline.title ?? pipeline.name] : [] });
+      found.set(name, {
+        ...known,
+        pipelines: pipelines.length > 1 ? [...before, pipeline.title ?? pipeline.name] : [],
+      });
     }
   }
   return [...found.values()];
