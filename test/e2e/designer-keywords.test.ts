@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import type { AppDocument, FieldSchema } from "../../runtime/core/definition/generated/definition.ts";
 import { demoSite } from "../support/demo-site.ts";
 import { drag } from "./steps/drag.ts";
-import { finger } from "./steps/finger.ts";
 
 const product = demoSite();
 const designer = "/designer/opportunity-management";
@@ -56,52 +55,6 @@ describe("an admin who says more of a field", () => {
         title: { en: long, "zh-CN": "信息技术" },
         "x-when": { properties: { segment: { const: "large" } } },
       });
-  });
-
-  it("moves options by mouse, each in one step that is undone, and by keys", async () => {
-    const { page, properties, violations } = await open("forms/account/schema/properties/size");
-    const options = async () =>
-      (await fieldOf("account", "size"))?.oneOf?.map((option) => option.const) ?? [];
-    const before = await options();
-    const [first, second, third, ...rest] = before;
-    const handles = properties.locator("[data-option]");
-    await drag(page, handles.nth(0), handles.nth(2));
-    await expect.poll(options, soon).toEqual([second, third, first, ...rest]);
-    await page.getByRole("button", { name: "Undo" }).click();
-    await expect.poll(options, soon).toEqual(before);
-    await handles.nth(1).focus();
-    await page.keyboard.press("Space");
-    await page.keyboard.press("ArrowUp");
-    await page.keyboard.press("Space");
-    await expect.poll(options, soon).toEqual([second, first, third, ...rest]);
-    await page.keyboard.press("Alt+ArrowDown");
-    await expect.poll(options, soon).toEqual(before);
-    expect(await violations()).toEqual([]);
-  });
-
-  it("moves options with a finger that rests on a handle first, and not with one that does not", async () => {
-    const { page } = await product.visit({ as: product.ada, width: 390, height: 844 });
-    await page.goto(`${designer}/forms/account?at=forms/account/schema/properties/industry`);
-    const options = async () =>
-      (await fieldOf("account", "industry"))?.oneOf?.map((option) => option.const) ?? [];
-    const before = await options();
-    const [first, second, third, ...rest] = before;
-    const handles = page.locator("[data-option]");
-    await handles.nth(2).scrollIntoViewIfNeeded();
-    const middle = async (index: number) => {
-      const box = await handles.nth(index).boundingBox();
-      if (box === null) throw new Error("Not to be seen, so not to be dragged");
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    };
-    const touch = await finger(page);
-    await touch.lead(await middle(2), await middle(0), 0);
-    expect(await page.locator(".row-held").count()).toBe(0);
-    await touch.lift();
-    await handles.nth(2).scrollIntoViewIfNeeded();
-    await touch.lead(await middle(0), await middle(2), 600);
-    await page.locator(".row-target").waitFor();
-    await touch.lift();
-    await expect.poll(options, soon).toEqual([second, third, first, ...rest]);
   });
 
   it("gives hints and longer help, which the form shows, and says what is rarely said", async () => {
