@@ -11,6 +11,7 @@ import type { WidgetProps } from "./widget.ts";
 interface NumberInputProps extends WidgetProps {
   readonly prefix?: ReactNode;
   readonly suffix?: ReactNode;
+  /** So many are shown, also where they are zeros. */
   readonly decimals?: number;
 }
 
@@ -23,7 +24,8 @@ export function NumberInput({ prefix, suffix, decimals, ...props }: NumberInputP
     typeof value === "number"
       ? numberFormat(i18n.language, {
           minimumFractionDigits: decimals ?? 0,
-          maximumFractionDigits: decimals ?? 15,
+          // What has too many is refused, never rounded: somebody has to see it.
+          maximumFractionDigits: 15,
         }).format(value)
       : typeof value === "string"
         ? value

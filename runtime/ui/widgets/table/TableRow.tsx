@@ -19,21 +19,22 @@ interface TableRowProps {
 
 /** One row of a sub-form, a widget a column. */
 export function TableRow({ table, columns, row, index, onChange, actions }: TableRowProps) {
-  const { app, widgetOf } = useFormRoom();
+  const { app, model, widgetOf } = useFormRoom();
   const { i18n } = useTranslation();
   // Several cells may commit their drafts in one go: each builds on what the one before has made of the row.
   const latest = useRef(row);
   useEffect(() => {
     latest.current = row;
   }, [row]);
+  const names = new Set(columns.map(({ name }) => name));
+  const beside = (name: string) => (names.has(name) ? row[name] : model.field(name).value);
   return (
     <tr>
       {columns.map((column) => {
         const id = `${table.id}-${String(index)}-${column.name}`;
         const label = textIn(column.title, i18n.language, app.defaultLocale);
         const value = row[column.name];
-        const problems =
-          value === undefined || isEmpty(value) ? [] : column.check(value, "", (name) => row[name]);
+        const problems = value === undefined || isEmpty(value) ? [] : column.check(value, "", beside);
         const Widget = widgetOf(column.kind.name);
         return (
           <td key={column.name} data-label={label}>
@@ -49,6 +50,7 @@ export function TableRow({ table, columns, row, index, onChange, actions }: Tabl
               required={false}
               invalid={problems.length > 0}
               describedBy={undefined}
+              beside={beside}
               onChange={(next) => {
                 const { [column.name]: _, ...others } = latest.current;
                 latest.current = next === null ? others : { ...others, [column.name]: next };
