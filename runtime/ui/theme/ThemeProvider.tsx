@@ -1,9 +1,11 @@
+import { StyleProvider } from "@ant-design/cssinjs";
 import { App, ConfigProvider } from "antd";
 import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { useLocale } from "../i18n/use-locale.ts";
 import { type Appearance, rememberAppearance, storedAppearance } from "./appearance.ts";
+import { keptStyles } from "./kept-styles.ts";
 import { themeTokens } from "./tokens.ts";
 import { useMediaQuery } from "./use-media-query.ts";
 
@@ -48,18 +50,24 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
     const config = themeTokens(dark, touch);
     // What is built has antd's styles in a sheet; while developing they are made here.
     const styles = { hashed: false, zeroRuntime: import.meta.env.PROD };
-    return { ...config, ...styles, token: { ...config.token, motion: !calm } };
+    // The variables of each theme have a name of their own, since those of the former one are kept.
+    const cssVar = {
+      key: ["theme", dark ? "dark" : "light", touch && "touch", calm && "calm"].filter(Boolean).join("-"),
+    };
+    return { ...config, ...styles, cssVar, token: { ...config.token, motion: !calm } };
   }, [dark, touch, calm]);
   return (
     <AppearanceContext value={choice}>
-      <ConfigProvider
-        locale={locale === "zh-CN" ? zhCN : enUS}
-        theme={tokens}
-        button={{ autoInsertSpace: false }}
-        wave={{ disabled: calm }}
-      >
-        <App component={false}>{children}</App>
-      </ConfigProvider>
+      <StyleProvider cache={keptStyles}>
+        <ConfigProvider
+          locale={locale === "zh-CN" ? zhCN : enUS}
+          theme={tokens}
+          button={{ autoInsertSpace: false }}
+          wave={{ disabled: calm }}
+        >
+          <App component={false}>{children}</App>
+        </ConfigProvider>
+      </StyleProvider>
     </AppearanceContext>
   );
 }
