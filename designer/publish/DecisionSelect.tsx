@@ -23,17 +23,18 @@ export function DecisionSelect({ finding, subject, titles, choice, onChoose }: D
     return needs === "option" ? titles.option(form, String(params["field"]), name) : titles.field(form, name);
   };
   const options = choices.map((name) => ({ value: `=${name}`, label: titleOf(name) }));
+  const leaves = needs === "stage" && params["leaves"] === true;
+  if (leaves) options.push({ value: nothing, label: t("leaveIt") });
   if (needs === "option") options.push({ value: nothing, label: t("emptyIt") });
   if (needs === "form") options.push({ value: nothing, label: t("dropForm") });
   if (needs === "field") options.unshift({ value: nothing, label: t("dropIt") });
+  const alone = needs === "field" ? "choose_drop" : leaves ? "choose_leave" : null;
   return (
     <Select
       className="impact-decision"
       status={choice === undefined ? "warning" : ""}
       aria-label={t("instead", { subject })}
-      placeholder={t(
-        needs === "field" && choices.length === 0 ? "choose_drop" : `choose_${needs ?? "option"}`,
-      )}
+      placeholder={t(choices.length === 0 && alone !== null ? alone : `choose_${needs ?? "option"}`)}
       showSearch={{ optionFilterProp: "label" }}
       popupMatchSelectWidth={false}
       value={choice === undefined ? null : choice === null ? nothing : `=${choice}`}

@@ -8,7 +8,13 @@ export interface ImpactRow {
 
 /** What says no more than the choice that was made for something that goes away. */
 const asDecided: ReadonlySet<string> = new Set([
-  ...["impact-stage-moved", "impact-option-replaced", "impact-option-emptied", "impact-field-taken"],
+  ...[
+    "impact-stage-moved",
+    "impact-stage-left",
+    "impact-option-replaced",
+    "impact-option-emptied",
+    "impact-field-taken",
+  ],
   ...["impact-value-dropped", "impact-form-removed"],
 ]);
 

@@ -25,8 +25,8 @@ function withChoice(
     case "stage": {
       const pipeline = path.split("/")[3] ?? "";
       const { stages = {} } = form;
-      // A record cannot be in no stage: what was never offered is not sent.
-      if (choice === null) return form;
+      // Only without its pipeline a record can be in no stage: what was never offered is not sent.
+      if (choice === null && params["leaves"] !== true) return form;
       return { ...form, stages: { ...stages, [pipeline]: { ...stages[pipeline], [name]: choice } } };
     }
     case "option": {

@@ -11,12 +11,12 @@ export function impactLines(
   const counted = (form: string, count: number) =>
     say(count === 1 ? "one-record" : "many-records", { form: title(`forms/${form}`), count });
   const counts = Object.entries(records).map(([form, count]) => `  ${counted(form, count)}`);
-  const told = findings.flatMap(({ form, message, count, trashed, needs, choices }) => [
+  const told = findings.flatMap(({ form, message, count, trashed, needs, choices, params }) => [
     `  ! ${counted(form, count)}${trashed === 0 ? "" : say("in-trash", { count: trashed })}: ${message}`,
     ...(needs === null
       ? []
       : [
-          `      ${say("needs", { choices: [...choices, ...(needs === "stage" ? [] : ["null"])].join(", ") })}`,
+          `      ${say("needs", { choices: [...choices, ...(needs !== "stage" || params["leaves"] === true ? ["null"] : [])].join(", ") })}`,
         ]),
   ]);
   const measured = state === "done" || state === "none";

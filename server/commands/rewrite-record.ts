@@ -35,6 +35,6 @@ export function rewriteRecord(
   }
   if (!isChanged(migrated)) return { record, event: null };
   const from = moved?.from.stage ?? stored.stage;
-  const to = moved?.to.stage ?? stored.stage;
+  const to = moved === null ? stored.stage : (moved.to?.stage ?? null);
   return { record, event: { type: "migrated", version: app.version, from, to, changes } };
 }

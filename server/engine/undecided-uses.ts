@@ -27,7 +27,7 @@ function undecidedIn({ before, after, stages, fields }: FormMigration): readonly
     const using = { properties: { _pipeline: { const: pipeline }, _stage: { const: stage } } };
     const pointer = below(at, "stages", pipeline, stage);
     const title = before.pipelines.get(pipeline)?.stages.get(stage)?.definition.title ?? stage;
-    const params = { stage, title };
+    const params = { stage, title, ...(!after.pipelines.has(pipeline) && { leaves: true }) };
     return [
       { using, problem: (records) => ({ code: "stage-in-use", pointer, params: { ...params, records } }) },
     ];

@@ -26,7 +26,8 @@ interface Rule {
     /** Kind and path, with the code and with what must be decided where there is something. */
     readonly impact?: readonly string[];
     readonly data?: object;
-    readonly stage?: string;
+    /** Null is none any more. */
+    readonly stage?: string | null;
     readonly changes?: readonly object[];
     readonly problems?: readonly string[];
   };

@@ -607,11 +607,11 @@ export interface Mapping {
 }
 export interface FormMapping {
   /**
-   * By pipeline and stage: a stage of the same pipeline, or `pipeline/stage` of any.
+   * By pipeline and stage: a stage of the same pipeline, or `pipeline/stage` of any; null for no pipeline at all, where that one goes away.
    */
   stages?: {
     [k: string]: {
-      [k: string]: string;
+      [k: string]: string | null;
     };
   };
   /**

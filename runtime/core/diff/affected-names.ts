@@ -3,7 +3,7 @@ import { isCleared, readToDerive } from "../compile/read-to-derive.ts";
 import type { Json } from "../json.ts";
 import { jsonEqual } from "../json-equal.ts";
 import { fieldBasis, formBasis } from "./form-basis.ts";
-import { type FormMigration, stageKey } from "./form-migration.ts";
+import { type FormMigration, stagesMove } from "./form-migration.ts";
 
 /**
  * The fields of a form, own and the system's, of which a new version may make another value, or that mean something
@@ -18,7 +18,7 @@ export function affectedNames(
 ): ReadonlySet<string> | null {
   const { before: former, after: form } = migration;
   const elsewhere = before.timeZone !== after.timeZone || before.defaultLocale !== after.defaultLocale;
-  if (elsewhere || stagesMove(migration)) return null;
+  if (elsewhere || stagesMove(migration.stages)) return null;
   const names = new Set(systemNames(former, form));
   for (const field of form.fields.values()) if (isOther(migration, field)) names.add(field.name);
   const isTouched = (reference: string) =>
@@ -42,10 +42,6 @@ export function targetDiffers(
   const migration = migrations.get(target ?? "");
   const same = form !== undefined && migration?.trivial === true && migration.before.name === target;
   return !same || !jsonEqual(formBasis(migration.before), formBasis(form));
-}
-
-function stagesMove({ stages }: FormMigration): boolean {
-  return [...stages].some(([key, place]) => place === undefined || stageKey(place) !== key);
 }
 
 /** Not the same field, meant and stored in the same way, under the same name. */

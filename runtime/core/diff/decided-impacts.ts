@@ -40,10 +40,13 @@ function stageTitle({ pipelines }: CompiledForm, { pipeline, stage }: StagePlace
   return pipelines.get(pipeline)?.stages.get(stage)?.definition.title ?? stage;
 }
 
-function stageMoved({ before, after }: FormMigration, from: StagePlace, to: StagePlace): Impact {
+function stageMoved({ before, after }: FormMigration, from: StagePlace, to: StagePlace | null): Impact {
   const { pipeline, stage } = from;
   const path = `forms/${after.name}/pipelines/${pipeline}/stages/${stage}`;
-  const params = { code: "impact-stage-moved", name: stage, stage: stageKey(to), to: stageTitle(after, to) };
+  const params =
+    to === null
+      ? { code: "impact-stage-left", name: stage }
+      : { code: "impact-stage-moved", name: stage, stage: stageKey(to), to: stageTitle(after, to) };
   return formImpact(after, "stage-removed", path, stageTitle(before, from), params);
 }
 

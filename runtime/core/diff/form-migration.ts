@@ -48,8 +48,11 @@ export interface FormMigration {
   readonly turned: readonly FieldMigration[];
   /** Fields that judge a value exactly as before, under the same name, each with those beside it that have a say. */
   readonly alike: ReadonlyMap<string, readonly string[]>;
-  /** Former stages by `pipeline/stage`: where they are now; undefined for those that went away undecided. */
-  readonly stages: ReadonlyMap<string, StagePlace | undefined>;
+  /**
+   * Former stages by `pipeline/stage`: where they are now, null for in no pipeline any more; undefined for those that went
+   * away undecided.
+   */
+  readonly stages: ReadonlyMap<string, StagePlace | null | undefined>;
   /** The time zone of the new version, in which days have their moments. */
   readonly timeZone: string;
   /** Nothing of a record changes but perhaps its form's name. */
@@ -89,7 +92,7 @@ export function formMigration(
     ]),
   );
   const stages = stagesOf(before, after, mapping);
-  const moved = [...stages].some(([key, place]) => place === undefined || stageKey(place) !== key);
+  const moved = stagesMove(stages);
   const turned = [...fields.values()].filter(
     (field) =>
       field.after?.name !== field.before.name ||
@@ -103,6 +106,11 @@ export function formMigration(
   );
   const trivial = !moved && turned.length === 0;
   return { before, after, fields, turned, alike, stages, timeZone, trivial };
+}
+
+/** Whether any stage went away, or is another one by now. */
+export function stagesMove(stages: FormMigration["stages"]): boolean {
+  return [...stages].some(([key, place]) => place == null || stageKey(place) !== key);
 }
 
 function judgesAlike({ before, after }: FieldMigration): boolean {
@@ -195,7 +203,7 @@ function goneColumns(before: CompiledField, after: CompiledField): readonly stri
 
 /** Pipelines and stages are known by their names, which nothing renames. */
 function stagesOf(before: CompiledForm, after: CompiledForm, mapping: FormMapping): FormMigration["stages"] {
-  const stages = new Map<string, StagePlace | undefined>();
+  const stages = new Map<string, StagePlace | null | undefined>();
   for (const { name: pipeline, stages: former } of before.pipelines.values()) {
     for (const stage of former.keys()) {
       const place = { pipeline, stage };
@@ -207,8 +215,14 @@ function stagesOf(before: CompiledForm, after: CompiledForm, mapping: FormMappin
   return stages;
 }
 
-function chosenPlace(after: CompiledForm, own: string, said: string | undefined): StagePlace | undefined {
+function chosenPlace(
+  after: CompiledForm,
+  own: string,
+  said: string | null | undefined,
+): StagePlace | null | undefined {
   if (said === undefined) return undefined;
+  // Who is in a pipeline is in one of its stages.
+  if (said === null) return after.pipelines.has(own) ? undefined : null;
   const [first = "", second] = said.split("/");
   const place = second === undefined ? { pipeline: own, stage: first } : { pipeline: first, stage: second };
   return after.pipelines.get(place.pipeline)?.stages.has(place.stage) === true ? place : undefined;

@@ -174,8 +174,9 @@ function stageRemoved({ before, after }: FormMigration, record: EngineRecord): I
     [...one.stages.keys()].map((name) => stageKey({ pipeline: one.name, stage: name })),
   );
   const path = `forms/${after.name}/pipelines/${pipeline}/stages/${stage}`;
+  const leaves = !after.pipelines.has(pipeline);
   return {
-    ...formImpact(after, "stage-removed", path, title, { code: "impact-stage-removed", name: stage }),
+    ...formImpact(after, "stage-removed", path, title, { code: "impact-stage-removed", name: stage, leaves }),
     needs: "stage",
     choices: own.length > 0 ? own : all,
   };

@@ -8,8 +8,11 @@ export interface Mapping {
 }
 
 export interface FormMapping {
-  /** By pipeline: a stage of the pipeline that it became, or `pipeline/stage` of any. */
-  readonly stages?: { readonly [pipeline: string]: { readonly [stage: string]: string } };
+  /**
+   * By pipeline: a stage of the pipeline that it became, or `pipeline/stage` of any. Where the pipeline goes away itself,
+   * null lets the records go on in none.
+   */
+  readonly stages?: { readonly [pipeline: string]: { readonly [stage: string]: string | null } };
   /** By field: the option that takes another's place, null to empty it. */
   readonly options?: { readonly [field: string]: { readonly [option: string]: string | null } };
   /**

@@ -24,8 +24,8 @@ export interface MigratedRecord {
   readonly changes: readonly FieldChange[];
   /** Fields of the version up to now whose value, or a part of it, is gone for more than an option that is emptied. */
   readonly lost: readonly string[];
-  /** Where it stood and where it stands, if that differs. */
-  readonly moved: { readonly from: StagePlace; readonly to: StagePlace } | null;
+  /** Where it stood and where it stands, if that differs: nowhere, where it has left its pipeline. */
+  readonly moved: { readonly from: StagePlace; readonly to: StagePlace | null } | null;
   /** What nobody has decided: its stage, options by field, and fields with a value that has to go. */
   readonly undecided: {
     readonly stage: StagePlace | null;
@@ -45,6 +45,7 @@ interface Carried {
   readonly emptied?: boolean;
 }
 
+const nowhere = { pipeline: null, stage: null, stageSince: null };
 const nothing: MigratedRecord["undecided"] = { stage: null, options: [], fields: [] };
 
 /** Carries a record over into a new version. What is undecided stays as it is, as far as it can. */
@@ -101,7 +102,7 @@ export function migrateRecord(migration: FormMigration, record: EngineRecord): M
     record: {
       ...record,
       form: migration.after.name,
-      ...(shifted === null ? {} : { ...shifted.to, checklist: {}, approval: null }),
+      ...(shifted === null ? {} : { ...(shifted.to ?? nowhere), checklist: {}, approval: null }),
       data,
     },
     changes,
@@ -133,7 +134,8 @@ function placeIn(
   const key = stageKey(from);
   const to = stages.get(key);
   if (to === undefined) return { moved: null, undecided: stages.has(key) ? from : null };
-  return { moved: stageKey(to) === key ? null : { from, to }, undecided: null };
+  const stays = to !== null && stageKey(to) === key;
+  return { moved: stays ? null : { from, to }, undecided: null };
 }
 
 function kept(field: FieldMigration, to: CompiledField, value: Json, timeZone: string): Carried {

@@ -6,15 +6,15 @@ import { migrationsOf } from "./mapping-problems.ts";
 
 /**
  * What becomes of the records of a form that comes back, which were left as `then`, an older version, had them. What has
- * no place any more is dropped, since the history keeps it, and the first stage takes those whose stage is gone; null where
- * no form of that name was there, or there is no stage for them.
+ * no place any more is dropped, since the history keeps it, and the first stage takes those whose stage is gone, if there is
+ * any; null where no form of that name was there.
  */
 export function revivedForm(then: CompiledApp, after: CompiledApp, name: string): FormMigration | null {
   const open = migrationsOf(then, after, {}).get(name);
   if (open === undefined || open.before.name !== name) return null;
   const fields: Record<string, null> = {};
   const options: Record<string, Record<string, null>> = {};
-  const stages: Record<string, Record<string, string>> = {};
+  const stages: Record<string, Record<string, string | null>> = {};
   for (const [field, { options: gone }] of open.fields) {
     fields[field] = null;
     options[field] = Object.fromEntries([...gone.keys()].map((option) => [option, null]));
@@ -23,8 +23,7 @@ export function revivedForm(then: CompiledApp, after: CompiledApp, name: string)
     if (place !== undefined) continue;
     const [pipeline = "", stage = ""] = key.split("/");
     const first = firstStage(open.after, pipeline);
-    if (first === null) return null;
-    stages[pipeline] = { ...stages[pipeline], [stage]: stageKey(first) };
+    stages[pipeline] = { ...stages[pipeline], [stage]: first === null ? null : stageKey(first) };
   }
   const said: FormMapping = { fields, options, stages };
   return migrationsOf(then, after, { forms: { [name]: said } }).get(name) ?? null;

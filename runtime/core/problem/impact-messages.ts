@@ -40,6 +40,10 @@ export const impactMessages = {
     en: "The stage “{to}” takes the records of “{title}”.",
     "zh-CN": "阶段“{title}”中的记录将转入“{to}”。",
   },
+  "impact-stage-left": {
+    en: "The records of “{title}” leave their pipeline. The history keeps where they stood.",
+    "zh-CN": "“{title}”中的记录将退出流程。历史中会保留其所处阶段。",
+  },
   "impact-option-replaced": {
     en: "“{to}” takes the place of the option “{title}”.",
     "zh-CN": "选项“{title}”将替换为“{to}”。",
@@ -103,8 +107,9 @@ export const impactMessages = {
   },
   "stage-in-use": {
     en: (params) =>
-      `${counted(params, "stands", "stand")} in the stage ${called(params)}, which goes away. Say which stage takes ${params["records"] === 1 ? "it" : "them"}.`,
-    "zh-CN": "还有 {records} 条记录处于将被删除的阶段“{title}”，请指定由哪个阶段接收。",
+      `${counted(params, "stands", "stand")} in the stage ${called(params)}, which goes away. Say which stage takes ${params["records"] === 1 ? "it" : "them"}${params["leaves"] === true ? ", or null to leave the pipeline" : ""}.`,
+    "zh-CN": (params) =>
+      `还有 ${String(params["records"])} 条记录处于将被删除的阶段${called(params, "zh-CN")}，请指定由哪个阶段接收${params["leaves"] === true ? "，或确认退出流程（null）" : ""}。`,
   },
   "option-in-use": {
     en: (params) =>
@@ -127,7 +132,7 @@ export const impactMessages = {
   },
 } satisfies Messages;
 
-const called = ({ title }: JsonObject): string => `“${textIn(title as Text, "en")}”`;
+const called = ({ title }: JsonObject, locale = "en"): string => `“${textIn(title as Text, locale)}”`;
 
 function counted({ records }: JsonObject, one: string, several: string): string {
   return records === 1 ? `1 record ${one}` : `${String(records)} records ${several}`;

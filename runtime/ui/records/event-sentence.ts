@@ -40,14 +40,13 @@ export function eventSentence(
       return t("evUpdated");
     case "moved":
       return t("evMoved", { from: stage(event.from), to: stage(event.to) });
-    case "migrated":
-      return event.from === event.to
-        ? t("evMigrated", { version: String(event.version ?? "") })
-        : t("evMigratedStage", {
-            version: String(event.version ?? ""),
-            from: stage(event.from),
-            to: stage(event.to),
-          });
+    case "migrated": {
+      const version = String(event.version ?? "");
+      const from = stage(event.from);
+      if (event.from === event.to) return t("evMigrated", { version });
+      if (event.to === null) return t("evMigratedOut", { version, from });
+      return t("evMigratedStage", { version, from, to: stage(event.to) });
+    }
     case "scored":
       return t("evScored", { from: score(event.from), to: score(event.to) });
     case "owner-changed":

@@ -55,6 +55,7 @@ export const record = {
   evMoved: "moved it from “{{from}}” to “{{to}}”",
   evScored: "Score {{from}} → {{to}}",
   evMigrated: "version {{version}} changed it",
+  evMigratedOut: "version {{version}} took it out of its pipeline, where it stood in “{{from}}”",
   evMigratedStage: "version {{version}} moved it: {{from}} → {{to}}",
   evOwner: "handed it over: {{from}} → {{to}}",
   evTicked: "ticked “{{item}}”",

@@ -57,6 +57,7 @@ export const record: Record<keyof typeof en, string> = {
   evMoved: "从“{{from}}”流转到“{{to}}”",
   evScored: "评分 {{from}} → {{to}}",
   evMigrated: "由版本 {{version}} 调整",
+  evMigratedOut: "由版本 {{version}} 退出流程，此前处于“{{from}}”",
   evMigratedStage: "由版本 {{version}} 调整阶段：{{from}} → {{to}}",
   evOwner: "转交：{{from}} → {{to}}",
   evTicked: "勾选了“{{item}}”",

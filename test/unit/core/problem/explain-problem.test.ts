@@ -54,6 +54,12 @@ describe("explaining a problem", () => {
     expect(say("en", "stage-in-use", { title: { en: "Won", "zh-CN": "赢单" }, records: 2 })).toBe(
       "2 records stand in the stage “Won”, which goes away. Say which stage takes them.",
     );
+    expect(say("en", "stage-in-use", { title: "Won", records: 2, leaves: true })).toContain(
+      "Say which stage takes them, or null to leave the pipeline.",
+    );
+    expect(say("zh-CN", "stage-in-use", { title: "赢单", records: 2, leaves: true })).toBe(
+      "还有 2 条记录处于将被删除的阶段“赢单”，请指定由哪个阶段接收，或确认退出流程（null）。",
+    );
   });
 
   test("still gives a sentence for a code that nobody knows", () => {

@@ -49,6 +49,15 @@ describe("what is chosen for things that go away", () => {
     expect(undecided([stage, option, other, field, check], choices)).toEqual([]);
   });
 
+  it("lets records leave a pipeline that goes away, and no other", () => {
+    const leaving = { ...stage, params: { ...stage.params, leaves: true } };
+    const choices = new Map([[stage.path, null]]);
+    expect(mappingOf([leaving], choices)).toEqual({
+      forms: { deal: { stages: { sales: { offer: null } } } },
+    });
+    expect(mappingOf([stage], choices)).toEqual({ forms: { deal: {} } });
+  });
+
   it("counts only for what still goes away, and is open where nothing is chosen", () => {
     const choices = new Map<string, string | null>([
       [option.path, "web"],
