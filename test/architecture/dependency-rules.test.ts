@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -22,9 +23,7 @@ async function broken(baseDir: string): Promise<readonly string[]> {
   });
   const { summary, modules } = output as ICruiseResult;
   expect(modules.length, "modules that were read").toBeGreaterThan(0);
-  return summary.violations.map(({ rule, from, to }) =>
-    baseDir === root ? `${rule.name}: ${from} → ${to}` : rule.name,
-  );
+  return summary.violations.map(({ rule }) => rule.name);
 }
 
 describe("the dependency rules", () => {
@@ -36,7 +35,14 @@ describe("the dependency rules", () => {
     expect(readdirSync(join(here, "fixtures")).sort()).toEqual([...names].sort());
   });
 
-  it("hold for the whole house", async () => {
-    expect(await broken(root)).toEqual([]);
+  it("hold for the whole house", () => {
+    // As `npm run check` asks, which remembers the answer for as long as the sources stay the same.
+    const { status, stdout } = spawnSync("npm run --silent rules", {
+      cwd: root,
+      shell: true,
+      encoding: "utf8",
+    });
+    expect(status, stdout).toBe(0);
+    expect(stdout).toMatch(/no dependency violations found \(\d{4,} modules/);
   });
 });
