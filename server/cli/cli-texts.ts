@@ -125,8 +125,13 @@ pipewright push [文件夹] [--publish [--note 说明] [--mapping 文件]] [--cr
   "many-records": { en: "{form}: {count} records", "zh-CN": "{form}：{count} 条记录" },
   "more-problems": { en: "  … and {count} more", "zh-CN": "  ……另有 {count} 处" },
   needs: {
-    en: "must be decided in a mapping; possible: {choices}",
-    "zh-CN": "须在映射文件中指定；可选：{choices}",
+    en: "must be decided in a mapping at {place}; possible: {choices}",
+    "zh-CN": "须在映射文件的 {place} 处指定；可选：{choices}",
+  },
+  "needs-or": { en: "or at {place}: {choices}", "zh-CN": "或在 {place} 处：{choices}" },
+  "needs-texts": {
+    en: "and for single texts at {place} an option or null each:",
+    "zh-CN": "也可在 {place} 处为各个文本指定选项或 null：",
   },
   "no-impact": { en: "nothing", "zh-CN": "无" },
   unmeasured: { en: "could not be measured ({state})", "zh-CN": "未能计算（{state}）" },

@@ -1,15 +1,18 @@
 import { canonicalText } from "../../runtime/core/definition/canonical-text.ts";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
-import { changesRows, type FormMigration, own } from "../../runtime/core/diff/form-migration.ts";
+import { changesRows } from "../../runtime/core/diff/field-migration.ts";
+import { type FormMigration, migrationAt } from "../../runtime/core/diff/form-migration.ts";
 import { mappingProblems, migrationsOf, removedForms } from "../../runtime/core/diff/mapping-problems.ts";
 import type { Mapping } from "../../runtime/core/diff/mapping.ts";
 import { planStorage } from "../../runtime/core/diff/plan-storage.ts";
 import { rederivedForms } from "../../runtime/core/diff/rederived-forms.ts";
+import { own } from "../../runtime/core/own.ts";
 import { done } from "../done.ts";
 import { acceptUpload } from "../engine/accept-upload.ts";
 import { changedSince } from "../engine/changed-since.ts";
 import { revivedForms } from "../engine/revived-forms.ts";
-import { undecidedUses } from "../engine/undecided-uses.ts";
+import { type OpenUses, undecidedUses } from "../engine/undecided-uses.ts";
+import { undecidedValues } from "../engine/undecided-values.ts";
 import { pointerTo } from "../../runtime/core/problem/pointer.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { refuse } from "../refuse.ts";
@@ -90,7 +93,7 @@ async function publish(
   if (before !== null) {
     const unknown = mappingProblems(before, after, mapping);
     const open = { migrations: migrations.values(), removed };
-    const undecided = unknown.length > 0 ? [] : await undecidedUses(services, before, open);
+    const undecided = unknown.length > 0 ? [] : await undecidedIn(services, before, open);
     const problems = [...unknown, ...undecided];
     if (problems.length > 0) return { ok: false, reason: "invalid", problems };
   }
@@ -115,6 +118,20 @@ async function publish(
       return undecidedNow(services, before, migrations, error);
     throw error;
   }
+}
+
+/**
+ * Everything that records use and that nobody has decided about. Only uses are looked for again when the version is
+ * switched: a value that is written beyond its new bounds meanwhile stays, as one from before the bounds would.
+ */
+async function undecidedIn(
+  services: Services,
+  before: CompiledApp,
+  open: OpenUses,
+): Promise<readonly Problem[]> {
+  const migrations = [...open.migrations];
+  const uses = await undecidedUses(services, before, { ...open, migrations });
+  return [...uses, ...(await undecidedValues(services, before, migrations))];
 }
 
 /**
@@ -225,10 +242,11 @@ async function undecidedNow(
   migrations: ReadonlyMap<string, FormMigration>,
   { form, fields }: StillUndecided,
 ): Promise<Refused> {
-  const used = await undecidedUses(services, before, { migrations: migrations.values(), removed: [] });
+  const used = await undecidedIn(services, before, { migrations: migrations.values(), removed: [] });
   const unfit = fields.map((name): Problem => {
     const pointer = pointerTo(pointerTo(pointerTo("/mapping/forms", form), "fields"), name);
-    const title = migrations.get(form)?.fields.get(name)?.before.title ?? name;
+    const migration = migrations.get(form);
+    const title = (migration && migrationAt(migration, name))?.before.title ?? name;
     return { code: "value-unfit", pointer, params: { field: name, title } };
   });
   const problems = [...used, ...unfit.filter(({ pointer }) => used.every((one) => one.pointer !== pointer))];

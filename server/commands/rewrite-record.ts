@@ -1,6 +1,6 @@
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
 import type { EngineEvent } from "../../runtime/core/event.ts";
-import type { FormMigration } from "../../runtime/core/diff/form-migration.ts";
+import { type FormMigration, migrationAt } from "../../runtime/core/diff/form-migration.ts";
 import { isChanged, migrateRecord } from "../../runtime/core/diff/migrate-record.ts";
 import type { EngineRecord } from "../../runtime/core/record.ts";
 import type { StoredRecord } from "../store/store.ts";
@@ -26,7 +26,7 @@ export function rewriteRecord(
 ): { readonly record: EngineRecord; readonly event: EngineEvent | null } {
   const migrated = migrateRecord(migration, stored);
   const { record, changes, moved, undecided } = migrated;
-  const narrowed = undecided.fields.filter((name) => migration.fields.get(name)?.after !== null);
+  const narrowed = undecided.fields.filter((name) => migrationAt(migration, name)?.after !== null);
   const removed = undecided.fields.length - narrowed.length;
   // Nobody is asked about what does not fit in the trash: the history keeps it.
   const open = stored.deletedAt === null ? narrowed : [];

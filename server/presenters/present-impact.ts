@@ -13,7 +13,7 @@ export function presentImpact(
   locale: Locale,
 ): ImpactView {
   const findings = (job?.findings ?? []).map(
-    ({ problem, former: _former, ids, owners, choices, ...finding }, index) => {
+    ({ problem, former: _former, ids, owners, choices, ways = [], texts, ...finding }, index) => {
       const { code, params, message } = presentProblem(problem, locale);
       const told = {
         code,
@@ -22,6 +22,8 @@ export function presentImpact(
         ids: ids.slice(0, named),
         owners: [...owners],
         choices: [...choices],
+        ways: [...ways],
+        texts: [...texts],
       };
       return { ...finding, ...told, finding: index };
     },

@@ -23,7 +23,7 @@ interface Rule {
   readonly record: Partial<EngineRecord>;
   readonly mapping?: Mapping;
   readonly expect: {
-    /** Kind and path, with the code and with what must be decided where there is something. */
+    /** Kind and path, with the code and with what must be decided where there is something; `aside` what only lists texts. */
     readonly impact?: readonly string[];
     readonly data?: object;
     /** Null is none any more. */
@@ -75,8 +75,9 @@ describe("the impact of a new version", () => {
         { migration, before: contextIn(before), after: contextIn(after), rederived },
         old,
       );
-      const told = impacts.map(({ kind, path, problem, needs }) =>
+      const told = impacts.map(({ kind, path, problem, needs, aside }) =>
         [
+          ...(aside === true ? ["aside"] : []),
           kind,
           path,
           ...(kind === problem.code ? [] : [problem.code]),

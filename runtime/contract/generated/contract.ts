@@ -571,6 +571,22 @@ export interface ImpactFinding {
    */
   needs: "stage" | "option" | "field" | "form" | null;
   choices: string[];
+  /**
+   * What `bounds` of the mapping may say of it, in place of `fields`.
+   */
+  ways: ("keep" | "fit")[];
+  /**
+   * Of a text that becomes a choice: the values that most records have, the option that each names by itself (it becomes that one unless `options` of the mapping says otherwise), and how many records have it.
+   */
+  texts: {
+    text: string;
+    option: string | null;
+    count: number;
+  }[];
+  /**
+   * Whether records have texts that are not listed.
+   */
+  moreTexts: boolean;
   count: number;
   /**
    * How many of them are in the trash: only what goes away undecided is asked about these.
@@ -615,7 +631,7 @@ export interface FormMapping {
     };
   };
   /**
-   * By field and option: the option that takes its place, null to empty it.
+   * By field (or `table/column`) and option: the option that takes its place, null to empty it. Of a text that becomes a choice: by its values.
    */
   options?: {
     [k: string]: {
@@ -623,10 +639,16 @@ export interface FormMapping {
     };
   };
   /**
-   * By field that goes away, or cannot hold all of its values any more: the field that takes those over where it is empty itself, null to drop them.
+   * By field that goes away, or does not allow all of its values any more: the field that takes those over where it is empty itself, null to drop them. A column of a table is `table/column` on both sides.
    */
   fields?: {
     [k: string]: string | null;
+  };
+  /**
+   * By field, or `table/column`, whose bounds allow less than they did: `keep` leaves values that are beyond them until their record is next changed, `fit` cuts or rounds them to what is allowed. In place of `fields`.
+   */
+  bounds?: {
+    [k: string]: "keep" | "fit";
   };
 }
 export interface PublishResult {

@@ -1,42 +1,18 @@
 import type { CompiledField, CompiledForm } from "../compile/compiled.ts";
-import { isDerived } from "../compile/is-derived.ts";
 import { columnReference } from "../compile/reference-at.ts";
 import type { FieldSchema } from "../definition/generated/definition.ts";
 import type { Json } from "../json.ts";
 import { jsonEqual } from "../json-equal.ts";
-import { deadColumns, isDeadLink, type SameForm } from "./dead-links.ts";
-import { formerColumns } from "./former-columns.ts";
+import { own } from "../own.ts";
+import type { SameForm } from "./dead-links.ts";
+import { changesRows, type FieldMigration, fieldMigration } from "./field-migration.ts";
 import type { FormMapping } from "./mapping.ts";
 import { formerItems } from "./pair-items.ts";
-import { staysAsIs } from "./stays-as-is.ts";
 
 /** A stage by its pipeline. */
 export interface StagePlace {
   readonly pipeline: string;
   readonly stage: string;
-}
-
-/** What becomes of the values of a field that records have up to now. */
-export interface FieldMigration {
-  readonly before: CompiledField;
-  /** The field that it is now, under whatever name; null where it was removed. */
-  readonly after: CompiledField | null;
-  /** It is stored in another way, or does not allow everything that was: values are carried over one by one. */
-  readonly retyped: boolean;
-  /** What it leads to is something else now, so that no value can stay; or so it is in these columns of its rows. */
-  readonly dead: boolean;
-  readonly deadColumns: readonly string[];
-  /** Columns of its rows that have another name now: that by the former one. */
-  readonly renamedColumns: ReadonlyMap<string, string>;
-  /** Columns of its rows that there are no more. */
-  readonly goneColumns: readonly string[];
-  /**
-   * Options that went away, or texts that become options where the mapping says so, with what takes their place;
-   * undefined while nobody has decided.
-   */
-  readonly options: ReadonlyMap<string, string | null | undefined>;
-  /** Of a removed or narrowed field: where the values go that cannot stay; undefined while nobody has decided. */
-  readonly target: CompiledField | null | undefined;
 }
 
 /** What becomes of the records of a form under a new version. */
@@ -59,21 +35,6 @@ export interface FormMigration {
   readonly trivial: boolean;
 }
 
-/** Whether values may have to go although their field stays. */
-export function isNarrowed({ before, after, retyped, dead, ...columns }: FieldMigration): boolean {
-  if (after === null || isDerived(before) || isDerived(after)) return false;
-  return retyped || dead || columns.deadColumns.length + columns.goneColumns.length > 0;
-}
-
-/** Whether what is in a field's rows changes, whatever is decided. */
-export function changesRows({
-  deadColumns: dead,
-  renamedColumns: renamed,
-  goneColumns,
-}: FieldMigration): boolean {
-  return dead.length + renamed.size + goneColumns.length > 0;
-}
-
 /** How a stage is called in a mapping, whatever its pipeline. */
 export const stageKey = ({ pipeline, stage }: StagePlace): string => `${pipeline}/${stage}`;
 
@@ -88,7 +49,7 @@ export function formMigration(
   const fields = new Map(
     [...pairedFields(before, after)].map((pair) => [
       pair[0].name,
-      fieldMigration(after, mapping, sameForm, ...pair),
+      fieldMigration({ mapping, sameForm, open: after.fields }, ...pair),
     ]),
   );
   const stages = stagesOf(before, after, mapping);
@@ -97,8 +58,10 @@ export function formMigration(
     (field) =>
       field.after?.name !== field.before.name ||
       field.retyped ||
+      field.narrower ||
       field.dead ||
       changesRows(field) ||
+      field.cells.length > 0 ||
       field.options.size > 0,
   );
   const alike = new Map(
@@ -116,6 +79,16 @@ export function stagesMove(stages: FormMigration["stages"]): boolean {
 function judgesAlike({ before, after }: FieldMigration): boolean {
   const same = (one: CompiledField) => one.schema as unknown as Json;
   return after?.name === before.name && jsonEqual(same(before), same(after));
+}
+
+/** What becomes of a field, or of a column that does not simply stay, by what a mapping calls it. */
+export function migrationAt(
+  { fields }: Pick<FormMigration, "fields">,
+  key: string,
+): FieldMigration | undefined {
+  const [name = "", column] = key.split("/");
+  const field = fields.get(name);
+  return column === undefined ? field : field?.cells.find((cell) => cell.key === key);
 }
 
 /** The name that a field of the new version had before, its own where it is new. */
@@ -157,50 +130,6 @@ function pairedFields(
     .map((field) => [field, now.get(field.name) ?? null]);
 }
 
-function fieldMigration(
-  form: CompiledForm,
-  mapping: FormMapping,
-  sameForm: SameForm,
-  before: CompiledField,
-  after: CompiledField | null,
-): FieldMigration {
-  const kept = after?.options ?? null;
-  const said = own(mapping.options, before.name);
-  const known = [...(before.options?.keys() ?? Object.keys(said ?? {}))];
-  const gone = kept === null ? [] : known.filter((option) => !kept.has(option));
-  const chosen = (option: string) => {
-    const instead = own(said, option);
-    return typeof instead === "string" && after?.options?.has(instead) !== true ? undefined : instead;
-  };
-  const to = own(mapping.fields, before.name);
-  const target = to === undefined ? undefined : to === null ? null : form.fields.get(to);
-  const field: FieldMigration = {
-    before,
-    after,
-    retyped: after !== null && !staysAsIs(before, after),
-    dead: after !== null && isDeadLink(before, after, sameForm),
-    deadColumns: after === null ? [] : deadColumns(before, after, sameForm),
-    renamedColumns: after === null ? new Map() : renamedColumns(before, after),
-    goneColumns: after === null ? [] : goneColumns(before, after),
-    options: new Map(gone.map((option) => [option, chosen(option)])),
-    target,
-  };
-  // What is derived is lost with its formula, which needs no decision.
-  if (after === null) return isDerived(before) ? { ...field, target: null } : field;
-  return isNarrowed(field) && target !== after ? field : { ...field, target: undefined };
-}
-
-function renamedColumns(before: CompiledField, after: CompiledField): ReadonlyMap<string, string> {
-  const renamed = [...formerColumns(before, after)].filter(([now, former]) => now !== former);
-  return new Map(renamed.map(([now, former]) => [former, now]));
-}
-
-function goneColumns(before: CompiledField, after: CompiledField): readonly string[] {
-  if (after.columns === null) return [];
-  const kept = new Set(formerColumns(before, after).values());
-  return [...(before.columns?.keys() ?? [])].filter((name) => !kept.has(name));
-}
-
 /** Pipelines and stages are known by their names, which nothing renames. */
 function stagesOf(before: CompiledForm, after: CompiledForm, mapping: FormMapping): FormMigration["stages"] {
   const stages = new Map<string, StagePlace | null | undefined>();
@@ -226,9 +155,4 @@ function chosenPlace(
   const [first = "", second] = said.split("/");
   const place = second === undefined ? { pipeline: own, stage: first } : { pipeline: first, stage: second };
   return after.pipelines.get(place.pipeline)?.stages.has(place.stage) === true ? place : undefined;
-}
-
-/** A key of an object that came from outside. */
-export function own<T>(object: { readonly [key: string]: T } | undefined, key: string): T | undefined {
-  return object !== undefined && Object.hasOwn(object, key) ? object[key] : undefined;
 }

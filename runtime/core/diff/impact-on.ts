@@ -3,18 +3,18 @@ import { isDerived } from "../compile/is-derived.ts";
 import { stageOf } from "../derive/pipeline-of.ts";
 import type { EngineContext } from "../engine-context.ts";
 import type { Problem } from "../problem/problem.ts";
-import { pointerTo } from "../problem/pointer.ts";
 import type { EngineRecord } from "../record.ts";
 import { failingRules } from "../transition/failing-rules.ts";
 import { settle } from "../transition/settle.ts";
 import { validate } from "../validate/validate.ts";
-import { canTake } from "./can-take.ts";
 import { decidedImpacts, lossOf } from "./decided-impacts.ts";
 import { formImpact } from "./form-impact.ts";
-import { type FormMigration, stageKey } from "./form-migration.ts";
+import { type FormMigration, migrationAt } from "./form-migration.ts";
 import type { Impact } from "./impact.ts";
 import { impactOfProblem } from "./impact-of-problem.ts";
+import { lostValue } from "./lost-value.ts";
 import { migrateRecord, type MigratedRecord } from "./migrate-record.ts";
+import { undecidedImpacts } from "./undecided-impacts.ts";
 
 /** A form's records before and after: everything that telling the impact on one of them takes. */
 export interface ImpactContext {
@@ -68,27 +68,15 @@ export function impactOn(context: ImpactContext, record: EngineRecord): readonly
  */
 export function impactOnTrashed(migration: FormMigration, record: EngineRecord): readonly Impact[] {
   const impacts = undecidedImpacts(migration, record, migrateRecord(migration, record));
-  return impacts.filter(({ kind }) => kind !== "value-lost");
+  return impacts.filter(({ kind }) => kind !== "value-lost" && kind !== "value");
 }
 
-function undecidedImpacts(
-  migration: FormMigration,
-  record: EngineRecord,
-  { undecided }: MigratedRecord,
-): readonly Impact[] {
-  return [
-    ...(undecided.stage === null ? [] : [stageRemoved(migration, record)]),
-    ...undecided.options.map(({ field, option }) => optionRemoved(migration, field, option)),
-    ...undecided.fields.map((field) => undecidedField(migration, field)),
-  ];
-}
-
-function lost(migration: FormMigration, name: string): readonly Impact[] {
-  const field = migration.fields.get(name);
+function lost(migration: FormMigration, key: string): readonly Impact[] {
+  const field = migrationAt(migration, key);
   if (field === undefined || isDerived(field.before)) return [];
   const { code, ...more } = lossOf(field);
   const isDropped = field.after === null && code === "value-dropped";
-  return [valueLost(migration, name, isDropped ? "field-removed" : "value-lost", code, more)];
+  return [lostValue(migration.after, field, isDropped ? "field-removed" : "value-lost", code, more)];
 }
 
 function brokenRules(
@@ -104,12 +92,10 @@ function brokenRules(
   const suspects = after.form.steps.values.filter(isSuspect);
   const all = allProblems(after, settled, suspects);
   if (all.length === 0) return [];
-  const open = new Set(
-    undecided.options.map(({ field }) => pointerTo("", migration.fields.get(field)?.after?.name ?? field)),
-  );
-  const problems = all.filter(
-    ({ code, pointer }) => !(code === "unknown-option" && open.has(fieldPointer(pointer))),
-  );
+  const open = new Set([...undecided.options.map(({ field }) => field), ...undecided.fields]);
+  const places = [...open].map((key) => placeOf(migration, key));
+  // What is asked about is not told of twice.
+  const problems = all.filter(({ pointer }) => !places.includes(placeAt(pointer, places)));
   if (problems.length === 0) return [];
   const known = new Set(allProblems(before, record).map((problem) => identity(problem, migration)));
   const caused = problems.filter((problem) => !known.has(identity(problem)));
@@ -129,8 +115,17 @@ function allProblems(
   return broken.length === 0 ? problems : [...problems, ...broken];
 }
 
-function fieldPointer(pointer: string): string {
-  return `/${pointer.split("/")[1] ?? ""}`;
+/** Where problems of a field, or of a column of a table, lie in the new version, whatever the row. */
+function placeOf(migration: FormMigration, key: string): string {
+  const [name = "", column] = key.split("/");
+  const field = migration.fields.get(name);
+  const now = field?.after?.name ?? name;
+  return column === undefined ? now : `${now}/${field?.renamedColumns.get(column) ?? column}`;
+}
+
+function placeAt(pointer: string, places: readonly string[]): string {
+  const [, field = "", , column] = pointer.split("/");
+  return column === undefined || places.includes(field) ? field : `${field}/${column}`;
 }
 
 /** The same problem at the same place, also where its field or its column has another name now. */
@@ -164,72 +159,6 @@ function regraded({ after }: FormMigration, record: EngineRecord, settled: Engin
   const to = settled.score?.grade ?? null;
   const path = `forms/${after.name}/pipelines/${settled.pipeline ?? ""}/grades`;
   return formImpact(after, "grade", path, after.definition.title, { code: "impact-grade", from, to });
-}
-
-function stageRemoved({ before, after }: FormMigration, record: EngineRecord): Impact {
-  const { pipeline, stage } = { pipeline: record.pipeline ?? "", stage: record.stage ?? "" };
-  const title = stageOf(before, record)?.definition.title ?? stage;
-  const own = [...(after.pipelines.get(pipeline)?.stages.keys() ?? [])];
-  const all = [...after.pipelines.values()].flatMap((one) =>
-    [...one.stages.keys()].map((name) => stageKey({ pipeline: one.name, stage: name })),
-  );
-  const path = `forms/${after.name}/pipelines/${pipeline}/stages/${stage}`;
-  const leaves = !after.pipelines.has(pipeline);
-  return {
-    ...formImpact(after, "stage-removed", path, title, { code: "impact-stage-removed", name: stage, leaves }),
-    needs: "stage",
-    choices: own.length > 0 ? own : all,
-  };
-}
-
-function optionRemoved({ after, fields }: FormMigration, name: string, option: string): Impact {
-  const field = fields.get(name);
-  const title = field?.before.schema.oneOf?.find((one) => one.const === option)?.title ?? option;
-  const path = `forms/${after.name}/fields/${name}/options/${option}`;
-  return {
-    ...formImpact(after, "option-removed", path, title, {
-      code: "impact-option-removed",
-      field: name,
-      name: option,
-    }),
-    needs: "option",
-    choices: [...(field?.after?.options?.keys() ?? [])],
-  };
-}
-
-function valueLost(
-  { after, fields }: FormMigration,
-  name: string,
-  kind: "field-removed" | "value-lost",
-  code: string = kind,
-  more: Problem["params"] = {},
-): Impact {
-  const title = fields.get(name)?.before.title ?? name;
-  return formImpact(after, kind, `forms/${after.name}/fields/${name}`, title, {
-    code: `impact-${code}`,
-    field: name,
-    ...more,
-  });
-}
-
-/** A field that goes away, or cannot hold some of its values any more, as long as nobody has said where they go. */
-function undecidedField(migration: FormMigration, name: string): Impact {
-  const field = migration.fields.get(name);
-  const open = [...migration.after.fields.values()].filter(
-    (one) => field !== undefined && !one.readOnly && one !== field.after && canTake(one, field.before),
-  );
-  const dead = field?.dead === true || (field?.deadColumns.length ?? 0) > 0;
-  const gone = (field?.goneColumns ?? []).map(
-    (column) => field?.before.columns?.get(column)?.title ?? column,
-  );
-  // What leads to a record that is of another form now is no use elsewhere, nor is a cell without its row.
-  const choices = dead || gone.length > 0 ? [] : open.map((one) => one.name);
-  const code = dead ? "link-dead" : gone.length > 0 ? "column-removed" : "value-unfit";
-  const told =
-    field?.after === null
-      ? valueLost(migration, name, "field-removed")
-      : valueLost(migration, name, "value-lost", code, gone.length > 0 ? { columns: gone } : {});
-  return { ...told, needs: "field", choices };
 }
 
 function cleared(form: CompiledForm, { name, title }: CompiledField): Impact {

@@ -1,5 +1,6 @@
 import type { Text } from "../definition/text.ts";
 import type { Problem } from "../problem/problem.ts";
+import type { BoundsWay } from "./mapping.ts";
 
 /** Something that a new version would do to a record. Records to which the same happens share its `key`. */
 export interface Impact {
@@ -15,6 +16,12 @@ export interface Impact {
   /** What must be decided before it can happen, as a key of the mapping, and what can be chosen. */
   readonly needs: "stage" | "option" | "field" | "form" | null;
   readonly choices: readonly string[];
+  /** What the mapping may say of bounds, in place of a field that takes the values. */
+  readonly ways?: readonly BoundsWay[];
+  /** Texts of the record, of which the mapping may say which options they become, with those that they name by themselves. */
+  readonly texts?: readonly { readonly text: string; readonly option: string | null }[];
+  /** It tells of texts only: nothing has to be decided for this record. */
+  readonly aside?: boolean;
 }
 
 export type ImpactKind =

@@ -1,8 +1,11 @@
-import type { CompiledApp, CompiledForm } from "../compile/compiled.ts";
+import type { CompiledApp, CompiledField, CompiledForm } from "../compile/compiled.ts";
 import type { Json } from "../json.ts";
 import { pointerTo } from "../problem/pointer.ts";
 import type { Problem } from "../problem/problem.ts";
-import { formMigration, type FormMigration, isNarrowed, own, stageKey } from "./form-migration.ts";
+import { own } from "../own.ts";
+import { boundsWays } from "./bounds-ways.ts";
+import { isNarrowed } from "./field-migration.ts";
+import { formMigration, type FormMigration, migrationAt, stageKey } from "./form-migration.ts";
 import type { FormMapping, Mapping } from "./mapping.ts";
 import { formerItems } from "./pair-items.ts";
 
@@ -68,7 +71,7 @@ export function mappingProblems(
 
 function formProblems(
   migration: FormMigration,
-  { stages = {}, options = {}, fields = {} }: FormMapping,
+  { stages = {}, options = {}, fields = {}, bounds = {} }: FormMapping,
   at: string,
 ): readonly Problem[] {
   return [
@@ -82,21 +85,37 @@ function formProblems(
     ),
     ...each(options, `${at}/options`, (field, moves, below) =>
       each(moves, below, (option, to, place) => {
-        const gone = migration.fields.get(field)?.options;
+        const gone = migrationAt(migration, field)?.options;
         if (gone?.has(option) !== true) return [unknown("mapping-not-removed", place, option)];
         return gone.get(option) === undefined ? [unknown("mapping-unknown-option", place, to)] : [];
       }),
     ),
     ...each(fields, `${at}/fields`, (field, to, place) => {
-      const turned = migration.fields.get(field);
-      if (turned === undefined || (turned.after !== null && !isNarrowed(turned)))
-        return [unknown("mapping-not-removed", place, field)];
-      const target = to === null ? null : migration.after.fields.get(to);
-      return target === undefined || target?.readOnly === true || (target !== null && target === turned.after)
-        ? [unknown("mapping-unknown-field", place, to)]
-        : [];
+      const turned = migrationAt(migration, field);
+      // What is kept asks for nothing, so it has no place for what does not fit.
+      const isOpen = turned !== undefined && (turned.after === null || isNarrowed(turned));
+      if (!isOpen) return [unknown("mapping-not-removed", place, field)];
+      const isKnown = to === null || (turned.target !== undefined && turned.target?.readOnly !== true);
+      return isKnown ? [] : [unknown("mapping-unknown-field", place, to)];
+    }),
+    ...each(bounds, `${at}/bounds`, (field, way, place) => {
+      const pair = boundsPair(migration, field);
+      const ways = pair === null ? [] : boundsWays(...pair);
+      if (ways.length === 0) return [unknown("mapping-not-removed", place, field)];
+      return ways.includes(way) ? [] : [unknown("mapping-unknown-way", place, way)];
     }),
   ];
+}
+
+/** A field, or a column of a table, as it was and as it is. */
+function boundsPair({ fields }: FormMigration, key: string): readonly [CompiledField, CompiledField] | null {
+  const [name = "", column] = key.split("/");
+  const field = fields.get(name);
+  if (field === undefined || field.after === null) return null;
+  if (column === undefined) return [field.before, field.after];
+  const before = field.before.columns?.get(column);
+  const after = field.after.columns?.get(field.renamedColumns.get(column) ?? column);
+  return before === undefined || after === undefined ? null : [before, after];
 }
 
 function each<T>(

@@ -7,6 +7,13 @@ export interface Mapping {
   readonly forms?: { readonly [form: string]: FormMapping | null };
 }
 
+/**
+ * What becomes of values that are beyond the bounds of their field by now: they stay until their record is next changed,
+ * or are cut or rounded to what is allowed.
+ */
+export type BoundsWay = "keep" | "fit";
+
+/** Fields are named, columns of a table are `table/column`. */
 export interface FormMapping {
   /**
    * By pipeline: a stage of the pipeline that it became, or `pipeline/stage` of any. Where the pipeline goes away itself,
@@ -20,4 +27,6 @@ export interface FormMapping {
    * empty itself, null to drop them: the history keeps them.
    */
   readonly fields?: { readonly [field: string]: string | null };
+  /** Of a field whose bounds allow less than they did, in place of what `fields` would say of those values. */
+  readonly bounds?: { readonly [field: string]: BoundsWay };
 }

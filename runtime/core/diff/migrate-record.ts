@@ -1,22 +1,16 @@
-import type { CompiledField } from "../compile/compiled.ts";
 import { isDerived } from "../compile/is-derived.ts";
-import { isObject } from "../definition/is-object.ts";
 import type { FieldChange } from "../event.ts";
 import type { Json } from "../json.ts";
 import { jsonEqual } from "../json-equal.ts";
 import type { EngineRecord } from "../record.ts";
-import { carriedValue } from "./carried-value.ts";
-import { hasCell, renamedCells } from "./renamed-cells.ts";
+import { type CarriedField, keptValue, movedValue, type NamedText, tidied, type Told } from "./kept-value.ts";
+import { isBeyond } from "./fitted-value.ts";
+import type { FieldMigration } from "./field-migration.ts";
+import { hasCell } from "./renamed-cells.ts";
 import { isInUse } from "./where-in-use.ts";
-import {
-  type FieldMigration,
-  type FormMigration,
-  isNarrowed,
-  stageKey,
-  type StagePlace,
-} from "./form-migration.ts";
+import { type FormMigration, stageKey, type StagePlace } from "./form-migration.ts";
 
-/** A record as a new version finds it, before anything is derived anew. */
+/** A record as a new version finds it, before anything is derived anew. Columns are `table/column` where fields are named. */
 export interface MigratedRecord {
   /** The same object where nothing of it changes. */
   readonly record: EngineRecord;
@@ -32,17 +26,10 @@ export interface MigratedRecord {
     readonly options: readonly { readonly field: string; readonly option: string }[];
     readonly fields: readonly string[];
   };
-}
-
-/** What becomes of one value: nothing of it is undecided where `option` and `field` are not there. */
-interface Carried {
-  readonly to: CompiledField | null;
-  readonly value: Json | undefined;
-  readonly options?: readonly string[];
-  readonly undecided?: boolean;
-  /** A part of it is gone, or an option of it in whose place there is nothing. */
-  readonly poorer?: boolean;
-  readonly emptied?: boolean;
+  /** Texts that become options, of which the mapping says nothing. */
+  readonly texts: readonly NamedText[];
+  /** Columns of which some cells went into another one. */
+  readonly taken: readonly string[];
 }
 
 const nowhere = { pipeline: null, stage: null, stageSince: null };
@@ -56,7 +43,7 @@ export function migrateRecord(migration: FormMigration, record: EngineRecord): M
   const { moved: shifted, undecided: undecidedStage } = placeIn(migration, record);
   const isSame = turned.length === 0 && shifted === null && undecidedStage === null;
   if (isSame && record.form === migration.after.name) {
-    return { record, changes: [], lost: [], moved: null, undecided: nothing };
+    return { record, changes: [], lost: [], moved: null, undecided: nothing, texts: [], taken: [] };
   }
   const names = new Set(turned.map(({ before: { name } }) => name));
   const data: Record<string, Json> = { ...record.data };
@@ -64,20 +51,19 @@ export function migrateRecord(migration: FormMigration, record: EngineRecord): M
   const has = (name: string) => written.has(name) || (Object.hasOwn(data, name) && !names.has(name));
   const changes: FieldChange[] = [];
   const lost: string[] = [];
-  const options: { field: string; option: string }[] = [];
-  const fields: string[] = [];
+  const told: Told[] = [];
   const late: (readonly [FieldMigration, Json])[] = [];
 
-  function settle(field: FieldMigration, from: Json, { to, value, ...open }: Carried): void {
+  function settle(field: FieldMigration, from: Json, { to, value, ...open }: CarriedField): void {
     const { name } = field.before;
     const same = tidied(field, from);
-    for (const option of open.options ?? []) options.push({ field: name, option });
-    if (open.undecided === true) fields.push(name);
+    told.push(open);
     if (to !== null && value !== undefined) {
       data[to.name] = value;
       written.add(to.name);
     }
     if ((value === undefined && open.emptied !== true) || open.poorer === true) lost.push(name);
+    lost.push(...open.lost);
     if (to !== null && to === field.after && value !== undefined && jsonEqual(value, same)) return;
     if (isDerivedHere(field)) return;
     changes.push({ field: name, from, ...(value === undefined || to?.name !== name ? {} : { to: value }) });
@@ -90,12 +76,12 @@ export function migrateRecord(migration: FormMigration, record: EngineRecord): M
     const decided = field.after !== null || field.target !== undefined;
     if (!decided && !isInUse(field.before, value)) continue;
     // What takes another field's values over must first have had the chance to keep its own.
-    const stays = field.after === null ? null : kept(field, field.after, tidied(field, value), timeZone);
+    const stays = field.after === null ? null : keptValue(field, field.after, tidied(field, value), timeZone);
     const goes = stays === null || (stays.value === undefined && typeof field.target?.name === "string");
     if (goes) late.push([field, value]);
     else settle(field, value, stays);
   }
-  for (const [field, value] of late) settle(field, value, moved(field, value, has, timeZone));
+  for (const [field, value] of late) settle(field, value, movedValue(field, value, has, timeZone));
   for (const name of names) if (!written.has(name)) delete data[name];
 
   return {
@@ -108,18 +94,25 @@ export function migrateRecord(migration: FormMigration, record: EngineRecord): M
     changes,
     lost,
     moved: shifted,
-    undecided: { stage: undecidedStage, options, fields },
+    undecided: {
+      stage: undecidedStage,
+      options: told.flatMap((one) => one.options),
+      fields: told.flatMap((one) => one.fields),
+    },
+    texts: told.flatMap((one) => one.texts),
+    taken: told.flatMap((one) => one.taken),
   };
 }
 
 /** Whether a value may not simply stay where it is. */
-function isTurned(
-  { before, after, retyped, dead, deadColumns, renamedColumns, goneColumns, options }: FieldMigration,
-  value: Json | undefined,
-): boolean {
+function isTurned(field: FieldMigration, value: Json | undefined): boolean {
+  const { before, after, renamedColumns, goneColumns, options } = field;
   if (value === undefined) return false;
-  if (after?.name !== before.name || retyped || dead || deadColumns.length > 0) return true;
-  if (hasCell(value, (name) => renamedColumns.has(name) || goneColumns.includes(name))) return true;
+  if (after?.name !== before.name || field.retyped || field.dead || field.deadColumns.length > 0) return true;
+  if (field.narrower && isBeyond(before, after, value)) return true;
+  const among = new Set(field.cells.map((cell) => cell.before.name));
+  const isOther = (name: string) => renamedColumns.has(name) || goneColumns.includes(name) || among.has(name);
+  if (hasCell(value, isOther)) return true;
   const isGone = (option: Json) => typeof option === "string" && options.has(option);
   return Array.isArray(value) ? (value as readonly Json[]).some(isGone) : isGone(value);
 }
@@ -136,88 +129,6 @@ function placeIn(
   if (to === undefined) return { moved: null, undecided: stages.has(key) ? from : null };
   const stays = to !== null && stageKey(to) === key;
   return { moved: stays ? null : { from, to }, undecided: null };
-}
-
-function kept(field: FieldMigration, to: CompiledField, value: Json, timeZone: string): Carried {
-  const { before, retyped, target } = field;
-  const replaced = withOptions(field, value);
-  const left = replaced.value;
-  if (left === undefined || !isNarrowed(field)) {
-    const carried = retyped && left !== undefined ? carriedValue(to, left, { before, timeZone }) : left;
-    return { ...replaced, to, value: carried };
-  }
-  const fitting = fittingValue(field, to, left, timeZone);
-  const less = fitting !== undefined && !retyped && !jsonEqual(fitting, left);
-  const loses = less || (fitting === undefined && isInUse(before, value));
-  return {
-    ...replaced,
-    to,
-    value: fitting,
-    poorer: less,
-    undecided: loses && target === undefined,
-  };
-}
-
-/** The rows of a table by the names of now, without what nobody would miss of columns that there are no more. */
-function tidied({ before, renamedColumns, goneColumns }: FieldMigration, value: Json): Json {
-  const isMissed = (name: string, cell: Json) => {
-    const column = before.columns?.get(name);
-    return column === undefined || isInUse(column, cell);
-  };
-  const rows = withCells(value, (name, cell) => !goneColumns.includes(name) || isMissed(name, cell));
-  return renamedCells(rows, renamedColumns);
-}
-
-/** What of a value can stay in its field; undefined for nothing. */
-function fittingValue(
-  { before, retyped, dead, deadColumns, goneColumns }: FieldMigration,
-  to: CompiledField,
-  value: Json,
-  timeZone: string,
-): Json | undefined {
-  if (dead) return undefined;
-  const carried = retyped ? carriedValue(to, value, { before, timeZone }) : value;
-  if (carried === undefined || deadColumns.length + goneColumns.length === 0) return carried;
-  return withCells(carried, (name) => !deadColumns.includes(name) && !goneColumns.includes(name));
-}
-
-function withCells(value: Json, stays: (column: string, cell: Json) => boolean): Json {
-  if (!Array.isArray(value)) return value;
-  return value.map((row: Json): Json => {
-    if (!isObject(row)) return row;
-    return Object.fromEntries(Object.entries(row).filter(([name, cell]) => stays(name, cell)));
-  });
-}
-
-/** The value with options replaced that went away, or emptied; those that nobody has decided about stay. */
-function withOptions(
-  { options }: FieldMigration,
-  value: Json,
-): { readonly value: Json | undefined; readonly options: readonly string[]; readonly emptied: boolean } {
-  if (options.size === 0) return { value, options: [], emptied: false };
-  const undecided: string[] = [];
-  const one = (option: Json): Json | null => {
-    if (typeof option !== "string" || !options.has(option)) return option;
-    const instead = options.get(option);
-    if (instead === undefined) undecided.push(option);
-    return instead === undefined ? option : instead;
-  };
-  const all = Array.isArray(value) ? (value as readonly Json[]).map(one) : [one(value)];
-  const left = all.filter((option) => option !== null);
-  const told = { options: undecided, emptied: left.length < all.length };
-  if (left.length === 0) return { value: undefined, ...told };
-  return { value: Array.isArray(value) ? [...new Set(left)] : left[0], ...told };
-}
-
-function moved(
-  { before, target }: FieldMigration,
-  value: Json,
-  has: (name: string) => boolean,
-  timeZone: string,
-): Carried {
-  if (target === undefined) return { to: null, value: undefined, undecided: true };
-  if (target === null || has(target.name)) return { to: null, value: undefined };
-  return { to: target, value: carriedValue(target, value, { before, timeZone }) };
 }
 
 /** Formulas and roll-ups follow from the rest: the history never tells of them. */

@@ -1,4 +1,5 @@
 import type { CompiledApp, CompiledForm } from "../compile/compiled.ts";
+import type { FieldMigration } from "./field-migration.ts";
 import type { FormMigration, StagePlace } from "./form-migration.ts";
 import { stageKey } from "./form-migration.ts";
 import type { FormMapping } from "./mapping.ts";
@@ -14,10 +15,12 @@ export function revivedForm(then: CompiledApp, after: CompiledApp, name: string)
   if (open === undefined || open.before.name !== name) return null;
   const fields: Record<string, null> = {};
   const options: Record<string, Record<string, null>> = {};
+  const bounds: Record<string, "keep"> = {};
   const stages: Record<string, Record<string, string | null>> = {};
-  for (const [field, { options: gone }] of open.fields) {
-    fields[field] = null;
-    options[field] = Object.fromEntries([...gone.keys()].map((option) => [option, null]));
+  for (const { key, narrower, options: gone } of [...open.fields.values()].flatMap(withCells)) {
+    fields[key] = null;
+    options[key] = Object.fromEntries([...gone.keys()].map((option) => [option, null]));
+    if (narrower) bounds[key] = "keep";
   }
   for (const [key, place] of open.stages) {
     if (place !== undefined) continue;
@@ -25,8 +28,12 @@ export function revivedForm(then: CompiledApp, after: CompiledApp, name: string)
     const first = firstStage(open.after, pipeline);
     stages[pipeline] = { ...stages[pipeline], [stage]: first === null ? null : stageKey(first) };
   }
-  const said: FormMapping = { fields, options, stages };
+  const said: FormMapping = { fields, options, stages, bounds };
   return migrationsOf(then, after, { forms: { [name]: said } }).get(name) ?? null;
+}
+
+function withCells(field: FieldMigration): readonly FieldMigration[] {
+  return [field, ...field.cells];
 }
 
 function firstStage({ pipelines }: CompiledForm, own: string): StagePlace | null {

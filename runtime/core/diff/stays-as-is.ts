@@ -9,7 +9,7 @@ const short: readonly string[] = ["email", "phone", "date", "date-time", "choice
 
 /**
  * Whether whatever a field holds stays where it is in the field that it becomes. Else values are carried over one by one.
- * What the same kind allows less of by now, such as a lower maximum, stays too: it is told, not asked about.
+ * What the same kind allows less of by now, such as a lower maximum, stays too: see `narrowerBounds`.
  */
 export function staysAsIs(before: CompiledField, after: CompiledField): boolean {
   const column = before.kind.storage.column;

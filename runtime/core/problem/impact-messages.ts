@@ -56,6 +56,14 @@ export const impactMessages = {
     en: "“{title}” cannot hold these values any more. Choose the field that takes them, or drop them: the history keeps them.",
     "zh-CN": "“{title}”无法再容纳这些值，请选择由哪个字段接收，或选择丢弃（历史中会保留）。",
   },
+  "impact-value-beyond": {
+    en: "“{title}” does not allow these values any more. Keep them until each record is next saved, or choose what becomes of them: the history keeps them.",
+    "zh-CN": "“{title}”不再允许这些值，请选择保留到各记录下次保存时再改正，或选择如何处理（历史中会保留）。",
+  },
+  "impact-value-fitted": {
+    en: "Values of “{title}” are cut or rounded to what is allowed; what cannot be is dropped where it does not fit. The history keeps them.",
+    "zh-CN": "“{title}”的值将截短或舍入到允许的范围，无法调整且容纳不下的将被丢弃。历史中会保留。",
+  },
   "impact-link-dead": {
     en: "“{title}” leads elsewhere from now on, so what is chosen there would lead to nothing. Drop it: the history keeps it.",
     "zh-CN": "“{title}”将改为关联其他内容，原来所选的会失去意义。请确认丢弃（历史中会保留）。",
@@ -100,6 +108,10 @@ export const impactMessages = {
     en: "The new version has no field {name} that can take values.",
     "zh-CN": "新版本没有可接收值的字段 {name}。",
   },
+  "mapping-unknown-way": {
+    en: "This cannot be done with these values: {name}.",
+    "zh-CN": "无法这样处理这些值：{name}。",
+  },
   "form-in-use": {
     en: (params) =>
       `The form ${called(params)} goes away with ${params["records"] === 1 ? "1 record" : `${String(params["records"])} records`}. Say that they go with it (null).`,
@@ -124,6 +136,11 @@ export const impactMessages = {
   "value-unfit": {
     en: "Records have a value in the field “{title}” that it cannot hold any more. Say which field takes it, or drop it.",
     "zh-CN": "有记录在字段“{title}”中的值将无法保留，请指定接收的字段或选择丢弃。",
+  },
+  "value-beyond": {
+    en: (params) =>
+      `${counted(params, "has", "have")} a value in ${called(params)} that is not allowed there any more. Say what becomes of it.`,
+    "zh-CN": "还有 {records} 条记录在“{title}”中的值不再允许，请指定如何处理。",
   },
   "link-dead": {
     en: (params) =>

@@ -3,7 +3,7 @@ import { formImpact } from "../../../runtime/core/diff/form-impact.ts";
 import type { Impact } from "../../../runtime/core/diff/impact.ts";
 import { impactOn, impactOnTrashed } from "../../../runtime/core/diff/impact-on.ts";
 import { impactTally, listed, type Finding } from "../../../runtime/core/diff/impact-tally.ts";
-import { own } from "../../../runtime/core/diff/form-migration.ts";
+import { own } from "../../../runtime/core/own.ts";
 import type { Mapping } from "../../../runtime/core/diff/mapping.ts";
 import { formerForm, migrationsOf } from "../../../runtime/core/diff/mapping-problems.ts";
 import { migrateRecord } from "../../../runtime/core/diff/migrate-record.ts";

@@ -95,6 +95,51 @@ describe("plan", () => {
     expect((await workshop.server.admin.get(`${path}/draft`)).body.begun).toBe(false);
   });
 
+  test("says where a mapping decides what becomes of live values, and what the mapping that is given does", async () => {
+    await workshop.published();
+    const { admin } = workshop.server;
+    const made = await admin.post(`${path}/forms/deal/records`, { data: { name: "A rather long name" } });
+    expect(made.status, made.text).toBe(201);
+    const folder = await workshop.folder();
+    await workshop.run(["pull", deals.name, folder]);
+    await edit(folder, "forms/deal.json", '"maxLength": 120', '"maxLength": 8');
+    const open = await workshop.run(["plan", folder]);
+    expect(open).toMatchObject({ code: 0, err: "" });
+    expect(open.out).toMatch(/ {2}! Deal: 1 record: .*does not allow these values any more\..*\n/);
+    expect(open.out).toContain(
+      "      must be decided in a mapping at /forms/deal/bounds/name; possible: keep, fit\n" +
+        "      or at /forms/deal/fields/name: null\n",
+    );
+    const chinese = await workshop.run(["plan", folder], { LANG: "zh_CN.UTF-8" });
+    expect(chinese.out).toContain("须在映射文件的 /forms/deal/bounds/name 处指定；可选：keep, fit");
+
+    const mapping = join(folder, "..", "mapping.json");
+    await writeFile(mapping, JSON.stringify({ forms: { deal: { bounds: { name: "fit" } } } }));
+    const decided = await workshop.run(["plan", folder, "--mapping", mapping]);
+    expect(decided).toMatchObject({ code: 0, err: "" });
+    expect(decided.out).toMatch(/ {2}! Deal: 1 record: Values of .* are cut or rounded to what is allowed/);
+    expect(decided.out).not.toContain("must be decided");
+    await writeFile(mapping, JSON.stringify({ forms: { deal: { bounds: { nme: "fit" } } } }));
+    const wrong = await workshop.run(["plan", folder, "--mapping", mapping]);
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).toContain("/mapping/forms/deal/bounds/nme");
+    await writeFile(mapping, "[]");
+    expect((await workshop.run(["plan", folder, "--mapping", mapping])).err).toContain("is no JSON object");
+
+    const refused = await workshop.run(["push", folder, "--publish"]);
+    expect([refused.code, refused.err]).toEqual([
+      1,
+      expect.stringContaining("/mapping/forms/deal/fields/name"),
+    ]);
+    await writeFile(mapping, JSON.stringify({ forms: { deal: { bounds: { name: "fit" } } } }));
+    const pushed = await workshop.run(["push", folder, "--publish", "--mapping", mapping]);
+    expect(pushed).toMatchObject({ code: 0, err: "" });
+    const { body } = await admin.get(`${path}/forms/deal/records/${made.body.id as string}`);
+    expect(body.data).toEqual({ name: "A rather" });
+    await edit(folder, "forms/deal.json", '"maxLength": 8', '"maxLength": 120');
+    expect((await workshop.run(["push", folder, "--publish"])).code).toBe(0);
+  });
+
   test("says the differences of what cannot be published yet, and what is wrong with it", async () => {
     await workshop.published();
     const folder = await workshop.folder();

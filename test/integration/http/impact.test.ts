@@ -39,9 +39,10 @@ test("the impact counts every live record by owner, and lists those that it is a
       finding: 0,
       kind: "value",
       path: "forms/opportunity/fields/name",
-      code: "too-long",
+      code: "impact-value-beyond",
       count: 2,
-      needs: null,
+      needs: "field",
+      ways: ["keep", "fit"],
     },
   ]);
   expect([...(impact.findings[0]?.ids ?? [])].sort()).toEqual([...ids].sort());

@@ -4,7 +4,8 @@ import type { ImpactFinding } from "../../../../runtime/contract/generated/contr
 export function findingOf(said: Partial<ImpactFinding>): ImpactFinding {
   return {
     ...{ finding: 0, kind: "value", form: "deal", path: "forms/deal", title: "Deal", code: "x" },
-    ...{ message: "", params: {}, needs: null, choices: [], count: 1, trashed: 0, owners: [], ids: [] },
+    ...{ message: "", params: {}, needs: null, choices: [], ways: [], texts: [], moreTexts: false },
+    ...{ count: 1, trashed: 0, owners: [], ids: [] },
     ...said,
   };
 }
