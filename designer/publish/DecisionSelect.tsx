@@ -2,6 +2,7 @@ import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ImpactFinding } from "../../runtime/contract/generated/contract.ts";
 import type { ItemTitles } from "./item-titles.ts";
+import { wayChoice } from "./mapping-of.ts";
 
 interface DecisionSelectProps {
   readonly finding: ImpactFinding;
@@ -14,10 +15,17 @@ interface DecisionSelectProps {
 
 const nothing = "-";
 
+function placeholder({ needs, ways, texts }: ImpactFinding, isAlone: boolean) {
+  if (needs === "stage" && isAlone) return "choose_leave";
+  if (needs !== "field") return `choose_${needs ?? "option"}` as const;
+  if (texts.length > 0) return "choose_rest";
+  return isAlone ? "choose_drop" : ways.length > 0 ? "choose_way" : "choose_field";
+}
+
 /** Chooses what takes the place of something that goes away. */
 export function DecisionSelect({ finding, subject, titles, choice, onChoose }: DecisionSelectProps) {
   const { t } = useTranslation("publish");
-  const { needs, form, path, params, choices } = finding;
+  const { needs, form, path, params, choices, ways } = finding;
   const titleOf = (name: string) => {
     if (needs === "stage") return titles.stage(form, path.split("/")[3] ?? "", name);
     return needs === "option" ? titles.option(form, String(params["field"]), name) : titles.field(form, name);
@@ -27,14 +35,17 @@ export function DecisionSelect({ finding, subject, titles, choice, onChoose }: D
   if (leaves) options.push({ value: nothing, label: t("leaveIt") });
   if (needs === "option") options.push({ value: nothing, label: t("emptyIt") });
   if (needs === "form") options.push({ value: nothing, label: t("dropForm") });
-  if (needs === "field") options.unshift({ value: nothing, label: t("dropIt") });
-  const alone = needs === "field" ? "choose_drop" : leaves ? "choose_leave" : null;
+  if (needs === "field") {
+    const kept = ways.map((way) => ({ value: `=${wayChoice(way)}`, label: t(`way_${way}`) }));
+    options.unshift(...kept, { value: nothing, label: t("dropIt") });
+  }
+  const isAlone = options.every(({ value }) => value === nothing);
   return (
     <Select
       className="impact-decision"
       status={choice === undefined ? "warning" : ""}
       aria-label={t("instead", { subject })}
-      placeholder={t(choices.length === 0 && alone !== null ? alone : `choose_${needs ?? "option"}`)}
+      placeholder={t(placeholder(finding, isAlone))}
       showSearch={{ optionFilterProp: "label" }}
       popupMatchSelectWidth={false}
       value={choice === undefined ? null : choice === null ? nothing : `=${choice}`}

@@ -67,7 +67,7 @@ export function ImpactRecordsDrawer({
                 {title}
               </a>
             )}
-            {finding.kind === "unique" && (
+            {(finding.kind === "unique" || finding.code === "impact-value-beyond") && (
               <span className="impact-value">
                 {titles.before.value(form, String(finding.params["field"]), value)}
               </span>

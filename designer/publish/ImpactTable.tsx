@@ -4,8 +4,9 @@ import type { ImpactFinding, PersonNames } from "../../runtime/contract/generate
 import { DecisionSelect } from "./DecisionSelect.tsx";
 import type { ImpactRow } from "./impact-rows.ts";
 import type { BothTitles } from "./item-titles.ts";
-import type { Choices } from "./mapping-of.ts";
+import { chosen, type Choices, isDecidedByTexts } from "./mapping-of.ts";
 import { ownerShares } from "./owner-shares.ts";
+import { TextChoices } from "./TextChoices.tsx";
 import { useFindingWords } from "./use-finding-words.ts";
 
 interface ImpactTableProps {
@@ -46,12 +47,21 @@ export function ImpactTable({ rows, names, titles, choices, onChoose, onShow }: 
               <td>
                 <strong className="impact-count">{words.effect(finding)}</strong>
                 <small>{finding.message}</small>
-                {finding.needs !== null && (
+                {finding.texts.length > 0 && finding.needs !== null && (
+                  <TextChoices
+                    finding={finding}
+                    subject={subject}
+                    titles={titles.after}
+                    choices={choices}
+                    onChoose={onChoose}
+                  />
+                )}
+                {finding.needs !== null && !isDecidedByTexts(finding, choices) && (
                   <DecisionSelect
                     finding={finding}
                     subject={subject}
                     titles={titles.after}
-                    choice={choices.get(finding.path)}
+                    choice={chosen(finding, choices)}
                     onChoose={(choice) => onChoose(finding.path, choice)}
                   />
                 )}

@@ -15,7 +15,7 @@ const asDecided: ReadonlySet<string> = new Set([
     "impact-option-emptied",
     "impact-field-taken",
   ],
-  ...["impact-value-dropped", "impact-form-removed"],
+  ...["impact-value-dropped", "impact-value-fitted", "impact-form-removed"],
 ]);
 
 /**
@@ -24,8 +24,12 @@ const asDecided: ReadonlySet<string> = new Set([
  */
 export function impactRows(plain: ImpactView, chosen: ImpactView): readonly ImpactRow[] {
   const decisions = rowsOf(plain).filter(({ finding }) => finding.needs !== null);
+  const paths = decisions.map(({ finding }) => finding.path);
+  // What is kept beyond its bounds is told of by the line where that was decided, also of a column of the field.
+  const isKept = ({ kind, path }: ImpactFinding) =>
+    kind === "value" && paths.some((decided) => decided === path || decided.startsWith(`${path}/columns/`));
   const others = rowsOf(chosen).filter(
-    ({ finding: { needs, code } }) => needs === null && !asDecided.has(code),
+    ({ finding }) => finding.needs === null && !asDecided.has(finding.code) && !isKept(finding),
   );
   return [...decisions, ...others];
 }

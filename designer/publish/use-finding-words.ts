@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ImpactFinding } from "../../runtime/contract/generated/contract.ts";
-import type { BothTitles } from "./item-titles.ts";
+import type { BothTitles, ItemTitles } from "./item-titles.ts";
 
 /** Says what a finding is about, and what would happen to how many records. */
 export function useFindingWords({ before, after }: BothTitles): {
@@ -8,11 +8,18 @@ export function useFindingWords({ before, after }: BothTitles): {
   effect(finding: ImpactFinding): string;
 } {
   const { t, i18n } = useTranslation(["publish", "nouns"]);
-  const called = (noun: "field" | "stage" | "option" | "form", title: string) =>
+  const called = (noun: "field" | "column" | "stage" | "option" | "form", title: string) =>
     t("publish:called", { noun: t(`nouns:${noun}`), title });
+  const fieldCalled = (titles: ItemTitles, form: string, key: string) => {
+    const [table = ""] = key.split("/");
+    if (table === key) return called("field", titles.field(form, key));
+    const whole = called("field", titles.field(form, table));
+    return t("publish:within", { whole, part: called("column", titles.field(form, key)) });
+  };
   return {
-    subject({ kind, form, path, params, message }) {
-      const [, , , name = "", , stage = ""] = path.split("/");
+    subject({ kind, form, path, params, message, needs }) {
+      const [, , , name = "", part, stage = ""] = path.split("/");
+      const key = part === "columns" ? `${name}/${stage}` : name;
       switch (kind) {
         case "stage-removed":
           return called("stage", before.stage(form, name, stage));
@@ -20,17 +27,17 @@ export function useFindingWords({ before, after }: BothTitles): {
           const field = String(params["field"]);
           const option = before.option(form, field, String(params["name"]));
           return t("publish:within", {
-            whole: called("field", before.field(form, field)),
+            whole: fieldCalled(before, form, field),
             part: called("option", option),
           });
         }
         case "field-removed":
         case "value-lost":
-          return called("field", before.field(form, name));
+          return fieldCalled(before, form, key);
         case "required":
         case "value":
         case "unique":
-          return called("field", after.field(form, name));
+          return fieldCalled(needs === null ? after : before, form, key);
         case "entry":
           return called("stage", after.stage(form, name, stage));
         case "form-removed":

@@ -25,6 +25,22 @@ it("keeps what is to be decided in sight after it was decided, and tells what el
   expect(impactRows(measured(null, []), measured(null, []))).toEqual([]);
 });
 
+it("tells of values that are kept beyond their bounds only where that was decided", () => {
+  const decided = ["forms/deal/fields/a", "forms/deal/fields/lines/columns/qty"].map((path) =>
+    findingOf({ path, needs: "field", count: 2 }),
+  );
+  const others = ["forms/deal/fields/a", "forms/deal/fields/lines", "forms/deal/fields/ab"];
+  const after = measured("chosen", [
+    ...others.map((path) => findingOf({ path, code: "too-long" })),
+    findingOf({ path: "forms/deal/fields/a", kind: "required" }),
+  ]);
+  const rows = impactRows(measured("plain", decided), after).filter(({ job }) => job === "chosen");
+  expect(rows.map(({ finding }) => `${finding.kind} ${finding.path}`)).toEqual([
+    "value forms/deal/fields/ab",
+    "required forms/deal/fields/a",
+  ]);
+});
+
 it("names the first three owners and counts all the others together", () => {
   const owners = [
     { owner: "a", count: 40 },

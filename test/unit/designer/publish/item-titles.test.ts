@@ -25,3 +25,23 @@ it("lets a name stand for itself where nothing is called so", () => {
   expect(titles.option("opportunity", "name", "gone")).toBe("gone");
   expect(titles.stage("opportunity", "sales", "gone")).toBe("gone");
 });
+
+it("calls columns and options by the field that they are in, also where it is called otherwise by now", () => {
+  const oneOf = [{ const: "paris", title: { en: "Paris", "zh-CN": "巴黎" } }];
+  const city = { type: "string", title: "City", oneOf, renamedFrom: "town" };
+  const places = {
+    type: "array",
+    title: "Places",
+    renamedFrom: "spots",
+    items: { type: "object", properties: { city } },
+  };
+  const [form] = app.forms;
+  const schema = { type: "object", properties: { places, city } };
+  const titles = itemTitles({ ...app, forms: [{ ...form, schema }] } as unknown as typeof app, "zh-CN");
+  expect(titles.field("opportunity", "places/city")).toBe("City");
+  expect(titles.field("opportunity", "spots/town")).toBe("City");
+  expect(titles.field("opportunity", "spots/gone")).toBe("gone");
+  expect(titles.options("opportunity", "spots/town")).toEqual([{ name: "paris", title: "巴黎" }]);
+  expect(titles.options("opportunity", "town")).toEqual([{ name: "paris", title: "巴黎" }]);
+  expect(titles.options("opportunity", "spots")).toEqual([]);
+});

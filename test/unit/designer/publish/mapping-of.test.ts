@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mappingOf, undecided } from "../../../../designer/publish/mapping-of.ts";
+import { mappingOf, textPath, undecided, wayChoice } from "../../../../designer/publish/mapping-of.ts";
 import { findingOf } from "./finding-of.ts";
 
 const stage = findingOf({
@@ -68,5 +68,52 @@ describe("what is chosen for things that go away", () => {
     });
     expect(undecided([option, field, check], choices)).toEqual([field]);
     expect(mappingOf([field], new Map())).toEqual({});
+  });
+
+  it("says of values beyond their bounds whether they are kept or fitted, while that is offered", () => {
+    const beyond = findingOf({
+      ...{ kind: "value", needs: "field", path: "forms/deal/fields/lines/columns/qty" },
+      ...{ params: { field: "lines/qty" }, choices: ["lines/note"], ways: ["keep", "fit"] },
+    });
+    const of = (choice: string | null, finding = beyond) =>
+      mappingOf([finding], new Map([[beyond.path, choice]])).forms?.["deal"];
+    expect(of(wayChoice("keep"))).toEqual({ bounds: { "lines/qty": "keep" } });
+    expect(of(wayChoice("fit"))).toEqual({ bounds: { "lines/qty": "fit" } });
+    expect(of(null)).toEqual({ fields: { "lines/qty": null } });
+    expect(of("lines/note")).toEqual({ fields: { "lines/qty": "lines/note" } });
+    const fitOnly = findingOf({ ...beyond, ways: ["fit"] });
+    expect(of(wayChoice("keep"), fitOnly)).toBeUndefined();
+    expect(undecided([fitOnly], new Map([[beyond.path, wayChoice("keep")]]))).toEqual([fitOnly]);
+  });
+
+  it("says which options texts become, and asks about the others only where there are some", () => {
+    const texts = [
+      { text: "Paris", option: "paris", count: 4 },
+      { text: "Lutetia", option: null, count: 2 },
+      { text: "a/b", option: null, count: 1 },
+    ];
+    const finding = findingOf({
+      ...{ kind: "value-lost", needs: "field", path: "forms/deal/fields/city", params: { field: "city" } },
+      ...{ choices: ["remarks"], texts },
+    });
+    const chosen = (...some: readonly (readonly [string, string | null])[]) =>
+      new Map(some.map(([text, choice]) => [textPath(finding, text), choice]));
+    const some = chosen(["Lutetia", "paris"], ["Paris", "paris"]);
+    expect(mappingOf([finding], some)).toEqual({
+      forms: { deal: { options: { city: { Lutetia: "paris" } } } },
+    });
+    expect(undecided([finding], some)).toEqual([finding]);
+    const all = chosen(["Lutetia", "paris"], ["a/b", null], ["Paris", "rome"]);
+    expect(undecided([finding], all)).toEqual([]);
+    expect(undecided([findingOf({ ...finding, moreTexts: true })], all)).toHaveLength(1);
+    const rest = new Map<string, string | null>([...all, [finding.path, "remarks"]]);
+    expect(mappingOf([finding], rest)).toEqual({
+      forms: {
+        deal: {
+          options: { city: { Lutetia: "paris", "a/b": null, Paris: "rome" } },
+          fields: { city: "remarks" },
+        },
+      },
+    });
   });
 });
