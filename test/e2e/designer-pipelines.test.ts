@@ -148,6 +148,35 @@ describe("an admin at the pipelines", () => {
     await expect.poll(draft).toBe(before);
   });
 
+  it("lets conditions ask for the stage that takes its place, and says so in both languages", async () => {
+    const before = await draft();
+    const records = (stage: string) =>
+      `"records":{"properties":{"_stage":{"enum":["${stage}","after-sales"]}}}`;
+    expect(before).toContain(records("negotiation"));
+    const chinese = await visit({ locale: "zh-CN", width: 390, height: 844, dark: true });
+    await chinese.page.goto(`${sales}?at=forms/opportunity/pipelines/sales/stages/negotiation`);
+    await chinese.page.getByRole("button", { name: "删除阶段" }).click();
+    await chinese.page.getByText("视图、权限、规则或评分中有 1 处条件提到该阶段").waitFor();
+    expect(await chinese.violations()).toEqual([]);
+
+    const visitor = await visit();
+    const { page } = visitor;
+    await page.goto(sales);
+    await box(page, "Negotiation and signing").click();
+    await properties(page).getByRole("button", { name: "Remove the stage" }).click();
+    const dialog = page.getByRole("dialog", { name: "Remove stage “Negotiation and signing”" });
+    await dialog.getByText("1 condition in views, rights, rules or scores asks for it.").waitFor();
+    expect(await visitor.violations()).toEqual([]);
+    await dialog.getByRole("combobox", { name: "What takes its place there" }).click();
+    await page.locator(".ant-select-dropdown:visible").getByTitle("Needs analysis", { exact: true }).click();
+    await dialog.getByRole("button", { name: "Remove the stage" }).click();
+    await box(page, "Negotiation and signing").waitFor({ state: "detached" });
+    await page.getByText("Draft · saved").waitFor();
+    await expect.poll(draft).toContain(records("needs-analysis"));
+    expect(await undoAll(page)).toBe(1);
+    await expect.poll(draft).toBe(before);
+  });
+
   it("gives a form without one a pipeline that works, and takes it away again", async () => {
     const before = await draft();
     const { page } = await visit();

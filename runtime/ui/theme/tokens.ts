@@ -31,13 +31,14 @@ export function themeTokens(dark: boolean, touch: boolean): ThemeConfig {
       motionDurationSlow: "0.15s",
     },
     components: {
-      // White on the accent, and red on the panel, as they are in the dark would be too faint to read.
+      // White on the accent and on red, and red on the panel, as they are in the dark would be too faint to read.
       Button: dark
         ? {
             colorPrimary: "#3f63e6",
             colorPrimaryHover: "#4668e8",
             colorPrimaryActive: "#3555cc",
             colorError: "#f0837d",
+            dangerColor: "#2b0a08",
             defaultHoverColor: "#8aa4ff",
             defaultActiveColor: "#8aa4ff",
           }
