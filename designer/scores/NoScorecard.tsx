@@ -7,29 +7,22 @@ import type {
   PipelineDefinition,
 } from "../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
-import { setScorecard } from "../draft/commands/set-scorecard.ts";
 import { useDefaultLocale, useRun } from "../draft/draft-context.ts";
-import { pipelinePath } from "../pipelines/pipeline-path.ts";
-import { newScorecard, scorableFields } from "./new-scorecard.ts";
-import { useBestValues } from "./use-best-values.ts";
-
-/** Of so many fields the values are looked up, each in all records: twice as many as a scorecard begins with. */
-const mostLooked = 8;
+import { beginScorecard } from "./begin-scorecard.ts";
+import { useFirstSources } from "./use-first-sources.ts";
 
 /** A pipeline whose records are not scored, and the way to begin. */
 export function NoScorecard({ form, pipeline }: { form: FormDefinition; pipeline: PipelineDefinition }) {
   const { t, i18n } = useTranslation("scores");
   const run = useRun();
   const defaultLocale = useDefaultLocale();
-  const bestOf = useBestValues(form, pipeline);
+  const firstSources = useFirstSources(form, pipeline);
   const [looking, setLooking] = useState(false);
   const add = async () => {
     setLooking(true);
-    const fields = scorableFields(form, pipeline).slice(0, mostLooked);
-    const known = await Promise.all(fields.map(async ([name]) => [name, await bestOf(name)] as const));
+    const sources = await firstSources();
     setLooking(false);
-    const card = newScorecard(form, pipeline, new Map(known));
-    run((document) => setScorecard(document, pipelinePath(form.name, pipeline.name), card));
+    run((document) => beginScorecard(document, form.name, pipeline.name, sources));
   };
   return (
     <div className="scores-empty">

@@ -10,7 +10,7 @@ export const scores = {
   noScorecard: "The records of this pipeline are not scored.",
   addScorecard: "Add a scorecard",
   addScorecardLead:
-    "It begins with the form’s choices as criteria and four grades; change whatever you like.",
+    "It begins with four grades and with choices as criteria: those of the form, and those of what it refers to where their deals are won more or less often than chance would have it. Change whatever you like.",
   removeScorecard: "Remove the scorecard",
   settings: "The scorecard",
   weights: "Weights",

@@ -9,6 +9,7 @@ import { scorecardOf } from "../../../../designer/draft/scorecard-of.ts";
 import type { Step } from "../../../../designer/draft/step.ts";
 import { bestValues } from "../../../../designer/scores/best-values.ts";
 import { newCriterion } from "../../../../designer/scores/new-criterion.ts";
+import { candidates, firstSources } from "../../../../designer/scores/first-sources.ts";
 import { newScorecard } from "../../../../designer/scores/new-scorecard.ts";
 import type { Json } from "../../../../runtime/core/json.ts";
 import { reviewApp } from "../../../../runtime/core/review/review-app.ts";
@@ -34,7 +35,8 @@ describe("a scorecard", () => {
     const form = forms.find(({ name }) => name === "opportunity");
     const pipeline = form?.pipelines?.[0];
     if (form === undefined || pipeline === undefined) throw new Error("the form has no pipeline");
-    const card = newScorecard(form, pipeline);
+    const sources = firstSources(candidates(forms, form, pipeline), () => undefined);
+    const card = newScorecard(sources.map(({ field, ...source }) => ({ name: field, ...source })));
     const judged = card.criteria.map(({ name }) => name);
     expect(judged).toContain("need-fit");
     expect(judged).not.toContain("currency");
@@ -45,57 +47,16 @@ describe("a scorecard", () => {
   });
 
   it("begins with one criterion where the form has nothing to judge by", () => {
-    const form = { name: "note", title: "Note", recordTitle: "text" };
     const properties = { text: { type: "string" as const } };
-    const pipeline = { name: "notes", initial: [], stages: [], transitions: [] };
-    const card = newScorecard({ ...form, schema: { type: "object", properties } }, pipeline);
-    expect(card.criteria).toMatchObject([{ weight: 100, rules: [{ points: 50 }] }]);
-  });
-
-  it("begins with references too of which few are in use, and with the values that win most often", () => {
-    const reference = (form: string) => ({ type: "string", format: "reference", "x-form": form }) as const;
-    const size = {
-      type: "string",
-      oneOf: ["small", "large"].map((name) => ({ const: name, title: name })),
-    } as const;
-    const properties = {
-      text: { type: "string" },
-      product: reference("product"),
-      agent: reference("agent"),
-      size,
-    } as const;
     const form = {
-      name: "deal",
-      title: "Deal",
+      name: "note",
+      title: "Note",
       recordTitle: "text",
       schema: { type: "object", properties },
     } as const;
-    const stages = (["open", "won", "lost"] as const).map((kind) => ({ name: kind, title: kind, kind }));
-    const pipeline = { name: "sales", initial: ["open"], stages, transitions: [] };
-    const groups = (won: Readonly<Record<string, number>>) => ({
-      groups: Object.entries(won).flatMap(([value, count]) => [
-        { key: [value, "won"], count },
-        { key: [value, "lost"], count: 100 - count },
-        { key: [value, "open"], count: 7 },
-      ]),
-    });
-    const products = bestValues(groups({ gtx: 20, mg: 70, gtk: 50, ple: 60 }), pipeline);
-    expect(products).toEqual(["mg", "ple", "gtk", "gtx"]);
-    const agents = Array.from({ length: 30 }, (_, index) => `agent${String(index)}`);
-    const known = new Map([
-      ["product", products],
-      ["agent", agents],
-      ["size", bestValues(groups({ small: 10, large: 40 }), pipeline)],
-    ]);
-    const { criteria } = newScorecard(form, pipeline, known);
-    const points = criteria.map(({ name, rules }) => [name, rules.map((rule) => rule.points)]);
-    expect(points).toEqual([
-      ["product", [100, 73, 47, 20]],
-      ["size", [100, 20]],
-    ]);
-    expect(criteria[0]?.rules[0]?.when).toEqual({ properties: { product: { const: "mg" } } });
-    expect(criteria[1]?.rules[0]?.when).toEqual({ properties: { size: { const: "large" } } });
-    expect(newScorecard(form, pipeline).criteria.map(({ name }) => name)).toEqual(["size"]);
+    const pipeline = { name: "notes", initial: [], stages: [], transitions: [] };
+    expect(candidates([form], form, pipeline)).toEqual([]);
+    expect(newScorecard([]).criteria).toMatchObject([{ weight: 100, rules: [{ points: 50 }] }]);
   });
 
   it("lets a single deal not decide which value is the best, nor open ones", () => {
