@@ -9,7 +9,8 @@ export const scores = {
   criteriaCount_other: "{{count}} 个评分项",
   noScorecard: "该流程中的记录目前不评分。",
   addScorecard: "添加评分卡",
-  addScorecardLead: "将带四个等级，并以选项字段作为评分项：表单自身的选项，以及关联记录中赢单率确有差异的选项；之后可以任意修改。",
+  addScorecardLead:
+    "将带四个等级，并以选项字段作为评分项：表单自身的选项，以及关联记录中赢单率确有差异的选项；之后可以任意修改。",
   removeScorecard: "删除评分卡",
   settings: "评分卡设置",
   weights: "权重",
