@@ -115,7 +115,7 @@ describe("what a scorecard begins with", () => {
   });
 
   it("comes with the formula fields that read what lies behind, in one step that can be undone, and is sound", () => {
-    const document = smallApp({}, { forms } as Partial<AppDocument>) as unknown as Json;
+    const document = smallApp({}, { forms }) as unknown as Json;
     const source = (field: string, through: string | null, values: readonly string[]) => {
       const found = all.find((one) => one.field === field && one.through === through);
       if (found === undefined) throw new Error("no such candidate");
