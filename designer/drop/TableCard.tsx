@@ -76,7 +76,7 @@ export function TableCard({ drop, at, table, included, onInclude }: TableCardPro
               ))}
             </tbody>
           </table>
-          <StageRows drop={drop} at={at} table={table} />
+          {table.rows > 0 && <StageRows drop={drop} at={at} table={table} />}
         </>
       )}
     </section>

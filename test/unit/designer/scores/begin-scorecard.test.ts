@@ -5,10 +5,7 @@ import { beginScorecard } from "../../../../designer/scores/begin-scorecard.ts";
 import { winRates, type WinRates } from "../../../../designer/scores/best-values.ts";
 import { candidates, firstSources } from "../../../../designer/scores/first-sources.ts";
 import { groupsThrough } from "../../../../designer/scores/groups-through.ts";
-import type {
-  AppDocument,
-  FormDefinition,
-} from "../../../../runtime/core/definition/generated/definition.ts";
+import type { FormDefinition } from "../../../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../../../runtime/core/json.ts";
 import { reviewApp } from "../../../../runtime/core/review/review-app.ts";
 import { smallApp } from "../../../support/small-app.ts";
