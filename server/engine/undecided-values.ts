@@ -1,27 +1,31 @@
+import { conditionScopeOf } from "../../runtime/core/compile/condition-scope-of.ts";
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
+import { compileCondition } from "../../runtime/core/condition/compile-condition.ts";
+import type { Condition } from "../../runtime/core/definition/generated/definition.ts";
 import type { FieldMigration } from "../../runtime/core/diff/field-migration.ts";
 import { type FormMigration, migrationAt } from "../../runtime/core/diff/form-migration.ts";
 import { migrateRecord } from "../../runtime/core/diff/migrate-record.ts";
 import { pointerTo } from "../../runtime/core/problem/pointer.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import type { Services } from "../services.ts";
+import { whereBeyond } from "./where-beyond.ts";
 
 const page = 500;
 
 /**
  * A problem for each field with values that are beyond its bounds by now, and for each column with cells that do not fit
- * or whose options go away, that nobody has decided about. No database can count these, so records are looked at one by
- * one, and only where something may have to be asked. Of the trash only options are asked about.
+ * or whose options go away, that nobody has decided about. No database can count all of these, so records are looked at
+ * one by one where something may have to be asked. Of the trash only options are asked about.
  */
 export async function undecidedValues(
-  { store }: Pick<Services, "store">,
+  services: Pick<Services, "store" | "now">,
   before: CompiledApp,
   migrations: Iterable<FormMigration>,
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   for (const migration of migrations) {
     const asked = [...migration.fields.values()].filter(isOpen);
-    if (asked.length === 0) continue;
+    if (asked.length === 0 || (await surelyNone(services, before, migration, asked))) continue;
     const { name } = migration.before;
     const names = new Set(asked.map((field) => field.before.name));
     const fields = new Map([...migration.before.fields].filter(([field]) => names.has(field)));
@@ -32,7 +36,7 @@ export async function undecidedValues(
       { readonly option: string | null; readonly field: string; count: number }
     >();
     for (let after: string | null = null, last = false; !last;) {
-      const records = await store.records.scan(read, name, page, after);
+      const records = await services.store.records.scan(read, name, page, after);
       for (const record of records) {
         const { undecided } = migrateRecord(open, record);
         const all = [
@@ -54,6 +58,22 @@ export async function undecidedValues(
       problems.push(problemOf(migration, field, option, count));
   }
   return problems;
+}
+
+/** Whether counting by conditions says already that no value is beyond its bounds. */
+async function surelyNone(
+  { store, now }: Pick<Services, "store" | "now">,
+  before: CompiledApp,
+  migration: FormMigration,
+  asked: readonly FieldMigration[],
+): Promise<boolean> {
+  const conditions = asked.map(whereBeyond);
+  if (conditions.includes(null)) return false;
+  const any = { anyOf: conditions } as unknown as Condition;
+  const where = compileCondition(any, conditionScopeOf(migration.before)).tree;
+  const at = { now: now(), timeZone: before.timeZone, actor: null };
+  const { name: form } = migration.before;
+  return (await store.records.count({ app: before, form, where, at, search: null, trashed: false })) === 0;
 }
 
 /** Whether some value may have to be asked about that counting by conditions does not find. */

@@ -145,6 +145,58 @@ test("nobody is asked where every value is within the new bounds, or where they 
   expect(await read(id)).toMatchObject({ revision, data: { code: "a" } });
 });
 
+test("whatever is beyond its bounds is found, whichever they are, and nothing that is just within them", async () => {
+  const money = { ...number, format: "money", "x-currency": "CNY" };
+  const tags = { type: "array", format: "tags" };
+  const before = {
+    price: money,
+    count: { type: "integer" },
+    code: text,
+    tags,
+    stars: { ...number, format: "rating", maximum: 10 },
+  };
+  const edges = {
+    least: { ...before, count: { type: "integer", minimum: -2 }, price: { ...money, minimum: 0.5 } },
+    most: { ...before, count: { type: "integer", maximum: 5 }, price: { ...money, maximum: 9.99 } },
+    short: { ...before, code: { ...text, maxLength: 2 } },
+    long: { ...before, code: { ...text, minLength: 2 } },
+    few: { ...before, tags: { ...tags, maxItems: 2 } },
+    many: { ...before, tags: { ...tags, minItems: 2 } },
+    // Without a bound of its own a rating goes up to five.
+    stars: { ...before, stars: { ...number, format: "rating" } },
+  };
+  const values = {
+    least: [{ count: -2, price: 0.5 }, { count: -3 }, { price: 0.49 }],
+    most: [{ count: 5, price: 9.99 }, { count: 6 }, { price: 10 }],
+    short: [{ code: "😀b" }, { code: "a😀b" }],
+    long: [{ code: "😀b" }, { code: "😀" }],
+    few: [{ tags: ["a", "b"] }, { tags: ["a", "b", "c"] }],
+    many: [{ tags: ["a", "b"] }, { tags: ["a"] }],
+    stars: [{ stars: 5 }, { stars: 6 }],
+  };
+  for (const [edge, fields] of Object.entries(edges)) {
+    expect((await publish(version(before), {})).status).toBe(201);
+    const [within, ...beyond] = values[edge as keyof typeof values];
+    const ids = [await made({ name: "Within", ...within })];
+    const fine = await publish(version(fields));
+    expect(fine.status, `${edge}: ${fine.text}`).toBe(201);
+    expect((await publish(version(before))).status).toBe(201);
+    for (const data of beyond) {
+      const id = await made({ name: "Beyond", ...data });
+      const refused = await publish(version(fields));
+      expect(refused.body.problems, edge).toMatchObject([
+        {
+          code: "value-beyond",
+          pointer: `${at}/fields/${Object.keys(data)[0] ?? ""}`,
+          params: { records: 1 },
+        },
+      ]);
+      await server.admin.delete(`${deals}/${id}`, 1);
+    }
+    for (const id of ids) await server.admin.delete(`${deals}/${id}`, 1);
+  }
+});
+
 test("a column of another kind is converted, and asked about where its cells do not fit or are beyond its bounds", async () => {
   const columns = { qty: text, city: text, price: number, note: text };
   expect((await publish(version({ lines: table(columns) }))).status).toBe(201);
