@@ -18,7 +18,7 @@ import type { Json } from "../../../../runtime/core/json.ts";
 import { reviewApp } from "../../../../runtime/core/review/review-app.ts";
 import { templateDocument } from "../../../support/template-document.ts";
 
-const { demo: _demo, examples: _examples, ...app } = templateDocument("opportunity-management");
+const { demo, examples: _examples, ...app } = templateDocument("opportunity-management");
 const document = app as unknown as Json;
 const at = ["forms", "opportunity", "pipelines", "sales"];
 const sales = pipelineOf(document, at);
@@ -139,6 +139,16 @@ describe("removing a pipeline", () => {
     expect(pipelines).toBeUndefined();
     expect(views.filter(({ pipeline }) => pipeline === "sales")).toEqual([]);
     expect(views.length).toBeGreaterThan(0);
+  });
+
+  it("lets the records of the demo data leave it", () => {
+    const demoOf = (of: Json) =>
+      Object.values(readAt(of, ["demo", "opportunity"]) ?? {}) as { stage?: string }[];
+    const whole = { ...app, demo } as unknown as Json;
+    expect(demoOf(whole).some(({ stage }) => stage !== undefined)).toBe(true);
+    const left = demoOf(run(whole, removePipeline(whole, at)));
+    expect(left).toHaveLength(demoOf(whole).length);
+    expect(left.filter((record) => "stage" in record || "pipeline" in record)).toEqual([]);
   });
 });
 
