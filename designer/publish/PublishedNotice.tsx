@@ -1,6 +1,6 @@
 import { Alert, Button, Result } from "antd";
 import { useTranslation } from "react-i18next";
-import { useDocument } from "../draft/draft-context.ts";
+import { useDocument, useDraftState } from "../draft/draft-context.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { useRestore } from "../versions/use-restore.ts";
 
@@ -17,6 +17,8 @@ export function PublishedNotice({ app, version, onRestored }: PublishedNoticePro
   const home =
     forms[0] === undefined ? "/" : `/apps/${[app, forms[0].name].map(encodeURIComponent).join("/")}`;
   const restore = useRestore(app, onRestored);
+  // Until the draft is read that follows the new version, there is nothing that could be replaced.
+  const isRead = useDraftState(({ base }) => (base ?? 0) >= version);
   return (
     <Result
       status="success"
@@ -28,7 +30,11 @@ export function PublishedNotice({ app, version, onRestored }: PublishedNoticePro
             {t("openApp")}
           </Button>
           {version > 1 && (
-            <Button loading={restore.isPending} onClick={() => restore.mutate(version - 1)}>
+            <Button
+              disabled={!isRead}
+              loading={restore.isPending}
+              onClick={() => restore.mutate(version - 1)}
+            >
               {t("restoreFormer", { version: String(version - 1) })}
             </Button>
           )}
