@@ -32,6 +32,7 @@ const onEveryDatabase = [
   "integration/store",
   "integration/events",
   "integration/commands",
+  "integration/operations",
   "integration/postgres",
 ];
 const ofSqlite = ["connections", "write-queue", "query-plans", "migrations", "records"];

@@ -1,5 +1,6 @@
 import type { Config } from "./config.ts";
 import { FolderInUse } from "./folder-in-use.ts";
+import { RestoreUnfinished } from "./restore-unfinished.ts";
 
 const ofTheAddress: { readonly [code: string]: string } = {
   EADDRINUSE: "PORT is already in use",
@@ -43,6 +44,9 @@ export function startFailure(config: Shown, error: unknown): string {
     return `${told}: Pipewright cannot serve at ${config.host}, port ${String(config.port)}.`;
   if (error instanceof FolderInUse) {
     return `DATA_DIR (${config.dataDir}) is in use: another Pipewright works with it. Stop that one, or choose another DATA_DIR.`;
+  }
+  if (error instanceof RestoreUnfinished) {
+    return `A restore into DATA_DIR (${config.dataDir}) was broken off. Empty the folder, and restore again.`;
   }
   const why = (message ?? String(error)).split("\n", 1)[0] ?? "";
   if (why.includes("SQLITE_NOTADB") || why.includes("SQLITE_CORRUPT")) {

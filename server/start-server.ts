@@ -22,6 +22,9 @@ import { createHttpApp } from "./http/create-http-app.ts";
 import { routes } from "./http/routes/routes.ts";
 import { FolderInUse } from "./folder-in-use.ts";
 import { makeDataFolder } from "./make-data-folder.ts";
+import { databaseFile, lockFile, restoringFolder, vaultFolder } from "./operations/installation.ts";
+import { isThere } from "./operations/is-there.ts";
+import { RestoreUnfinished } from "./restore-unfinished.ts";
 import type { Services } from "./services.ts";
 import { startWorkers } from "./workers/start-workers.ts";
 import { type HeldLock, holdLock } from "./store/sqlite/hold-lock.ts";
@@ -60,18 +63,19 @@ export async function startServer(
 ): Promise<RunningServer> {
   const { dataDir } = config;
   await makeDataFolder(dataDir);
+  if (await isThere(join(dataDir, restoringFolder))) throw new RestoreUnfinished(dataDir);
   // Servers that share a database may share a folder for their files as well.
-  const lock = config.databaseUrl === null ? await holdLock(join(dataDir, "in-use.lock")) : noLock;
+  const lock = config.databaseUrl === null ? await holdLock(join(dataDir, lockFile)) : noLock;
   if (lock === null) throw new FolderInUse(dataDir);
   const setupToken = config.setupToken ?? (await readSecret(join(dataDir, "setup-token")));
   const { databaseUrl: url } = config;
-  const store = await open(url === null ? { file: join(dataDir, "pipewright.sqlite") } : { url });
+  const store = await open(url === null ? { file: join(dataDir, databaseFile) } : { url });
   const workers = startWorkers();
   const services: Services = {
     store,
     apps: createCompiledApps(store, { matches: linearPattern }),
     templates: readTemplates(shipped.templates),
-    files: createDiskVault(join(dataDir, "files")),
+    files: createDiskVault(join(dataDir, vaultFolder)),
     workers,
     versionFields: createVersionFields(store),
     latest: createLatestRuns(),

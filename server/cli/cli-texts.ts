@@ -12,7 +12,17 @@ pipewright plan [FOLDER] [--mapping FILE] [--detailed-exitcode]
 pipewright push [FOLDER] [--publish [--note TEXT] [--mapping FILE]] [--create] [--force]
     make the folder the app's draft, or publish it
 
-Everywhere: --server URL (or PIPEWRIGHT_URL), --token TOKEN (or PIPEWRIGHT_TOKEN), --language en|zh-CN
+pipewright backup FOLDER
+    write a backup of the installation into a new folder, while the server runs
+pipewright restore FOLDER
+    put a backup into an empty data folder and an empty database
+pipewright verify [FOLDER]
+    look through the installation, or through a backup, for faults
+pipewright doctor
+    look at everything that a server needs, and say how to mend what is wrong
+
+backup, restore, verify and doctor are about the installation that DATA_DIR and DATABASE_URL name, on the machine of
+the server; they need neither a server nor a token. The others:: --server URL (or PIPEWRIGHT_URL), --token TOKEN (or PIPEWRIGHT_TOKEN), --language en|zh-CN
 Exit codes: 0 all is well, 1 it is not; plan --detailed-exitcode: 2 there are differences`,
     "zh-CN": `pipewright pull 应用 [文件夹] [--draft] [--force]
     把应用定义写入文件夹：默认为已发布版本，--draft 为草稿
@@ -21,7 +31,17 @@ pipewright plan [文件夹] [--mapping 文件] [--detailed-exitcode]
 pipewright push [文件夹] [--publish [--note 说明] [--mapping 文件]] [--create] [--force]
     把文件夹保存为应用草稿，或直接发布
 
-通用：--server 地址（或 PIPEWRIGHT_URL），--token 令牌（或 PIPEWRIGHT_TOKEN），--language en|zh-CN
+pipewright backup 文件夹
+    在服务器运行时把安装备份到一个新文件夹
+pipewright restore 文件夹
+    把备份恢复到空的数据文件夹和空的数据库
+pipewright verify [文件夹]
+    检查安装或备份中的错误
+pipewright doctor
+    检查服务器所需的一切，并说明如何修复
+
+backup、restore、verify 和 doctor 针对 DATA_DIR 与 DATABASE_URL 指定的安装，在服务器所在的机器上运行，
+不需要服务器地址和令牌。其他命令：--server 地址（或 PIPEWRIGHT_URL），--token 令牌（或 PIPEWRIGHT_TOKEN），--language en|zh-CN
 退出码：0 成功，1 失败；plan --detailed-exitcode 有差异时为 2`,
   },
   "unknown-command": { en: "There is no command “{command}”.", "zh-CN": "没有“{command}”命令。" },
@@ -33,6 +53,7 @@ pipewright push [文件夹] [--publish [--note 说明] [--mapping 文件]] [--cr
     "zh-CN": "app.json 中没有 name。请填写：小写字母、数字和连字符。",
   },
   "bad-app": { en: "“{app}” is no name of an app.", "zh-CN": "“{app}”不是应用名。" },
+  "no-folder": { en: "Say which folder: {command} FOLDER.", "zh-CN": "请指明文件夹：{command} 文件夹。" },
   surplus: { en: "“{word}” is one word too many.", "zh-CN": "多余的参数“{word}”。" },
   "note-alone": { en: "--note goes with --publish.", "zh-CN": "--note 须与 --publish 一起使用。" },
   "no-server": {

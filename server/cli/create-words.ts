@@ -9,7 +9,15 @@ export type Words = (key: WordKey, params?: { readonly [name: string]: string | 
 
 /** The texts in one language. */
 export function createWords(language: Locale): Words {
-  return (key, params = {}) => filledText(cliTexts[key][language], params, language);
+  return wordsOf(cliTexts, language);
+}
+
+/** Any texts in one language. */
+export function wordsOf<K extends string>(
+  texts: { readonly [key in K]: Readonly<Record<Locale, string>> },
+  language: Locale,
+): (key: K, params?: { readonly [name: string]: string | number }) => string {
+  return (key, params = {}) => filledText(texts[key][language], params, language);
 }
 
 /** Chinese where it is asked for or the terminal speaks it, else English. */

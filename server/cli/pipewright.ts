@@ -1,7 +1,7 @@
 import { createApi } from "./api.ts";
 import { commands } from "./commands.ts";
 import { createWords, languageOf } from "./create-words.ts";
-import { readOptions } from "./read-options.ts";
+import { isOfInstallation, readOptions, type InstallationOptions, type Options } from "./read-options.ts";
 
 /** Runs one command of the program: 0 when all is well, 1 when not, 2 for differences where the exit code was to tell. */
 async function main(): Promise<number> {
@@ -16,20 +16,31 @@ async function main(): Promise<number> {
     process.stdout.write(`${say("usage")}\n`);
     return 0;
   }
-  const words = createWords(read.options.language);
-  const { server, token } = read.options;
+  const { options } = read;
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
+  if (isInstallationOptions(options)) {
+    // What opens databases is loaded only where it is needed.
+    const { runOnInstallation } = await import("./installation/run-on-installation.ts");
+    return runOnInstallation(options, env, print);
+  }
+  const words = createWords(options.language);
+  const { server, token } = options;
   if (/^http:\/\/(?!localhost[:/]|127\.|\[::1\])/.test(`${server}/`)) {
     process.stderr.write(`${words("not-private")}\n`);
   }
-  const ended = await commands[read.options.command]({
-    options: read.options,
-    api: createApi(server, token, read.options.language),
+  const ended = await commands[options.command]({
+    options,
+    api: createApi(server, token, options.language),
     say: words,
-    print: (line) => void process.stdout.write(`${line}\n`),
+    print,
   });
   if (ended.ok) return ended.code;
   process.stderr.write(`${ended.lines.join("\n")}\n`);
   return 1;
+}
+
+function isInstallationOptions(options: Options | InstallationOptions): options is InstallationOptions {
+  return isOfInstallation(options.command);
 }
 
 process.exitCode = await main();

@@ -2,6 +2,14 @@ import { parseArgs } from "node:util";
 import type { Locale } from "../../runtime/contract/generated/contract.ts";
 import { languageOf, type WordKey } from "./create-words.ts";
 
+/** A command about the installation on this machine: it needs no server, and knows a folder and a language. */
+export interface InstallationOptions {
+  readonly command: "backup" | "restore" | "verify" | "doctor";
+  readonly language: Locale;
+  /** Empty where none was named. */
+  readonly folder: string;
+}
+
 export interface Options {
   readonly command: "pull" | "plan" | "push";
   readonly server: string;
@@ -22,7 +30,7 @@ export interface Options {
 
 export type ReadOptions =
   /** Null where nothing but help was asked for. */
-  | { readonly ok: true; readonly options: Options | null }
+  | { readonly ok: true; readonly options: Options | InstallationOptions | null }
   | { readonly ok: false; readonly key: WordKey; readonly params: { readonly [name: string]: string } };
 
 const flags = {
@@ -50,6 +58,14 @@ const known: { readonly [command in Options["command"]]: readonly Flag[] } = {
   push: ["force", "create", "publish", "note", "mapping"],
 };
 
+/** Whether a command of the installation wants a folder, may have one, or knows none. */
+const folderOf: { readonly [command in InstallationOptions["command"]]: "wanted" | "possible" | "none" } = {
+  backup: "wanted",
+  restore: "wanted",
+  verify: "possible",
+  doctor: "none",
+};
+
 const wrong = (key: WordKey, params: { readonly [name: string]: string } = {}) =>
   ({ ok: false, key, params }) as const;
 
@@ -60,6 +76,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Re
   const { values, positionals } = parsed;
   const [command, ...names] = positionals;
   if (values.help === true || command === undefined || command === "help") return { ok: true, options: null };
+  if (isOfInstallation(command)) return readInstallationOptions(command, names, values, env);
   if (!isCommand(command)) return wrong("unknown-command", { command });
   const strange = (Object.keys(values) as Flag[]).find(
     (flag) => !everywhere.includes(flag) && !known[command].includes(flag),
@@ -96,6 +113,27 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Re
       detailedExitcode: values["detailed-exitcode"] ?? false,
     },
   };
+}
+
+function readInstallationOptions(
+  command: InstallationOptions["command"],
+  names: readonly string[],
+  values: { readonly [flag in Flag]?: string | boolean | undefined },
+  env: NodeJS.ProcessEnv,
+): ReadOptions {
+  const strange = Object.keys(values).find((flag) => flag !== "language");
+  if (strange !== undefined) return wrong("strange-flag", { flag: `--${strange}`, command });
+  const [folder = "", ...more] = names;
+  const [surplus] = folderOf[command] === "none" ? names : more;
+  if (surplus !== undefined) return wrong("surplus", { word: surplus });
+  if (folderOf[command] === "wanted" && folder === "") return wrong("no-folder", { command });
+  const language = languageOf(env, typeof values.language === "string" ? values.language : undefined);
+  return { ok: true, options: { command, language, folder } };
+}
+
+/** Whether a command is about the installation on this machine rather than about an app on a server. */
+export function isOfInstallation(command: string): command is InstallationOptions["command"] {
+  return Object.hasOwn(folderOf, command);
 }
 
 function parse(args: readonly string[]) {

@@ -1,19 +1,18 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, open, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { FileVault } from "../services.ts";
+import { syncFolder } from "./sync-folder.ts";
+import { vaultPath } from "./vault-path.ts";
 
 /** Keeps files in a folder, each under its id; a file appears whole or not at all. */
 export function createDiskVault(folder: string): FileVault {
-  const pathOf = (id: string) => {
-    if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) throw new Error("not an id of a file");
-    return join(folder, id.slice(-2), id);
-  };
+  const pathOf = (id: string) => join(folder, vaultPath(id));
   return {
     async put(id, bytes, limit) {
       const path = pathOf(id);
-      await mkdir(join(folder, id.slice(-2)), { recursive: true, mode: 0o700 });
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       const partial = `${path}.partial`;
       const hash = createHash("sha256");
       let size = 0;
@@ -36,6 +35,7 @@ export function createDiskVault(folder: string): FileVault {
       }
       if (size > limit) return "too-large";
       await rename(partial, path);
+      await syncFolder(dirname(path));
       return { size, sha256: hash.digest("hex") };
     },
     read: (id) => createReadStream(pathOf(id)),

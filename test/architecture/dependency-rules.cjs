@@ -128,9 +128,21 @@ module.exports = {
     ),
     forbid(
       "cli-speaks-http",
-      "^server/cli/",
+      "^server/cli/(?!installation/)",
       "^server/(?!cli/)",
       "The command line is a client like any other: it knows the contract and the language, and asks the server.",
+    ),
+    forbid(
+      "cli-operates-an-installation",
+      "^server/cli/installation/",
+      "^server/(?!cli/|operations/|config\\.ts$|product-version\\.ts$)",
+      "What is done to an installation stands in server/operations; the command line asks for it, and says what came of it.",
+    ),
+    forbid(
+      "operations-stand-apart",
+      "^server/operations/",
+      "^server/(http|commands|queries|policies|presenters|events|automation|workers|cli)/",
+      "Backups and checks are made beside a server that may run, or cannot: they read the store, and change no record.",
     ),
     forbid(
       "commands-know-no-http",

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { readConfig } from "../../server/config.ts";
+import { installationOf, type Installation } from "../../server/operations/installation.ts";
 import { startServer, type RunningServer } from "../../server/start-server.ts";
 import { databaseUrl, dropDatabase } from "./test-database.ts";
 import { createTestClient, type TestClient } from "./test-client.ts";
@@ -10,6 +11,8 @@ import { createTestClient, type TestClient } from "./test-client.ts";
 /** A server on a free port with an empty data folder, and its first administrator. */
 export interface TestServer extends RunningServer {
   readonly admin: TestClient;
+  /** Where its data lies. */
+  readonly installation: Installation;
   /** Somebody who has not signed in. */
   client(): TestClient;
   /** A new account without roles, signed in. */
@@ -45,6 +48,7 @@ export async function startTestServer(
   return {
     ...server,
     admin,
+    installation: installationOf(read.config),
     client,
     beside: start,
     async person(name) {

@@ -1,5 +1,6 @@
+import { spawnSync } from "node:child_process";
 import pg from "pg";
-import { inject } from "vitest";
+import { inject, onTestFinished } from "vitest";
 import type { StoreLocation } from "../../server/store/store.ts";
 
 declare module "vitest" {
@@ -26,6 +27,20 @@ function server(): string {
   return inject("postgres") ?? "";
 }
 
+/** Whether backups can be made here: those of PostgreSQL want its own program, at least as new as the server. */
+export async function canBackUp(): Promise<boolean> {
+  if (!onPostgres()) return true;
+  const { status, stdout } = spawnSync("pg_dump", ["--version"], { encoding: "utf8" });
+  if (status !== 0) return false;
+  const client = new pg.Client({ connectionString: server() });
+  await client.connect();
+  const { rows } = await client.query<{ readonly version: string }>(
+    "SELECT current_setting('server_version') AS version",
+  );
+  await client.end();
+  return Number(/(\d+)\./.exec(stdout)?.[1]) >= Number.parseInt(rows[0]?.version ?? "", 10);
+}
+
 /** The value of `DATABASE_URL` for a data folder: empty for SQLite, else a database that is made for it. */
 export async function databaseUrl(folder: string): Promise<string> {
   if (!onPostgres()) return "";
@@ -40,6 +55,17 @@ async function createDatabase(): Promise<string> {
   const url = new URL(server());
   url.pathname = `/test_${String(process.pid)}_${String((count += 1))}`;
   await run(server(), `CREATE DATABASE ${url.pathname.slice(1)} TEMPLATE ${template}`);
+  return url.href;
+}
+
+/** The value of `DATABASE_URL` for an empty data folder: empty for SQLite, else a database with nothing in it. */
+export async function emptyDatabaseUrl(): Promise<string> {
+  if (!onPostgres()) return "";
+  const url = new URL(server());
+  const name = `test_${String(process.pid)}_${String((count += 1))}`;
+  url.pathname = `/${name}`;
+  await run(server(), `CREATE DATABASE ${name} TEMPLATE template0`);
+  onTestFinished(() => run(server(), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   return url.href;
 }
 

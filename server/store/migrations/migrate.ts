@@ -17,6 +17,9 @@ const migrations = [
   { name: "006-retired-versions", up: retiredVersions.up },
 ];
 
+/** The names of all migrations, in order: those that this program knows. */
+export const migrationNames: readonly string[] = migrations.map(({ name }) => name);
+
 /**
  * Brings the system tables up to date, in the transaction that the caller has begun. Throws where a newer
  * version of the program made the database.
@@ -29,8 +32,7 @@ export async function migrate(sequelize: Sequelize): Promise<void> {
     storage,
     logger: undefined,
   });
-  const known = new Set(migrations.map(({ name }) => name));
-  const newer = (await storage.executed()).filter((name) => !known.has(name));
+  const newer = (await storage.executed()).filter((name) => !migrationNames.includes(name));
   if (newer.length > 0) {
     throw new Error(`the database was made by a newer version of Pipewright (it has ${newer.join(", ")})`);
   }

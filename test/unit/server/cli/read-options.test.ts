@@ -43,6 +43,29 @@ describe("the command line", () => {
     expect(readOptions(args, env)).toMatchObject({ ok: false, key });
   });
 
+  test("wants neither for what is done to the installation", () => {
+    const options = (...args: string[]) => readOptions(args, {});
+    expect(options("backup", "here")).toEqual({
+      ok: true,
+      options: { command: "backup", folder: "here", language: "en" },
+    });
+    expect(options("verify", "--language", "zh-CN")).toMatchObject({
+      options: { command: "verify", folder: "", language: "zh-CN" },
+    });
+    expect(options("doctor", "--help")).toEqual({ ok: true, options: null });
+  });
+
+  test.each([
+    [["backup"], "no-folder"],
+    [["restore"], "no-folder"],
+    [["backup", "a", "b"], "surplus"],
+    [["doctor", "a"], "surplus"],
+    [["verify", "--server", "http://x"], "strange-flag"],
+    [["restore", "a", "--force"], "strange-flag"],
+  ] as const)("%j is refused without a server, too: %s", (args, key) => {
+    expect(readOptions(args, {})).toMatchObject({ ok: false, key });
+  });
+
   test("wants a server and a token", () => {
     expect(readOptions(["plan"], { PIPEWRIGHT_TOKEN: "x" })).toMatchObject({ key: "no-server" });
     expect(readOptions(["plan"], { PIPEWRIGHT_URL: "http://x" })).toMatchObject({ key: "no-token" });

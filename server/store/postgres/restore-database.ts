@@ -1,0 +1,57 @@
+import { createReadStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import pg from "pg";
+import { StoreUnavailable } from "../store-unavailable.ts";
+import { lockKey } from "./advisory-locks.ts";
+import { clientOptions } from "./client-options.ts";
+import { runClientProgram } from "./client-program.ts";
+import { meaningOf } from "./outage.ts";
+
+/** An empty database that no server may begin with until it is let go. */
+export interface HeldDatabase {
+  /** Puts the dump into it, all or nothing. Throws `ProgramMissing` or `ProgramFailed`. */
+  fill(dump: string): Promise<void>;
+  release(): Promise<void>;
+}
+
+const anything = `SELECT COUNT(*)::int AS count FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`;
+
+/** Holds a database for a restore: servers that start meanwhile wait. Null where there is something in it. */
+export async function holdEmptyDatabase(url: string): Promise<HeldDatabase | null> {
+  const client = new pg.Client(clientOptions(url));
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    throw meaningOf(error) === error ? new StoreUnavailable(error) : meaningOf(error);
+  }
+  await client.query(`SELECT pg_advisory_lock(${lockKey("system", "")})`);
+  const { rows } = await client.query<{ readonly count: number }>(anything);
+  if (rows[0]?.count !== 0) {
+    await client.end();
+    return null;
+  }
+  return {
+    fill: (dump) =>
+      runClientProgram(
+        "pg_restore",
+        ["--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges"],
+        url,
+        ({ input, output }) => {
+          output.resume();
+          return pipeline(createReadStream(dump), input);
+        },
+      ),
+    release: () => client.end(),
+  };
+}
+
+/** Reads the list of contents of a dump: throws `ProgramFailed` where it is none, `ProgramMissing` as ever. */
+export function readDump(dump: string): Promise<void> {
+  return runClientProgram("pg_restore", ["--list"], null, ({ input, output }) => {
+    output.resume();
+    return pipeline(createReadStream(dump), input);
+  });
+}
