@@ -113,6 +113,7 @@ export function Board({ room, pipeline, card, selection }: BoardProps) {
             selection={selection}
             fields={fields}
             now={now}
+            held={held?.id ?? null}
             target={targets?.get(column.stage.name) ?? null}
             note={note(column.stage.name)}
             onMoveRequest={setChoosing}

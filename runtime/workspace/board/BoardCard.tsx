@@ -19,12 +19,15 @@ interface BoardCardProps {
   readonly refs: References;
   readonly fields: CardFields;
   readonly now: number;
+  /** The how manieth of its column it is, and of how many where that is known. */
+  readonly place: { readonly index: number; readonly of: number | null };
   readonly onMoveRequest: (record: RecordRow) => void;
   readonly onPrepare: (record: RecordRow) => void;
 }
 
 /** One record on the board: at most five lines, draggable by mouse, touch and keyboard. */
-export function BoardCard({ room, record, refs, fields, now, onMoveRequest, onPrepare }: BoardCardProps) {
+export function BoardCard(props: BoardCardProps) {
+  const { room, record, refs, fields, now, place, onMoveRequest, onPrepare } = props;
   const { t, i18n } = useTranslation("board");
   const { ref, isDragSource } = useDraggable({ id: record.id, data: { record }, disabled: record.locked });
   const show = (name: string) => <RecordValue room={room} record={record} refs={refs} name={name} />;
@@ -41,6 +44,8 @@ export function BoardCard({ room, record, refs, fields, now, onMoveRequest, onPr
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- picked up with the space bar, moved with M
       tabIndex={0}
       aria-label={record.title}
+      aria-posinset={place.index}
+      aria-setsize={place.of ?? -1}
       title={t("dragHint")}
       onPointerEnter={() => onPrepare(record)}
       onFocus={() => onPrepare(record)}

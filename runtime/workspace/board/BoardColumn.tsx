@@ -1,6 +1,7 @@
 import { useDroppable } from "@dnd-kit/react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Alert, Button, Skeleton } from "antd";
+import { useCallback, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { textIn } from "../../core/definition/text.ts";
 import { percentText } from "../../core/fields/percent-text.ts";
@@ -8,7 +9,8 @@ import type { RecordRow } from "../../contract/generated/contract.ts";
 import { Money } from "../../ui/display/Money.tsx";
 import { recordsQuery, type Selection } from "../records/record-queries.ts";
 import type { Room } from "../records/use-room.ts";
-import { BoardCard } from "./BoardCard.tsx";
+import { useWasInSight } from "../../ui/scroll/use-was-in-sight.ts";
+import { BoardCards } from "./BoardCards.tsx";
 import type { BoardColumnSummary } from "./board-columns.ts";
 import type { CardFields } from "./card-fields.ts";
 import type { DropTarget } from "./drop-targets.ts";
@@ -20,6 +22,8 @@ interface BoardColumnProps {
   readonly selection: Selection;
   readonly fields: CardFields;
   readonly now: number;
+  /** The card that is dragged, by its record's id. */
+  readonly held: string | null;
   /** What this column says to the card that is held; null while none is. */
   readonly target: DropTarget | null;
   /** The same in words; "" for nothing to say. */
@@ -33,16 +37,34 @@ export function BoardColumn(props: BoardColumnProps) {
   const { room, column, selection, target, note } = props;
   const { t, i18n } = useTranslation("board");
   const { ref, isDropTarget } = useDroppable({ id: column.stage.name });
-  const pages = useInfiniteQuery(
-    recordsQuery(room.view.app, room.form.name, stageSelection(selection, column.stage.name), 30),
+  const columnRef = useRef<HTMLElement>(null);
+  const jointRef = useCallback(
+    (element: HTMLElement | null) => {
+      columnRef.current = element;
+      ref(element);
+    },
+    [ref],
   );
+  const scroller = useRef<HTMLDivElement>(null);
+  const seen = useWasInSight(columnRef);
+  const pages = useInfiniteQuery({
+    ...recordsQuery(room.view.app, room.form.name, stageSelection(selection, column.stage.name), 30),
+    enabled: seen,
+  });
+  const { data, fetchNextPage } = pages;
+  const cards = useMemo(
+    () => data?.pages.flatMap(({ records, refs }) => records.map((record) => ({ record, refs }))) ?? [],
+    [data],
+  );
+  const waits = !pages.hasNextPage || pages.isFetching || pages.isFetchNextPageError;
+  const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const title = textIn(column.stage.definition.title, i18n.language, room.app.defaultLocale);
   const enters = target?.kind === "open" || target?.kind === "asks";
   const shut = target !== null && !enters && target.kind !== "home";
   const probability = column.stage.definition.probability;
   return (
     <section
-      ref={ref}
+      ref={jointRef}
       aria-label={title}
       className={["column", shut && "column-shut", enters && "column-open", isDropTarget && "column-over"]
         .filter(Boolean)
@@ -67,38 +89,37 @@ export function BoardColumn(props: BoardColumnProps) {
           </span>
         </div>
       </header>
-      <div className="column-cards">
+      <div ref={scroller} className="column-cards">
         {note !== "" && <p className={enters ? "drop-note drop-note-open" : "drop-note"}>{note}</p>}
         {pages.isPending && <Skeleton active title={false} paragraph={{ rows: 5 }} />}
+        {cards.length > 0 && (
+          <BoardCards
+            {...props}
+            {...{ cards, scroller }}
+            label={title}
+            total={column.count}
+            busy={pages.isFetchingNextPage}
+            more={waits ? null : more}
+          />
+        )}
         {pages.isError && (
           <Alert
             type="error"
             title={pages.error.message}
             action={
-              <Button size="small" onClick={() => void pages.refetch()}>
+              <Button
+                size="small"
+                onClick={() => void (pages.isFetchNextPageError ? pages.fetchNextPage() : pages.refetch())}
+              >
                 {t("retry", { ns: "words" })}
               </Button>
             }
           />
         )}
-        {pages.data?.pages.flatMap((page) =>
-          page.records.map((record) => (
-            <BoardCard key={record.id} {...props} record={record} refs={page.refs} />
-          )),
-        )}
-        {pages.data?.pages[0]?.records.length === 0 && target === null && (
+        {pages.isSuccess && cards.length === 0 && target === null && (
           <p className="column-empty quiet">{t("emptyColumn")}</p>
         )}
-        {pages.hasNextPage && (
-          <Button
-            type="text"
-            block
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {t("loadMore")}
-          </Button>
-        )}
+        {pages.isFetchingNextPage && <Skeleton active title={false} paragraph={{ rows: 2 }} />}
       </div>
     </section>
   );

@@ -1,16 +1,14 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { Alert, Button, Dropdown, Empty, Skeleton, Table } from "antd";
-import { useState } from "react";
+import { Alert, Button, Dropdown, Empty, Skeleton } from "antd";
+import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { RecordRow, References } from "../../contract/generated/contract.ts";
+import type { References } from "../../contract/generated/contract.ts";
 import { textIn } from "../../core/definition/text.ts";
 import { aggregateQuery, formPath, recordsQuery, type Selection } from "../records/record-queries.ts";
 import type { Room } from "../records/use-room.ts";
 import { BulkBar } from "./BulkBar.tsx";
-import { listColumns } from "./list-columns.tsx";
-import { TrashActions } from "./TrashActions.tsx";
+import { RecordTable } from "./RecordTable.tsx";
 
 interface RecordListProps {
   readonly room: Room;
@@ -26,22 +24,27 @@ interface RecordListProps {
 
 /** Records as a table that loads as it is scrolled, with what is done to many at once. */
 export function RecordList({ room, columns, selection, sort, onSort, onClear, onNew }: RecordListProps) {
-  const { t, i18n } = useTranslation("list");
-  const navigate = useNavigate();
+  const { t } = useTranslation("list");
   const [selected, setSelected] = useState<readonly string[]>([]);
   const app = room.view.app;
   const form = room.form.name;
   const pages = useInfiniteQuery(recordsQuery(app, form, selection));
+  const { data, fetchNextPage } = pages;
   const total = useQuery({
     ...aggregateQuery(app, form, selection, [], ["count"]),
     enabled: selection.trashed !== true,
   });
-  const records = pages.data?.pages.flatMap((page) => page.records) ?? [];
-  const refs: References = Object.assign({}, ...(pages.data?.pages.map((page) => page.refs) ?? []));
+  const records = useMemo(() => data?.pages.flatMap((page) => page.records) ?? [], [data]);
+  const refs = useMemo<References>(
+    () => Object.assign({}, ...(data?.pages.map((page) => page.refs) ?? [])),
+    [data],
+  );
+  const waits = !pages.hasNextPage || pages.isFetching || pages.isFetchNextPageError;
+  const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const trashed = selection.trashed === true;
   if (pages.isPending)
     return <Skeleton active className="list-skeleton" title={false} paragraph={{ rows: 10 }} />;
-  if (pages.isError) {
+  if (pages.isError && records.length === 0) {
     const again = <Button onClick={() => void pages.refetch()}>{t("retry", { ns: "words" })}</Button>;
     return <Alert type="error" showIcon title={pages.error.message} action={again} />;
   }
@@ -87,56 +90,20 @@ export function RecordList({ room, columns, selection, sort, onSort, onClear, on
       {records.length === 0 ? (
         <EmptyList room={room} trashed={trashed} onClear={onClear} onNew={onNew} />
       ) : (
-        <Table<RecordRow>
-          size="small"
-          rowKey="id"
-          pagination={false}
-          dataSource={records}
-          columns={[
-            ...listColumns(room, columns, refs, sort, i18n.language),
-            ...(trashed
-              ? [
-                  {
-                    key: "actions",
-                    className: "list-actions",
-                    title: <span className="for-readers">{t("actions")}</span>,
-                    render: (_: unknown, record: RecordRow) => <TrashActions room={room} record={record} />,
-                  },
-                ]
-              : []),
-          ]}
-          {...(trashed
-            ? {}
-            : {
-                rowSelection: {
-                  selectedRowKeys: [...selected],
-                  onChange: (keys) => setSelected(keys.map(String)),
-                },
-                onRow: (record: RecordRow) => ({
-                  onDoubleClick: () =>
-                    void navigate({
-                      to: "/apps/$app/$form/$record",
-                      params: { app, form, record: record.id },
-                    }),
-                }),
-              })}
-          onChange={(_pagination, _filters, sorter) => {
-            const { columnKey, order } = Array.isArray(sorter) ? {} : sorter;
-            if (columnKey === undefined) return;
-            onSort(
-              order === "descend"
-                ? `-${String(columnKey)}`
-                : order === "ascend"
-                  ? String(columnKey)
-                  : undefined,
-            );
-          }}
+        <RecordTable
+          {...{ room, columns, records, refs, sort, onSort, selected, trashed }}
+          onSelect={setSelected}
+          total={count ?? null}
+          more={waits ? null : more}
         />
       )}
-      {pages.hasNextPage && (
-        <Button block loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t("loadMore", { ns: "board" })}
-        </Button>
+      {pages.isFetchNextPageError && (
+        <Alert
+          type="error"
+          showIcon
+          title={pages.error.message}
+          action={<Button onClick={() => void fetchNextPage()}>{t("retry", { ns: "words" })}</Button>}
+        />
       )}
     </div>
   );

@@ -4,7 +4,10 @@ import type { RecordRow, References } from "../../contract/generated/contract.ts
 import type { Room } from "../records/use-room.ts";
 import { Clipped } from "../../ui/display/Clipped.tsx";
 import { RecordValue } from "../../ui/records/RecordValue.tsx";
+import { columnWidth } from "./column-width.ts";
 import { fieldTitle } from "../../ui/display/field-title.ts";
+
+const titleWidth = 240;
 
 /** The columns of a list: the record's title first, as a link, then the view's fields. */
 export function listColumns(
@@ -25,6 +28,7 @@ export function listColumns(
     const order = sort === name ? "ascend" : sort === `-${name}` ? "descend" : null;
     return {
       key: name,
+      width: name === titleField ? titleWidth : columnWidth(name, field?.kind.name, isNumber),
       title: fieldTitle(room, name, locale),
       ...(isNumber ? { align: "right" as const, className: "number" } : {}),
       ...(sortable ? { sorter: true, sortOrder: order } : {}),

@@ -50,9 +50,10 @@ export function FormPage() {
   const narrow = useMediaQuery("(max-width: 767px)");
   const newTitle = t("newRecord", { ns: "board", form: title });
   const isBoard = !trash && view.kind === "board" && pipeline !== undefined;
+  const isList = !isBoard && (trash || view.kind !== "calendar");
 
   return (
-    <div className={isBoard ? "form-page form-page-board" : "form-page"}>
+    <div className={`form-page ${isBoard ? "form-page-board" : isList ? "form-page-list" : ""}`}>
       <BarSlot slot="page-search">
         <Input.Search
           className="form-search"

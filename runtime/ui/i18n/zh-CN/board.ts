@@ -1,15 +1,14 @@
 import type { board as en } from "../en/board.ts";
 
 export const board: Record<keyof typeof en, string> = {
-  count_one: "{{count}} 条",
-  count_other: "{{count}} 条",
+  count_one: "{{count, number}} 条",
+  count_other: "{{count, number}} 条",
   days_one: "{{count}} 天",
   days_other: "{{count}} 天",
   stalled_one: "停滞 {{count}} 天",
   stalled_other: "停滞 {{count}} 天",
   waiting: "等待审批",
   emptyColumn: "这里还没有内容",
-  loadMore: "显示更多",
   moveTo: "流转到…",
   moving: "正在流转…",
   moved: "已进入“{{stage}}”。",

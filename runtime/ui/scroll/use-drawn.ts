@@ -1,0 +1,46 @@
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { useCallback, useEffect, useRef } from "react";
+
+interface Drawn {
+  readonly count: number;
+  /** What scrolls; null until it is there. */
+  readonly scroller: () => HTMLElement | null;
+  readonly keyOf: (index: number) => string;
+  /** How high one is, in pixels, until it is measured. */
+  readonly height: number;
+  readonly gap?: number;
+  /** What stays drawn though nobody sees it: what is dragged or has the focus. */
+  readonly kept: () => readonly number[];
+  /** Asks for more once the end is near; null where there is no more, or it is on its way. */
+  readonly more: (() => void) | null;
+}
+
+/** How many more than are seen are drawn above and below. */
+const around = 8;
+
+/** Of a long list only what is seen is drawn, and more is asked for before its end is reached. */
+export function useDrawn({ count, scroller, keyOf, height, gap = 0, kept, more }: Drawn) {
+  const keptNow = useRef(kept);
+  useEffect(() => {
+    keptNow.current = kept;
+  });
+  const rangeExtractor = useCallback<typeof defaultRangeExtractor>((range) => {
+    const seen = defaultRangeExtractor(range);
+    const apart = keptNow.current().filter((index) => index >= 0 && index < range.count);
+    return [...new Set([...seen, ...apart])].sort((a, b) => a - b);
+  }, []);
+  // oxlint-disable-next-line react/incompatible-library -- what it gives is read while rendering and memoized nowhere
+  const list = useVirtualizer({
+    ...{ count, gap, rangeExtractor, overscan: around, getScrollElement: scroller, getItemKey: keyOf },
+    estimateSize: () => height,
+    // Before it is measured, as much as a screen shows.
+    initialRect: { width: 0, height: window.innerHeight },
+    useFlushSync: false,
+  });
+  const items = list.getVirtualItems();
+  const last = list.range?.endIndex ?? items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (more !== null && last + 2 * around >= count) more();
+  }, [more, last, count]);
+  return { list, items };
+}
