@@ -62,13 +62,15 @@ export function answerError(log: Logger): ErrorRequestHandler {
   // Express knows an error handler by its four parameters. Going on from here would let it write to the console.
   return (error: Thrown, request, response, _next) => {
     const requestId = response.locals["request"] as string | undefined;
+    if (error.code === "ERR_STREAM_PREMATURE_CLOSE") {
+      // Whether or not the answer had begun.
+      response.destroy();
+      return log.debug({ request: requestId, path: request.path }, "the client went away");
+    }
     if (response.headersSent) {
       // What was sent so far is no whole answer, which only a connection that breaks off says.
       response.destroy();
       if (error.name === "StoreClosed") return;
-      if (error.code === "ERR_STREAM_PREMATURE_CLOSE") {
-        return log.debug({ request: requestId, path: request.path }, "the client went away");
-      }
       return log.error({ err: error, request: requestId, path: request.path }, "broken off");
     }
     const locale = language(request.get("accept-language")) ?? "en";

@@ -97,9 +97,11 @@ describe("the list of opportunities", () => {
 
   it("gives back what was thrown away, from the view of the trash", async () => {
     const page = await arrive();
+    await page.goto(`${home}?view=all&q=模具寿命管理`);
     await page.getByRole("row", { name: "模具寿命管理" }).getByRole("checkbox").check();
     await page.getByRole("button", { name: "To the trash" }).click();
     await page.getByText("One record is in the trash.").waitFor();
+    await page.goto(`${home}?view=all`);
     await page.getByText("69 records", { exact: true }).waitFor();
 
     await page.getByRole("button", { name: "Trash" }).click();

@@ -47,6 +47,19 @@ test("a download whose reader goes away is no error, and writes nothing but the 
   expect(console).not.toHaveBeenCalled();
 });
 
+test("nor is one whose reader goes away before its first byte", async () => {
+  const { address, log } = await serve(async function* () {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    yield "late";
+  });
+  await new Promise<void>((resolve) => {
+    const asked = get(address);
+    asked.on("error", () => {}).on("close", resolve);
+    setTimeout(() => asked.destroy(), 50);
+  });
+  await vi.waitFor(() => expect(log).toMatchObject([{ level: 20, msg: "the client went away" }]));
+});
+
 test("a download that breaks on our side is cut off, so that nobody takes it for whole, and logged once", async () => {
   const console = vi.spyOn(globalThis.console, "error");
   const { address, log } = await serve(async function* () {
