@@ -8,6 +8,8 @@ export interface Config {
   /** The base of links that are sent, without a slash at its end; null: nothing with a link is sent. */
   readonly publicUrl: string | null;
   readonly setupToken: string | null;
+  /** What whoever reads the metrics must show; null: there are none. */
+  readonly metricsToken: string | null;
   readonly smtpUrl: string | null;
   /** How many proxies in front are believed, or which networks; false is none. */
   readonly trustProxy: false | number | string;
@@ -43,6 +45,12 @@ function address(name: string, value: string, protocols: readonly string[]): str
 
 function host(value: string): string {
   if (!/^[A-Za-z0-9.:_-]{1,255}$/.test(value)) wrong("HOST", value, "a host name or an IP address");
+  return value;
+}
+
+function metricsToken(value: string): string {
+  if (!/^[\x21-\x7e]{16,200}$/.test(value))
+    wrong("METRICS_TOKEN", "…", "16 to 200 letters, digits or signs without spaces");
   return value;
 }
 
@@ -94,6 +102,7 @@ export function readConfig(environment: { readonly [name: string]: string | unde
         address("PUBLIC_URL", v, ["http:", "https:"]),
       ),
       setupToken: given<string | null>("SETUP_TOKEN", null, setupToken),
+      metricsToken: given<string | null>("METRICS_TOKEN", null, metricsToken),
       smtpUrl: given<string | null>("SMTP_URL", null, (value) =>
         address("SMTP_URL", value, ["smtp:", "smtps:"]),
       ),

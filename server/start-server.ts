@@ -25,10 +25,13 @@ import { makeDataFolder } from "./make-data-folder.ts";
 import { databaseFile, lockFile, restoringFolder, vaultFolder } from "./operations/installation.ts";
 import { isThere } from "./operations/is-there.ts";
 import { RestoreUnfinished } from "./restore-unfinished.ts";
+import { productVersion } from "./product-version.ts";
+import { createServerMetrics } from "./metrics/server-metrics.ts";
 import type { Services } from "./services.ts";
 import { startWorkers } from "./workers/start-workers.ts";
 import { type HeldLock, holdLock } from "./store/sqlite/hold-lock.ts";
 import { openStore } from "./store/open-store.ts";
+import { type StoreObserver, unobserved } from "./store/store-observer.ts";
 import type { Store, StoreLocation } from "./store/store.ts";
 
 /** A server that serves. */
@@ -59,7 +62,7 @@ export async function startServer(
   config: Config,
   shipped: Shipped,
   log: Logger,
-  open: (location: StoreLocation) => Promise<Store> = openStore,
+  open: (location: StoreLocation, observer: StoreObserver) => Promise<Store> = openStore,
 ): Promise<RunningServer> {
   const { dataDir } = config;
   await makeDataFolder(dataDir);
@@ -69,7 +72,13 @@ export async function startServer(
   if (lock === null) throw new FolderInUse(dataDir);
   const setupToken = config.setupToken ?? (await readSecret(join(dataDir, "setup-token")));
   const { databaseUrl: url } = config;
-  const store = await open(url === null ? { file: join(dataDir, databaseFile) } : { url });
+  const database = url === null ? "sqlite" : "postgres";
+  const metrics =
+    config.metricsToken === null ? null : createServerMetrics({ version: productVersion, database });
+  const store = await open(
+    url === null ? { file: join(dataDir, databaseFile) } : { url },
+    metrics?.observer ?? unobserved,
+  );
   const workers = startWorkers();
   const services: Services = {
     store,
@@ -101,7 +110,12 @@ export async function startServer(
   const backfill = startBackfill(services, (error, name) =>
     log.error({ err: error, app: name }, "records not brought up to date"),
   );
-  const app = createHttpApp(services, routes(), { trustProxy: config.trustProxy, client: shipped.client });
+  metrics?.watch({ store, dispatcher, impacts: services.impacts });
+  const app = createHttpApp(services, routes(), {
+    trustProxy: config.trustProxy,
+    client: shipped.client,
+    metrics: metrics && { ...metrics, token: config.metricsToken ?? "" },
+  });
   const server = createServer(app);
   server.on("clientError", answerBrokenRequest);
   server.requestTimeout = 60_000;
@@ -126,6 +140,7 @@ export async function startServer(
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), patience).unref();
       await closed;
+      metrics?.stop();
       await silent;
       await workers.close();
       await backfill.stop();

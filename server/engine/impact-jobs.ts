@@ -19,6 +19,8 @@ export interface ImpactJobs {
   get(app: string, id: string): ImpactJob | undefined;
   /** Waits for its end, but for no more than so many milliseconds. */
   settled(id: string, patience: number): Promise<void>;
+  /** How many of those that are remembered are in which state. */
+  counts(): { readonly [state in ImpactJob["state"]]: number };
   /** False where there is no such job. */
   cancel(app: string, id: string): boolean;
 }
@@ -92,6 +94,11 @@ export function createImpactJobs(
       const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, patience)));
       await Promise.race([entries.get(id)?.ended, late]);
       clearTimeout(timer);
+    },
+    counts() {
+      const counts = { running: 0, done: 0, cancelled: 0, failed: 0 };
+      for (const { job } of entries.values()) counts[job.state] += 1;
+      return counts;
     },
     cancel(app, id) {
       const entry = entries.get(id);

@@ -24,6 +24,8 @@ export interface Handling {
 export interface Dispatcher {
   /** Handles everything that is in the log by now, and remembers how far it came. */
   settled(): Promise<void>;
+  /** How many events each handler has still to handle; with several processes, as far as they have noted it. */
+  backlog(): Promise<ReadonlyMap<string, number>>;
   /** Lets the event under way end or break off, and handles no more. */
   stop(): Promise<void>;
 }
@@ -115,6 +117,13 @@ export function startDispatcher(
     async settled() {
       await worker.settled();
       await save();
+    },
+    async backlog() {
+      const last = await store.records.lastEvent();
+      const behind = handlers.map(async ({ name }): Promise<[string, number]> => {
+        return [name, Math.max(0, last - (await positions.furthest(name)))];
+      });
+      return new Map(await Promise.all(behind));
     },
     async stop() {
       forget();

@@ -4,6 +4,8 @@ import type { Store } from "../store/store.ts";
 export interface EventPositions {
   /** 0 for a handler that is new. */
   read(handler: string): Promise<number>;
+  /** How far the handler has come in this process or, by what is noted, in another one. */
+  furthest(handler: string): Promise<number>;
   move(handler: string, event: number): void;
   /** Another process may have moved it: it is read again. */
   forget(handler: string): void;
@@ -21,6 +23,10 @@ export function eventPositions({ settings, transact }: Pick<Store, "settings" | 
       const position = known.get(handler) ?? Number((await settings.get(keyOf(handler))) ?? 0);
       known.set(handler, position);
       return position;
+    },
+    async furthest(handler) {
+      const noted = Number((await settings.get(keyOf(handler))) ?? 0);
+      return Math.max(noted, known.get(handler) ?? 0);
     },
     move(handler, event) {
       known.set(handler, event);

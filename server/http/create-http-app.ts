@@ -12,20 +12,26 @@ import type { Route } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { sendRefusal } from "./send-refusal.ts";
 import { serveClient } from "./serve-client.ts";
+import { type MetricsAccess, serveMetrics } from "./serve-metrics.ts";
 import { serveRoute } from "./serve-route.ts";
 
 /** The HTTP side of everything: the calls of the contract below `/api`, the built pages elsewhere. */
 export function createHttpApp(
   services: Services,
   routes: readonly Route[],
-  options: { readonly trustProxy: false | number | string; readonly client: string | null },
+  options: {
+    readonly trustProxy: false | number | string;
+    readonly client: string | null;
+    readonly metrics: MetricsAccess | null;
+  },
 ): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("query parser", false);
   app.set("trust proxy", options.trustProxy);
-  app.use(requestLog(services.log), securityHeaders(), compression());
+  app.use(requestLog(services.log, options.metrics?.served), securityHeaders(), compression());
+  if (options.metrics !== null) app.get("/api/health/metrics", serveMetrics(options.metrics));
   const authenticate = createAuthenticate(services);
   for (const route of routes) {
     const read = route.large ? readDefinition(authenticate) : readJson;

@@ -122,6 +122,10 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
     en: "Another version of this app is being published at the moment.",
     "zh-CN": "该应用正在发布另一个版本。",
   },
+  "metrics-token": {
+    en: "The metrics are read with the token of METRICS_TOKEN.",
+    "zh-CN": "读取指标须使用 METRICS_TOKEN 中的令牌。",
+  },
   "sign-in": { en: "Please sign in.", "zh-CN": "请先登录。" },
   "wrong-credentials": { en: "The e-mail address or the password is wrong.", "zh-CN": "邮箱或密码错误。" },
   "too-many-attempts": {

@@ -249,6 +249,8 @@ export interface Store {
    */
   claim(work: string): Promise<"taken" | "held" | "elsewhere">;
   release(work: string): Promise<void>;
+  /** How many writes wait for their turn. */
+  waiting(): number;
   /** Where another thread opens a reader of its own. */
   readonly location: StoreLocation;
   /** Calls `listener` after each commit that wrote events, by whichever process; gives back how to stop that. */

@@ -181,6 +181,18 @@ module.exports = {
       "What somebody sent is checked in a thread of its own, and by every check, whichever way it came: acceptUpload.",
     ),
     forbid(
+      "metrics-are-told",
+      "^server/metrics/",
+      "^server/(http|commands|queries|policies|presenters|events|automation|workers|cli|operations)/",
+      "What is measured is told to the metrics, or read by what they are handed; they reach for nothing.",
+      {
+        to: {
+          path: "^server/(http|commands|queries|policies|presenters|events|automation|workers|cli|operations)/",
+          dependencyTypesNot: ["type-only"],
+        },
+      },
+    ),
+    forbid(
       "policies-are-pure",
       "^server/policies/",
       "^server/(http|commands|queries|store|events|presenters|automation)/",

@@ -25,9 +25,10 @@ export interface TestServer extends RunningServer {
 
 const password = "correct horse battery";
 
-/** Starts a server over real HTTP and sets it up. `log` takes its JSON lines. */
+/** Starts a server over real HTTP and sets it up. `log` takes its JSON lines; `environment` goes on top of its own. */
 export async function startTestServer(
   log: { write(line: string): void } = { write: () => undefined },
+  environment: { readonly [name: string]: string } = {},
 ): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "pipewright-"));
   const databaseAddress = await databaseUrl(dataDir);
@@ -37,10 +38,12 @@ export async function startTestServer(
     PORT: "0",
     SETUP_TOKEN: "set-up-token",
     LOG_LEVEL: "warn",
+    ...environment,
   });
   if (!read.ok) throw new Error(read.sentence);
   const templates = join(import.meta.dirname, "../../templates");
-  const start = () => startServer(read.config, { templates, client: null }, pino({ level: "warn" }, log));
+  const start = () =>
+    startServer(read.config, { templates, client: null }, pino({ level: read.config.logLevel }, log));
   const server = await start();
   const client = () => createTestClient(server.address);
   const admin = client();

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { observed, type StoreObserver, unobserved } from "../store-observer.ts";
 import { StoreUnavailable } from "../store-unavailable.ts";
 import { clientOptions, connectionSettings } from "./client-options.ts";
 import { meaningOf } from "./outage.ts";
@@ -15,7 +16,11 @@ export interface ConnectionPool {
 }
 
 /** A pool of at most `max` connections. */
-export function connectionPool(url: string, max: number): ConnectionPool {
+export function connectionPool(
+  url: string,
+  max: number,
+  observer: StoreObserver = unobserved,
+): ConnectionPool {
   const pool = new pg.Pool({
     ...clientOptions(url),
     max,
@@ -26,7 +31,11 @@ export function connectionPool(url: string, max: number): ConnectionPool {
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
 
-  async function lend<T>(work: (connection: PostgresConnection) => Promise<T>): Promise<T> {
+  function lend<T>(work: (connection: PostgresConnection) => Promise<T>): Promise<T> {
+    return observed(observer, () => lendOut(work));
+  }
+
+  async function lendOut<T>(work: (connection: PostgresConnection) => Promise<T>): Promise<T> {
     let client;
     try {
       client = await pool.connect();

@@ -5,6 +5,7 @@ import { recordReads } from "../records/record-reads.ts";
 import { abandonPreparations, dropLeftover, moveEvents } from "../storage/drop-leftovers.ts";
 import { prepareStorage, type TablePreparation } from "../storage/prepare-storage.ts";
 import type { Store } from "../store.ts";
+import type { StoreObserver } from "../store-observer.ts";
 import { defineModels } from "../system/models.ts";
 import { systemRepositories } from "../system/system-repositories.ts";
 import { connectionPool } from "./connection-pool.ts";
@@ -22,6 +23,7 @@ import { transactions as transactionsOn } from "./transactions.ts";
 export interface PostgresOptions {
   /** How many writes may wait. */
   readonly queue?: number;
+  readonly observer?: StoreObserver;
 }
 
 /** Connections of a process: many processes share what a server allows. */
@@ -34,8 +36,8 @@ const looksAgain = 30;
  * made by a newer version of the program.
  */
 export async function openPostgresStore(url: string, options: PostgresOptions = {}): Promise<Store> {
-  const writers = connectionPool(url, most.writers);
-  const readers = connectionPool(url, most.readers);
+  const writers = connectionPool(url, most.writers, options.observer);
+  const readers = connectionPool(url, most.readers, options.observer);
   let writing: PostgresConnection | null = null;
   const models = defineModels(
     sequelizeOnPostgres(() => {
@@ -52,7 +54,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     throw error;
   }
 
-  const transactions = transactionsOn(writers, options.queue ?? 1000);
+  const transactions = transactionsOn(writers, options.queue ?? 1000, options.observer);
   const listeners = new Set<() => void>();
   const hear = (): void => listeners.forEach((listener) => listener());
   const refresh = (): void => void layouts.refresh().catch(() => undefined);
@@ -137,6 +139,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     },
     claim: session.claim,
     release: session.release,
+    waiting: transactions.waiting,
     location: { url },
     onEvents(listener) {
       listeners.add(listener);

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { lease } from "../lease.ts";
 import { QueueFull } from "../queue-full.ts";
 import { StoreClosed } from "../store-closed.ts";
+import { type StoreObserver, unobserved } from "../store-observer.ts";
 import { StoreUnavailable } from "../store-unavailable.ts";
 import { lockKey } from "./advisory-locks.ts";
 import type { ConnectionPool } from "./connection-pool.ts";
@@ -21,6 +22,8 @@ export interface Transactions {
   alone<T>(work: Work<T>): Promise<T>;
   /** While nobody else writes records of this app. */
   holding<T>(app: string, work: Work<T>): Promise<T>;
+  /** How many are accepted and have not begun. */
+  waiting(): number;
   /** Refuses new work with `StoreClosed`, and waits for what was accepted. */
   close(): Promise<void>;
 }
@@ -37,7 +40,12 @@ const stepBack = 50;
  * Transactions on the connections of a pool, of which at most `limit` may wait. Records of an app are written under a lock
  * that many share; what changes its tables holds that lock alone.
  */
-export function transactions(pool: ConnectionPool, limit: number): Transactions {
+export function transactions(
+  pool: ConnectionPool,
+  limit: number,
+  observer: StoreObserver = unobserved,
+): Transactions {
+  let waiting = 0;
   const pending = new Set<Promise<unknown>>();
   let closed = false;
   let lastAlone: Promise<unknown> = Promise.resolve();
@@ -49,7 +57,10 @@ export function transactions(pool: ConnectionPool, limit: number): Transactions 
       return Promise.reject(new Error("a transaction was asked for inside a transaction"));
     }
     if (closed) return Promise.reject(new StoreClosed());
-    if (pending.size >= limit) return Promise.reject(new QueueFull());
+    if (pending.size >= limit) {
+      observer.failed("full");
+      return Promise.reject(new QueueFull());
+    }
     const result = start();
     pending.add(result);
     void result.then(
@@ -59,16 +70,38 @@ export function transactions(pool: ConnectionPool, limit: number): Transactions 
     return result;
   }
 
+  /** Counts how long it takes until the work begins: a connection, and the locks. */
+  async function runInTurn<T>(locks: string, work: Work<T>): Promise<T> {
+    const since = performance.now();
+    let begun = false;
+    const begin = (): void => {
+      if (begun) return;
+      begun = true;
+      waiting -= 1;
+    };
+    waiting += 1;
+    try {
+      return await run(pool, locks, (connection, number) => {
+        begin();
+        observer.waited(performance.now() - since);
+        return work(connection, number);
+      });
+    } finally {
+      begin();
+    }
+  }
+
   return {
-    beside: (apps, work) => accept(() => repeated(() => run(pool, shares(apps), work))),
+    waiting: () => waiting,
+    beside: (apps, work) => accept(() => repeated(() => runInTurn(shares(apps), work))),
     alone(work) {
       return accept(() => {
-        const result = lastAlone.then(() => run(pool, waitsFor(lockKey("system", "")), work));
+        const result = lastAlone.then(() => runInTurn(waitsFor(lockKey("system", "")), work));
         lastAlone = result.catch(() => undefined);
         return result;
       });
     },
-    holding: (app, work) => accept(() => repeated(() => run(pool, waitsFor(lockKey("records", app)), work))),
+    holding: (app, work) => accept(() => repeated(() => runInTurn(waitsFor(lockKey("records", app)), work))),
     async close() {
       closed = true;
       await Promise.allSettled(pending);

@@ -17,12 +17,14 @@ import type { SqlDriver } from "./sql-driver.ts";
 import { sqliteRecords as dialect } from "./sqlite-records.ts";
 import { sqlite3Driver } from "./sqlite3-driver.ts";
 import { type RecordLocks, storeTransaction } from "../store-transaction.ts";
+import { type StoreObserver, unobserved } from "../store-observer.ts";
 import { createWriteQueue } from "./write-queue.ts";
 
 export interface SqliteOptions {
   readonly driver?: SqlDriver;
   /** How many writes may wait. */
   readonly queue?: number;
+  readonly observer?: StoreObserver;
 }
 
 /**
@@ -31,7 +33,8 @@ export interface SqliteOptions {
  */
 export async function openSqliteStore(file: string, options: SqliteOptions = {}): Promise<Store> {
   const connections = await openConnections(options.driver ?? sqlite3Driver, file);
-  const queue = createWriteQueue(connections.writer, options.queue ?? 1000);
+  const observer = options.observer ?? unobserved;
+  const queue = createWriteQueue(connections.writer, options.queue ?? 1000, { observer });
   let writing: SqlConnection | null = null;
   const sequelize = sequelizeOnConnection(() => {
     if (writing === null) throw new Error("a system model writes outside a transaction");
@@ -61,7 +64,7 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
     throw error;
   }
 
-  const reader = readerPool(connections.readers);
+  const reader = readerPool(connections.readers, observer);
   let layout: Layout = await loadLayout(reader);
   const committed: RecordContext = { connection: reader, layout: () => layout, dialect };
   const claimed = new Set<string>();
@@ -107,6 +110,7 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
       return Promise.resolve(held ? "held" : "taken");
     },
     release: (work) => Promise.resolve(void claimed.delete(work)),
+    waiting: queue.waiting,
     location: { file },
     onEvents(listener) {
       listeners.add(listener);

@@ -1,15 +1,16 @@
 import type { SqlConnection } from "../sql-connection.ts";
+import { observed, type StoreObserver } from "../store-observer.ts";
 import type { OpenConnection } from "./sql-driver.ts";
 
 /** Sends each reading to the connection with the fewest under way, so that a slow one holds up few others. */
-export function readerPool(connections: readonly OpenConnection[]): SqlConnection {
+export function readerPool(connections: readonly OpenConnection[], observer: StoreObserver): SqlConnection {
   const busy = connections.map((connection) => ({ connection, count: 0 }));
 
   async function on<T>(use: (connection: SqlConnection) => Promise<T>): Promise<T> {
     const idlest = busy.reduce((best, one) => (one.count < best.count ? one : best));
     idlest.count += 1;
     try {
-      return await use(idlest.connection);
+      return await observed(observer, () => use(idlest.connection));
     } finally {
       idlest.count -= 1;
     }

@@ -3,6 +3,7 @@ import { QueueFull } from "../queue-full.ts";
 import { StoreClosed } from "../store-closed.ts";
 import { lease } from "../lease.ts";
 import type { SqlConnection } from "../sql-connection.ts";
+import { databaseFault, type StoreObserver, unobserved } from "../store-observer.ts";
 
 export type Work<T> = (connection: SqlConnection) => Promise<T>;
 
@@ -15,12 +16,15 @@ export interface WriteQueue {
    * fails, all are undone and run again singly: `work` must be repeatable, and throw to be undone.
    */
   together<T>(work: Work<T>): Promise<T>;
+  /** How many are accepted and have not begun. */
+  waiting(): number;
   /** Refuses new work with `StoreClosed`, and waits for what was accepted. */
   close(): Promise<void>;
 }
 
 interface Job {
   readonly shares: boolean;
+  readonly since: number;
   readonly work: Work<unknown>;
   resolve(value: unknown): void;
   reject(error: unknown): void;
@@ -29,7 +33,11 @@ interface Job {
 const inTransaction = new AsyncLocalStorage<true>();
 
 /** A queue of at most `limit` waiting jobs; at most `batch` of them share one commit. */
-export function createWriteQueue(connection: SqlConnection, limit: number, batch = 64): WriteQueue {
+export function createWriteQueue(
+  connection: SqlConnection,
+  limit: number,
+  { batch = 64, observer = unobserved }: { readonly batch?: number; readonly observer?: StoreObserver } = {},
+): WriteQueue {
   let waiting: Job[] = [];
   let pumping: Promise<void> | null = null;
   let closed = false;
@@ -40,9 +48,12 @@ export function createWriteQueue(connection: SqlConnection, limit: number, batch
       return Promise.reject(new Error("a transaction was asked for inside a transaction"));
     }
     if (closed) return Promise.reject(new StoreClosed());
-    if (waiting.length >= limit) return Promise.reject(new QueueFull());
+    if (waiting.length >= limit) {
+      observer.failed("full");
+      return Promise.reject(new QueueFull());
+    }
     return new Promise<T>((resolve, reject) => {
-      waiting.push({ shares, work, resolve, reject });
+      waiting.push({ shares, since: performance.now(), work, resolve, reject });
       pumping ??= pump();
     });
   }
@@ -55,6 +66,8 @@ export function createWriteQueue(connection: SqlConnection, limit: number, batch
       const count = last === -1 ? waiting.length : Math.max(last, 1);
       const jobs = waiting.slice(0, count);
       waiting = waiting.slice(count);
+      const now = performance.now();
+      for (const { since } of jobs) observer.waited(now - since);
       await run(jobs);
     }
     pumping = null;
@@ -79,6 +92,8 @@ export function createWriteQueue(connection: SqlConnection, limit: number, batch
       // SQLite has already rolled back after some errors, a full disk for one.
       await connection.run("ROLLBACK").catch(() => undefined);
       const [only] = jobs;
+      const fault = databaseFault(error);
+      if (fault !== null) observer.failed(fault);
       if (jobs.length === 1) only?.reject(error);
       else for (const job of jobs) await run([job]);
       return;
@@ -89,6 +104,7 @@ export function createWriteQueue(connection: SqlConnection, limit: number, batch
   return {
     alone: (work) => enqueue(work, false),
     together: (work) => enqueue(work, true),
+    waiting: () => waiting.length,
     async close() {
       closed = true;
       await pumping;

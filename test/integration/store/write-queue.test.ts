@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { QueueFull } from "../../../server/store/queue-full.ts";
 import { StoreClosed } from "../../../server/store/store-closed.ts";
 import type { SqlConnection } from "../../../server/store/sql-connection.ts";
+import { unobserved } from "../../../server/store/store-observer.ts";
 import { openConnections } from "../../../server/store/sqlite/open-connections.ts";
 import { sqlite3Driver } from "../../../server/store/sqlite/sqlite3-driver.ts";
 import { createWriteQueue, type WriteQueue } from "../../../server/store/sqlite/write-queue.ts";
@@ -13,7 +14,7 @@ interface Opened {
   numbers(): Promise<readonly unknown[]>;
 }
 
-async function open(limit = 1000): Promise<Opened> {
+async function open(limit = 1000, observer = unobserved): Promise<Opened> {
   const { writer, readers, close } = await openConnections(sqlite3Driver, await temporaryFile());
   onTestFinished(close);
   await writer.run("CREATE TABLE t (x INTEGER UNIQUE)");
@@ -26,7 +27,7 @@ async function open(limit = 1000): Promise<Opened> {
     },
   };
   return {
-    queue: createWriteQueue(watched, limit),
+    queue: createWriteQueue(watched, limit, { observer }),
     log,
     numbers: async () => ((await readers[0]?.all("SELECT x FROM t ORDER BY rowid")) ?? []).map(({ x }) => x),
   };
@@ -99,6 +100,24 @@ test("a full queue refuses at once, says when to come back, and goes on", async 
   expect(refused[0]).toMatchObject({ retryAfter: 1 });
   await queue.alone(insert(10));
   expect(await numbers()).toEqual([0, 1, 2, 10]);
+});
+
+test("whoever watches hears how long each write waited, and what was refused or failed", async () => {
+  const [waits, faults]: [number[], string[]] = [[], []];
+  const { queue } = await open(2, {
+    waited: (milliseconds) => void waits.push(milliseconds),
+    failed: (kind) => void faults.push(kind),
+  });
+  const slow = queue.alone((connection) => connection.run("INSERT INTO missing VALUES (1)"));
+  const next = queue.alone(insert(1));
+  expect(queue.waiting()).toBe(2);
+  const refused = queue.alone(insert(2));
+  const results = await Promise.allSettled([slow, next, refused]);
+  expect(results.map(({ status }) => status)).toEqual(["rejected", "fulfilled", "rejected"]);
+  expect(queue.waiting()).toBe(0);
+  expect(waits).toHaveLength(2);
+  expect(waits.every((wait) => wait >= 0)).toBe(true);
+  expect(faults).toEqual(["full", "error"]);
 });
 
 test("a transaction inside a transaction is a mistake that is told, not a dead-lock", async () => {
