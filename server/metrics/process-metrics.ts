@@ -2,10 +2,15 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { Registry } from "./registry.ts";
 
 const nanosecond = 1e-9;
+/** Milliseconds between two looks at the event loop. */
+const resolution = 20;
+
+/** What was measured is the time from look to look. */
+const lateness = (measured: number): number => Math.max(0, measured * nanosecond - resolution / 1000);
 
 /** Measures of the process; gives back how to stop watching the event loop. */
 export function processMetrics(registry: Registry): () => void {
-  const delay = monitorEventLoopDelay({ resolution: 20 });
+  const delay = monitorEventLoopDelay({ resolution });
   delay.enable();
   const began = Date.now() / 1000 - process.uptime();
   registry.gauge(
@@ -14,7 +19,7 @@ export function processMetrics(registry: Registry): () => void {
     () => {
       const quantiles = [0.5, 0.99, 1].map((quantile) => ({
         labels: { quantile: String(quantile) },
-        value: (quantile === 1 ? delay.max : delay.percentile(quantile * 100)) * nanosecond,
+        value: lateness(quantile === 1 ? delay.max : delay.percentile(quantile * 100)),
       }));
       delay.reset();
       return quantiles;
