@@ -37,6 +37,9 @@ const onEveryDatabase = [
 ];
 const ofSqlite = ["connections", "write-queue", "query-plans", "migrations", "records"];
 
+/** What tests know of the mode; what vitest itself tells them is always that of a project. */
+const envOf = (mode: string) => ({ COMPLETE: mode === "complete" ? "yes" : "" });
+
 const quick = ["unit", "conformance", "property", "architecture"];
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
@@ -82,6 +85,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         extends: true,
         test: {
           name: "integration",
+          env: envOf(mode),
           globalSetup,
           include: ["test/{integration,faults}/**/*.test.ts"],
           exclude: ["test/integration/postgres/**"],
@@ -93,6 +97,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         extends: true,
         test: {
           name: "postgres",
+          env: envOf(mode),
           globalSetup: [globalSetup, support("provide-postgres.ts")],
           include: [
             ...(mode === "complete" ? ["integration"] : onEveryDatabase).map(

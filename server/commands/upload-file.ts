@@ -72,7 +72,9 @@ export async function uploadFile(
       await tx.records.commit(new Map([[app.name, app]]), [], [told]);
     });
   } catch (error) {
-    await services.files.remove(id);
+    // A commit may have happened though its answer got lost: bytes that a row refers to are never taken away.
+    const known = await services.store.files.byId(id).catch(() => file);
+    if (known === undefined) await services.files.remove(id);
     throw error;
   }
   return done(file);

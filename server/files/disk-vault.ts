@@ -23,7 +23,7 @@ export function createDiskVault(folder: string): FileVault {
           // What is too much is read to its end all the same: its sender listens only then.
           if (size > limit) continue;
           hash.update(chunk);
-          await file.write(chunk);
+          await file.writeFile(chunk);
         }
         await file.sync();
       } catch (error) {

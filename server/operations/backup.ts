@@ -24,6 +24,14 @@ export interface BackupMade {
   readonly damaged: readonly Finding[];
 }
 
+export interface BackupOptions {
+  /** The version of the program. */
+  readonly product: string;
+  readonly now: string;
+  /** Breaks it off after the file that is under way; nothing is left of it then. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Writes everything that was acknowledged before this moment into a new folder, while servers go on: the database as it is
  * now, each upload that it refers to, and the secrets. The folder has its name only once all of it is there and durable.
@@ -31,7 +39,7 @@ export interface BackupMade {
 export async function backup(
   installation: Installation,
   folder: string,
-  { product, now }: { readonly product: string; readonly now: string },
+  how: BackupOptions,
 ): Promise<Outcome<BackupMade>> {
   const target = resolve(folder);
   const refusal = await targetRefusal(installation, target);
@@ -40,13 +48,13 @@ export async function backup(
   try {
     await makeDataFolder(dirname(target));
     await mkdir(partial, { mode: 0o700 });
-    const made = await fill(installation, partial, product, now);
+    const made = await fill(installation, partial, how);
     await rename(partial, target);
     await syncFolder(dirname(target));
     return { ok: true, value: made };
   } catch (error) {
     await rm(partial, { recursive: true, force: true });
-    return refused(failureOf(error));
+    return refused(how.signal?.aborted === true ? finding("broken-off") : failureOf(error));
   }
 }
 
@@ -63,8 +71,7 @@ async function targetRefusal({ dataDir, location }: Installation, target: string
 async function fill(
   installation: Installation,
   folder: string,
-  product: string,
-  now: string,
+  { product, now, signal }: BackupOptions,
 ): Promise<BackupMade> {
   const { dataDir } = installation;
   const { snapshot, database } = await snapshotInto(installation, folder);
@@ -72,6 +79,7 @@ async function fill(
     const files: BackupFile[] = [database];
     const damaged: Finding[] = [];
     const keep = async (path: string): Promise<BackupFile> => {
+      signal?.throwIfAborted();
       const to = join(folder, "data", path);
       await mkdir(dirname(to), { recursive: true, mode: 0o700 });
       const file = {
@@ -101,6 +109,7 @@ async function fill(
       tables: await countsIn(snapshot),
       files,
     };
+    signal?.throwIfAborted();
     await writeManifest(folder, manifest);
     await syncFolders(folder);
     return { manifest, damaged };

@@ -17,6 +17,7 @@ export type FindingCode =
   | "program-missing"
   | "program-failed"
   | "unexpected"
+  | "broken-off"
   // of a backup
   | "no-manifest"
   | "manifest-damaged"

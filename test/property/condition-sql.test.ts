@@ -38,7 +38,7 @@ describe("any condition as SQL", () => {
         expect(await rows.matching(opposite)).toEqual(negated);
       }),
       // A server answers one at a time, and takes its time.
-      { numRuns: onPostgres() && process.env["MODE"] !== "complete" ? 1_000 : 10_000 },
+      { numRuns: onPostgres() && process.env["COMPLETE"] !== "yes" ? 1_000 : 10_000 },
     );
   });
 });

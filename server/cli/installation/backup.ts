@@ -6,9 +6,12 @@ import { toldSize } from "./told-size.ts";
 /** Makes a backup; 1 where there is none, or where uploads were damaged before. */
 export const backup: InstallationCommand = async (work) => {
   const { installation, folder, say, explain, print, complain } = work;
+  const breaking = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => breaking.abort());
   const made = await makeBackup(installation, folder, {
     product: productVersion,
     now: new Date().toISOString(),
+    signal: breaking.signal,
   });
   if (!made.ok) {
     for (const { code, params } of made.findings) complain(explain(code, params));

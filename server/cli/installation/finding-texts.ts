@@ -36,6 +36,10 @@ export const findingTexts: { readonly [code in FindingCode]: Readonly<Record<Loc
     "zh-CN": "{program} 运行失败：{why}",
   },
   unexpected: { en: "It did not work: {why}", "zh-CN": "操作失败：{why}" },
+  "broken-off": {
+    en: "The backup was broken off, and nothing is left of it.",
+    "zh-CN": "备份已中断，未留下任何内容。",
+  },
   "no-manifest": {
     en: "{folder} is no backup, or one that was broken off: it has no manifest.json.",
     "zh-CN": "{folder} 不是备份，或是中断的备份：其中没有 manifest.json。",

@@ -109,6 +109,18 @@ describe.runIf(able)("a backup", () => {
     expect(await readdir(there)).toEqual([]);
   });
 
+  test("that is broken off leaves nothing", async () => {
+    const parent = await temporaryFolder();
+    const breaking = new AbortController();
+    const begun = backup(operated.server.installation, join(parent, "backup"), {
+      ...made,
+      signal: breaking.signal,
+    });
+    breaking.abort();
+    expect(await begun).toMatchObject({ ok: false, findings: [{ code: "broken-off" }] });
+    expect(await readdir(parent)).toEqual([]);
+  });
+
   test("of an installation that has lost or damaged uploads is made, and tells of them", async () => {
     const [lost, cut] = [await operated.paper("lost.txt", "Lost"), await operated.paper("cut.txt", "Cut")];
     const pathOf = (id: string) => join(operated.server.installation.dataDir, "files", vaultPath(id));
