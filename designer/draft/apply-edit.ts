@@ -55,8 +55,9 @@ const steps: Steps = {
   },
 
   insert({ at, value, before }, entries, key, container) {
-    // Lists may hold two of one name for a while: the check of the definition tells.
-    if (!Array.isArray(container) && indexOf(entries, key) >= 0) return null;
+    // Its name may be taken by what somebody else has put back, and by a merge that kept it.
+    const isTaken = indexOf(entries, key) >= 0 && !(Array.isArray(container) && key.startsWith("#"));
+    if (isTaken || standsAlone(value, container)) return null;
     const index = placeOf(entries, before);
     if (index < 0) return null;
     return {
@@ -65,11 +66,14 @@ const steps: Steps = {
     };
   },
 
-  remove({ at }, entries, key) {
+  remove({ at }, entries, key, container) {
     const index = indexOf(entries, key);
     if (index < 0) return null;
+    const rest = entries.toSpliced(index, 1);
+    if (Array.isArray(container) && isDoubled(entries[index]?.[1] ?? null, container))
+      return { entries: rest, inverse: () => ({ do: "set", at: at.slice(0, -1), value: container }) };
     return {
-      entries: entries.toSpliced(index, 1),
+      entries: rest,
       inverse: (after) => ({
         do: "insert",
         at,
@@ -109,6 +113,25 @@ const steps: Steps = {
     };
   },
 };
+
+/** Whether a list of texts or names, in which each stands once, has this one. */
+function standsAlone(value: Json, container: Json): boolean {
+  const name = markOf(value);
+  if (!Array.isArray(container) || name === undefined) return false;
+  const marks = container.map(markOf);
+  return marks.includes(name) && new Set(marks).size === marks.length;
+}
+
+/** Whether a list has two of the same: then its place does not tell it, and the way back is the list as it was. */
+function isDoubled(value: Json, list: readonly Json[]): boolean {
+  const name = markOf(value);
+  return name !== undefined && list.filter((each) => markOf(each) === name).length > 1;
+}
+
+/** What tells an entry of a list from the others. */
+function markOf(item: Json): string | undefined {
+  return typeof item === "string" ? item : nameOf(item);
+}
 
 function updateAt(value: Json, path: Path, change: (container: Json) => Json | null): Json | null {
   const [step, ...rest] = path;
