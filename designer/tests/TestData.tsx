@@ -37,6 +37,7 @@ export function TestData({ app, form, test, onChange }: TestDataProps) {
     data,
     now: test.now,
     related: test.related,
+    situation: situationOf(test),
     locale: i18n.language,
     model: testModel(app, form, test, i18n.language),
   });
@@ -56,6 +57,7 @@ export function TestData({ app, form, test, onChange }: TestDataProps) {
       held.form === form &&
       held.locale === i18n.language &&
       held.now === now &&
+      jsonEqual(held.situation, situationOf(test)) &&
       jsonEqual((held.related ?? null) as Json, (related ?? null) as Json);
     const rolledUp = form.rollups.every(({ field }) =>
       jsonEqual(held.data[field] ?? null, data[field] ?? null),
@@ -91,4 +93,9 @@ export function TestData({ app, form, test, onChange }: TestDataProps) {
       )}
     </section>
   );
+}
+
+/** Where the record is: what is computed and required of it may depend on all of this. */
+function situationOf({ record: { data: _data, ...situation } }: ExampleDefinition): Json {
+  return situation;
 }

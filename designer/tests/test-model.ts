@@ -1,4 +1,4 @@
-import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import type { CompiledApp, CompiledForm, CompiledStage } from "../../runtime/core/compile/compiled.ts";
 import type { ExampleDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import type { EngineContext } from "../../runtime/core/engine-context.ts";
 import { jsonEqual } from "../../runtime/core/json-equal.ts";
@@ -9,7 +9,10 @@ import { createFormModel, type FormModel } from "../../runtime/ui/form/form-mode
 import { randomId } from "../../runtime/ui/random-id.ts";
 import type { Changes } from "../draft/commands/change-item.ts";
 
-/** The form in which the values of a test's record are written: every field that its conditions show, in any stage. */
+/**
+ * The form in which the values of a test's record are written, as computed and required in its stage. What the stage hides
+ * or keeps from being written is there too, since a record may have come into it with any values.
+ */
 export function testModel(
   app: CompiledApp,
   form: CompiledForm,
@@ -26,8 +29,20 @@ export function testModel(
     newId: randomId,
     matches: () => true,
   };
-  const record = exampleRecord(context, { data: test.record.data });
-  return createFormModel({ context, record: { ...record, pipeline: null, stage: null }, locale });
+  const record = exampleRecord(context, test.record);
+  return createFormModel({ context: { ...context, form: withAllFields(form) }, record, locale });
+}
+
+/** A form whose stages require fields and do nothing else to them. */
+function withAllFields(form: CompiledForm): CompiledForm {
+  const pipelines = [...form.pipelines.values()].map((pipeline) => {
+    const stages = [...pipeline.stages.values()].map((stage): CompiledStage => {
+      const fields = new Map([...stage.fields].filter(([, rule]) => rule === "required"));
+      return { ...stage, fields };
+    });
+    return { ...pipeline, stages: new Map(stages.map((stage) => [stage.name, stage])) };
+  });
+  return { ...form, pipelines: new Map(pipelines.map((pipeline) => [pipeline.name, pipeline])) };
 }
 
 /** What a form holds that a test's data does not say yet; what is computed or comes from other records aside. */

@@ -202,6 +202,28 @@ describe("a problem that is expected", () => {
 });
 
 describe("the form of a test's values", () => {
+  it("computes and requires what it does in the test's stage, and shows what that hides", () => {
+    const document = triedApp();
+    const [deal] = document.forms;
+    const [first, second] = deal?.pipelines?.[0]?.stages ?? [];
+    if (deal === undefined || first === undefined || second === undefined) throw new Error("no stage");
+    first.probability = 20;
+    second.probability = 50;
+    second.fields = { secret: "required", name: "hidden", number: "readOnly" };
+    deal.schema.properties["expected"] = { type: "number", "x-formula": "amount * _probability / 100" };
+    const changed = formOf(document);
+    const modelIn = (stage: string) => {
+      const data = { ...recorded.record.data, amount: 10 };
+      const example = { ...recorded, record: { ...recorded.record, stage, data } };
+      return testModel(changed.app, changed.form, example, "en");
+    };
+    expect(modelIn("new").field("expected").value).toBe(2);
+    expect(modelIn("offer").field("expected").value).toBe(5);
+    expect(modelIn("new").field("secret").state.required).toBe(false);
+    expect(modelIn("offer").field("secret").state.required).toBe(true);
+    expect(modelIn("offer").field("name").state.access).toBe("edit");
+  });
+
   it("writes down what is typed, not what is computed or comes from other records", () => {
     const model = testModel(app, form, recorded, "en");
     expect(dataChanges(form, recorded.record.data as never, model.data())).toEqual([]);
