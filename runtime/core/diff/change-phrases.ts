@@ -19,6 +19,8 @@ export interface ChangePhrases {
   added(item: string, to: string | null): string;
   removed(item: string, from: string | null): string;
   renamed(item: string, before: string, after: string): string;
+  /** Of another kind than before. */
+  became(item: string, before: string, after: string): string;
   /** Behind another one, by its title; to the beginning where that is null. */
   moved(item: string, behind: string | null): string;
   about(item: string, said: string): string;
@@ -42,6 +44,7 @@ const english: ChangePhrases = {
   added: (item, to) => `${first(item)} added${to === null ? "" : ` to ${to}`}`,
   removed: (item, from) => `${first(item)} removed${from === null ? "" : ` from ${from}`}`,
   renamed: (item, before, after) => `${first(item)}: internal name changed from ${before} to ${after}`,
+  became: (item, before, after) => `${first(item)} is now ${after} (was ${before})`,
   moved: (item, behind) =>
     `${first(item)} moved ${behind === null ? "to the beginning" : `behind “${behind}”`}`,
   about: (item, said) => `${first(item)}: ${said}`,
@@ -75,6 +78,7 @@ const chinese: ChangePhrases = {
   added: (item, to) => `${to ?? ""}新增${item}`,
   removed: (item, from) => `${from ?? ""}删除${item}`,
   renamed: (item, before, after) => chineseText(item, "：内部名称由", before, "改为", after),
+  became: (item, before, after) => chineseText(item, "现为", after, "（原为", before, "）"),
   moved: (item, behind) => (behind === null ? `${item}移到最前` : `${item}移到“${behind}”之后`),
   about: (item, said) => `${item}：${said}`,
   changed: (keyword, before, after) => chineseText(keyword, "由", before, "改为", after),

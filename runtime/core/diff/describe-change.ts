@@ -1,4 +1,6 @@
 import type { Json } from "../json.ts";
+import type { FieldKindName } from "../fields/field-kind-name.ts";
+import { kindWords } from "../problem/definition-words.ts";
 import type { MessageLocale } from "../problem/message.ts";
 import { changePhrases, type ChangePhrases } from "./change-phrases.ts";
 import type { Change } from "./change.ts";
@@ -14,6 +16,9 @@ import { valueDifference } from "./value-difference.ts";
 
 /** Items that are known by what they belong to, since their siblings of other places may be called alike. */
 const inside: ReadonlySet<string> = new Set(["columns", "entry", "checklist", "guards", "places", "records"]);
+
+/** Items whose kind is that of a value; others have kinds of their own. */
+const kindsOfValue: ReadonlySet<string> = new Set(["fields", "columns"]);
 
 /** Items of a pipeline, which is named where the form has several. */
 const inPipelines: ReadonlySet<string> = new Set(["stages", "transitions", "criteria", "grades"]);
@@ -47,8 +52,14 @@ export function describeChange(change: Change, words: ChangeWords): string {
     case "renamed":
       return phrases.renamed(item, String(change.before), String(change.after));
     case "changed":
+      if (change.keyword === "kind" && kindsOfValue.has(list))
+        return phrases.became(item, kindWord(change.before, language), kindWord(change.after, language));
       return phrases.about(item, differenceOf(list, { change, words, language }, phrases));
   }
+}
+
+function kindWord(kind: Json | null, language: MessageLocale): string {
+  return kindWords[kind as FieldKindName][language];
 }
 
 function wordOf(list: string, language: MessageLocale): string {

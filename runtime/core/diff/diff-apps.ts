@@ -1,5 +1,6 @@
 import type { CompiledApp } from "../compile/compiled.ts";
-import type { AppDocument, FormDefinition } from "../definition/generated/definition.ts";
+import type { AppDocument, FieldSchema, FormDefinition } from "../definition/generated/definition.ts";
+import { valueKindName } from "../fields/kind-name-of.ts";
 import type { Json } from "../json.ts";
 import { jsonEqual } from "../json-equal.ts";
 import { appItems } from "./app-items.ts";
@@ -48,12 +49,25 @@ function diffItems(place: Place, before: Item, after: Item): readonly Change[] {
 }
 
 function diffContent(place: Place, before: Item, after: Item): readonly Change[] {
+  const kinds = place.item === "field" || place.item === "column" ? anotherKind(before, after) : null;
   const keywords = new Set([...Object.keys(before.content), ...Object.keys(after.content)]);
-  return [...keywords].flatMap((keyword) => {
+  const became = kinds && { ...changeOf("changed", place, after), keyword: "kind", ...kinds };
+  const changes = [...keywords].flatMap((keyword): readonly Change[] => {
+    if (kinds !== null && (keyword === "type" || keyword === "format")) return [];
     const values = { before: valueOf(before, keyword), after: valueOf(after, keyword) };
     if (jsonEqual(values.before, values.after)) return [];
     return [{ ...changeOf("changed", place, after), keyword, ...values }];
   });
+  return became === null ? changes : [became, ...changes];
+}
+
+/** The kinds of value that a field had and has, where they differ and both are known: one thing to tell, not two keywords. */
+function anotherKind(before: Item, after: Item): { readonly before: string; readonly after: string } | null {
+  const [was, is] = [before, after].map(({ content, lists }) =>
+    // The columns of a table are items of their own.
+    lists.length > 0 ? "table" : valueKindName(content as unknown as FieldSchema),
+  );
+  return was === undefined || is === undefined || was === is ? null : { before: was, after: is };
 }
 
 function valueOf({ content }: Item, keyword: string): Json | null {
