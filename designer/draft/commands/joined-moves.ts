@@ -1,6 +1,7 @@
 import type { TransitionDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import { type Text, textIn } from "../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../runtime/core/json.ts";
+import { moveTitle } from "../move-title.ts";
 import { type Path, splitPath } from "../path.ts";
 import { pipelineOf } from "../pipeline-of.ts";
 
@@ -27,13 +28,32 @@ export function joinedMoves(document: Json, stageAt: Path): readonly TransitionD
   });
 }
 
-/** A move that is called by the stage that it led to is called by the other one, in each language. */
+/**
+ * A move that is called by the stage that it led to is called by the other one. Where one language names it, all of them
+ * mean it: a language that says it shorter has the beginning of its title, and in one that says it otherwise the move
+ * goes by its stage, like one that nobody has named.
+ */
 function titled(title: Text, former: Text, next: Text): Text {
-  const inOne = (text: string, locale: string) =>
-    renamed(text, textIn(former, locale, locale), textIn(next, locale, locale));
+  const inOne = (text: string, locale: string, of = textIn(former, locale, locale)) =>
+    renamed(text, of, textIn(next, locale, locale));
   if (typeof title === "string") return inOne(title, "en");
-  return Object.fromEntries(Object.entries(title).map(([locale, text]) => [locale, inOne(text, locale)]));
+  const texts = Object.entries(title);
+  if (texts.every(([locale, text]) => inOne(text, locale) === text)) return title;
+  const plain = moveTitle(next);
+  const other = ([locale, text]: readonly [string, string]): string => {
+    const begun = beginnings(textIn(former, locale, locale)).map((of) => inOne(text, locale, of));
+    return begun.find((each) => each !== text) ?? textIn(plain, locale, locale);
+  };
+  return Object.fromEntries(texts.map((each) => [each[0], other(each)]));
 }
+
+/** A title and what it begins with, word by word, the longest first; words that are found anywhere say nothing. */
+function beginnings(title: string): readonly string[] {
+  const words = title.split(" ");
+  return words.map((_, index) => words.slice(0, words.length - index).join(" ")).filter(isTelling);
+}
+
+const isTelling = (text: string, index: number) => index === 0 || text.length > 4;
 
 function renamed(text: string, former: string, next: string): string {
   const at = former === "" ? -1 : text.toLowerCase().indexOf(former.toLowerCase());

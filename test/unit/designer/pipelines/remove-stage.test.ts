@@ -61,6 +61,28 @@ describe("removing a stage of an app with demo data, tests and automations", () 
     ]);
   });
 
+  it("calls such moves by the stage after it in every language, or in none", () => {
+    const titlesWithout = (stage: string, ...moves: string[]) => {
+      const next = run(all, removeStage(all, [...at, "stages", stage], { joins: true }));
+      const { transitions } = pipelineOf(next, at);
+      return moves.map((name) => transitions.find((move) => move.name === name)?.title);
+    };
+    expect(titlesWithout("follow-up", "communicate", "reopen-to-follow-up")).toEqual([
+      { "zh-CN": "进入合同谈判与签订", en: "Move to negotiation and signing" },
+      { "zh-CN": "重新打开到合同谈判与签订", en: "Reopen into negotiation and signing" },
+    ]);
+    expect(titlesWithout("sales-strategy", "plan-strategy-by-manager")).toEqual([
+      { "zh-CN": "经理推进 D 级商机", en: "Move a grade D as manager" },
+    ]);
+    const odd = structuredClone(all);
+    const move = pipelineOf(odd, at).transitions.find(({ name }) => name === "communicate");
+    Object.assign(move ?? {}, { title: { "zh-CN": "进入客户跟进与沟通", en: "Talk to them" } });
+    const next = run(odd, removeStage(odd, [...at, "stages", "follow-up"], { joins: true }));
+    expect(pipelineOf(next, at).transitions.find(({ name }) => name === "communicate")?.title).toEqual({
+      ...{ "zh-CN": "进入合同谈判与签订", en: "To Negotiation and signing" },
+    });
+  });
+
   it("puts demo records and tests into the other stage, and takes a test away that expects nothing any more", () => {
     const instead = "lead-identification";
     const next = run(all, removeStage(all, [...at, "stages", "needs-analysis"], { instead, joins: true }));
