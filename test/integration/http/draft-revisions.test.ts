@@ -43,6 +43,16 @@ describe("what was read of a draft", () => {
     expect((await saveAs("Ada's", now.revision)).status).toBe(200);
   });
 
+  test("is stale before it is of another app", async () => {
+    const { revision } = await read();
+    const putOther = (expected: number) =>
+      sales.admin.put(`${app}/draft`, { definition: { ...smallApp(), name: "other" } }, expected);
+    expect((await putOther(revision)).status).toBe(422);
+    await saveAs("Bob's", revision);
+    const answer = await putOther(revision);
+    expect([answer.status, codes(answer)]).toEqual([412, ["stale"]]);
+  });
+
   test("is stale once it was discarded and begun anew", async () => {
     const saved = await saveAs("Ada's", (await read()).revision);
     expect((await sales.admin.delete(`${app}/draft`, saved.body.revision)).status).toBe(204);
