@@ -23,7 +23,7 @@ export const plan: Command = async (work) => {
   const published = await publishedVersion(work, app);
   if (!published.ok) return refusalLines(work, published, app);
   const checked = await checkDefinition(work, read.value, mapping.value);
-  if (!checked.ok) return refusedDefinition(work, read.value, checked);
+  if (!checked.ok) return refusedDefinition(work, read.value, checked, mapping.value.file);
   const impact = await measuredImpact(work, app, checked.body.impact);
   if (!impact.ok) return refusalLines(work, impact, app);
 
@@ -43,7 +43,11 @@ export const plan: Command = async (work) => {
   if (problems.length > 0) {
     return {
       ok: false,
-      lines: ["", say("problems", { count: problems.length }), ...problemLines(read.value, problems, say)],
+      lines: [
+        "",
+        say("problems", { count: problems.length }),
+        ...problemLines(read.value, problems, say, mapping.value.file),
+      ],
     };
   }
   return { ok: true, code: options.detailedExitcode && changes.length > 0 ? 2 : 0 };

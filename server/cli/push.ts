@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { answeredAtLast, publishOutcome } from "../../runtime/contract/answered-at-last.ts";
 import type { DraftView, PublishResult } from "../../runtime/contract/generated/contract.ts";
-import type { JsonObject } from "../../runtime/core/json.ts";
 import type { Asked, Refusal } from "./api.ts";
 import { checkDefinition } from "./check-definition.ts";
 import type { Command, Work } from "./command.ts";
 import { draftInTheWay } from "./draft-in-the-way.ts";
 import { problemLines } from "./problem-lines.ts";
 import { readDefinition, type FolderDefinition } from "./read-definition.ts";
-import { readMapping } from "./read-mapping.ts";
+import { type ReadMapping, readMapping } from "./read-mapping.ts";
 import { refusalLines } from "./refusal-lines.ts";
 import { refusedDefinition } from "./refused-definition.ts";
 
@@ -46,11 +45,12 @@ async function publish(
   work: Work,
   read: FolderDefinition,
   { revision, base }: DraftView,
-  mapping: { mapping?: JsonObject },
+  mapping: ReadMapping,
 ) {
   const { api, options, say, print } = work;
   const { app } = read;
-  const body = { ...(options.note !== null && { note: options.note }), ...mapping };
+  const sent = mapping.mapping && { mapping: mapping.mapping };
+  const body = { ...(options.note !== null && { note: options.note }), ...sent };
   const { answer, lost } = await answeredAtLast(
     () => api.send<PublishResult>("POST", `/apps/${app}/publish`, { body, revision }),
     outcomeOf,
@@ -61,7 +61,7 @@ async function publish(
     print(say("published", { app, version }));
     return { ok: true, code: 0 } as const;
   }
-  const { lines } = refusedDefinition(work, read, answer as Refusal);
+  const { lines } = refusedDefinition(work, read, answer as Refusal, mapping.file);
   return { ok: false, lines: [say("not-published"), ...lines] } as const;
 }
 
@@ -82,14 +82,14 @@ export const push: Command = async (work) => {
   if (!free.ok) return free;
 
   const checked = await checkDefinition(work, read.value, mapping.value);
-  if (!checked.ok) return refusedDefinition(work, read.value, checked);
+  if (!checked.ok) return refusedDefinition(work, read.value, checked, mapping.value.file);
   const { problems, changes } = checked.body;
   if (options.publish && problems.length > 0) {
     return {
       ok: false,
       lines: [
         say("nothing-published-yet", { count: problems.length }),
-        ...problemLines(read.value, problems, say),
+        ...problemLines(read.value, problems, say, mapping.value.file),
       ],
     };
   }
@@ -107,7 +107,7 @@ export const push: Command = async (work) => {
   if (options.publish) return publish(work, read.value, saved.body, mapping.value);
   if (problems.length === 0) print(say("pushed", { app }));
   else {
-    const lines = problemLines(read.value, problems, say);
+    const lines = problemLines(read.value, problems, say, mapping.value.file);
     print([say("pushed-unfinished", { app, count: problems.length }), ...lines].join("\n"));
   }
   return { ok: true, code: 0 };

@@ -4,11 +4,17 @@ import type { JsonObject } from "../../runtime/core/json.ts";
 import type { Done, Work } from "./command.ts";
 import { errorCode } from "./error-code.ts";
 
+/** A mapping as it is sent, with the file that says it. */
+export interface ReadMapping {
+  readonly mapping?: JsonObject;
+  readonly file?: { readonly path: string; readonly text: string };
+}
+
 /** What is to become of live records, from the file that is named on the line; nothing where none is. */
 export async function readMapping({
   options,
   say,
-}: Pick<Work, "options" | "say">): Promise<Done<{ mapping?: JsonObject }>> {
+}: Pick<Work, "options" | "say">): Promise<Done<ReadMapping>> {
   const path = options.mapping;
   if (path === null) return { ok: true, value: {} };
   let text: string;
@@ -19,7 +25,8 @@ export async function readMapping({
   }
   try {
     const mapping: unknown = JSON.parse(text);
-    if (isObject(mapping)) return { ok: true, value: { mapping: mapping as JsonObject } };
+    if (isObject(mapping))
+      return { ok: true, value: { mapping: mapping as JsonObject, file: { path, text } } };
   } catch {
     // Said below, with the same words.
   }

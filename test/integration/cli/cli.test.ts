@@ -119,18 +119,19 @@ describe("plan", () => {
     expect(decided).toMatchObject({ code: 0, err: "" });
     expect(decided.out).toMatch(/ {2}! Deal: 1 record: Values of .* are cut or rounded to what is allowed/);
     expect(decided.out).not.toContain("must be decided");
-    await writeFile(mapping, JSON.stringify({ forms: { deal: { bounds: { nme: "fit" } } } }));
-    const wrong = await workshop.run(["plan", folder, "--mapping", mapping]);
-    expect(wrong.code).toBe(1);
-    expect(wrong.err).toContain("/mapping/forms/deal/bounds/nme");
+    await writeFile(mapping, '{\n"forms": {\n"deal": {\n"bounds": {\n"nme": "fit"}}}}');
+    for (const command of [["plan"], ["push", "--publish"]]) {
+      const wrong = await workshop.run([...command, folder, "--mapping", mapping]);
+      expect(wrong.code).toBe(1);
+      expect(wrong.err).toContain(`${mapping}:5  `);
+      expect(wrong.err).toContain("(/forms/deal/bounds/nme)");
+      expect(wrong.err).not.toContain("app.json");
+    }
     await writeFile(mapping, "[]");
     expect((await workshop.run(["plan", folder, "--mapping", mapping])).err).toContain("is no JSON object");
 
     const refused = await workshop.run(["push", folder, "--publish"]);
-    expect([refused.code, refused.err]).toEqual([
-      1,
-      expect.stringContaining("/mapping/forms/deal/fields/name"),
-    ]);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining("(/forms/deal/fields/name)")]);
     await writeFile(mapping, JSON.stringify({ forms: { deal: { bounds: { name: "fit" } } } }));
     const pushed = await workshop.run(["push", folder, "--publish", "--mapping", mapping]);
     expect(pushed).toMatchObject({ code: 0, err: "" });
