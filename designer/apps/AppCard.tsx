@@ -8,8 +8,14 @@ import { AppIcon } from "../../runtime/ui/display/AppIcon.tsx";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { RemoveApp } from "./RemoveApp.tsx";
 
+interface AppCardProps {
+  readonly summary: AppSummary;
+  /** The technical name where another app is called the same. */
+  readonly twin: string | null;
+}
+
 /** An app that can be shaped, with what else can be done with it. */
-export function AppCard({ summary }: { summary: AppSummary }) {
+export function AppCard({ summary, twin }: AppCardProps) {
   const { t, i18n } = useTranslation("design");
   const [removing, setRemoving] = useState(false);
   const { app, title, description, icon, version } = summary;
@@ -36,6 +42,7 @@ export function AppCard({ summary }: { summary: AppSummary }) {
       <DesignLink place={{ app }} className="choose-card">
         <strong>
           <AppIcon name={icon} /> {words}
+          {twin !== null && <span className="twin-name">{twin}</span>}
         </strong>
         <span className="quiet">{textIn(description, i18n.language)}</span>
         <span className="quiet">

@@ -4,6 +4,7 @@ import { Button, Empty, Modal } from "antd";
 import { type DragEvent, lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PageSkeleton } from "../../runtime/ui/frame/PageSkeleton.tsx";
+import { twinName } from "../../runtime/ui/display/twin-name.ts";
 import { usePageTitle } from "../../runtime/ui/frame/use-page-title.ts";
 import { sessionQuery } from "../../runtime/ui/http/session-query.ts";
 import { type DroppedFile, droppedFiles } from "../drop/dropped-files.ts";
@@ -52,7 +53,7 @@ export function ChooseApp() {
             <h1>{t("chooseApp")}</h1>
             <p className="lead">{t("chooseAppLead")}</p>
             <div className="choose-new">
-              <NewApp taken={taken} />
+              <NewApp apps={session?.apps ?? []} />
               <Button icon={<TableOutlined />} onClick={() => setDropped([])}>
                 {t("drop:newApp")}
               </Button>
@@ -63,7 +64,7 @@ export function ChooseApp() {
             {apps.length === 0 && <Empty description={t("noApps")} />}
             <ul className="choose-list">
               {apps.map((summary) => (
-                <AppCard key={summary.app} summary={summary} />
+                <AppCard key={summary.app} summary={summary} twin={twinName(summary, session?.apps ?? [])} />
               ))}
             </ul>
           </div>

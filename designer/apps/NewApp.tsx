@@ -4,6 +4,7 @@ import { Alert, Button, Form, Input, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AppSummary, NewApp as NewAppRequest } from "../../runtime/contract/generated/contract.ts";
+import { textIn } from "../../runtime/core/definition/text.ts";
 import { hereTimeZone } from "../../runtime/ui/display/here-time-zone.ts";
 import { request } from "../../runtime/ui/http/request.ts";
 import { sessionQuery } from "../../runtime/ui/http/session-query.ts";
@@ -11,8 +12,9 @@ import { useGo } from "../routes/place.ts";
 import { appName } from "./app-name.ts";
 
 /** Begins an app from nothing: a title is enough, its technical name follows from it. */
-export function NewApp({ taken }: { taken: readonly string[] }) {
+export function NewApp({ apps }: { apps: readonly Pick<AppSummary, "app" | "title">[] }) {
   const { t, i18n } = useTranslation(["design", "words"]);
+  const titles = apps.map(({ title }) => textIn(title, i18n.language).trim().toLowerCase());
   const go = useGo();
   const queryClient = useQueryClient();
   const [open, setOpen] = useState(false);
@@ -35,7 +37,13 @@ export function NewApp({ taken }: { taken: readonly string[] }) {
           requiredMark={false}
           onFinish={({ title }) =>
             create.mutate({
-              ...{ name: appName(title, taken), title: title.trim() },
+              ...{
+                name: appName(
+                  title,
+                  apps.map(({ app }) => app),
+                ),
+                title: title.trim(),
+              },
               ...{ locale: i18n.language === "zh-CN" ? "zh-CN" : "en", timeZone: hereTimeZone() },
             })
           }
@@ -46,7 +54,16 @@ export function NewApp({ taken }: { taken: readonly string[] }) {
           <Form.Item
             name="title"
             label={t("newAppTitle")}
-            rules={[{ required: true, whitespace: true, message: t("newAppWanted") }]}
+            rules={[
+              { required: true, whitespace: true, message: t("newAppWanted") },
+              {
+                warningOnly: true,
+                validator: (_rule, title: string) =>
+                  titles.includes(title.trim().toLowerCase())
+                    ? Promise.reject(new Error(t("newAppTwin")))
+                    : Promise.resolve(),
+              },
+            ]}
           >
             <Input autoFocus maxLength={100} placeholder={t("newAppExample")} />
           </Form.Item>

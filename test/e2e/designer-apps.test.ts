@@ -63,3 +63,16 @@ it("a draft goes back to what is published, and forth again by undo", async () =
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect.poll(title).toBe("Called otherwise");
 });
+
+it("an app that is called as another one is warned of, and told apart by its technical name", async () => {
+  const { page } = await product.visit({ as: product.ada });
+  await page.goto("/designer");
+  await page.getByRole("button", { name: /New app$/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox").fill("Opportunity management");
+  await dialog.getByText("Another app is called that already.").waitFor();
+  await dialog.getByRole("button", { name: "Create" }).click();
+  await page.getByText("Draft · saved").waitFor();
+  await page.goto("/designer");
+  await page.getByRole("link", { name: /^Opportunity management\s*opportunity-management2/ }).waitFor();
+});

@@ -60,6 +60,7 @@ export const design = {
   newApp: "New app",
   newAppTitle: "What is it called?",
   newAppWanted: "Give it a name that people will recognise.",
+  newAppTwin: "Another app is called that already. You can tell them apart by their technical names only.",
   newAppExample: "Equipment loans",
   newAppLead: "It begins empty and is seen by nobody until you publish it.",
   backToWork: "Back to your apps",

@@ -56,6 +56,7 @@ export const design = {
   newApp: "新建应用",
   newAppTitle: "应用名称",
   newAppWanted: "请填写同事认得出的名称。",
+  newAppTwin: "已有同名应用，只能靠技术名称区分。",
   newAppExample: "设备借用",
   newAppLead: "新应用从空白开始，发布之前其他人看不到。",
   backToWork: "回到我的应用",

@@ -8,7 +8,7 @@ import { textIn } from "../../core/definition/text.ts";
 import { AppIcon } from "../../ui/display/AppIcon.tsx";
 import { appQuery } from "../app-query.ts";
 import { sessionQuery } from "../../ui/http/session-query.ts";
-import { twinName } from "./twin-name.ts";
+import { twinName } from "../../ui/display/twin-name.ts";
 
 /** Links to every app and form that the reader may open; all at once, so that none moves away under the pointer. */
 export function Rail({ onChoose }: { onChoose?: () => void }) {

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { textIn } from "../../core/definition/text.ts";
 import { sessionQuery } from "../../ui/http/session-query.ts";
-import { twinName } from "./twin-name.ts";
+import { twinName } from "../../ui/display/twin-name.ts";
 
 /** How an app is called, and by which name it is told from others with the same title; null where none has it. */
 export function useAppTitle(name: string): { readonly title: string; readonly twin: string | null } {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { twinName } from "../../../runtime/workspace/shell/twin-name.ts";
+import { twinName } from "../../../runtime/ui/display/twin-name.ts";
 
 const title = { en: "Sales", "zh-CN": "销售" };
 const apps = [
