@@ -29,7 +29,7 @@ function isPackage({ items }: DataTransfer): boolean {
 
 /** The apps that the admin may shape, and the ways to a new one. */
 export function ChooseApp() {
-  const { t } = useTranslation(["design", "drop", "json"]);
+  const { t, i18n } = useTranslation(["design", "drop", "json"]);
   const { data: session } = useSuspenseQuery(sessionQuery);
   const [dropped, setDropped] = useState<readonly File[] | null>(null);
   const [importing, setImporting] = useState<{ readonly first: Package | null } | null>(null);
@@ -64,7 +64,11 @@ export function ChooseApp() {
             {apps.length === 0 && <Empty description={t("noApps")} />}
             <ul className="choose-list">
               {apps.map((summary) => (
-                <AppCard key={summary.app} summary={summary} twin={twinName(summary, session?.apps ?? [])} />
+                <AppCard
+                  key={summary.app}
+                  summary={summary}
+                  twin={twinName(summary, session?.apps ?? [], i18n.language)}
+                />
               ))}
             </ul>
           </div>

@@ -1,11 +1,13 @@
 import type { AppSummary } from "../../contract/generated/contract.ts";
+import { textIn } from "../../core/definition/text.ts";
 
-/** The technical name of an app that has its title in common with another one, which tells them apart; else null. */
+/** The technical name of an app that is called as another one in a locale, which tells them apart; else null. */
 export function twinName(
   app: Pick<AppSummary, "app" | "title">,
   apps: readonly Pick<AppSummary, "app" | "title">[],
+  locale: string,
 ): string | null {
-  const title = JSON.stringify(app.title);
-  const twins = apps.filter((other) => other.app !== app.app && JSON.stringify(other.title) === title);
-  return twins.length > 0 ? app.app : null;
+  const title = textIn(app.title, locale);
+  const hasTwin = apps.some((other) => other.app !== app.app && textIn(other.title, locale) === title);
+  return hasTwin ? app.app : null;
 }

@@ -12,7 +12,7 @@ import { twinName } from "../../ui/display/twin-name.ts";
 
 /** Links to every app and form that the reader may open; all at once, so that none moves away under the pointer. */
 export function Rail({ onChoose }: { onChoose?: () => void }) {
-  const { t } = useTranslation("shell");
+  const { t, i18n } = useTranslation("shell");
   const { data: session } = useSuspenseQuery(sessionQuery);
   const apps = session?.apps.filter((app) => app.version !== null) ?? [];
   const views = useQueries({ queries: apps.map(({ app }) => appQuery(app)) });
@@ -22,7 +22,12 @@ export function Rail({ onChoose }: { onChoose?: () => void }) {
       {waits && <RailSkeleton />}
       {!waits &&
         apps.map((app, index) => (
-          <RailApp key={app.app} app={app} view={views[index]?.data} twin={twinName(app, apps)} />
+          <RailApp
+            key={app.app}
+            app={app}
+            view={views[index]?.data}
+            twin={twinName(app, apps, i18n.language)}
+          />
         ))}
       {apps.length === 0 && <p className="rail-empty">{t("noApps")}</p>}
       {session?.user.administrator === true && (

@@ -12,6 +12,6 @@ export function useAppTitle(name: string): { readonly title: string; readonly tw
   const app = apps.find((each) => each.app === name);
   if (app === undefined) return { title: name, twin: null };
   const title = textIn(app.title, i18n.language);
-  const twin = twinName(app, apps);
+  const twin = twinName(app, apps, i18n.language);
   return { title: twin === null ? title : `${title} (${twin})`, twin };
 }

@@ -9,5 +9,5 @@ const apps = [
 ];
 
 it("tells apps of the same title apart by their names, and says nothing of the others", () => {
-  expect(apps.map((app) => twinName(app, apps))).toEqual(["sales", "sales-2", null]);
+  expect(apps.map((app) => twinName(app, apps, "en"))).toEqual(["sales", "sales-2", null]);
 });
