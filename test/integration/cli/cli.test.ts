@@ -131,7 +131,10 @@ describe("plan", () => {
     expect((await workshop.run(["plan", folder, "--mapping", mapping])).err).toContain("is no JSON object");
 
     const refused = await workshop.run(["push", folder, "--publish"]);
-    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining("(/forms/deal/fields/name)")]);
+    expect([refused.code, refused.err]).toEqual([
+      1,
+      expect.stringContaining("(/mapping/forms/deal/fields/name)"),
+    ]);
     await writeFile(mapping, JSON.stringify({ forms: { deal: { bounds: { name: "fit" } } } }));
     const pushed = await workshop.run(["push", folder, "--publish", "--mapping", mapping]);
     expect(pushed).toMatchObject({ code: 0, err: "" });

@@ -124,12 +124,13 @@ describe("a draft", () => {
   });
 
   test("must keep the app's name and stay within the limits", async () => {
-    const named = await sales.admin.put(`${app}/draft`, { definition: { name: "other" } }, 0);
+    const { revision } = (await sales.admin.get(`${app}/draft`)).body;
+    const named = await sales.admin.put(`${app}/draft`, { definition: { name: "other" } }, revision);
     expect(named.body.problems).toMatchObject([{ code: "name-differs" }]);
     const deep = JSON.parse(
       `{"name":"opportunity-management","x":${"[".repeat(200)}${"]".repeat(200)}}`,
     ) as unknown;
-    expect((await sales.admin.put(`${app}/draft`, { definition: deep }, 0)).status).toBe(422);
+    expect((await sales.admin.put(`${app}/draft`, { definition: deep }, revision)).status).toBe(422);
   });
 });
 
