@@ -10,9 +10,9 @@ import {
 import type { DraftState } from "./draft-state.ts";
 import { type History, newHistory, redoStep, takeStep, undoStep } from "./history.ts";
 import { type Clash, mergeDrafts } from "./merge-drafts.ts";
+import { settleClashes } from "./settle-clashes.ts";
 import type { Step } from "./step.ts";
 import { takeOver } from "./take-over.ts";
-import { withMine } from "./with-mine.ts";
 
 /** A draft that is being edited: its state, what can be done to it, and who wants to know of changes. */
 export interface Draft {
@@ -171,19 +171,18 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
   function takeIn(theirs: Meanwhile): void {
     clearTimeout(timer);
     const { document, clashes } = mergeDrafts(saved, state.history.document, theirs.definition);
-    if (clashes.length === 0) return goOn(theirs, document, now());
+    if (clashes.length === 0) return goOn(theirs, { ...state.history, document }, now());
     meanwhile = theirs;
     change({ other: theirs.other ?? state.other, saving: { state: "clash", clashes, merged: document } });
     remember();
   }
 
-  /** Goes on with a document that has everything of theirs in it. */
-  function goOn(theirs: Meanwhile, document: Json, mergedAt: number | null): void {
+  /** Goes on with a history whose document has everything of theirs in it. */
+  function goOn(theirs: Meanwhile, history: History, mergedAt: number | null): void {
     const { definition, revision, base, other = null } = theirs;
     saved = theirs.stands ?? definition;
     meanwhile = null;
-    const history = { ...state.history, document };
-    const ahead = document !== saved;
+    const ahead = history.document !== saved;
     change({
       ...{ revision, base, history, mergedAt, other: other ?? state.other },
       saving: { state: ahead ? "waiting" : "saved" },
@@ -230,14 +229,10 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
     settle: (mine) => {
       const { saving, history } = state;
       if (saving.state !== "clash" || meanwhile === null) return [];
-      let document = saving.merged;
-      const chosen = saving.clashes.filter((_, index) => mine[index] === true);
-      const placeless = chosen.filter((clash) => {
-        const settled = withMine(document, history.document, clash);
-        document = settled ?? document;
-        return settled === null;
-      });
-      if (placeless.length === 0) goOn(meanwhile, document, state.mergedAt);
+      const { clashes } = saving;
+      const both = { base: saved, mine: history, theirs: meanwhile.definition, clashes };
+      const { history: settled, placeless } = settleClashes(both, mine);
+      if (placeless.length === 0) goOn(meanwhile, settled, state.mergedAt);
       return placeless;
     },
     catchUp: async () => {

@@ -1,0 +1,96 @@
+import type { Json } from "../../runtime/core/json.ts";
+import { jsonEqual } from "../../runtime/core/json-equal.ts";
+import type { History } from "./history.ts";
+import { type Clash, mergeDrafts } from "./merge-drafts.ts";
+import type { Path } from "./path.ts";
+import { readAt } from "./read-at.ts";
+import { stepsSince, type StepSince } from "./steps-since.ts";
+import { withMine } from "./with-mine.ts";
+import { withoutRemoval } from "./without-removal.ts";
+
+/** Two drafts that began as `base`, and what clashes between them. */
+export interface Clashing {
+  readonly base: Json;
+  readonly mine: History;
+  readonly theirs: Json;
+  readonly clashes: readonly Clash[];
+}
+
+/** What came of the choices: my history on the document that has both, and clashes for which there is no place. */
+export interface Settled {
+  readonly history: History;
+  readonly placeless: readonly Clash[];
+}
+
+/**
+ * Merges two drafts by what was chosen for each of their clashes. A step of mine that is decided against is taken back
+ * whole, with all that it did along; where I keep what they have removed, all that they took along comes back too.
+ */
+export function settleClashes(
+  { base, mine, theirs, clashes }: Clashing,
+  chosen: readonly boolean[],
+): Settled {
+  const isMine = (clash: Clash) => chosen[clashes.indexOf(clash)] === true;
+  const [kept, given] = [clashes.filter(isMine), clashes.filter((clash) => !isMine(clash))];
+  const back = decidedAgainst(stepsSince(base, mine) ?? [], kept, given);
+  const left = removed(base, without(mine.document, back), given, "mine");
+  const right = removed(base, theirs, kept, "theirs");
+  const { document, clashes: still } = mergeDrafts(base, left, right);
+  const mineStill = still.filter((clash) => kept.some((each) => isAround(each.at, clash.at)));
+  const wanted = kept.filter((clash) => !still.some((each) => isAround(each.at, clash.at)));
+  const placeless = new Set<Clash>();
+  let settled = document;
+  const settle = (clash: Clash, from: Json): boolean => {
+    const next = withMine(settled, from, clash);
+    settled = next ?? settled;
+    return next !== null;
+  };
+  for (const clash of mineStill)
+    if (!settle(clash, left))
+      for (const each of kept.filter(({ at }) => isAround(at, clash.at))) placeless.add(each);
+  for (const clash of wanted)
+    if (!isBack(settled, clash) && !settle(clash, mine.document)) placeless.add(clash);
+  const gone = new Set(back.map(({ taken }) => taken));
+  const past = mine.past.filter((taken) => !gone.has(taken));
+  return { history: { ...mine, document: settled, past }, placeless: [...placeless] };
+}
+
+/** The steps that changed what theirs was chosen for; not one whose own item was removed for good. */
+function decidedAgainst(
+  steps: readonly StepSince[],
+  kept: readonly Clash[],
+  given: readonly Clash[],
+): readonly StepSince[] {
+  return steps.filter(({ taken, before, after }) => {
+    // A file is many things: what was not asked about stays.
+    if (taken.label.noun === "file" || taken.label.verb === "replace") return false;
+    const head = taken.edits.findLast((edit) => edit.do === "remove")?.at.join("/");
+    const isDecided = taken.label.verb === "remove" && kept.some(({ at }) => at.join("/") === head);
+    return !isDecided && given.some(({ at }) => !jsonEqual(readAt(before, at), readAt(after, at)));
+  });
+}
+
+function without(mine: Json, steps: readonly StepSince[]): Json {
+  return steps.reduceRight(
+    (current, { before, after }) => mergeDrafts(after, before, current).document,
+    mine,
+  );
+}
+
+/** A side without its removals of what the other one was chosen for. */
+function removed(base: Json, side: Json, clashes: readonly Clash[], whose: "mine" | "theirs"): Json {
+  return clashes
+    .filter((clash) => clash[whose] === undefined)
+    .reduce((current, { at }) => withoutRemoval(base, current, at), side);
+}
+
+function isBack(document: Json, { what, at, mine, theirs }: Clash): boolean {
+  if (what !== "value" || mine === undefined || theirs !== undefined)
+    return what === "value" && jsonEqual(readAt(document, at), mine);
+  return readAt(document, at) !== undefined;
+}
+
+/** Whether one of two places is inside the other, or both are one. */
+function isAround(one: Path, other: Path): boolean {
+  return one.slice(0, other.length).every((step, index) => other[index] === step);
+}
