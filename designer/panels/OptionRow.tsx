@@ -1,5 +1,5 @@
 import { DownOutlined, EllipsisOutlined, HolderOutlined } from "@ant-design/icons";
-import { Button } from "antd";
+import { App, Button } from "antd";
 import { memo, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OptionDefinition } from "../../runtime/core/definition/generated/definition.ts";
@@ -12,6 +12,7 @@ import { useNaming } from "../naming/use-naming.ts";
 import { ColourSelect } from "../properties/ColourSelect.tsx";
 import { PlaceTools } from "../properties/PlaceTools.tsx";
 import { TypedInput } from "../properties/TypedInput.tsx";
+import { mostOptions } from "./most-options.ts";
 import { OptionDetails } from "./OptionDetails.tsx";
 import { OptionOffer } from "./OptionOffer.tsx";
 import { pastedOptions } from "./pasted-options.ts";
@@ -40,6 +41,7 @@ export const OptionRow = memo(function OptionRow(props: OptionRowProps) {
   const defaultLocale = useDefaultLocale();
   const run = useRun();
   const draft = useDraft();
+  const { message } = App.useApp();
   const [removing, setRemoving] = useState(false);
   const naming = useNaming();
   const id = useId();
@@ -49,6 +51,16 @@ export const OptionRow = memo(function OptionRow(props: OptionRowProps) {
   const { dropRef, className, handle } = useOrderedRow(order, option.const, handleOf);
   const title = textIn(option.title, i18n.language, defaultLocale);
   const put = (next: OptionDefinition) => onChange((options) => options.with(index, next));
+  const paste = (lines: readonly string[]) => {
+    let left = 0;
+    onChange((options) => {
+      const pasted = pastedOptions(options, index, lines, i18n.language);
+      left = pasted.left;
+      return pasted.options;
+    });
+    if (left > 0)
+      void message.warning({ content: t("pastedTooMany", { count: left, most: mostOptions }), duration: 15 });
+  };
   const remove = () => {
     const isHeld = heldOption(draft.state().history.document, at, null).length > 0;
     if (isHeld) setRemoving(true);
@@ -83,7 +95,7 @@ export const OptionRow = memo(function OptionRow(props: OptionRowProps) {
           maxLength={200}
           value={title}
           onCommit={(text) => put({ ...option, title: textWith(option.title, i18n.language, text) })}
-          onLines={(lines) => onChange((options) => pastedOptions(options, index, lines, i18n.language))}
+          onLines={paste}
           onLeave={() => naming("option", at)}
         />
         <PlaceTools

@@ -1,6 +1,6 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { useCallback, useState } from "react";
+import { useCallback, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import type { OptionDefinition } from "../../runtime/core/definition/generated/definition.ts";
@@ -14,6 +14,7 @@ import { readAt } from "../draft/read-at.ts";
 import { steadyKey } from "../naming/steady-key.ts";
 import { Fold } from "../properties/Fold.tsx";
 import type { FieldPanelProps } from "./field-panel.ts";
+import { mostOptions } from "./most-options.ts";
 import { OptionRow } from "./OptionRow.tsx";
 import { OptionsCascade } from "./OptionsCascade.tsx";
 import { useRowOrder } from "./use-row-order.ts";
@@ -28,6 +29,8 @@ export function OptionsPanel({ form, name, field, at }: FieldPanelProps) {
   const options = field.oneOf ?? [];
   const depending = options.filter((option) => option["x-when"] !== undefined).length;
   const run = useRun();
+  const id = useId();
+  const full = options.length >= mostOptions;
   const [all, showAll] = useState(options.length <= atFirst);
   const path = at.join("/");
   // Rows render for their own option alone; what they change is the newest list.
@@ -79,9 +82,20 @@ export function OptionsPanel({ form, name, field, at }: FieldPanelProps) {
           {t("allOptions", { count: options.length })}
         </Button>
       )}
-      <Button size="small" icon={<PlusOutlined />} disabled={options.length >= 500} onClick={add}>
+      <Button
+        size="small"
+        icon={<PlusOutlined />}
+        disabled={full}
+        aria-describedby={full ? `${id}-full` : undefined}
+        onClick={add}
+      >
         {t("addOption")}
       </Button>
+      {full && (
+        <p id={`${id}-full`} className="quiet">
+          {t("optionsFull", { most: mostOptions })}
+        </p>
+      )}
       {at.length === 5 && (
         <Fold
           title={t("cascade")}

@@ -90,6 +90,10 @@ export const forms = {
   options: "Options",
   newOption: "New option",
   addOption: "Add an option",
+  optionsFull: "A list holds at most {{most}} options. Remove one to add another.",
+  pastedTooMany_one: "A list holds at most {{most}} options: 1 pasted line did not fit and was left out.",
+  pastedTooMany_other:
+    "A list holds at most {{most}} options: {{count}} pasted lines did not fit and were left out.",
   optionTitle: "Title of option {{number}}",
   moveOption: "Move “{{title}}”",
   optionKeys: "Drag it, or pick it up with the space bar, to move the option.",

@@ -6,7 +6,8 @@ const options = ["High", "Low"].map((title) => ({ const: title.toLowerCase(), ti
 describe("several lines that are pasted into an option", () => {
   it("are its title and an option a line behind it, named by what they say", () => {
     const pasted = pastedOptions(options, 0, ["Very high", "Quite high", "中"], "en");
-    expect(pasted).toEqual([
+    expect(pasted.left).toBe(0);
+    expect(pasted.options).toEqual([
       { const: "high", title: { en: "Very high" } },
       { const: "quite-high", title: "Quite high" },
       { const: "option", title: "中" },
@@ -16,8 +17,11 @@ describe("several lines that are pasted into an option", () => {
 
   it("add none that is there already, nor more than a list holds", () => {
     const again = pastedOptions(options, 0, ["High", "Low", "Low", "New", "New"], "en");
-    expect(again.map((option) => option.const)).toEqual(["high", "new", "low"]);
+    expect(again.options.map((option) => option.const)).toEqual(["high", "new", "low"]);
     const many = Array.from({ length: 600 }, (_, index) => `Line ${String(index)}`);
-    expect(pastedOptions(options, 1, many, "en")).toHaveLength(500);
+    const pasted = pastedOptions(options, 1, [...many, "Line 599", "High"], "en");
+    expect(pasted.options).toHaveLength(500);
+    // Two there were, of which one took the first line.
+    expect(pasted.left).toBe(101);
   });
 });

@@ -1,0 +1,2 @@
+/** How many options the language lets a list have. */
+export const mostOptions = 500;
