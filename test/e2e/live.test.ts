@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { demoSite } from "../support/demo-site.ts";
 import type { Colleague } from "../support/start-product-with-demo.ts";
+import { publishApp } from "../support/publish-app.ts";
+import { smallApp } from "../support/small-app.ts";
 import { column } from "./steps/drag-card.ts";
+import { fieldOf } from "./steps/fill-field.ts";
 import { recordNamed } from "./steps/record-named.ts";
 
 const home = "/apps/opportunity-management/opportunity";
@@ -65,5 +68,58 @@ describe("what others do", () => {
       name: "冷库 WMS 选型（二期）",
       needDescription: "Twenty warehouses",
     });
+  });
+
+  it("takes a field away that somebody types into: it is neither asked about nor sent, and the text stays", async () => {
+    const fax = { type: "string", title: "Fax", maxLength: 40 } as const;
+    const without = smallApp();
+    const app = smallApp();
+    const [deal] = app.forms;
+    if (deal === undefined) throw new Error("no form");
+    deal.schema.properties = { ...deal.schema.properties, fax };
+    await publishApp(product.api, app);
+    const list = "/apps/small/forms/deal/records";
+    const made = await product.api.post(list, { data: { name: "Dike", fax: "1" } });
+    expect(made.status, made.text).toBe(201);
+    const { id } = made.body as { id: string };
+    const visitor = await product.visit({ as: product.ada });
+    const { page } = visitor;
+    await page.goto(`/apps/small/deal/${id}`);
+    const textbox = (field: string) => fieldOf(page, field).getByRole("textbox");
+    await textbox("name").fill("Dike, mine");
+    await textbox("fax").fill("0571 1234");
+    await page.getByText("Not saved yet · kept as draft").waitFor();
+    // What has no field on the server any more is kept in the browser alone.
+    visitor.expects(`400 PUT /api${list}/${id}/draft`);
+
+    const draft = await product.api.get("/apps/small/draft");
+    const put = await product.api.put(
+      "/apps/small/draft",
+      { definition: without },
+      draft.body.revision as number,
+    );
+    const mapping = { forms: { deal: { fields: { fax: null } } } };
+    const headers = { "If-Match": put.headers.get("etag") ?? "" };
+    const published = await product.api.send("POST", "/apps/small/publish", { body: { mapping }, headers });
+    expect(published.status, published.text).toBe(201);
+    const { revision } = (await product.api.get(`${list}/${id}`)).body as { revision: number };
+    const changed = await product.api.patch(`${list}/${id}`, { data: { name: "Dike, theirs" } }, revision);
+    expect(changed.status, changed.text).toBe(200);
+
+    await page.getByRole("status").filter({ hasText: "This app has been updated" }).waitFor();
+    const save = page.getByRole("button", { name: "Save", exact: true });
+    await save.click();
+    const conflict = page.getByRole("dialog", { name: "Somebody changed this record meanwhile" });
+    await conflict.getByText("Theirs: Dike, theirs").waitFor();
+    expect(await conflict.locator(".conflict").count()).toBe(1);
+    await page.getByText("You had typed: Fax: 0571 1234").first().waitFor();
+    await conflict.getByRole("button", { name: "Save my choice" }).click();
+    await conflict.waitFor({ state: "hidden" });
+    await page.getByText("Saved", { exact: true }).waitFor();
+    expect((await product.api.get(`${list}/${id}`)).body.data).toEqual({ name: "Dike, mine" });
+    expect(await textbox("fax").inputValue()).toBe("0571 1234");
+    await page.getByRole("button", { name: "Take over" }).click();
+    await textbox("fax").waitFor({ state: "detached" });
+    await page.getByText("You had typed: Fax: 0571 1234").first().waitFor();
   });
 });

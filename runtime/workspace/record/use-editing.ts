@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,12 +7,15 @@ import type { RecordData } from "../../core/record.ts";
 import { createFormModel, type FormModel } from "../../ui/form/form-model.ts";
 import { HttpProblem, type ServerProblem } from "../../ui/http/http-problem.ts";
 import { request } from "../../ui/http/request.ts";
+import { appUpdateQuery } from "../app-query.ts";
 import { browserContext } from "../records/browser-context.ts";
 import { engineRecord } from "../../ui/records/engine-record.ts";
 import { formKey, formPath, recordQuery } from "../records/record-queries.ts";
 import type { Room } from "../records/use-room.ts";
 import { conflictingFields, type FieldConflict } from "./conflicting-fields.ts";
+import { goneFields } from "./gone-fields.ts";
 import { typedSince } from "./typed-since.ts";
+import { useDroppedWords } from "./use-dropped-words.ts";
 import { useRecordDraft } from "./use-record-draft.ts";
 import { useVersionedModel } from "./use-versioned-model.ts";
 
@@ -40,6 +43,13 @@ export function useEditing(
     if (Object.keys(data).length > 0) model.setMany(data);
     return model;
   };
+  const updateQuery = appUpdateQuery(room.view.app);
+  const { data: held } = useQuery(updateQuery);
+  const newer = held?.newer ?? null;
+  const tellDropped = useDroppedWords(room.app.defaultLocale);
+  /** Only what the newest version has a field for is sent and asked about; the rest stays where it was typed. */
+  const forNewest = (data: RecordData) =>
+    goneFields(data, room.form.name, queryClient.getQueryData(updateQuery.queryKey)?.newer ?? null);
   const [model, setModel] = useVersionedModel(room, make);
   const [conflict, setConflict] = useState<readonly FieldConflict[] | null>(null);
   const base = useRef(record);
@@ -53,7 +63,7 @@ export function useEditing(
     if (revision === record.revision && data === record.data && access === record.access) return;
     model.flush();
     const patch = model.patch();
-    const clashes = conflictingFields(data, record.data, patch);
+    const clashes = conflictingFields(data, record.data, forNewest(patch).kept);
     base.current = record;
     setModel(make(patch));
     const anew = new Set(clashes.map(({ field }) => field));
@@ -69,7 +79,8 @@ export function useEditing(
   const save = useMutation({
     mutationFn: async () => {
       model.flush();
-      const data = model.patch();
+      const { kept: data, gone } = forNewest(model.patch());
+      tellDropped(room.form, gone);
       if (Object.keys(data).length === 0) return null;
       const open = found.current.filter(({ field }) => Object.hasOwn(data, field));
       found.current = open;
@@ -99,7 +110,16 @@ export function useEditing(
       typed(next.patch());
       void message.success(t("saved"));
     },
-    onError: (error) => {
+    onError: async (error) => {
+      if (error instanceof HttpProblem && [412, 422].includes(error.status)) {
+        // A newer version may be what stands behind it: it must be known before the same is asked or sent again.
+        const known = newer?.version;
+        await queryClient.refetchQueries({ queryKey: updateQuery.queryKey, exact: true });
+        const now = queryClient.getQueryData(updateQuery.queryKey)?.newer;
+        const { gone } = forNewest(model.patch());
+        if (error.status === 422 && now?.version !== known && Object.keys(gone).length > 0)
+          return setTimeout(() => save.mutate());
+      }
       if (error instanceof HttpProblem && error.problems.length > 0) {
         model.showProblems(error.problems);
         onRefused(error.problems);
@@ -119,21 +139,35 @@ export function useEditing(
     mutate();
   }, [model, mutate]);
 
+  const asked =
+    conflict === null
+      ? []
+      : conflict.filter(
+          ({ field, mine }) =>
+            !Object.hasOwn(goneFields({ [field]: mine }, room.form.name, newer).gone, field),
+        );
+  const settle = (values: RecordData) => {
+    found.current = [];
+    model.setMany(forNewest(values).kept);
+    setConflict(null);
+    save.mutate();
+  };
+  // What was asked about has gone from the app meanwhile.
+  const isMoot = conflict !== null && asked.length === 0;
+  useEffect(() => {
+    if (isMoot) settle({});
+  }, [isMoot]);
+
   return {
     model,
     save,
     kept,
-    conflict,
+    conflict: asked.length === 0 ? null : asked,
     discard: () => {
       found.current = [];
       setModel(make({}));
       typed({});
     },
-    settle: (values: RecordData) => {
-      found.current = [];
-      model.setMany(values);
-      setConflict(null);
-      save.mutate();
-    },
+    settle,
   };
 }
