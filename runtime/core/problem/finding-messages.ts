@@ -47,12 +47,12 @@ export const findingMessages = {
     "zh-CN": "此规则不会生效：每当它匹配时，前面的规则总会先匹配。请上移或删除它。",
   },
   "finding-grade-unreached": {
-    en: "No record can get the grade {grade}: totals go from {least} to {most}.",
-    "zh-CN": "没有记录能得到等级{grade}：总分只能在 {least} 到 {most} 之间。",
+    en: "No record can get {grade}: totals go from {least} to {most}.",
+    "zh-CN": "没有记录能得到{grade}：总分只能在 {least} 到 {most} 之间。",
   },
   "finding-grade-skipped": {
-    en: "No record can get the grade {grade}: the points of the rules add up to no total in its range.",
-    "zh-CN": "没有记录能得到等级{grade}：各规则的分数之和不会落在该等级的范围内。",
+    en: "No record can get {grade}: the points of the rules add up to no total in its range.",
+    "zh-CN": "没有记录能得到{grade}：各规则的分数之和不会落在该等级的范围内。",
   },
   "finding-score-tells": {
     en: "The role {role} does not see {fields}, but sees the score, whose points and reasons are made of that. Show it, or leave it out of the scorecard.",

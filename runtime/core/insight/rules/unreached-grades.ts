@@ -1,4 +1,5 @@
 import type { CompiledCriterion, CompiledScorecard } from "../../compile/compiled.ts";
+import type { Text } from "../../definition/text.ts";
 import { roundPoints, totalOf } from "../../score/round-points.ts";
 import { finding } from "../finding.ts";
 import type { FindingRule } from "../finding-rule.ts";
@@ -11,7 +12,8 @@ const mostTotals = 5_000;
 export const unreachedGrades: FindingRule = function* (app) {
   for (const { pipeline, pointer } of pipelinePlaces(app)) {
     const { scorecard } = pipeline;
-    if (!scorecard) continue;
+    // While the weights do not add up, what can be reached is still to come.
+    if (!scorecard || !addsUp(scorecard)) continue;
     const ranges = scorecard.criteria.map(pointsRange);
     const [least, most] = [
       totalOf(ranges.map(({ least }) => least)),
@@ -21,7 +23,7 @@ export const unreachedGrades: FindingRule = function* (app) {
     for (const [index, grade] of scorecard.grades.entries()) {
       const at = `${pointer}/scorecard/grades/${index}`;
       const below = scorecard.grades[index - 1]?.from ?? Infinity;
-      const params = { grade: grade.title ?? grade.name };
+      const params = { grade: called(grade) };
       if (grade.from > most || below <= least)
         yield finding("finding-grade-unreached", at, { ...params, least, most });
       else if (totals && !totals.some((total) => total >= grade.from && total < below))
@@ -29,6 +31,17 @@ export const unreachedGrades: FindingRule = function* (app) {
     }
   }
 };
+
+function addsUp({ criteria, maximum }: CompiledScorecard): boolean {
+  return Math.abs(criteria.reduce((sum, { weight }) => sum + weight, 0) - maximum) < 1e-6;
+}
+
+/** A grade by its title, which mostly says that it is one; else by its name, which does not. */
+function called({ title, name }: CompiledScorecard["grades"][number]): Text {
+  if (title === undefined) return { en: `the grade ${name}`, "zh-CN": `等级 ${name}` };
+  if (typeof title === "string") return `“${title}”`;
+  return Object.fromEntries(Object.entries(title).map(([locale, text]) => [locale, `“${text}”`]));
+}
 
 /** The points that a criterion can yield at least and at most, scaled by its weight. */
 function pointsRange(criterion: CompiledCriterion): { readonly least: number; readonly most: number } {

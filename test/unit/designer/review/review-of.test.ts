@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { reviewOf } from "../../../../designer/review/review-of.ts";
+import { explainProblem } from "../../../../runtime/core/problem/explain-problem.ts";
+import { triedApp } from "../../../support/tried-app.ts";
 import { smallApp } from "../../../support/small-app.ts";
 
 const never = {
@@ -16,6 +18,30 @@ test("what can never hold is told also while something else is wrong", () => {
   const { problems, findings } = reviewOf(smallApp({ schema: { type: "object", properties } as never }));
   expect(problems.map(({ pointer }) => pointer)).toEqual(["/forms/0/schema/properties/sum/x-formula"]);
   expect(findings.map(({ pointer }) => pointer)).toEqual(["/forms/0/schema/properties/note/x-visibleWhen"]);
+});
+
+test("which grades nothing reaches is told once the weights add up, by what the grade is called", () => {
+  const told = (weight: number, title?: { [locale: string]: string }) => {
+    const app = triedApp();
+    const scorecard = app.forms[0]?.pipelines?.[0]?.scorecard;
+    if (scorecard === undefined) throw new Error("no scorecard");
+    scorecard.criteria = scorecard.criteria.map((criterion) => ({ ...criterion, weight }));
+    scorecard.grades = [
+      { name: "A", from: 9, ...(title === undefined ? {} : { title }) },
+      { name: "B", from: 0 },
+    ];
+    const found = reviewOf(app).findings.filter(({ code }) => code === "finding-grade-unreached");
+    return ["en", "zh-CN"].flatMap((locale) => found.map((one) => explainProblem(one, locale)));
+  };
+  expect(told(10)).toEqual([
+    "No record can get the grade A: totals go from 5 to 5.",
+    "没有记录能得到等级 A：总分只能在 5 到 5 之间。",
+  ]);
+  expect(told(10, { en: "Grade A", "zh-CN": "A 级" })).toEqual([
+    "No record can get “Grade A”: totals go from 5 to 5.",
+    "没有记录能得到“A 级”：总分只能在 5 到 5 之间。",
+  ]);
+  expect(told(4)).toEqual([]);
 });
 
 test("of what is no app at all nothing more is told", () => {
