@@ -7,6 +7,7 @@ import { useDocument, useRun } from "../draft/draft-context.ts";
 import { useGo, useRoomPlace } from "../routes/place.ts";
 import { type Dropped, DropTables } from "./DropTables.tsx";
 import { besideForms, formsFromGuess, rowsJobs } from "./dropped-forms.ts";
+import { currencyOf } from "./currency-of.ts";
 import { existingForms } from "./existing-forms.ts";
 import { useDrop } from "./use-drop.ts";
 import { useWaitingRows } from "./use-waiting-rows.ts";
@@ -45,7 +46,7 @@ interface Added {
 function Forms({ onClose, onCorrected }: FormsProps) {
   const { t, i18n } = useTranslation("drop");
   const { forms, roles = [], defaultLocale } = useDocument();
-  const drop = useDrop(existingForms({ forms, defaultLocale }, i18n.language));
+  const drop = useDrop(existingForms({ forms, defaultLocale }, i18n.language), currencyOf(forms));
   const run = useRun();
   const go = useGo();
   const { app } = useRoomPlace();

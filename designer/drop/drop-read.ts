@@ -1,4 +1,4 @@
-import type { Guess } from "../../runtime/core/guess/guess.ts";
+import type { Guess, GuessOptions } from "../../runtime/core/guess/guess.ts";
 import type { Correction } from "../../runtime/core/guess/regard-column.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 
@@ -25,8 +25,8 @@ export interface DropRead {
 
 /** What the page asks the thread that reads files. It keeps the tables that it has read last. */
 export type DropQuestion =
-  | { readonly id: number; readonly files: readonly DropFile[]; readonly locale: string }
-  | { readonly id: number; readonly guess: Guess; readonly correction: Correction; readonly locale: string };
+  | (GuessOptions & { readonly id: number; readonly files: readonly DropFile[] })
+  | (GuessOptions & { readonly id: number; readonly guess: Guess; readonly correction: Correction });
 
 /** A file as bytes. */
 export interface DropFile {

@@ -1,5 +1,6 @@
 import type { DataTable } from "../../runtime/core/cells/data-table.ts";
 import { columnFacts } from "../../runtime/core/guess/column-facts.ts";
+import type { GuessOptions } from "../../runtime/core/guess/guess.ts";
 import { guessTables } from "../../runtime/core/guess/guess-tables.ts";
 import { keyColumn } from "../../runtime/core/guess/key-column.ts";
 import { regardColumn } from "../../runtime/core/guess/regard-column.ts";
@@ -13,14 +14,14 @@ addEventListener("message", ({ data }: MessageEvent<DropQuestion>) => {
   const answer = (message: DropAnswer) => postMessage(message);
   if ("files" in data) {
     // Reported, it is the page's to tell; a rejection would stay in here.
-    readAll(data.files, data.locale).then((read) => answer({ id: data.id, read }), reportError);
+    readAll(data.files, data).then((read) => answer({ id: data.id, read }), reportError);
     return;
   }
-  const { id, guess, correction, locale } = data;
-  answer({ id, guess: regardColumn(tables, guess, correction, { locale }) });
+  const { id, guess, correction } = data;
+  answer({ id, guess: regardColumn(tables, guess, correction, data) });
 });
 
-async function readAll(files: readonly DropFile[], locale: string): Promise<DropRead> {
+async function readAll(files: readonly DropFile[], options: GuessOptions): Promise<DropRead> {
   const problems: DropRead["problems"][number][] = [];
   const sources: TableSource[] = [];
   const found: DataTable[] = [];
@@ -34,7 +35,7 @@ async function readAll(files: readonly DropFile[], locale: string): Promise<Drop
       }
   }
   tables = found;
-  return { problems, sources, keys: keysOf(found), guess: guessTables(found, { locale }) };
+  return { problems, sources, keys: keysOf(found), guess: guessTables(found, options) };
 }
 
 function keysOf(all: readonly DataTable[]): readonly KeyPlace[] {

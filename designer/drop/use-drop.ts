@@ -28,7 +28,11 @@ export interface Drop {
   readonly regard: (correction: Correction) => void;
 }
 
-type Question = DropQuestion extends infer One ? (One extends unknown ? Omit<One, "locale"> : never) : never;
+type Question = DropQuestion extends infer One
+  ? One extends unknown
+    ? Omit<One, "locale" | "currency">
+    : never
+  : never;
 
 /** Files as they were read, and their guess as it was corrected so far. */
 interface Held {
@@ -38,8 +42,8 @@ interface Held {
   readonly corrected: boolean;
 }
 
-/** Reads files in a thread of its own and keeps what they were taken for. */
-export function useDrop(existing: readonly ExistingKey[] = []): Drop {
+/** Reads files in a thread of its own and keeps what they were taken for. `currency` is that of the app, if it has one. */
+export function useDrop(existing: readonly ExistingKey[] = [], currency?: string): Drop {
   const { i18n } = useTranslation();
   const [held, setHeld] = useState<Held | null>(null);
   const [reading, setReading] = useState(false);
@@ -66,7 +70,7 @@ export function useDrop(existing: readonly ExistingKey[] = []): Drop {
 
   function ask(question: Question): void {
     worker.current ??= startReader(hear, fail);
-    worker.current.postMessage({ ...question, locale: i18n.language });
+    worker.current.postMessage({ ...question, locale: i18n.language, currency });
   }
 
   function correct(now: Held, correcting: Correcting): void {

@@ -6,6 +6,7 @@ import { guessTables } from "../../runtime/core/guess/guess-tables.ts";
 interface Case {
   readonly about: string;
   readonly locale?: string;
+  readonly currency?: string;
   /** `repeat` writes its rows so many times, for columns in which values come again. */
   readonly tables: readonly {
     readonly name: string;
@@ -27,12 +28,12 @@ const cases = readdirSync(folder).map(
   (name) => JSON.parse(readFileSync(new URL(name, folder), "utf8")) as Case,
 );
 
-it.each(cases)("$about", ({ tables, locale = "en", expect: expected }) => {
+it.each(cases)("$about", ({ tables, locale = "en", currency, expect: expected }) => {
   const data = tables.map(({ name, header, rows, repeat = 1 }) => {
     const all = Array.from({ length: repeat }, () => rows).flat();
     return { name, header, rows: all, numbers: all.map((_, index) => index + 2) };
   });
-  const guess = guessTables(data, { locale });
+  const guess = guessTables(data, { locale, currency });
   for (const [index, { columns = {}, recordTitle, ...rest }] of expected.entries()) {
     const table = guess.tables[index];
     expect(table).toMatchObject(rest);

@@ -131,4 +131,6 @@ export interface Guess {
 /** The reader's language decides only what the tables leave open: the currency, and 3/1/2017 where no row tells. */
 export interface GuessOptions {
   readonly locale: string;
+  /** That of the app which they come into, where it has one. */
+  readonly currency?: string | undefined;
 }

@@ -38,18 +38,34 @@ function markOf({ sample }: ColumnFacts): CellReading {
   return numbers(",") > numbers(".") ? { decimalMark: "," } : {};
 }
 
-function currencyOf({ sample, header }: ColumnFacts, { locale }: GuessOptions): string {
+/** Currencies as titles name them; the first that is found counts, so that those of one 元 stand before it. */
+const namedCurrencies: readonly (readonly [RegExp, string])[] = [
+  [/\b(USD|US\$)|美元|美金/i, "USD"],
+  [/\bEUR\b|€|欧元/i, "EUR"],
+  [/\bGBP\b|£|英镑/i, "GBP"],
+  [/\b(HKD|HK\$)|港元|港币/i, "HKD"],
+  [/\bJPY\b|円|日元/i, "JPY"],
+  [/\bKRW\b|₩|韩元/i, "KRW"],
+  [/₹/, "INR"],
+  [/\b(CNY|RMB)\b|¥|元|人民币/i, "CNY"],
+  [/\$/, "USD"],
+];
+
+function currencyOf({ sample, header }: ColumnFacts, { locale, currency }: GuessOptions): string {
   for (const cell of sample) {
-    const currency = numberInText(cellText(cell))?.currency;
-    if (currency) return currency;
+    const written = numberInText(cellText(cell))?.currency;
+    if (written) return written;
   }
-  const named = /\b(USD|EUR|GBP|CNY|RMB|JPY|HKD)\b/i.exec(header)?.[1]?.toUpperCase();
-  if (named !== undefined) return named === "RMB" ? "CNY" : named;
-  return locale.startsWith("zh") ? "CNY" : "USD";
+  const title = header.normalize("NFKC");
+  const named = namedCurrencies.find(([sign]) => sign.test(title))?.[1];
+  return named ?? currency ?? (locale.startsWith("zh") ? "CNY" : "USD");
 }
 
+const inBrackets = /\(([万亿美欧日港韩]?元|人民币|港币|英镑)\)/;
+
 const hasCurrency = ({ sample, header }: ColumnFacts) =>
-  /[$€£¥￥₹₩]|[(（]元[)）]/.test(header) ||
+  /[$€£¥₹₩]/.test(header.normalize("NFKC")) ||
+  inBrackets.test(header.normalize("NFKC")) ||
   sample.some((cell) => typeof cell === "string" && /[$€£¥￥元₹₩]|RMB|USD|EUR/i.test(cell));
 
 function moneyField(facts: ColumnFacts, options: GuessOptions): FieldSchema {
