@@ -153,7 +153,8 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
       const [first] = error.problems;
       return change({ saving: { state: "refused", message: first?.message ?? error.message } });
     }
-    change({ saving: { state: "offline" } });
+    const signedOut = error instanceof HttpProblem && error.status === 401;
+    change({ saving: { state: signedOut ? "signedOut" : "offline" } });
     schedule(5_000);
   }
 

@@ -5,7 +5,7 @@ import type { Clash } from "./merge-drafts.ts";
 
 /** How a draft stands with the server. */
 export type Saving =
-  | { readonly state: "saved" | "waiting" | "saving" | "offline" }
+  | { readonly state: "saved" | "waiting" | "saving" | "offline" | "signedOut" }
   /** The server refuses it as it is: what it says, and that nothing is lost. */
   | { readonly state: "refused"; readonly message: string }
   /** Somebody else changed the same things: nothing is saved until each of them is chosen. */

@@ -2,6 +2,9 @@ import { App, Tooltip } from "antd";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useDraftState } from "../draft/draft-context.ts";
+import type { Saving } from "../draft/draft-state.ts";
+
+const troubles: ReadonlySet<Saving["state"]> = new Set(["refused", "clash", "offline", "signedOut"]);
 
 /** How the draft stands with the server, in words. */
 export function SavingMark() {
@@ -21,7 +24,7 @@ export function SavingMark() {
     addEventListener("beforeunload", stay);
     return () => removeEventListener("beforeunload", stay);
   }, [saving.state]);
-  const troubled = saving.state === "refused" || saving.state === "clash" || saving.state === "offline";
+  const troubled = troubles.has(saving.state);
   const words = saving.state === "refused" ? t("refused", { message: saving.message }) : t(saving.state);
   return (
     <Tooltip title={troubled ? words : undefined}>

@@ -13,6 +13,7 @@ export const design = {
   saved: "Draft · saved",
   waiting: "Draft · not saved yet",
   saving: "Draft · saving…",
+  signedOut: "Signed out · the draft is kept in this browser",
   offline: "Offline · the draft is kept in this browser",
   refused: "Not saved: {{message}}",
   clash: "Somebody else changed the same things",

@@ -13,6 +13,7 @@ export const design = {
   saved: "草稿 · 已保存",
   waiting: "草稿 · 有改动未保存",
   saving: "草稿 · 正在保存…",
+  signedOut: "未登录 · 草稿保存在本浏览器",
   offline: "离线 · 草稿保存在本浏览器",
   refused: "未保存：{{message}}",
   clash: "有人改了同样的内容",

@@ -74,6 +74,17 @@ describe("a draft", () => {
     expect(world.writes).toBe(1);
   });
 
+  it("says that somebody is signed out where that is all, and goes on once they are in again", async () => {
+    const draft = await open();
+    world.refuse = new HttpProblem(401, "signed out", []);
+    retitle(draft, "deal", "Opportunity");
+    await vi.advanceTimersByTimeAsync(800);
+    expect(draft.state().saving.state).toBe("signedOut");
+    world.refuse = null;
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(draft.state().saving.state).toBe("saved");
+  });
+
   it("says why the server refuses it, and loses nothing", async () => {
     const draft = await open();
     world.refuse = new HttpProblem(422, "Too large", []);
