@@ -7,12 +7,23 @@ import type { Json } from "../../runtime/core/json.ts";
 import type { MessageLocale } from "../../runtime/core/problem/message.ts";
 import { locales } from "../../runtime/ui/i18n/locale.ts";
 import type { Clash } from "../draft/merge-drafts.ts";
+import { layoutPlaces } from "../draft/layout-places.ts";
+import type { Path } from "../draft/path.ts";
 import { readAt } from "../draft/read-at.ts";
 import type { Noun } from "../draft/step.ts";
 import { clashKeyword } from "./clash-keywords.ts";
 import { clashPlace, type ClashPlace, type ItemList } from "./clash-place.ts";
 import { clashTitle } from "./clash-title.ts";
-import { type Said, sayItem, sayList, sayOrder, sayPlain, sayValue, type ValuePlace } from "./say-value.ts";
+import {
+  type Said,
+  sayItem,
+  sayLayoutPlace,
+  sayList,
+  sayOrder,
+  sayPlain,
+  sayValue,
+  type ValuePlace,
+} from "./say-value.ts";
 
 /** A clash as an admin reads it: what it is about, and what each side made of it. */
 export interface ClashWords {
@@ -53,10 +64,12 @@ const nouns: { readonly [list in ItemList]?: Noun } = {
 /** Says a clash in the reader's language: `Form “Deal” · Field “Amount” · title (English)`, and both values in words. */
 export function clashWords(clash: Clash, reader: ClashReader): ClashWords {
   const { at, base, mine, theirs } = clash;
-  const place = clashPlace(at);
+  const place = clashPlace(shownAt(clash, reader));
   const known = valuePlace(clash, place, reader);
   const say = (value: Json | undefined, document: Json): Said => {
     if (value === undefined) return { kind: "removed" };
+    if (clash.what === "name") return sayPlain(value);
+    if (clash.what === "place") return sayLayoutPlace(value, document, at, known);
     if (clash.what === "order") return sayOrder(value, known, place);
     if (place.list !== null) return sayList(value, known);
     if (place.keyword.length === 0) return sayItem(value, base, known, place.items.at(-1)?.list ?? "");
@@ -71,8 +84,16 @@ export function clashWords(clash: Clash, reader: ClashReader): ClashWords {
 
 /** What a clash is about, in the reader's language: `Form “Deal” · Field “Amount” · title (English)`. */
 export function clashSubject(clash: Clash, reader: ClashReader): string {
-  const place = clashPlace(clash.at);
+  const place = clashPlace(shownAt(clash, reader));
   return titleWords(clash, place, valuePlace(clash, place, reader), reader);
+}
+
+/** A section is asked for as one of the layout itself, wherever it stands. */
+function shownAt({ what, at }: Clash, { theirs }: ClashReader): Path {
+  if (what !== "place") return at;
+  const item = at.join("/");
+  const found = layoutPlaces(theirs, at[1] ?? "").find((place) => place.item.join("/") === item);
+  return at[2] === "layout" && found !== undefined ? found.at : at;
 }
 
 function valuePlace({ at }: Clash, { items }: ClashPlace, reader: ClashReader): ValuePlace {
@@ -108,6 +129,8 @@ function titleWords(clash: Clash, place: ClashPlace, known: ValuePlace, reader: 
     t("clash:called", { noun: nounOf(list, at, reader), title: known.titleAt(list, at) }),
   );
   const what = place.list === null ? keywordName(place, known, reader) : t(`clash:list_${place.list}`);
+  if (clash.what === "name" || clash.what === "place")
+    return [...items, t(`clash:${clash.what}`)].join(" · ");
   const told = clash.what === "order" ? t("clash:order", { list: what ?? "" }) : what;
   const all = [...items, ...(told === null ? [] : [told])];
   return all.length === 0 ? t("nouns:app") : all.join(" · ");

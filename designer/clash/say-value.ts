@@ -8,6 +8,7 @@ import { jsonEqual } from "../../runtime/core/json-equal.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import type { MessageLocale } from "../../runtime/core/problem/message.ts";
 import type { Path } from "../draft/path.ts";
+import { layoutPlaces } from "../draft/layout-places.ts";
 import { readAt } from "../draft/read-at.ts";
 import { clashKeyword } from "./clash-keywords.ts";
 import type { ClashPlace, ItemList } from "./clash-place.ts";
@@ -104,6 +105,20 @@ export function sayOrder(value: Json, known: ValuePlace, { items, list, keyword 
   }
   const titles = keys.map((key) => (list === null ? key : known.titleAt(list, [...known.at, key])));
   return inWords(changePhrases(language).list(titles));
+}
+
+/** The section or tab in which a layout has something; by the form itself where it is in no tab. */
+export function sayLayoutPlace(value: Json, document: Json, item: Path, known: ValuePlace): Said {
+  const form = item[1] ?? "";
+  const name = String(value);
+  const layout = ["forms", form, "layout"];
+  if (name === "") return inWords(known.t("clash:noTab"));
+  const section = layoutPlaces(document, form).find(
+    ({ item: [, , list, key] }) => list === "layout" && key === name,
+  );
+  const at = item[2] === "layout" ? [...layout, name] : (section?.at ?? [...layout, name]);
+  const noun = known.t(item[2] === "layout" ? "nouns:tab" : "nouns:section");
+  return inWords(known.t("clash:called", { noun, title: known.titleAt("parts", at) }));
 }
 
 /** A value without words of its own. */

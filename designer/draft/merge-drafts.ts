@@ -1,15 +1,19 @@
 import type { Json } from "../../runtime/core/json.ts";
+import { alignNames } from "./align-names.ts";
+import { alignSections } from "./align-sections.ts";
 import { containerOf, type Entries } from "./entries-of.ts";
 import { mergeOrder } from "./merge-order.ts";
 import { namedEntries } from "./named-entries.ts";
 import type { Path } from "./path.ts";
+import { placedOnce } from "./placed-once.ts";
 
 /**
  * What two admins made of the same thing; undefined is that somebody took it away. Where it is about the order of a
- * list, the values are the keys of its items.
+ * list, the values are the keys of its items; about the name of an item, names; about the place of a field or section in
+ * a layout (which `at` tells as a field, or as a section of the layout itself), the section or tab that it is in.
  */
 export interface Clash {
-  readonly what: "value" | "order";
+  readonly what: "value" | "order" | "name" | "place";
   readonly at: Path;
   readonly base: Json | undefined;
   readonly mine: Json | undefined;
@@ -25,12 +29,18 @@ export interface Merged {
 /**
  * Merges two documents that began as `base`, item by item: what only one of them changed is taken from there. Objects
  * and lists of named items are merged from within; everything else is one value. The order of a list that both changed
- * is a clash of its own unless one order does what both wanted.
+ * is a clash of its own unless one order does what both wanted. What one has renamed is merged as what it was, and nothing
+ * stands in a layout twice.
  */
 export function mergeDrafts(base: Json, mine: Json, theirs: Json): Merged {
+  if (same(mine, theirs) || same(base, mine)) return { document: theirs, clashes: [] };
+  if (same(base, theirs)) return { document: mine, clashes: [] };
+  const { clashes: names, ...named } = alignNames({ base, mine, theirs });
+  const { clashes: moved, ...aligned } = alignSections(named);
   const clashes: Clash[] = [];
-  const document = merge({ base, mine, theirs }, [], clashes) ?? null;
-  return { document, clashes };
+  const merged = merge(aligned, [], clashes) ?? null;
+  const { document, clashes: places } = placedOnce(aligned, merged);
+  return { document, clashes: [...clashes, ...moved, ...places, ...names] };
 }
 
 interface Three {

@@ -1,8 +1,10 @@
 import type { Json } from "../../runtime/core/json.ts";
 import { jsonEqual } from "../../runtime/core/json-equal.ts";
 import type { History } from "./history.ts";
+import { placeIn } from "./layout-places.ts";
 import { type Clash, mergeDrafts } from "./merge-drafts.ts";
 import type { Path } from "./path.ts";
+import { placedOnce } from "./placed-once.ts";
 import { readAt } from "./read-at.ts";
 import { stepsSince, type StepSince } from "./steps-since.ts";
 import { withMine } from "./with-mine.ts";
@@ -36,8 +38,8 @@ export function settleClashes(
   const left = removed(base, without(mine.document, back), given, "mine");
   const right = removed(base, theirs, kept, "theirs");
   const { document, clashes: still } = mergeDrafts(base, left, right);
-  const mineStill = still.filter((clash) => kept.some((each) => isAround(each.at, clash.at)));
-  const wanted = kept.filter((clash) => !still.some((each) => isAround(each.at, clash.at)));
+  const mineStill = still.filter((clash) => kept.some((each) => isOneMatter(each, clash)));
+  const wanted = kept.filter((clash) => !still.some((each) => isOneMatter(each, clash)));
   const placeless = new Set<Clash>();
   let settled = document;
   const settle = (clash: Clash, from: Json): boolean => {
@@ -45,11 +47,18 @@ export function settleClashes(
     settled = next ?? settled;
     return next !== null;
   };
-  for (const clash of mineStill)
-    if (!settle(clash, left))
-      for (const each of kept.filter(({ at }) => isAround(at, clash.at))) placeless.add(each);
-  for (const clash of wanted)
-    if (!isBack(settled, clash) && !settle(clash, mine.document)) placeless.add(clash);
+  const settleAll = (about: (clash: Clash) => boolean): void => {
+    for (const clash of mineStill.filter(about))
+      if (!settle(clash, left))
+        for (const each of kept.filter((one) => isOneMatter(one, clash))) placeless.add(each);
+    for (const clash of wanted.filter(about))
+      if (!isBack(settled, clash) && !settle(clash, mine.document)) placeless.add(clash);
+  };
+  settleAll(({ what }) => what === "value" || what === "order");
+  settled = placedOnce({ base, mine: left, theirs: right }, settled).document;
+  settleAll(({ what }) => what === "place");
+  // The places of all others go by their name.
+  settleAll(({ what }) => what === "name");
   const gone = new Set(back.map(({ taken }) => taken));
   const past = mine.past.filter((taken) => !gone.has(taken));
   return { history: { ...mine, document: settled, past }, placeless: [...placeless] };
@@ -66,8 +75,13 @@ function decidedAgainst(
     if (taken.label.noun === "file" || taken.label.verb === "replace") return false;
     const head = taken.edits.findLast((edit) => edit.do === "remove")?.at.join("/");
     const isDecided = taken.label.verb === "remove" && kept.some(({ at }) => at.join("/") === head);
-    return !isDecided && given.some(({ at }) => !jsonEqual(readAt(before, at), readAt(after, at)));
+    return !isDecided && given.some((clash) => hasChanged(clash, before, after));
   });
+}
+
+function hasChanged({ what, at }: Clash, before: Json, after: Json): boolean {
+  if (what === "place") return placeIn(before, at) !== placeIn(after, at);
+  return !jsonEqual(readAt(before, at), readAt(after, at));
 }
 
 function without(mine: Json, steps: readonly StepSince[]): Json {
@@ -85,9 +99,16 @@ function removed(base: Json, side: Json, clashes: readonly Clash[], whose: "mine
 }
 
 function isBack(document: Json, { what, at, mine, theirs }: Clash): boolean {
+  if (what === "place" || what === "name") return false;
   if (what !== "value" || mine === undefined || theirs !== undefined)
     return what === "value" && jsonEqual(readAt(document, at), mine);
   return readAt(document, at) !== undefined;
+}
+
+/** Whether two clashes ask for the same: a place or a name is asked for beside what stands there. */
+function isOneMatter(one: Clash, other: Clash): boolean {
+  const kind = ({ what }: Clash) => (what === "place" || what === "name" ? what : "value");
+  return kind(one) === kind(other) && isAround(one.at, other.at);
 }
 
 /** Whether one of two places is inside the other, or both are one. */

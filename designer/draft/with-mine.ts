@@ -1,13 +1,16 @@
 import type { Json } from "../../runtime/core/json.ts";
 import { applyEdits } from "./apply-edits.ts";
+import { renameItem } from "./commands/rename-item.ts";
 import type { Edit } from "./edit.ts";
 import { containerOf, entriesOf } from "./entries-of.ts";
 import { interleave } from "./interleave.ts";
 import { mentionsOf } from "./mentions/mentions-of.ts";
 import type { Clash } from "./merge-drafts.ts";
 import { namedEntries } from "./named-entries.ts";
+import { nounAt } from "./noun-at.ts";
 import { type Path, splitPath } from "./path.ts";
 import { readAt } from "./read-at.ts";
+import { replaced } from "./replaced.ts";
 import type { Noun } from "./step.ts";
 
 /**
@@ -17,12 +20,21 @@ import type { Noun } from "./step.ts";
 export function withMine(merged: Json, mine: Json, clash: Clash): Json | null {
   const { at } = clash;
   if (at.length === 0) return clash.mine ?? null;
+  if (clash.what === "place") return replaced(merged, mine, at);
+  if (clash.what === "name") return renamed(merged, clash);
   if (clash.what === "order") return reordered(merged, at, clash.mine);
   if (clash.mine === undefined) return applyEdits(merged, [{ do: "remove", at }])?.document ?? null;
   if (readAt(merged, at) !== undefined)
     return applyEdits(merged, [{ do: "set", at, value: clash.mine }])?.document ?? null;
   const back = applyEdits(merged, [insertion(merged, mine, at, clash.mine)])?.document ?? null;
   return back === null ? null : namedAgain(back, mine, at);
+}
+
+function renamed(merged: Json, { at, mine }: Clash): Json | null {
+  const noun = nounAt(at);
+  if (noun === null || typeof mine !== "string" || readAt(merged, at) === undefined) return null;
+  if (readAt(merged, [...at.slice(0, -1), mine]) !== undefined) return null;
+  return applyEdits(merged, renameItem(merged, noun, at, mine, false).edits)?.document ?? null;
 }
 
 function reordered(merged: Json, at: Path, wanted: Json | undefined): Json | null {

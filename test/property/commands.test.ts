@@ -3,76 +3,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type History, newHistory, redoStep, takeStep, undoStep } from "../../designer/draft/history.ts";
 import { mergeDrafts } from "../../designer/draft/merge-drafts.ts";
-import type { FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../runtime/core/json.ts";
+import { clashingApp } from "../support/clashing-app.ts";
 import { commandNames, randomCommand } from "../support/random-command.ts";
 import { smallApp } from "../support/small-app.ts";
 import { templateDocument } from "../support/template-document.ts";
 
 const template = templateDocument("opportunity-management");
-const [high, low] = [
-  { const: "high", title: "High" },
-  { const: "low", title: "Low" },
-];
 const demo = Object.entries(template.demo ?? {}).map(([form, records]) => [form, records.slice(0, 3)]);
 
-/** Its weights do not add up, so that there is something to balance. */
-const scored = smallApp(
-  {
-    schema: {
-      type: "object",
-      properties: {
-        name: { type: "string", title: "Name", maxLength: 120 },
-        level: { type: "string", title: "Level", oneOf: [high, low] },
-        levels: { type: "array", title: "Levels", items: { type: "string", oneOf: [high, low] } },
-      },
-    },
-    layout: [
-      { section: "main", fields: ["name"] },
-      { tab: "more", title: "More", sections: [{ section: "rest", fields: ["level", "levels"] }] },
-    ],
-    pipelines: [
-      {
-        name: "sales",
-        title: "Sales",
-        initial: ["new"],
-        stages: ["new", "offer", "won"].map((name) => ({ name, title: name, kind: "open" })),
-        transitions: [
-          { name: "to-offer", title: "Offer", from: ["new"], to: "offer", roles: ["rep"] },
-          { name: "to-won", title: "Won", from: ["new", "offer"], to: "won" },
-        ],
-        scorecard: {
-          maximum: 100,
-          criteria: ["size", "fit"].map((name) => ({ name, title: name, weight: 30, rules: [] })),
-          grades: [
-            { name: "A", from: 50 },
-            { name: "B", from: 0 },
-          ],
-        },
-      },
-    ],
-    views: [{ name: "board", title: "Board", kind: "board", pipeline: "sales" }],
-  } as unknown as Partial<FormDefinition>,
-  {
-    roles: [{ name: "rep", title: "Rep" }],
-    demo: { deal: [{ key: "one", stage: "offer", data: { name: "One", level: "high", levels: ["high"] } }] },
-    automations: [
-      {
-        ...{ name: "told", title: "Told", form: "deal", on: { event: "stage-entered", stages: ["offer"] } },
-        steps: [{ do: "stop" }],
-      },
-    ],
-    examples: [
-      {
-        ...{ name: "offered", form: "deal", record: { data: { name: "One" }, stage: "offer" } },
-        expect: { transitions: { "to-won": true } },
-      },
-    ],
-  },
-);
 const apps = {
   "the shipped template": { ...template, demo: Object.fromEntries(demo) as typeof template.demo },
-  "an app with a pipeline": scored,
+  "an app with a pipeline": clashingApp,
   "an app of one field": smallApp(),
 };
 

@@ -93,6 +93,60 @@ describe("what two admins changed at once, in words", () => {
     ]);
   });
 
+  it("says the names that both gave an item, and the sections to which both moved a field", async () => {
+    const renamed = (to: string): readonly Edit[] => [{ do: "rekey", at: amount, to }];
+    expect(await said(renamed("value"), renamed("sum"))).toEqual([
+      { title: "Form “Deal” · Field “Amount” · technical name", mine: words("value"), theirs: words("sum") },
+    ]);
+    const moved = (section: string, title: string): readonly Edit[] => [
+      ...set([...deal, "layout", "main", "fields"], ["name", "level"]),
+      {
+        ...{ do: "insert", at: [...deal, "layout", section], before: null },
+        value: { section, title, fields: ["amount"] },
+      },
+    ];
+    const both = [moved("money", "Money"), moved("terms", "Terms")] as const;
+    expect(await said(...both)).toEqual([
+      {
+        title: "Form “Deal” · Field “Amount” · place in the layout",
+        mine: words("Section “Money”"),
+        theirs: words("Section “Terms”"),
+      },
+    ]);
+    expect(await said(...both, "zh-CN")).toMatchObject([
+      { title: "表单“Deal” · 字段“金额” · 在布局中的位置", mine: words("分组“Money”") },
+    ]);
+  });
+
+  it("says the tabs into which both moved a section, and that it is in none", async () => {
+    const tab = (name: string) => ({
+      tab: name,
+      title: name.toUpperCase(),
+      sections: [{ section: "main", fields: [] }],
+    });
+    const moved = (...parts: readonly Json[]): readonly Edit[] => set([...deal, "layout"], parts);
+    const tabs = (within: string): readonly Json[] =>
+      ["one", "two"].map((name) => (name === within ? tab(name) : { ...tab(name), sections: [] }));
+    const main = { section: "main", title: "Main", fields: ["name", "amount", "level"] };
+    const start = applyEdits(app, moved(...tabs(""), main))?.document ?? null;
+    const [left, right] = ["one", "two"].map(
+      (name) => applyEdits(start, moved(...tabs(name)))?.document ?? null,
+    );
+    const { document, clashes } = mergeDrafts(start, left ?? null, right ?? null);
+    const clash = clashes.find(({ what }) => what === "place");
+    const i18n = createInstance();
+    await i18n.init({ lng: "en", resources: designerTexts, interpolation: { escapeValue: false } });
+    const t = i18n.getFixedT("en", ["clash", "nouns"]) as unknown as ClashReader["t"];
+    const reader = { mine: left ?? null, theirs: document, locale: "en", defaultLocale: "en", t };
+    if (clash === undefined) throw new Error("nothing is asked");
+    expect(clashWords(clash, reader)).toEqual({
+      title: "Form “Deal” · Tab “TWO” · Section “main” · place in the layout",
+      mine: words("Tab “ONE”"),
+      theirs: words("Tab “TWO”"),
+    });
+    expect(clashWords({ ...clash, mine: "" }, reader).mine).toEqual(words("in no tab"));
+  });
+
   it("lists the items of two orders by their titles", async () => {
     const move = (before: string | null): Edit => ({ do: "move", at: [...stages, "new"], before });
     expect(await said([move("talk")], [move(null)])).toEqual([

@@ -1,0 +1,193 @@
+import { describe, expect, it } from "vitest";
+import { changeItem } from "../../../designer/draft/commands/change-item.ts";
+import { moveField } from "../../../designer/draft/commands/move-field.ts";
+import { movePart } from "../../../designer/draft/commands/move-part.ts";
+import { renameItem } from "../../../designer/draft/commands/rename-item.ts";
+import { type History, newHistory, takeStep } from "../../../designer/draft/history.ts";
+import { layoutPlaces } from "../../../designer/draft/layout-places.ts";
+import { mergeDrafts } from "../../../designer/draft/merge-drafts.ts";
+import type { Path } from "../../../designer/draft/path.ts";
+import { readAt } from "../../../designer/draft/read-at.ts";
+import { settleClashes } from "../../../designer/draft/settle-clashes.ts";
+import type { Noun, Step } from "../../../designer/draft/step.ts";
+import type { Json } from "../../../runtime/core/json.ts";
+import { smallApp } from "../../support/small-app.ts";
+
+const text = (title: string) => ({ type: "string" as const, title, maxLength: 80 });
+const base = smallApp({
+  schema: {
+    type: "object",
+    properties: { name: text("Name"), source: text("Source"), notes: text("Notes") },
+    required: ["source"],
+  },
+  layout: [
+    { section: "main", title: "Main", fields: ["name", "source"] },
+    { section: "more", title: "More", fields: ["notes"] },
+    { section: "rest", title: "Rest", fields: [] },
+    { tab: "one", title: "One", sections: [{ section: "first", fields: [] }] },
+    { tab: "two", title: "Two", sections: [{ section: "second", fields: [] }] },
+  ],
+  views: [{ name: "all", title: "All", kind: "list", columns: ["name", "source"] }],
+  pipelines: [
+    {
+      name: "sales",
+      initial: ["new"],
+      stages: ["new", "offer"].map((name) => ({ name, title: name, kind: "open" as const })),
+      transitions: [{ name: "to-offer", title: "Offer", from: ["new"], to: "offer", ask: ["source"] }],
+    },
+  ],
+}) as unknown as Json;
+const form: Path = ["forms", "deal"];
+const source = [...form, "schema", "properties", "source"];
+const stage = [...form, "pipelines", "sales", "stages", "offer"];
+const layout = [...form, "layout"];
+
+type Made = (document: Json) => Step;
+const renamed =
+  (noun: Noun, at: Path, to: string, published = false): Made =>
+  (document) =>
+    renameItem(document, noun, at, to, published);
+const titled =
+  (noun: Noun, at: Path, title: string): Made =>
+  (document) =>
+    changeItem(document, noun, at, [[["title"], title]]);
+const placed =
+  (section: string): Made =>
+  (document) =>
+    moveField(document, "deal", "source", { section, before: null });
+const parted =
+  (...list: Path): Made =>
+  (document) =>
+    movePart(document, "deal", "section", [...layout, "more"], { list, before: null });
+
+function edited(...steps: readonly Made[]): History {
+  return steps.reduce<History>((history, make, index) => {
+    const next = takeStep(history, make(history.document), index * 10_000);
+    if (next === null) throw new Error("nothing to change");
+    return next;
+  }, newHistory(base));
+}
+
+function settled(mine: History, theirs: History, isMine: boolean): Json {
+  const { clashes } = mergeDrafts(base, mine.document, theirs.document);
+  const both = { base, mine, theirs: theirs.document, clashes };
+  const { history, placeless } = settleClashes(
+    both,
+    clashes.map(() => isMine),
+  );
+  expect(placeless).toEqual([]);
+  return history.document;
+}
+
+describe("a rename that meets what somebody else did", () => {
+  it.each([
+    { what: "a field", noun: "field", at: source, published: false },
+    { what: "a field that is published", noun: "field", at: source, published: true },
+    { what: "a stage", noun: "stage", at: stage, published: false },
+    { what: "a form", noun: "form", at: form, published: true },
+  ] as const)("is merged with another title of $what, whoever renamed it", ({ noun, at, published }) => {
+    const rename = renamed(noun, at, "other", published);
+    const both = edited(titled(noun, at, "Title"), rename).document;
+    const [name, title] = [edited(rename), edited(titled(noun, at, "Title"))];
+    for (const [mine, theirs] of [
+      [name, title],
+      [title, name],
+    ] as const) {
+      const merged = mergeDrafts(base, mine.document, theirs.document);
+      expect(merged.clashes).toEqual([]);
+      expect(merged.document).toEqual(both);
+    }
+  });
+
+  it("asks for the name, where both gave another, and for nothing else", () => {
+    const mine = edited(renamed("field", source, "origin", true), titled("form", form, "Chance"));
+    const theirs = edited(renamed("field", source, "channel", true));
+    const { clashes } = mergeDrafts(base, mine.document, theirs.document);
+    const at = [...form, "schema", "properties", "channel"];
+    expect(clashes).toEqual([{ what: "name", at, base: "source", mine: "origin", theirs: "channel" }]);
+    expect(settled(mine, theirs, true)).toEqual(mine.document);
+    const wanted = edited(renamed("field", source, "channel", true), titled("form", form, "Chance"));
+    expect(settled(mine, theirs, false)).toEqual(wanted.document);
+  });
+
+  it("asks nothing where both gave the same name", () => {
+    const rename = renamed("stage", stage, "proposal");
+    const [mine, theirs] = [
+      edited(rename),
+      edited(rename, titled("stage", [...stage.slice(0, -1), "proposal"], "P")),
+    ];
+    expect(mergeDrafts(base, mine.document, theirs.document)).toEqual({
+      document: theirs.document,
+      clashes: [],
+    });
+  });
+
+  it("asks for the title by the new name, where both changed that too", () => {
+    const mine = edited(titled("field", source, "Mine"));
+    const theirs = edited(titled("field", source, "Theirs"), renamed("field", source, "origin", true));
+    const { clashes } = mergeDrafts(base, mine.document, theirs.document);
+    const at = [...form, "schema", "properties", "origin", "title"];
+    expect(clashes).toEqual([{ what: "value", at, base: "Source", mine: "Mine", theirs: "Theirs" }]);
+    const wanted = edited(titled("field", source, "Mine"), renamed("field", source, "origin", true));
+    expect(settled(mine, theirs, true)).toEqual(wanted.document);
+    expect(settled(mine, theirs, false)).toEqual(theirs.document);
+  });
+
+  it("is no rename where one field is removed and an unlike one added", () => {
+    const theirs = edited(titled("field", source, "Origin"));
+    const swapped = JSON.parse(JSON.stringify(base)) as typeof base & { forms: [{ schema: Json }] };
+    const { source: _, ...rest } = readAt(swapped, source.slice(0, -1)) as Record<string, Json>;
+    const mine = {
+      ...(swapped as object),
+      forms: [{ ...(readAt(base, form) as object), schema: { properties: { ...rest, other: text("O") } } }],
+    } as unknown as Json;
+    const { clashes } = mergeDrafts(base, mine, theirs.document);
+    expect(clashes).toMatchObject([{ what: "value", at: source, mine: undefined }]);
+  });
+});
+
+describe("a layout in which both moved the same", () => {
+  const within = (document: Json, item: Path) =>
+    layoutPlaces(document, "deal")
+      .filter((place) => place.item.join("/") === item.join("/"))
+      .map((place) => place.within);
+
+  it("asks where a field stands that both moved to another section, and has it once", () => {
+    const [mine, theirs] = [edited(placed("more")), edited(placed("rest"))];
+    const { document, clashes } = mergeDrafts(base, mine.document, theirs.document);
+    expect(clashes).toEqual([{ what: "place", at: source, base: "main", mine: "more", theirs: "rest" }]);
+    expect(document).toEqual(theirs.document);
+    expect(settled(mine, theirs, true)).toEqual(mine.document);
+    expect(settled(mine, theirs, false)).toEqual(theirs.document);
+  });
+
+  it("asks nothing where both moved it to the same section", () => {
+    const mine = edited(placed("more"));
+    expect(mergeDrafts(base, mine.document, edited(placed("more")).document).clashes).toEqual([]);
+  });
+
+  it("asks in which tab a section stands that both moved, and has it and its fields once", () => {
+    const [mine, theirs] = [
+      edited(parted("layout", "one", "sections")),
+      edited(parted("layout", "two", "sections")),
+    ];
+    const { clashes } = mergeDrafts(base, mine.document, theirs.document);
+    const at = [...layout, "more"];
+    expect(clashes).toEqual([{ what: "place", at, base: "", mine: "one", theirs: "two" }]);
+    expect(settled(mine, theirs, true)).toEqual(mine.document);
+    expect(settled(mine, theirs, false)).toEqual(theirs.document);
+  });
+
+  it("has a field once that they moved out of a section that I moved, whatever is chosen", () => {
+    const mine = edited(parted("layout", "one", "sections"));
+    const theirs = edited((document) =>
+      moveField(document, "deal", "notes", { section: "rest", before: null }),
+    );
+    const notes = [...source.slice(0, -1), "notes"];
+    for (const isMine of [true, false]) {
+      const document = settled(mine, theirs, isMine);
+      expect(within(document, notes)).toEqual(["rest"]);
+      expect(within(document, [...layout, "more"])).toHaveLength(1);
+    }
+  });
+});
