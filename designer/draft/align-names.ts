@@ -6,21 +6,24 @@ import { renameItem } from "./commands/rename-item.ts";
 import { entriesOf, identityOf } from "./entries-of.ts";
 import { type GoneItem, goneItems } from "./gone-items.ts";
 import type { Clash } from "./merge-drafts.ts";
-import { splitPath } from "./path.ts";
+import { type Path, splitPath } from "./path.ts";
 import type { Three } from "./placed-once.ts";
 import { readAt } from "./read-at.ts";
 
 /** The three documents in which what one of two has renamed goes by that name, and what both renamed differently. */
-export interface Aligned extends Three {
+export interface AlignedNames extends Three {
   readonly clashes: readonly Clash[];
+  /** What was renamed, in the order in which it was: each by the path that it had by then. */
+  readonly renames: readonly { readonly at: Path; readonly to: string }[];
 }
 
 /**
  * Gives what somebody has renamed the same name in all three documents, so that it is merged as the one thing that it is.
  * Where both renamed it, it goes by their name.
  */
-export function alignNames(three: Three): Aligned {
+export function alignNames(three: Three): AlignedNames {
   const clashes: Clash[] = [];
+  const renames: { at: Path; to: string }[] = [];
   let { base, mine, theirs } = three;
   // Each time one is done there is one less; a form's comes before those of what is in it.
   for (let round = 0; round < 200; round += 1) {
@@ -52,9 +55,10 @@ export function alignNames(three: Three): Aligned {
       });
     }
     if (next.base === base) break;
+    renames.push({ at: item.at, to });
     ({ base, mine, theirs } = next);
   }
-  return { base, mine, theirs, clashes };
+  return { base, mine, theirs, clashes, renames };
 }
 
 interface Renamed {

@@ -1,18 +1,22 @@
 import type { Json } from "../../runtime/core/json.ts";
 import { entriesOf } from "./entries-of.ts";
 import { layoutPlaces, placeIn } from "./layout-places.ts";
-import type { Aligned } from "./align-names.ts";
 import type { Clash } from "./merge-drafts.ts";
 import type { Path } from "./path.ts";
 import type { Three } from "./placed-once.ts";
 import { readAt } from "./read-at.ts";
 import { replaced } from "./replaced.ts";
 
+/** The three documents in which what somebody has moved stands in one place, and what both moved to different ones. */
+export interface AlignedSections extends Three {
+  readonly clashes: readonly Clash[];
+}
+
 /**
  * Puts sections that somebody has moved into another tab there in all three documents, so that what the other one changed
  * in them is merged. Those that both moved to different tabs are in theirs.
  */
-export function alignSections(three: Three): Aligned {
+export function alignSections(three: Three): AlignedSections {
   const clashes: Clash[] = [];
   let { base, mine, theirs } = three;
   for (const item of sections(base)) {

@@ -1,5 +1,7 @@
 import type { Json } from "../../runtime/core/json.ts";
 import { jsonEqual } from "../../runtime/core/json-equal.ts";
+import { alignNames } from "./align-names.ts";
+import { formerPath } from "./former-path.ts";
 import type { History } from "./history.ts";
 import { placeIn } from "./layout-places.ts";
 import { type Clash, mergeDrafts } from "./merge-drafts.ts";
@@ -18,6 +20,9 @@ export interface Clashing {
   readonly clashes: readonly Clash[];
 }
 
+/** The path that a place of the merged document had in the one that both began with. */
+type Former = (at: Path) => Path;
+
 /** What came of the choices: my history on the document that has both, and clashes for which there is no place. */
 export interface Settled {
   readonly history: History;
@@ -34,9 +39,11 @@ export function settleClashes(
 ): Settled {
   const isMine = (clash: Clash) => chosen[clashes.indexOf(clash)] === true;
   const [kept, given] = [clashes.filter(isMine), clashes.filter((clash) => !isMine(clash))];
-  const back = decidedAgainst(stepsSince(base, mine) ?? [], kept, given);
-  const left = removed(base, without(mine.document, back), given, "mine");
-  const right = removed(base, theirs, kept, "theirs");
+  const { renames } = alignNames({ base, mine: mine.document, theirs });
+  const former = (at: Path) => formerPath(at, renames);
+  const back = decidedAgainst(stepsSince(base, mine) ?? [], kept, given, former);
+  const left = removed(base, without(mine.document, back), given, "mine", former);
+  const right = removed(base, theirs, kept, "theirs", former);
   const { document, clashes: still } = mergeDrafts(base, left, right);
   const mineStill = still.filter((clash) => kept.some((each) => isOneMatter(each, clash)));
   const wanted = kept.filter((clash) => !still.some((each) => isOneMatter(each, clash)));
@@ -69,19 +76,25 @@ function decidedAgainst(
   steps: readonly StepSince[],
   kept: readonly Clash[],
   given: readonly Clash[],
+  former: Former,
 ): readonly StepSince[] {
   return steps.filter(({ taken, before, after }) => {
     // A file is many things: what was not asked about stays.
     if (taken.label.noun === "file" || taken.label.verb === "replace") return false;
     const head = taken.edits.findLast((edit) => edit.do === "remove")?.at.join("/");
-    const isDecided = taken.label.verb === "remove" && kept.some(({ at }) => at.join("/") === head);
-    return !isDecided && given.some((clash) => hasChanged(clash, before, after));
+    const isDecided =
+      taken.label.verb === "remove" &&
+      kept.some(({ at }) => [at, former(at)].some((path) => path.join("/") === head));
+    return !isDecided && given.some((clash) => hasChanged(clash, before, after, former));
   });
 }
 
-function hasChanged({ what, at }: Clash, before: Json, after: Json): boolean {
-  if (what === "place") return placeIn(before, at) !== placeIn(after, at);
-  return !jsonEqual(readAt(before, at), readAt(after, at));
+function hasChanged({ what, at }: Clash, before: Json, after: Json, former: Former): boolean {
+  const inOne = (document: Json) =>
+    what === "place"
+      ? (placeIn(document, at) ?? placeIn(document, former(at)))
+      : (readAt(document, at) ?? readAt(document, former(at)));
+  return !jsonEqual(inOne(before), inOne(after));
 }
 
 function without(mine: Json, steps: readonly StepSince[]): Json {
@@ -92,10 +105,16 @@ function without(mine: Json, steps: readonly StepSince[]): Json {
 }
 
 /** A side without its removals of what the other one was chosen for. */
-function removed(base: Json, side: Json, clashes: readonly Clash[], whose: "mine" | "theirs"): Json {
+function removed(
+  base: Json,
+  side: Json,
+  clashes: readonly Clash[],
+  whose: "mine" | "theirs",
+  former: Former,
+): Json {
   return clashes
     .filter((clash) => clash[whose] === undefined)
-    .reduce((current, { at }) => withoutRemoval(base, current, at), side);
+    .reduce((current, { at }) => withoutRemoval(base, current, former(at)), side);
 }
 
 function isBack(document: Json, { what, at, mine, theirs }: Clash): boolean {

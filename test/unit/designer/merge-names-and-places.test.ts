@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { changeItem } from "../../../designer/draft/commands/change-item.ts";
 import { moveField } from "../../../designer/draft/commands/move-field.ts";
 import { movePart } from "../../../designer/draft/commands/move-part.ts";
+import { removeItem } from "../../../designer/draft/commands/remove-item.ts";
 import { renameItem } from "../../../designer/draft/commands/rename-item.ts";
 import { type History, newHistory, takeStep } from "../../../designer/draft/history.ts";
 import { layoutPlaces } from "../../../designer/draft/layout-places.ts";
@@ -131,6 +132,30 @@ describe("a rename that meets what somebody else did", () => {
     const wanted = edited(titled("field", source, "Mine"), renamed("field", source, "origin", true));
     expect(settled(mine, theirs, true)).toEqual(wanted.document);
     expect(settled(mine, theirs, false)).toEqual(theirs.document);
+  });
+
+  it("stays where only the title is decided against that was changed beside it", () => {
+    const mine = edited(
+      renamed("field", source, "origin", true),
+      titled("field", [...source.slice(0, -1), "origin"], "Mine"),
+    );
+    const theirs = edited(titled("field", source, "Theirs"));
+    const wanted = edited(titled("field", source, "Theirs"), renamed("field", source, "origin", true));
+    expect(settled(mine, theirs, false)).toEqual(wanted.document);
+    expect(settled(mine, theirs, true)).toEqual(mine.document);
+  });
+
+  it("of a form leads to what was done in it, where that is decided against", () => {
+    const mine = edited((document) => removeItem(document, "field", source));
+    const theirs = edited(titled("field", source, "Theirs"), renamed("form", form, "chance", true));
+    expect(settled(mine, theirs, false)).toEqual(theirs.document);
+    const wanted = edited(
+      (document) => removeItem(document, "field", source),
+      renamed("form", form, "chance", true),
+    );
+    expect(settled(mine, theirs, true)).toEqual(wanted.document);
+    expect(settled(theirs, mine, true)).toEqual(theirs.document);
+    expect(settled(theirs, mine, false)).toEqual(wanted.document);
   });
 
   it("is no rename where one field is removed and an unlike one added", () => {
