@@ -40,6 +40,32 @@ it("two admins who change the same title are asked in words, also after a reload
   expect(JSON.stringify((await site.api.get(`${path}/draft`)).body.definition)).toContain("Elsewhere");
 });
 
+it("a field that one removed and the other described stays with all that speaks of it, where that is chosen", async () => {
+  const visitor = await site.visit({ as: site.ada });
+  const { page } = visitor;
+  visitor.expects("412 PUT /api/apps/opportunity-management/draft");
+  await page.goto(
+    "/designer/opportunity-management/forms/opportunity?at=forms/opportunity/schema/properties/source",
+  );
+  const remove = page.getByRole("button", { name: "Remove the field" });
+  await remove.waitFor();
+  const { body } = await site.api.get(`${path}/draft`);
+  const definition = JSON.parse(
+    JSON.stringify(body.definition).replace('"source":{', '"source":{"description":"Where from",'),
+  ) as AppDocument;
+  const saved = await site.api.put(`${path}/draft`, { definition }, body.revision as number);
+  expect(saved.status, saved.text).toBe(200);
+  await remove.click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("Two people changed the same things").waitFor();
+  expect(await dialog.getByRole("group").count()).toBe(1);
+  await dialog.getByRole("radio").last().check();
+  await dialog.getByRole("button", { name: "Merge and save" }).click();
+  await page.getByText("Draft · saved").waitFor();
+  const kept = await site.api.get(`${path}/draft`);
+  expect(JSON.stringify(kept.body.definition) === JSON.stringify(saved.body.definition)).toBe(true);
+});
+
 it("what two tabs keep while the server cannot be reached is saved, also of one that is closed", async () => {
   const visitor = await site.visit({ as: site.ada });
   const { page } = visitor;
