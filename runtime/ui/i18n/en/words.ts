@@ -16,6 +16,7 @@ export const words = {
   back: "Back",
   next: "Next",
   more: "More",
+  search: "Search",
   loading: "Loading…",
   create: "Create",
   open: "Open",
