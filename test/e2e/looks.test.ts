@@ -182,6 +182,18 @@ describe("the designer in Chinese", () => {
       });
     expect(heights).toEqual([1, 1]);
   });
+
+  it("joins a text of several lines to a button as high as it", async () => {
+    const { page } = await product.visit({ as: product.ada, locale: "zh-CN", width: 1440 });
+    await page.goto(`${app}/access?at=roles/manager`);
+    const text = page.locator(".ant-space-compact > .wrapping-line").first();
+    await text.fill("说".repeat(200));
+    const heightOf = async (selector: string) => (await page.locator(selector).first().boundingBox())?.height;
+    expect(await heightOf(".ant-space-compact > .wrapping-line")).toBeGreaterThan(60);
+    expect(await heightOf(".ant-space-compact > .wrapping-line + .ant-btn")).toBe(
+      await heightOf(".ant-space-compact > .wrapping-line"),
+    );
+  });
 });
 
 describe.each([false, true])("the page where one signs in, in the dark: %s", (dark) => {
