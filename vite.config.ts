@@ -6,7 +6,6 @@ import { defineConfig } from "vitest/config";
 import { antdSheet } from "./runtime/build/antd-sheet.ts";
 import { chunkGroups } from "./runtime/build/chunk-groups.ts";
 import { compressedAssets } from "./runtime/build/compressed-assets.ts";
-import { quietMarks } from "./runtime/build/quiet-marks.ts";
 
 const support = (name: string) => fileURLToPath(new URL(`./test/support/${name}`, import.meta.url));
 const globalSetup = support("bundle-programs.ts");
@@ -44,7 +43,7 @@ const envOf = (mode: string) => ({ COMPLETE: mode === "complete" ? "yes" : "" })
 const quick = ["unit", "conformance", "property", "architecture"];
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
-  plugins: [react(), pages, ...(isSsrBuild === true ? [] : [antdSheet(), quietMarks(), compressedAssets])],
+  plugins: [react(), pages, ...(isSsrBuild === true ? [] : [antdSheet(), compressedAssets])],
   publicDir: false as const,
   build: isSsrBuild
     ? {

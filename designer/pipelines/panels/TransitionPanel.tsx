@@ -56,7 +56,6 @@ export function TransitionPanel({
         {(id) => (
           <Segmented
             id={id}
-            aria-label={t("from")}
             block
             size="small"
             value={from === "open" ? "open" : "some"}

@@ -1,10 +1,8 @@
 import { StyleProvider } from "@ant-design/cssinjs";
-import { EllipsisOutlined, SearchOutlined } from "@ant-design/icons";
 import { App, ConfigProvider } from "antd";
 import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useLocale } from "../i18n/use-locale.ts";
 import { type Appearance, rememberAppearance, storedAppearance } from "./appearance.ts";
 import { keptStyles } from "./kept-styles.ts";
@@ -33,16 +31,6 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   const touch = useMediaQuery("(pointer: coarse)");
   const calm = useMediaQuery("(prefers-reduced-motion: reduce)");
   const { locale } = useLocale();
-  const { t } = useTranslation("words");
-  const [more, search] = [t("more"), t("search")];
-  // Buttons of antd's that are an icon alone: these have a name.
-  const marks = useMemo(
-    () => ({
-      tabs: { more: { icon: <EllipsisOutlined aria-label={more} /> } },
-      inputSearch: { searchIcon: <SearchOutlined aria-label={search} /> },
-    }),
-    [more, search],
-  );
   const dark = appearance === "dark" || (appearance === "system" && systemDark);
   useEffect(() => {
     document.documentElement.dataset["appearance"] = dark ? "dark" : "light";
@@ -76,7 +64,6 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
           theme={tokens}
           button={{ autoInsertSpace: false }}
           wave={{ disabled: calm }}
-          {...marks}
         >
           <App component={false}>{children}</App>
         </ConfigProvider>

@@ -12,7 +12,6 @@ export const form = {
   district: "District",
   street: "Street and number",
   postcode: "Postcode",
-  markdownSight: "How the text is shown",
   write: "Write",
   preview: "Preview",
   upload: "Upload",

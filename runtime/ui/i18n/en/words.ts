@@ -16,7 +16,6 @@ export const words = {
   back: "Back",
   next: "Next",
   more: "More",
-  search: "Search",
   loading: "Loading…",
   create: "Create",
   open: "Open",

@@ -14,7 +14,6 @@ export const form: Record<keyof typeof en, string> = {
   district: "区／县",
   street: "街道和门牌",
   postcode: "邮编",
-  markdownSight: "显示方式",
   write: "编辑",
   preview: "预览",
   upload: "上传",

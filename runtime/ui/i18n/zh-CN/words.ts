@@ -17,7 +17,6 @@ export const words: Record<keyof typeof en, string> = {
   back: "返回",
   next: "下一步",
   more: "更多",
-  search: "搜索",
   loading: "正在加载…",
   create: "新建",
   open: "打开",

@@ -15,7 +15,6 @@ export function MarkdownWidget(props: WidgetProps) {
     <>
       {preview ? <Markdown>{text}</Markdown> : <LongTextWidget {...props} />}
       <Segmented
-        aria-label={t("markdownSight")}
         size="small"
         value={preview ? "preview" : "write"}
         onChange={(value) => setPreview(value === "preview")}
