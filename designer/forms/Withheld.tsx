@@ -6,8 +6,9 @@ interface WithheldProps {
 }
 
 /**
- * What is about to be replaced: while it waits, nothing that somebody does reaches it. `inert` would promise the same, but
- * gives all that is in it another style, which on a large panel takes longer than everything else that one press does.
+ * What is about to be replaced: while it waits, nothing that somebody does reaches it, also by what reads the page to them.
+ * `inert` would promise the same, but gives all that is in it another style, which on a large panel takes longer than
+ * everything else that one press does.
  */
 export function Withheld({ waiting, children }: WithheldProps) {
   const hold = (event: SyntheticEvent) => {
@@ -18,10 +19,13 @@ export function Withheld({ waiting, children }: WithheldProps) {
   return (
     <div
       className="withheld"
-      aria-busy={waiting}
+      aria-hidden={waiting || undefined}
       onKeyDownCapture={hold}
       onBeforeInputCapture={hold}
+      onInputCapture={hold}
+      onChangeCapture={hold}
       onPasteCapture={hold}
+      onClickCapture={hold}
     >
       {children}
       {waiting && <div className="withheld-cover" />}
