@@ -6,7 +6,8 @@ import type {
 } from "../../runtime/core/definition/generated/definition.ts";
 import { request } from "../../runtime/ui/http/request.ts";
 import { useDocument } from "../draft/draft-context.ts";
-import { usePlace } from "../routes/place.ts";
+import { useRoomPlace } from "../routes/place.ts";
+import { usePublishedForm } from "../versions/use-published-form.ts";
 import { winRates } from "./best-values.ts";
 import { type Candidate, candidates, firstSources, type Source } from "./first-sources.ts";
 import { groupsThrough } from "./groups-through.ts";
@@ -20,7 +21,8 @@ export function useFirstSources(
   form: FormDefinition,
   pipeline: PipelineDefinition,
 ): () => Promise<readonly Source[]> {
-  const { app } = usePlace();
+  const { app } = useRoomPlace();
+  const publishedForm = usePublishedForm();
   const { forms } = useDocument();
   const countsOf = useStageCounts(form, pipeline);
   return useCallback(async () => {
@@ -30,7 +32,10 @@ export function useFirstSources(
       own.map(async ({ field, schema }) => {
         const target = schema["x-form"];
         const far = all.filter((one) => one.field === field);
-        const behind = target === undefined ? [] : await recordsOf(app, target, far);
+        const behind =
+          target === undefined
+            ? []
+            : await recordsOf(app, await publishedForm(target).catch(() => undefined), far);
         // Nor are they counted: there may be as many groups as records.
         if (behind === null) return [];
         const counts = await countsOf(field);
@@ -43,18 +48,17 @@ export function useFirstSources(
     );
     const known = new Map(rates.flat());
     return firstSources(all, (one) => known.get(one));
-  }, [app, forms, form, pipeline, countsOf]);
+  }, [app, forms, form, pipeline, countsOf, publishedForm]);
 }
 
-/** The records of a form with the fields that are read through a reference; null where there are too many, or none to be read. */
-async function recordsOf(app: string, form: string, far: readonly Candidate[]) {
-  const path = `/apps/${encodeURIComponent(app)}/forms/${encodeURIComponent(form)}/records`;
-  const read = (query: { readonly fields?: string }) =>
-    request<RecordPage>(
-      `${path}?${new URLSearchParams({ limit: String(mostRecords), ...query }).toString()}`,
-    );
-  const fields = far.flatMap(({ through }) => through ?? []).join(",");
-  // A field of the draft may not be published yet.
-  const page = await (fields === "" ? read({}) : read({ fields }).catch(() => read({}))).catch(() => null);
+/** The records of a published form with the fields that are read through a reference; null where there are too many, or none to be read. */
+async function recordsOf(app: string, form: FormDefinition | undefined, far: readonly Candidate[]) {
+  if (form === undefined) return null;
+  const fields = far.flatMap(({ through }) => through ?? []);
+  const known = fields.filter((name) => Object.hasOwn(form.schema.properties, name));
+  const query = new URLSearchParams({ limit: String(mostRecords) });
+  if (known.length > 0) query.set("fields", known.join(","));
+  const path = `/apps/${encodeURIComponent(app)}/forms/${encodeURIComponent(form.name)}/records`;
+  const page = await request<RecordPage>(`${path}?${query.toString()}`).catch(() => null);
   return page === null || page.next !== null ? null : page.records;
 }

@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { AggregateResult } from "../../runtime/contract/generated/contract.ts";
 import type {
@@ -6,25 +5,20 @@ import type {
   PipelineDefinition,
 } from "../../runtime/core/definition/generated/definition.ts";
 import { request } from "../../runtime/ui/http/request.ts";
-import { useDraft } from "../draft/draft-context.ts";
-import { usePlace } from "../routes/place.ts";
-import { versionQuery } from "../versions/version-queries.ts";
+import { useRoomPlace } from "../routes/place.ts";
+import { usePublishedForm } from "../versions/use-published-form.ts";
 
 /** Counts live records by a field and their stage; no groups where none know the field yet. */
 export function useStageCounts(
   form: FormDefinition,
   pipeline: PipelineDefinition,
 ): (field: string) => Promise<Pick<AggregateResult, "groups">> {
-  const { app } = usePlace();
-  const draft = useDraft();
-  const queryClient = useQueryClient();
+  const { app } = useRoomPlace();
+  const publishedForm = usePublishedForm();
   return useCallback(
     async (field) => {
-      const { base } = draft.state();
-      if (base === null) return { groups: [] };
       try {
-        const { definition } = await queryClient.fetchQuery(versionQuery(app, base));
-        const published = definition.forms.find(({ name }) => name === form.name);
+        const published = await publishedForm(form.name);
         const isThere = published?.pipelines?.some(({ name }) => name === pipeline.name) === true;
         if (!isThere || !Object.hasOwn(published.schema.properties, field)) return { groups: [] };
         const filter = JSON.stringify({ properties: { _pipeline: { const: pipeline.name } } });
@@ -36,6 +30,6 @@ export function useStageCounts(
         return { groups: [] };
       }
     },
-    [app, draft, queryClient, form.name, pipeline],
+    [app, publishedForm, form.name, pipeline],
   );
 }
