@@ -1,21 +1,11 @@
-import pg from "pg";
 import type { Snapshot } from "../snapshot.ts";
-import { StoreUnavailable } from "../store-unavailable.ts";
-import { clientOptions } from "./client-options.ts";
-import { meaningOf } from "./outage.ts";
+import { connectAlone } from "./connect-alone.ts";
 import { connectionOn } from "./postgres-connection.ts";
 import { postgresRecords as dialect } from "./postgres-records.ts";
 
 /** Begins to read the database as it is at this moment. Throws `StoreUnavailable` where it cannot be reached. */
 export async function openPostgresSnapshot(url: string): Promise<Snapshot> {
-  const client = new pg.Client(clientOptions(url));
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-  } catch (error) {
-    await client.end().catch(() => undefined);
-    throw meaningOf(error) === error ? new StoreUnavailable(error) : meaningOf(error);
-  }
+  const client = await connectAlone(url);
   try {
     const connection = connectionOn(client);
     // It waits for as long as others read beside it.

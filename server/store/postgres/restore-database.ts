@@ -1,11 +1,8 @@
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import pg from "pg";
-import { StoreUnavailable } from "../store-unavailable.ts";
 import { lockKey } from "./advisory-locks.ts";
-import { clientOptions } from "./client-options.ts";
 import { runClientProgram } from "./client-program.ts";
-import { meaningOf } from "./outage.ts";
+import { connectAlone } from "./connect-alone.ts";
 
 /** An empty database that no server may begin with until it is let go. */
 export interface HeldDatabase {
@@ -19,14 +16,7 @@ const anything = `SELECT COUNT(*)::int AS count FROM pg_class c JOIN pg_namespac
 
 /** Holds a database for a restore: servers that start meanwhile wait. Null where there is something in it. */
 export async function holdEmptyDatabase(url: string): Promise<HeldDatabase | null> {
-  const client = new pg.Client(clientOptions(url));
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-  } catch (error) {
-    await client.end().catch(() => undefined);
-    throw meaningOf(error) === error ? new StoreUnavailable(error) : meaningOf(error);
-  }
+  const client = await connectAlone(url);
   await client.query(`SELECT pg_advisory_lock(${lockKey("system", "")})`);
   const { rows } = await client.query<{ readonly count: number }>(anything);
   if (rows[0]?.count !== 0) {

@@ -4,15 +4,16 @@ import { moveField } from "../../../designer/draft/commands/move-field.ts";
 import { movePart } from "../../../designer/draft/commands/move-part.ts";
 import { removeItem } from "../../../designer/draft/commands/remove-item.ts";
 import { renameItem } from "../../../designer/draft/commands/rename-item.ts";
-import { type History, newHistory, takeStep } from "../../../designer/draft/history.ts";
+import type { History } from "../../../designer/draft/history.ts";
 import { layoutPlaces } from "../../../designer/draft/layout-places.ts";
 import { mergeDrafts } from "../../../designer/draft/merge-drafts.ts";
 import type { Path } from "../../../designer/draft/path.ts";
 import { readAt } from "../../../designer/draft/read-at.ts";
 import { settleClashes } from "../../../designer/draft/settle-clashes.ts";
-import type { Noun, Step } from "../../../designer/draft/step.ts";
+import type { Noun } from "../../../designer/draft/step.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import { smallApp } from "../../support/small-app.ts";
+import { editedHistory, type Made } from "../../support/edited-history.ts";
 
 const text = (title: string) => ({ type: "string" as const, title, maxLength: 80 });
 const base = smallApp({
@@ -43,7 +44,6 @@ const source = [...form, "schema", "properties", "source"];
 const stage = [...form, "pipelines", "sales", "stages", "offer"];
 const layout = [...form, "layout"];
 
-type Made = (document: Json) => Step;
 const renamed =
   (noun: Noun, at: Path, to: string, published = false): Made =>
   (document) =>
@@ -61,13 +61,7 @@ const parted =
   (document) =>
     movePart(document, "deal", "section", [...layout, "more"], { list, before: null });
 
-function edited(...steps: readonly Made[]): History {
-  return steps.reduce<History>((history, make, index) => {
-    const next = takeStep(history, make(history.document), index * 10_000);
-    if (next === null) throw new Error("nothing to change");
-    return next;
-  }, newHistory(base));
-}
+const edited = (...steps: readonly Made[]) => editedHistory(base, steps);
 
 function settled(mine: History, theirs: History, isMine: boolean): Json {
   const { clashes } = mergeDrafts(base, mine.document, theirs.document);

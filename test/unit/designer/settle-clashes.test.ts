@@ -7,9 +7,10 @@ import { mergeDrafts } from "../../../designer/draft/merge-drafts.ts";
 import type { Path } from "../../../designer/draft/path.ts";
 import { settleClashes } from "../../../designer/draft/settle-clashes.ts";
 import { readAt } from "../../../designer/draft/read-at.ts";
-import type { Noun, Step } from "../../../designer/draft/step.ts";
+import type { Noun } from "../../../designer/draft/step.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import { templateDocument } from "../../support/template-document.ts";
+import { editedHistory, type Made } from "../../support/edited-history.ts";
 
 const base = templateDocument("opportunity-management") as unknown as Json;
 const form: Path = ["forms", "opportunity"];
@@ -17,7 +18,6 @@ const source = [...form, "schema", "properties", "source"];
 const pipeline = [...form, "pipelines", "sales"];
 const stage = [...pipeline, "stages", "follow-up"];
 
-type Made = (document: Json) => Step;
 const titled =
   (noun: Noun, at: Path, title: string): Made =>
   (document) =>
@@ -27,13 +27,7 @@ const without =
   (document) =>
     removeItem(document, noun, at);
 
-function edited(...steps: readonly Made[]): History {
-  return steps.reduce<History>((history, make, index) => {
-    const next = takeStep(history, make(history.document), index * 10_000);
-    if (next === null) throw new Error("nothing to change");
-    return next;
-  }, newHistory(base));
-}
+const edited = (...steps: readonly Made[]) => editedHistory(base, steps);
 
 function settled(mine: History, theirs: History, choice: "mine" | "theirs") {
   const { clashes } = mergeDrafts(base, mine.document, theirs.document);
