@@ -14,6 +14,7 @@ import { appName } from "./app-name.ts";
 /** Begins an app from nothing: a title is enough, its technical name follows from it. */
 export function NewApp({ apps }: { apps: readonly Pick<AppSummary, "app" | "title">[] }) {
   const { t, i18n } = useTranslation(["design", "words"]);
+  const taken = apps.map(({ app }) => app);
   const titles = apps.map(({ title }) => textIn(title, i18n.language).trim().toLowerCase());
   const go = useGo();
   const queryClient = useQueryClient();
@@ -37,13 +38,7 @@ export function NewApp({ apps }: { apps: readonly Pick<AppSummary, "app" | "titl
           requiredMark={false}
           onFinish={({ title }) =>
             create.mutate({
-              ...{
-                name: appName(
-                  title,
-                  apps.map(({ app }) => app),
-                ),
-                title: title.trim(),
-              },
+              ...{ name: appName(title, taken), title: title.trim() },
               ...{ locale: i18n.language === "zh-CN" ? "zh-CN" : "en", timeZone: hereTimeZone() },
             })
           }

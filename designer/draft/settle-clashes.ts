@@ -3,6 +3,7 @@ import { jsonEqual } from "../../runtime/core/json-equal.ts";
 import { alignNames } from "./align-names.ts";
 import { formerPath } from "./former-path.ts";
 import type { History } from "./history.ts";
+import { isBelow } from "./is-below.ts";
 import { placeIn } from "./layout-places.ts";
 import { type Clash, mergeDrafts } from "./merge-drafts.ts";
 import type { Path } from "./path.ts";
@@ -132,5 +133,5 @@ function isOneMatter(one: Clash, other: Clash): boolean {
 
 /** Whether one of two places is inside the other, or both are one. */
 function isAround(one: Path, other: Path): boolean {
-  return one.slice(0, other.length).every((step, index) => other[index] === step);
+  return isBelow(one, other) || isBelow(other, one);
 }

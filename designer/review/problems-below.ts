@@ -1,5 +1,6 @@
 import type { Json } from "../../runtime/core/json.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
+import { isBelow } from "../draft/is-below.ts";
 import type { Path } from "../draft/path.ts";
 import { problemPath } from "./problem-path.ts";
 
@@ -9,8 +10,5 @@ export function problemsBelow<Said extends Pick<Problem, "pointer">>(
   problems: readonly Said[],
   at: Path,
 ): readonly Said[] {
-  return problems.filter(({ pointer }) => {
-    const place = problemPath(document, pointer);
-    return at.every((step, index) => place[index] === step);
-  });
+  return problems.filter(({ pointer }) => isBelow(problemPath(document, pointer), at));
 }

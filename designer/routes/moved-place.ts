@@ -1,4 +1,5 @@
 import type { Edit } from "../draft/edit.ts";
+import { isBelow } from "../draft/is-below.ts";
 import type { Path } from "../draft/path.ts";
 import type { Place } from "./place.ts";
 
@@ -18,7 +19,7 @@ function movedPath(path: Path, edits: readonly Edit[]): Path {
   for (const edit of edits) {
     if (edit.do !== "rekey") continue;
     const last = edit.at.length - 1;
-    if (edit.at.every((step, index) => moved[index] === step)) moved = moved.with(last, edit.to);
+    if (isBelow(moved, edit.at)) moved = moved.with(last, edit.to);
   }
   return moved;
 }

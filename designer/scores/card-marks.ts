@@ -1,5 +1,6 @@
 import type { Json } from "../../runtime/core/json.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
+import { isBelow } from "../draft/is-below.ts";
 import type { Path } from "../draft/path.ts";
 import type { Mark } from "../pipelines/part-marks.ts";
 import { problemPath } from "../review/problem-path.ts";
@@ -13,7 +14,7 @@ export function cardMarks(
 ): readonly Mark[] {
   const marked = (severity: Mark["severity"]) => (problem: Problem) => {
     const place = problemPath(document, problem.pointer);
-    return at.every((step, index) => place[index] === step) ? [{ problem, severity, at: place }] : [];
+    return isBelow(place, at) ? [{ problem, severity, at: place }] : [];
   };
   return [...problems.flatMap(marked("problem")), ...warnings.flatMap(marked("warning"))];
 }

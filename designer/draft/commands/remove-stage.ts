@@ -9,6 +9,7 @@ import { testsWithout } from "../mentions/tests-without.ts";
 import { withoutDemo } from "../mentions/without-demo.ts";
 import { withoutMentions } from "../mentions/without-mentions.ts";
 import type { Edit } from "../edit.ts";
+import { isBelow } from "../is-below.ts";
 import { type Path, splitPath } from "../path.ts";
 import { pipelineOf } from "../pipeline-of.ts";
 import type { Step } from "../step.ts";
@@ -78,8 +79,4 @@ function startsOnly(from: TransitionDefinition["from"], stage: string): boolean 
 
 function outside(mentions: readonly Mention[], places: readonly Path[]): readonly Mention[] {
   return mentions.filter((mention) => !places.some((path) => isBelow(mention.at, path)));
-}
-
-function isBelow(at: Path, path: Path): boolean {
-  return path.every((step, index) => at[index] === step);
 }

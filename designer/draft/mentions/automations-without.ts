@@ -3,11 +3,11 @@ import type {
   AutomationDefinition,
   AutomationStep,
 } from "../../../runtime/core/definition/generated/definition.ts";
-import { isObject } from "../../../runtime/core/definition/is-object.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import { jsonEqual } from "../../../runtime/core/json-equal.ts";
 import type { Edit } from "../edit.ts";
 import type { Path } from "../path.ts";
+import { conditionRestaged } from "./condition-restaged.ts";
 import { conditionWithout } from "./condition-without.ts";
 
 /**
@@ -74,17 +74,6 @@ function moved(automation: AutomationDefinition, stage: string, instead: string)
   return {
     ...automation,
     on: stages === undefined ? on : { ...on, stages: [...new Set(stages)] as [string, ...string[]] },
-    ...(when !== undefined && { when: named(when as Json, stage, instead) }),
+    ...(when !== undefined && { when: conditionRestaged(when as Json, stage, instead) }),
   } as AutomationDefinition;
-}
-
-/** A condition, or a part of it, that asks for another stage where it asked for one; `asks` within what it says of it. */
-function named(condition: Json, stage: string, instead: string, asks = false): Json {
-  if (Array.isArray(condition)) return condition.map((part: Json) => named(part, stage, instead, asks));
-  if (!isObject(condition)) return asks && condition === stage ? instead : condition;
-  const parts = Object.entries(condition).map(([key, part]): [string, Json] => [
-    key,
-    named(part, stage, instead, asks || key === "_stage"),
-  ]);
-  return Object.fromEntries(parts);
 }

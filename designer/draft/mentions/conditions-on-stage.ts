@@ -2,6 +2,7 @@ import type { FormDefinition } from "../../../runtime/core/definition/generated/
 import type { Json } from "../../../runtime/core/json.ts";
 import { jsonEqual } from "../../../runtime/core/json-equal.ts";
 import type { Edit } from "../edit.ts";
+import { isBelow } from "../is-below.ts";
 import type { Path } from "../path.ts";
 import { readAt } from "../read-at.ts";
 import { conditionRestaged } from "./condition-restaged.ts";
@@ -18,8 +19,8 @@ export function conditionsOnStage(document: Json, stageAt: Path): readonly Path[
   const inside = stageAt.slice(0, 4);
   const roots = [...stageMentions(document, form, pipeline, stage)]
     .filter(({ at }) => at.includes("_stage") && at[0] !== "examples" && at[0] !== "automations")
-    .filter(({ at }) => !startsWith(at, stageAt))
-    .filter(({ at }) => !isShared || startsWith(at, inside))
+    .filter(({ at }) => !isBelow(at, stageAt))
+    .filter(({ at }) => !isShared || isBelow(at, inside))
     .map(({ at }) => rootOf(at));
   return [...new Map(roots.map((at) => [JSON.stringify(at), at])).values()];
 }
@@ -42,8 +43,4 @@ function rootOf(at: Path): Path {
     else if (at[end - 2] === "allOf" || at[end - 2] === "anyOf") end -= 2;
     else return at.slice(0, end);
   }
-}
-
-function startsWith(at: Path, start: Path): boolean {
-  return start.every((step, index) => at[index] === step);
 }

@@ -1,4 +1,5 @@
 import type { Edit } from "../edit.ts";
+import { isBelow } from "../is-below.ts";
 import type { Path } from "../path.ts";
 import type { Mention } from "./mention.ts";
 
@@ -8,11 +9,7 @@ import type { Mention } from "./mention.ts";
  */
 export function withoutMentions(mentions: readonly Mention[], noun: Path): readonly Edit[] {
   return mentions
-    .filter(({ how, at }) => how !== "rule" && how !== "ruleKey" && how !== "formula" && !isInside(at, noun))
+    .filter(({ how, at }) => how !== "rule" && how !== "ruleKey" && how !== "formula" && !isBelow(at, noun))
     .toReversed()
     .map(({ at }): Edit => ({ do: "remove", at }));
-}
-
-function isInside(at: Path, noun: Path): boolean {
-  return noun.every((step, index) => at[index] === step);
 }
