@@ -58,15 +58,13 @@ export function RemoveStageDialog({ room, stage }: { room: PipelineRoom; stage: 
       {held.length > 0 && <p>{t("stageHeld", heldCounts(held))}</p>}
       {asking > 0 && <p>{t("stageAsked", { count: asking })}</p>}
       {isNamed && (
-        <>
-          <InsteadSelect
-            label={t("stageInstead")}
-            nothing={t(held.length > 0 ? "stageNothing" : "stageUnnamed")}
-            others={others.map((other) => ({ name: other.name, title: titled(other.title) }))}
-            value={instead}
-            onChange={setInstead}
-          />
-        </>
+        <InsteadSelect
+          label={t("stageInstead")}
+          nothing={t(held.length > 0 ? "stageNothing" : "stageUnnamed")}
+          others={others.map((other) => ({ name: other.name, title: titled(other.title) }))}
+          value={instead}
+          onChange={setInstead}
+        />
       )}
       {next !== undefined && (
         <p>

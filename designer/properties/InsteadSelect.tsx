@@ -1,5 +1,6 @@
 import { Select } from "antd";
 import { useId } from "react";
+import { choiceMark, markedChoice } from "./marked-choice.ts";
 
 interface InsteadSelectProps {
   readonly label: string;
@@ -11,8 +12,6 @@ interface InsteadSelectProps {
   readonly onChange: (name: string | null) => void;
 }
 
-const none = "-";
-
 /** What takes the place of something that goes away: another of its kind, or nothing. */
 export function InsteadSelect({ label, others, nothing, value, onChange }: InsteadSelectProps) {
   const id = useId();
@@ -22,12 +21,11 @@ export function InsteadSelect({ label, others, nothing, value, onChange }: Inste
       <Select
         id={id}
         className="instead-select"
-        // Names are marked, since one of them may be what stands for nothing.
-        value={value === null ? none : `=${value}`}
-        onChange={(chosen) => onChange(chosen === none ? null : chosen.slice(1))}
+        value={choiceMark(value)}
+        onChange={(chosen) => onChange(markedChoice(chosen))}
         options={[
-          { value: none, label: nothing },
-          ...others.map(({ name, title }) => ({ value: `=${name}`, label: title })),
+          { value: choiceMark(null), label: nothing },
+          ...others.map(({ name, title }) => ({ value: choiceMark(name), label: title })),
         ]}
       />
     </>

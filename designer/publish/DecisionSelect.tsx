@@ -1,6 +1,7 @@
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ImpactFinding } from "../../runtime/contract/generated/contract.ts";
+import { choiceMark, markedChoice } from "../properties/marked-choice.ts";
 import type { ItemTitles } from "./item-titles.ts";
 import { wayChoice } from "./mapping-of.ts";
 
@@ -12,8 +13,6 @@ interface DecisionSelectProps {
   readonly choice: string | null | undefined;
   readonly onChoose: (choice: string | null) => void;
 }
-
-const nothing = "-";
 
 function placeholder({ needs, ways, texts }: ImpactFinding, isAlone: boolean) {
   if (needs === "stage" && isAlone) return "choose_leave";
@@ -30,13 +29,13 @@ export function DecisionSelect({ finding, subject, titles, choice, onChoose }: D
     if (needs === "stage") return titles.stage(form, path.split("/")[3] ?? "", name);
     return needs === "option" ? titles.option(form, String(params["field"]), name) : titles.field(form, name);
   };
-  const options = choices.map((name) => ({ value: `=${name}`, label: titleOf(name) }));
-  const leaves = needs === "stage" && params["leaves"] === true;
-  if (leaves) options.push({ value: nothing, label: t("leaveIt") });
+  const options = choices.map((name) => ({ value: choiceMark(name), label: titleOf(name) }));
+  const nothing = choiceMark(null);
+  if (needs === "stage" && params["leaves"] === true) options.push({ value: nothing, label: t("leaveIt") });
   if (needs === "option") options.push({ value: nothing, label: t("emptyIt") });
   if (needs === "form") options.push({ value: nothing, label: t("dropForm") });
   if (needs === "field") {
-    const kept = ways.map((way) => ({ value: `=${wayChoice(way)}`, label: t(`way_${way}`) }));
+    const kept = ways.map((way) => ({ value: choiceMark(wayChoice(way)), label: t(`way_${way}`) }));
     options.unshift(...kept, { value: nothing, label: t("dropIt") });
   }
   const isAlone = options.every(({ value }) => value === nothing);
@@ -48,9 +47,9 @@ export function DecisionSelect({ finding, subject, titles, choice, onChoose }: D
       placeholder={t(placeholder(finding, isAlone))}
       showSearch={{ optionFilterProp: "label" }}
       popupMatchSelectWidth={false}
-      value={choice === undefined ? null : choice === null ? nothing : `=${choice}`}
+      value={choice === undefined ? null : choiceMark(choice)}
       options={options}
-      onChange={(value: string) => onChoose(value === nothing ? null : value.slice(1))}
+      onChange={(value: string) => onChoose(markedChoice(value))}
     />
   );
 }

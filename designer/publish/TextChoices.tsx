@@ -1,6 +1,7 @@
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ImpactFinding } from "../../runtime/contract/generated/contract.ts";
+import { choiceMark, markedChoice } from "../properties/marked-choice.ts";
 import type { ItemTitles } from "./item-titles.ts";
 import { type Choices, textPath } from "./mapping-of.ts";
 
@@ -13,15 +14,13 @@ interface TextChoicesProps {
   readonly onChoose: (path: string, choice: string | null) => void;
 }
 
-const nothing = "-";
-
 /** The texts of a field that becomes a choice, each with the option that it becomes; what it names is chosen already. */
 export function TextChoices({ finding, subject, titles, choices, onChoose }: TextChoicesProps) {
   const { t, i18n } = useTranslation("publish");
   const { form, params, texts, moreTexts } = finding;
   const options = titles
     .options(form, String(params["field"]))
-    .map(({ name, title }) => ({ value: `=${name}`, label: title }));
+    .map(({ name, title }) => ({ value: choiceMark(name), label: title }));
   return (
     <>
       <small>{t("textsLead")}</small>
@@ -39,9 +38,9 @@ export function TextChoices({ finding, subject, titles, choices, onChoose }: Tex
                 placeholder={t("asTheRest")}
                 showSearch={{ optionFilterProp: "label" }}
                 popupMatchSelectWidth={false}
-                value={choice === undefined ? null : choice === null ? nothing : `=${choice}`}
-                options={[...options, { value: nothing, label: t("emptyIt") }]}
-                onChange={(value: string) => onChoose(path, value === nothing ? null : value.slice(1))}
+                value={choice === undefined ? null : choiceMark(choice)}
+                options={[...options, { value: choiceMark(null), label: t("emptyIt") }]}
+                onChange={(value: string) => onChoose(path, markedChoice(value))}
               />
             </li>
           );
