@@ -140,7 +140,6 @@ export async function startServer(
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), patience).unref();
       await closed;
-      metrics?.stop();
       await silent;
       await workers.close();
       await backfill.stop();
