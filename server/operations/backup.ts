@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { lstat, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { Readable } from "node:stream";
 import { vaultPath } from "../files/vault-path.ts";
 import { syncFolder } from "../files/sync-folder.ts";
 import { makeDataFolder } from "../make-data-folder.ts";
@@ -110,7 +111,7 @@ async function fill(
       files,
     };
     signal?.throwIfAborted();
-    await writeManifest(folder, manifest);
+    await writeStream(Readable.from([Buffer.from(manifestText(manifest))]), join(folder, "manifest.json"));
     await syncFolders(folder);
     return { manifest, damaged };
   } finally {
@@ -143,16 +144,6 @@ async function snapshotInto(
   } catch (error) {
     await snapshot.close();
     throw error;
-  }
-}
-
-async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
-  const file = await open(join(folder, "manifest.json"), "wx", 0o600);
-  try {
-    await file.writeFile(manifestText(manifest));
-    await file.sync();
-  } finally {
-    await file.close();
   }
 }
 
