@@ -26,9 +26,15 @@ export async function writeStream(bytes: AsyncIterable<Uint8Array>, to: string):
   return { size, sha256: hash.digest("hex") };
 }
 
-/** Copies a file as `writeStream` writes it. */
-export function copyFile(from: string, to: string): Promise<Digest> {
-  return writeStream(createReadStream(from), to);
+/** Copies a file as `writeStream` writes it; nothing is begun where it is not there. */
+export async function copyFile(from: string, to: string): Promise<Digest> {
+  // Opened first: a stream that fails before anybody reads it fails nobody's call.
+  const source = await open(from, "r");
+  try {
+    return await writeStream(source.createReadStream({ autoClose: false }), to);
+  } finally {
+    await source.close();
+  }
 }
 
 /** Reads a file to its end. */
