@@ -120,6 +120,8 @@ export async function startServer(
   server.on("clientError", answerBrokenRequest);
   server.requestTimeout = 60_000;
   server.headersTimeout = 15_000;
+  // Longer than the minute for which proxies and browsers keep a connection: who sends over it must not find it shut.
+  server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(config.port, config.host, resolve);

@@ -59,7 +59,11 @@ export function BoardCards(props: BoardCardsProps) {
             className="column-place"
             style={{ top: start }}
           >
-            <BoardCard {...card} {...loaded} place={{ index: index + 1, of: total }} />
+            <BoardCard
+              {...card}
+              {...loaded}
+              place={{ index: index + 1, of: total === null ? null : Math.max(total, cards.length) }}
+            />
           </div>
         );
       })}

@@ -36,7 +36,8 @@ interface BoardColumnProps {
 export function BoardColumn(props: BoardColumnProps) {
   const { room, column, selection, target, note } = props;
   const { t, i18n } = useTranslation("board");
-  const { ref, isDropTarget } = useDroppable({ id: column.stage.name });
+  const stage = column.stage.name;
+  const { ref, isDropTarget } = useDroppable({ id: stage });
   const columnRef = useRef<HTMLElement>(null);
   const jointRef = useCallback(
     (element: HTMLElement | null) => {
@@ -48,14 +49,15 @@ export function BoardColumn(props: BoardColumnProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const seen = useWasInSight(columnRef);
   const pages = useInfiniteQuery({
-    ...recordsQuery(room.view.app, room.form.name, stageSelection(selection, column.stage.name), 30),
+    ...recordsQuery(room.view.app, room.form.name, stageSelection(selection, stage), 30),
     enabled: seen,
   });
   const { data, fetchNextPage } = pages;
-  const cards = useMemo(
-    () => data?.pages.flatMap(({ records, refs }) => records.map((record) => ({ record, refs }))) ?? [],
-    [data],
-  );
+  const cards = useMemo(() => {
+    const loaded = data?.pages.flatMap(({ records, refs }) => records.map((record) => ({ record, refs })));
+    // One that was moved is gone from here before the column is loaded anew.
+    return loaded?.filter(({ record }) => record.stage === stage) ?? [];
+  }, [data, stage]);
   const waits = !pages.hasNextPage || pages.isFetching || pages.isFetchNextPageError;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const title = textIn(column.stage.definition.title, i18n.language, room.app.defaultLocale);

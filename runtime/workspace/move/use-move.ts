@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { RecordRow, RecordView, TransitionView } from "../../contract/generated/contract.ts";
 import type { RecordData } from "../../core/record.ts";
 import { request } from "../../ui/http/request.ts";
-import { formKey, formPath, recordQuery } from "../records/record-queries.ts";
+import { formKey, formPath } from "../records/record-queries.ts";
+import { showChanged } from "../records/show-changed.ts";
 import type { Room } from "../records/use-room.ts";
 
 /** What one move sends: the record as it was read, the move, and what was filled in for it. */
@@ -31,7 +32,7 @@ export function useMove(room: Room) {
         { method: "POST", body, revision: record.revision },
       ),
     onSuccess: (after, { record, transition }) => {
-      queryClient.setQueryData(recordQuery(room.view.app, room.form.name, record.id).queryKey, after);
+      showChanged(queryClient, room.view.app, room.form.name, after);
       const pending = after.locked && after.stage === record.stage;
       void message.success(t(pending ? "approvalStarted" : "moved", { stage: transition.toTitle }));
     },

@@ -10,7 +10,8 @@ import { request } from "../../ui/http/request.ts";
 import { appUpdateQuery } from "../app-query.ts";
 import { browserContext } from "../records/browser-context.ts";
 import { engineRecord } from "../../ui/records/engine-record.ts";
-import { formKey, formPath, recordQuery } from "../records/record-queries.ts";
+import { formKey, formPath } from "../records/record-queries.ts";
+import { showChanged } from "../records/show-changed.ts";
 import type { Room } from "../records/use-room.ts";
 import { conflictingFields, type FieldConflict } from "./conflicting-fields.ts";
 import { goneFields } from "./gone-fields.ts";
@@ -98,7 +99,7 @@ export function useEditing(
       model.flush();
       const since = typedSince(data, model.patch(), record.data);
       base.current = after;
-      queryClient.setQueryData(recordQuery(room.view.app, room.form.name, record.id).queryKey, after);
+      showChanged(queryClient, room.view.app, room.form.name, after);
       const next = createFormModel({
         context: browserContext(room, session, after.data),
         record: engineRecord(after),

@@ -48,7 +48,10 @@ test("a start prints one line with the address, keeps its secrets to itself, and
   );
   const address = /http:\S+/.exec(line)?.[0] ?? "";
   expect(await (await fetch(`${address}/api/setup`)).json()).toEqual({ needed: true });
-  expect(await (await fetch(`${address}/api/health/ready`)).json()).toEqual({ ok: true });
+  const ready = await fetch(`${address}/api/health/ready`);
+  expect(await ready.json()).toEqual({ ok: true });
+  // Longer than the minute for which a proxy in front keeps a connection.
+  expect(ready.headers.get("keep-alive")).toBe("timeout=65");
 
   const token = join(folder, "data", "setup-token");
   expect(existsSync(token)).toBe(true);
