@@ -7,7 +7,7 @@ const path = "/apps/opportunity-management";
 const site = demoSite();
 
 it("two admins who change the same title are asked in words, also after a reload, and nothing is overwritten", async () => {
-  const visitor = await site.visit({ as: site.ada });
+  const visitor = await site.visit({ as: site.ada, width: 1440 });
   const { page } = visitor;
   visitor.expects("412 PUT /api/apps/opportunity-management/draft");
   await page.goto(
@@ -29,8 +29,12 @@ it("two admins who change the same title are asked in words, also after a reload
   expect(await dialog.getByRole("group").allTextContents()).toEqual([
     expect.stringMatching(/^Form “.+” · Field “Deal size” · title/),
   ]);
+  const rooms = page.locator(".designer-rooms");
+  const hidden = () => rooms.evaluate((tabs) => tabs.scrollWidth - tabs.clientWidth);
+  expect(await hidden()).toBe(0);
   await page.reload();
   await dialog.getByText("“Turnover”").waitFor();
+  expect(await hidden()).toBe(0);
   const kept = await site.api.get(`${path}/draft`);
   expect(JSON.stringify(kept.body.definition)).toContain("Turnover");
   await dialog.getByRole("button", { name: "Merge and save" }).click();

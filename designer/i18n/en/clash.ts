@@ -6,7 +6,7 @@ export const clash = {
   itemChanged: "{{title}}, changed: {{changed}}",
   name: "technical name",
   place: "place in the layout",
-  noTab: "in no tab",
+  noTab: "In no tab",
   yes: "yes",
   no: "no",
   removed: "removed",

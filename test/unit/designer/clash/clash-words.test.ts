@@ -144,7 +144,7 @@ describe("what two admins changed at once, in words", () => {
       mine: words("Tab “ONE”"),
       theirs: words("Tab “TWO”"),
     });
-    expect(clashWords({ ...clash, mine: "" }, reader).mine).toEqual(words("in no tab"));
+    expect(clashWords({ ...clash, mine: "" }, reader).mine).toEqual(words("In no tab"));
   });
 
   it("lists the items of two orders by their titles", async () => {
