@@ -63,7 +63,8 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
           locale={locale === "zh-CN" ? zhCN : enUS}
           theme={tokens}
           button={{ autoInsertSpace: false }}
-          wave={{ disabled: calm }}
+          // A wave draws the page anew for two seconds, in which whatever is clicked next waits.
+          wave={{ disabled: true }}
         >
           <App component={false}>{children}</App>
         </ConfigProvider>
