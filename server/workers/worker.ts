@@ -1,7 +1,7 @@
-import { constants, setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import type { Job } from "./job.ts";
 import { jobs } from "./jobs.ts";
+import { lowerPriority } from "./lower-priority.ts";
 import type { FromThread, ToThread } from "./thread-message.ts";
 
 // The program of a thread or a process: it does one job after the other.
@@ -16,7 +16,7 @@ let cancelling = new AbortController();
 
 if (parentPort === null) {
   // Requests come first.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  lowerPriority();
   // Whoever started it is gone; and Ctrl-C or the end of a whole service is for that one to answer.
   process
     .on("disconnect", () => process.exit())
