@@ -1,68 +1,39 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { availableParallelism, tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
-import { startProduct } from "../support/start-product.ts";
-import { createTestClient, type TestClient } from "../support/test-client.ts";
-import { manyRecords } from "./many-records.ts";
+import type { TestClient } from "../support/test-client.ts";
+import type { Bench, Tell } from "./bench.ts";
+import { path, records, withInstallation } from "./demo-installation.ts";
+
+const clients = 4;
 
 /**
  * What a draft would do to every live record, and publishing it: how long that takes, how much it slows the moves of
- * records meanwhile, and how long the slowest of them waits. `npm run bench:impact [records]`, 100 000 without a number.
+ * records meanwhile, and how long the slowest of them waits.
  */
-const count = Number(process.argv[2] ?? 100_000);
-const path = "/apps/opportunity-management";
-const records = `${path}/forms/opportunity/records`;
-const clients = 4;
-
-const dataDir = await mkdtemp(join(tmpdir(), "pipewright-bench-"));
-try {
-  const made = await startProduct(dataDir);
-  const api = createTestClient(made.address);
-  const account = { email: "ada@example.org", password: "correct horse battery" };
-  await api.post("/setup", { token: made.setupToken, name: "Ada", ...account });
-  await api.post("/templates/opportunity-management/install", { demo: true });
+export const impact: Bench = {
+  size: 100_000,
   // Their copies have no activities, without which nothing moves.
-  const moved = await movable(api);
-  await made.stop();
-  const seeding = performance.now();
-  await manyRecords(dataDir, "opportunity-management", "opportunity", count, {
-    form: "account",
-    via: "account",
-  });
-  print("records", count);
-  print("seeded in, s", seconds(seeding));
-  const product = await startProduct(dataDir);
-  try {
-    const admin = createTestClient(product.address);
-    await admin.post("/session", account);
-    await measure(admin, moved);
-  } finally {
-    await product.stop();
-  }
-} finally {
-  await rm(dataDir, { recursive: true, force: true });
-}
+  run: (tell, size) => withInstallation(size, movable, ({ admin }, moved) => measure(tell, admin, moved)),
+};
 
-async function measure(admin: TestClient, moved: readonly string[]): Promise<void> {
+async function measure(tell: Tell, admin: TestClient, moved: readonly string[]): Promise<void> {
   const revision = await saveDraft(admin);
   const alone = await movesFor(admin, moved, setTimeout(10_000));
   const begun = performance.now();
   const checked = check(admin);
   const beside = await movesFor(admin, moved, checked);
-  print("impact beside moves, s", seconds(begun));
+  tell("impact beside moves", seconds(begun), "s");
   const quiet = performance.now();
   await check(admin);
-  print("impact alone, s", seconds(quiet));
+  tell("impact alone", seconds(quiet), "s");
   const publishing = performance.now();
-  const published = publish(admin, revision).then(() => print("published in, s", seconds(publishing)));
+  const published = publish(admin, revision).then(() => tell("published in", seconds(publishing), "s"));
   const meanwhile = await movesFor(admin, moved, published);
-  const told = { alone, "beside an impact": beside, "beside publishing": meanwhile };
-  for (const [when, { rate, slowest }] of Object.entries(told)) {
-    print(`moves/s ${when}`, rate);
-    print("  slower by, %", 100 * (1 - rate / alone.rate));
-    print("  the slowest took, ms", slowest);
+  tell("moves alone", alone.rate, "/s");
+  tell("the slowest move alone", alone.slowest, "ms");
+  for (const [when, { rate, slowest }] of Object.entries({ "an impact": beside, publishing: meanwhile })) {
+    tell(`moves are slower beside ${when} by`, 100 * (1 - rate / alone.rate), "%");
+    tell(`the slowest move beside ${when}`, slowest, "ms");
   }
 }
 
@@ -154,9 +125,3 @@ async function movesFor(
 function seconds(since: number): number {
   return (performance.now() - since) / 1000;
 }
-
-function print(what: string, value: number): void {
-  process.stdout.write(`${what.padEnd(26)}${value.toFixed(1).padStart(12)}\n`);
-}
-
-print("processors", availableParallelism());

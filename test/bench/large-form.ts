@@ -1,62 +1,62 @@
-import { availableParallelism } from "node:os";
 import { chromium, type Locator, type Page } from "playwright-core";
 import { chromiumPath } from "../support/chromium-path.js";
 import { startProduct } from "../support/start-product.ts";
 import { createTestClient } from "../support/test-client.ts";
+import type { Bench, Tell } from "./bench.ts";
 import { type FrameWatch, type Sight, watchFrames } from "./frame-watch.ts";
 import { largeFormApp } from "./large-form-app.ts";
 
-/**
- * How long it takes in the form designer until what somebody did is seen, at a form of 300 fields: from the event to the
- * end of the frame that shows it. `npm run bench:large-form [fields]`; what is drawn is drawn by Chromium without a window.
- */
-const fields = Number(process.argv[2] ?? 300);
 const rounds = 60;
 /** The first few of which only warm up. */
 const warmUp = 4;
 const account = { email: "ada@example.org", password: "correct horse battery" };
 
-print("processors", availableParallelism());
-print("fields", fields);
-const product = await startProduct();
-try {
-  const api = createTestClient(product.address);
-  await api.post("/setup", { token: product.setupToken, name: "Ada", ...account, locale: "en" });
-  await api.post("/apps", { name: "large", title: "Large" });
-  const { body } = await api.get("/apps/large/draft");
-  const definition = largeFormApp("large", fields);
-  const saved = await api.put("/apps/large/draft", { definition }, body.revision as number);
-  if (saved.status !== 200) throw new Error(saved.text);
-  const executablePath = chromiumPath();
-  const browser = await chromium.launch({
-    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
-    ...(executablePath !== undefined && { executablePath }),
-  });
-  try {
-    const context = await browser.newContext({ baseURL: product.address, locale: "en" });
-    await context.request.post("/api/session", { data: account });
-    const page = await context.newPage();
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await measure(page);
-  } finally {
-    await browser.close();
-  }
-} finally {
-  await product.stop();
-}
+/**
+ * How long it takes in the form designer until what somebody did is seen, at a form of 300 fields: from the event to the
+ * end of the frame that shows it. What is drawn is drawn by Chromium without a window.
+ */
+export const largeForm: Bench = {
+  size: 300,
+  async run(tell, fields) {
+    const product = await startProduct();
+    try {
+      const api = createTestClient(product.address);
+      await api.post("/setup", { token: product.setupToken, name: "Ada", ...account, locale: "en" });
+      await api.post("/apps", { name: "large", title: "Large" });
+      const { body } = await api.get("/apps/large/draft");
+      const definition = largeFormApp("large", fields);
+      const saved = await api.put("/apps/large/draft", { definition }, body.revision as number);
+      if (saved.status !== 200) throw new Error(saved.text);
+      const executablePath = chromiumPath();
+      const browser = await chromium.launch({
+        args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
+        ...(executablePath !== undefined && { executablePath }),
+      });
+      try {
+        const context = await browser.newContext({ baseURL: product.address, locale: "en" });
+        await context.request.post("/api/session", { data: account });
+        const page = await context.newPage();
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await measure(tell, page);
+      } finally {
+        await browser.close();
+      }
+    } finally {
+      await product.stop();
+    }
+  },
+};
 
-async function measure(page: Page): Promise<void> {
+async function measure(tell: Tell, page: Page): Promise<void> {
   await page.goto("/designer/large/forms/large?at=forms/large/schema/properties/field0");
   await page.locator("[data-pick=field1]").waitFor();
   await page.getByRole("button", { name: /problems?$/i }).waitFor();
   const frames = await watchFrames(page);
-  process.stdout.write(`${"ms".padEnd(40)}${["p50", "p95", "max"].map((each) => each.padStart(9)).join("")}`);
-  process.stdout.write(`${"long tasks".padStart(14)}${"longest".padStart(9)}\n`);
-  await selecting(page, frames);
-  await typing(page, frames);
-  await requiring(page, frames);
-  await dragging(page, frames);
-  await adding(page, frames);
+  await selecting(tell, page, frames);
+  await typing(tell, page, frames);
+  await requiring(tell, page, frames);
+  await dragging(tell, page, frames);
+  await adding(tell, page, frames);
 }
 
 function pick(page: Page, field: number): Locator {
@@ -73,9 +73,9 @@ async function choose(page: Page, field: number): Promise<void> {
   await page.locator(".properties-head h2", { hasText: `Field ${String(field)}` }).waitFor();
 }
 
-async function selecting(page: Page, frames: FrameWatch): Promise<void> {
+async function selecting(tell: Tell, page: Page, frames: FrameWatch): Promise<void> {
   const properties: number[] = [];
-  await report("a field is selected", frames, async (round) => {
+  await report(tell, "a field is selected", frames, async (round) => {
     const field = (round + 1) % 6;
     const press = await pointAt(pick(page, field));
     const mark = { selector: `.canvas-selected > [data-pick=field${String(field)}]` };
@@ -85,10 +85,10 @@ async function selecting(page: Page, frames: FrameWatch): Promise<void> {
     properties.push(behind);
     return time;
   });
-  row("  and its properties show", properties.slice(warmUp), []);
+  row(tell, "its properties show", properties.slice(warmUp));
 }
 
-async function typing(page: Page, frames: FrameWatch): Promise<void> {
+async function typing(tell: Tell, page: Page, frames: FrameWatch): Promise<void> {
   await choose(page, 0);
   const title = page.getByRole("textbox", { name: "Title", exact: true });
   await title.fill("");
@@ -99,27 +99,27 @@ async function typing(page: Page, frames: FrameWatch): Promise<void> {
     return frames.time("input", sight(text), () => page.keyboard.press(letter));
   };
   await title.focus();
-  await report("a letter shows in the title", frames, () =>
+  await report(tell, "a letter shows in the title", frames, () =>
     next(() => ({ selector: ".form-properties input[id]", changes: "value" })),
   );
   await page.waitForTimeout(500);
-  await report("a letter shows on the canvas", frames, () =>
+  await report(tell, "a letter shows on the canvas", frames, () =>
     next((typed) => ({ selector: "[data-field=field0] .field-label", text: typed })),
   );
 }
 
-async function requiring(page: Page, frames: FrameWatch): Promise<void> {
+async function requiring(tell: Tell, page: Page, frames: FrameWatch): Promise<void> {
   await choose(page, 7);
   const box = page.locator(".form-properties").getByRole("checkbox", { name: "Required" });
   const press = await pointAt(box);
-  await report("required is switched", frames, (round) =>
+  await report(tell, "required is switched", frames, (round) =>
     frames.time("click", { selector: "[data-field=field7] .field-required", count: (round + 1) % 2 }, () =>
       page.mouse.click(press.x, press.y),
     ),
   );
 }
 
-async function dragging(page: Page, frames: FrameWatch): Promise<void> {
+async function dragging(tell: Tell, page: Page, frames: FrameWatch): Promise<void> {
   const canvas = page.locator(".form-canvas");
   await canvas.evaluate((node) => node.scrollTo(0, 0));
   const from = await pointAt(pick(page, 1));
@@ -135,19 +135,19 @@ async function dragging(page: Page, frames: FrameWatch): Promise<void> {
     await page.mouse.up();
     await page.locator(".canvas-lifted").waitFor({ state: "detached" });
   };
-  await report("a field is picked up", frames, async () => {
+  await report(tell, "a field is picked up", frames, async () => {
     const time = await lift();
     await putBack();
     return time;
   });
   await lift();
   const lifted = { selector: ":has(> .canvas-lifted)", changes: "style" } as const;
-  await report("what is dragged follows the mouse", frames, (round) => {
+  await report(tell, "what is dragged follows the mouse", frames, (round) => {
     const [x, y] = [from.x + 20 + 9 * (round % 20), from.y + 30 + 11 * (round % 40)];
     return frames.time("pointermove", lifted, () => page.mouse.move(x, y));
   });
   await putBack();
-  await report("what was dropped stands in its place", frames, async (round) => {
+  await report(tell, "what was dropped stands in its place", frames, async (round) => {
     const [first, second] = round % 2 === 0 ? [1, 2] : [2, 1];
     const [what, where] = [await pointAt(pick(page, second)), await pointAt(pick(page, first))];
     await page.mouse.move(what.x, what.y);
@@ -159,7 +159,7 @@ async function dragging(page: Page, frames: FrameWatch): Promise<void> {
   });
 }
 
-async function adding(page: Page, frames: FrameWatch): Promise<void> {
+async function adding(tell: Tell, page: Page, frames: FrameWatch): Promise<void> {
   await choose(page, 3);
   const undo = page.getByRole("button", { name: "Undo", exact: true });
   const [press, back] = [
@@ -169,7 +169,7 @@ async function adding(page: Page, frames: FrameWatch): Promise<void> {
   const picks = await page.locator("[data-pick]").count();
   const undone: number[] = [];
   const properties: number[] = [];
-  await report("a field is added", frames, async () => {
+  await report(tell, "a field is added", frames, async () => {
     const more = { selector: "[data-pick]", count: picks + 1 };
     const head = { selector: ".properties-head h2", text: "Number" };
     const [time = 0, behind = 0] = await frames.times("click", [more, head], () =>
@@ -185,8 +185,8 @@ async function adding(page: Page, frames: FrameWatch): Promise<void> {
     );
     return time;
   });
-  row("  and its properties show", properties.slice(warmUp), []);
-  row("  and taken back", undone.slice(warmUp), []);
+  row(tell, "the properties of what was added show", properties.slice(warmUp));
+  row(tell, "and taken back", undone.slice(warmUp));
 }
 
 async function pointAt(what: Locator): Promise<{ readonly x: number; readonly y: number }> {
@@ -197,6 +197,7 @@ async function pointAt(what: Locator): Promise<{ readonly x: number; readonly y:
 
 /** Does something many times, the first few of which only warm up, and prints how long it took. */
 async function report(
+  tell: Tell,
   what: string,
   frames: FrameWatch,
   once: (round: number) => Promise<number>,
@@ -208,20 +209,17 @@ async function report(
     // As somebody would who looks at what came of it.
     await new Promise((resolve) => setTimeout(resolve, 60));
   }
-  row(what, times.slice(warmUp), await frames.longTasks());
+  row(tell, what, times.slice(warmUp));
+  const tasks = await frames.longTasks();
+  if (tasks.length > 0) tell(`${what}, longest task`, Math.max(...tasks), "ms");
 }
 
-function row(what: string, times: readonly number[], tasks: readonly number[]): void {
+function row(tell: Tell, what: string, times: readonly number[]): void {
   const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
-  const cells = [at(0.5), at(0.95), at(1)].map((each) => each.toFixed(1).padStart(9)).join("");
-  const longest = Math.max(0, ...tasks).toFixed(0);
-  process.stdout.write(
-    `${what.padEnd(40)}${cells}${String(tasks.length).padStart(14)}${longest.padStart(9)}\n`,
-  );
-}
-
-function print(what: string, value: number): void {
-  process.stdout.write(`${what.padEnd(40)}${String(value).padStart(9)}\n`);
+  for (const share of [50, 95])
+    tell(
+      `${what}, p${String(share)}`,
+      sorted[Math.ceil((share / 100) * sorted.length) - 1] ?? Number.NaN,
+      "ms",
+    );
 }

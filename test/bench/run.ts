@@ -1,0 +1,60 @@
+import { cpus, totalmem } from "node:os";
+import type { Bench } from "./bench.ts";
+import { type Budget, budgetOf, isKept, type Measured, unmeasured } from "./budget.ts";
+import budgets from "./budgets.json" with { type: "json" };
+
+/**
+ * `npm run bench` measures everything, `npm run bench -- NAME [SIZE]` one thing: a table of figures beside their budgets,
+ * with the machine, and exit 1 where a budget is missed.
+ */
+const benches: { readonly [name: string]: () => Promise<Bench> } = {
+  requests: async () => (await import("./requests.ts")).requests,
+  pages: async () => (await import("./pages.ts")).pages,
+  impact: async () => (await import("./impact.ts")).impact,
+  "large-form": async () => (await import("./large-form.ts")).largeForm,
+};
+
+const [wanted, size] = process.argv.slice(2);
+const chosen = Object.entries(benches).filter(([name]) => wanted === undefined || name === wanted);
+if (chosen.length === 0) {
+  process.stderr.write(`There is no bench ${wanted ?? ""}: ${Object.keys(benches).join(", ")}.\n`);
+  process.exit(2);
+}
+
+const processors = cpus();
+const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GB`;
+print(`${String(processors.length)} × ${processors[0]?.model ?? "?"}, ${memory}, Node ${process.version}\n`);
+
+const measured: Measured[] = [];
+const sizes = new Map<string, number>();
+for (const [name, load] of chosen) {
+  const bench = await load();
+  const at = size === undefined ? bench.size : Number(size);
+  sizes.set(name, at);
+  print(`\n${name} (${at.toLocaleString("en")})\n`);
+  await bench.run((figure, value, unit) => {
+    const one = { bench: name, size: at, figure, value };
+    measured.push(one);
+    row(figure, value, unit, budgetOf(budgets, one));
+  }, at);
+}
+
+const missed = measured.filter((one) => {
+  const budget = budgetOf(budgets, one);
+  return budget !== undefined && !isKept(budget, one.value);
+});
+const silent = unmeasured(budgets, sizes, measured);
+for (const { bench, figure } of [...missed, ...silent]) print(`\nMISSED: ${bench}: ${figure}`);
+print(missed.length + silent.length === 0 ? "\nEvery budget is kept.\n" : "\n");
+process.exit(missed.length + silent.length === 0 ? 0 : 1);
+
+function row(figure: string, value: number, unit: string, budget: Budget | undefined): void {
+  const shown = value.toFixed(value < 10 ? 2 : 1).padStart(12);
+  const bound = budget && (budget.most === undefined ? `≥ ${budget.least ?? ""}` : `≤ ${budget.most}`);
+  const verdict = budget && (isKept(budget, value) ? "kept" : "MISSED");
+  print(`  ${figure.padEnd(52)}${shown} ${unit.padEnd(10)}${(bound ?? "").padEnd(10)}${verdict ?? ""}\n`);
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
