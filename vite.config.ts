@@ -6,6 +6,7 @@ import { defineConfig } from "vitest/config";
 import { antdSheet } from "./runtime/build/antd-sheet.ts";
 import { chunkGroups } from "./runtime/build/chunk-groups.ts";
 import { compressedAssets } from "./runtime/build/compressed-assets.ts";
+import { quietMarks } from "./runtime/build/quiet-marks.ts";
 
 const support = (name: string) => fileURLToPath(new URL(`./test/support/${name}`, import.meta.url));
 const globalSetup = support("bundle-programs.ts");
@@ -43,7 +44,7 @@ const envOf = (mode: string) => ({ COMPLETE: mode === "complete" ? "yes" : "" })
 const quick = ["unit", "conformance", "property", "architecture"];
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
-  plugins: [react(), pages, ...(isSsrBuild === true ? [] : [antdSheet(), compressedAssets])],
+  plugins: [react(), pages, ...(isSsrBuild === true ? [] : [antdSheet(), quietMarks(), compressedAssets])],
   publicDir: false as const,
   build: isSsrBuild
     ? {
@@ -65,6 +66,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
       },
   // What reads workbooks is loaded by the thread that needs it.
   worker: { format: "es" as const },
+  // What is developed on says to a screen reader what is built.
+  optimizeDeps: { rolldownOptions: { plugins: [quietMarks()] } },
   server: { port: 5173, proxy: { "/api": "http://127.0.0.1:3000" } },
   test: {
     // Files share their worker's modules, as none changes what another sees; loading anew costs more than the tests.

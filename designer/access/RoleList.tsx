@@ -66,7 +66,7 @@ function RoleCard({ role, others }: { role: RoleDefinition; others: readonly Rol
       },
     });
   return (
-    <div className="role-card">
+    <div className="role-card" role="group" aria-label={titleOf(role)}>
       <TextProperty
         label={t("roleTitle")}
         maxLength={100}

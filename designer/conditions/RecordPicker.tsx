@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { findRecords } from "../../runtime/ui/http/find-choosables.ts";
+import { useClearing } from "../../runtime/ui/widgets/use-clearing.tsx";
 
 interface RecordPickerProps {
   readonly app: string;
@@ -19,6 +20,7 @@ interface RecordPickerProps {
 /** Chooses a live record of a form on which something is tried, by what is typed of its words. */
 export function RecordPicker({ app, form, value, onChoose, title, id, placeholder }: RecordPickerProps) {
   const { t } = useTranslation("conditions");
+  const clearing = useClearing(t("tryOn"));
   const [open, setOpen] = useState(false);
   const [text, setText] = useState("");
   const searched = useDeferredValue(text);
@@ -37,7 +39,7 @@ export function RecordPicker({ app, form, value, onChoose, title, id, placeholde
       {...(id === undefined ? { "aria-label": t("tryOn") } : { id })}
       placeholder={placeholder ?? t("chooseRecord")}
       value={value}
-      allowClear
+      allowClear={clearing}
       open={open}
       onOpenChange={setOpen}
       showSearch={{ filterOption: false, onSearch: setText }}

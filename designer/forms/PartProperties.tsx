@@ -83,6 +83,7 @@ export function PartProperties({ form, part, at }: PartPropertiesProps) {
           {(id) => (
             <Segmented
               id={id}
+              aria-label={t("columnCount")}
               value={part.columns ?? 2}
               options={[1, 2, 3, 4]}
               onChange={(columns) => set("columns", columns)}

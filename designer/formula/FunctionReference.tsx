@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import { foldText } from "../../runtime/core/fields/fold.ts";
+import { useClearing } from "../../runtime/ui/widgets/use-clearing.tsx";
 import {
   type FunctionCategory,
   functionCategories,
@@ -16,6 +17,7 @@ import { resultText } from "./result-text.ts";
 /** Every function by its category: how it is called, what it gives, an example; found by name and meaning. */
 export function FunctionReference({ onInsert }: { onInsert: (name: string) => void }) {
   const { t, i18n } = useTranslation("formula");
+  const clearing = useClearing();
   const [text, setText] = useState("");
   const wanted = foldText(text.trim());
   const found = functionReference.filter(({ name, readings }) =>
@@ -26,7 +28,7 @@ export function FunctionReference({ onInsert }: { onInsert: (name: string) => vo
   return (
     <div className="functions">
       <Input.Search
-        allowClear
+        allowClear={clearing}
         aria-label={t("findFunction")}
         placeholder={t("findFunction")}
         value={text}

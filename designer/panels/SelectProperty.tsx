@@ -1,4 +1,5 @@
 import { Select } from "antd";
+import { useClearing } from "../../runtime/ui/widgets/use-clearing.tsx";
 import { Property } from "../properties/Property.tsx";
 
 interface SelectPropertyProps {
@@ -21,6 +22,7 @@ export function SelectProperty({
   optional = false,
   placeholder,
 }: SelectPropertyProps) {
+  const clearing = useClearing(label);
   return (
     <Property label={label} help={help}>
       {(id) => (
@@ -28,7 +30,7 @@ export function SelectProperty({
           id={id}
           value={value ?? null}
           options={[...options]}
-          allowClear={optional}
+          allowClear={optional && clearing}
           placeholder={placeholder}
           showSearch={options.length > 8 ? { optionFilterProp: "label" } : false}
           onChange={(next: string | null | undefined) => onChange(next ?? undefined)}

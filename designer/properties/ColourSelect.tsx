@@ -1,6 +1,7 @@
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { OptionDefinition } from "../../runtime/core/definition/generated/definition.ts";
+import { useClearing } from "../../runtime/ui/widgets/use-clearing.tsx";
 
 const colours = [
   "gray",
@@ -32,6 +33,7 @@ interface ColourSelectProps {
 /** One of the colours of the language, or none. */
 export function ColourSelect({ title, value, onChange, compact = false }: ColourSelectProps) {
   const { t } = useTranslation("forms");
+  const clearing = useClearing(t("colourOf", { title }));
   const none = { value: "", label: <span className="quiet">{t("colourNone")}</span> };
   return (
     <Select<Colour | "" | null>
@@ -45,7 +47,7 @@ export function ColourSelect({ title, value, onChange, compact = false }: Colour
             suffixIcon: null,
             labelRender: ({ value: shown }) => <span className={`chip chip-${String(shown)}`}>A</span>,
           }
-        : { allowClear: true })}
+        : { allowClear: clearing })}
       options={[
         ...(compact ? [none] : []),
         ...colours.map((colour) => ({

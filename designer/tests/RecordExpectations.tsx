@@ -3,6 +3,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { ExampleExpectation } from "../../runtime/core/definition/generated/definition.ts";
 import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
+import { useClearing } from "../../runtime/ui/widgets/use-clearing.tsx";
 import type { ExpectationProps } from "./expectation-props.ts";
 import { expectedProblem } from "./expected-outcome.ts";
 import { ProblemsChoice } from "./ProblemsChoice.tsx";
@@ -13,6 +14,7 @@ type Sort = "none" | "valid" | "invalid" | "exactly";
 export function RecordExpectations({ app, form, expect, outcome, onChange }: ExpectationProps) {
   const { t, i18n } = useTranslation("tests");
   const id = useId();
+  const clearing = useClearing(t("grade"));
   const problems = outcome?.problems ?? [];
   const scorecards = [...form.pipelines.values()].flatMap(({ scorecard }) => scorecard ?? []);
   const grades = [...new Set(scorecards.flatMap(({ grades: all }) => all.map(({ name }) => name)))];
@@ -93,7 +95,7 @@ export function RecordExpectations({ app, form, expect, outcome, onChange }: Exp
             <Select
               id={`${id}-grade`}
               value={expect.grade ?? null}
-              allowClear
+              allowClear={clearing}
               placeholder={t("notTested")}
               options={grades.map((value) => ({ value, label: value }))}
               onChange={(grade: string | undefined) => put("grade", grade)}

@@ -2,6 +2,7 @@ import { SortAscendingOutlined, SortDescendingOutlined } from "@ant-design/icons
 import { Button, Select, Space } from "antd";
 import { useTranslation } from "react-i18next";
 import type { FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
+import { useClearing } from "../../runtime/ui/widgets/use-clearing.tsx";
 import { useDefaultLocale } from "../draft/draft-context.ts";
 import { fieldOptions } from "./field-options.ts";
 
@@ -17,6 +18,7 @@ const most = 5;
 export function SortProperty({ form, value, onChange }: SortPropertyProps) {
   const { t, i18n } = useTranslation("views");
   const defaultLocale = useDefaultLocale();
+  const clearing = useClearing(t("sort"));
   const options = fieldOptions(form, i18n.language, defaultLocale, (name) => t(name));
   const rows = value.length < most ? [...value, null] : value;
   const write = (index: number, key: string | null) =>
@@ -33,7 +35,7 @@ export function SortProperty({ form, value, onChange }: SortPropertyProps) {
               aria-label={t("sortBy", { number: String(index + 1) })}
               placeholder={t("sortNone")}
               value={name}
-              allowClear
+              allowClear={clearing}
               showSearch={{ optionFilterProp: "label" }}
               options={options.filter(
                 (option) =>

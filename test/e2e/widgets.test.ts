@@ -54,7 +54,7 @@ const fillings: { readonly [kind in FieldKindName]: Filling } = {
   phone: typed("phone", "+86 139 0000 0000"),
   url: typed("url", "https://example.org/crane"),
   rating: {
-    fill: (scope) => fieldOf(scope, "rating").getByRole("radio").nth(3).click(),
+    fill: (scope) => fieldOf(scope, "rating").getByRole("radio", { name: "4 stars" }).click(),
     shows: "4",
   },
   boolean: { fill: (scope) => fieldOf(scope, "boolean").getByRole("checkbox").check(), shows: "Yes" },

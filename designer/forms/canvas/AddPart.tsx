@@ -25,6 +25,8 @@ export function AddPart({ form }: { form: string }) {
           key={label}
           type="dashed"
           icon={<PlusOutlined />}
+          // The palette has a kind of field that is called “Text” as well.
+          aria-label={t("addPart", { part: label })}
           onClick={() => {
             if (!run((document) => make(document, form, title))) return;
             const added = layoutParts(formOf(draft.state().history.document, form))[0]?.at(-1);

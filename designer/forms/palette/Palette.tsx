@@ -4,6 +4,7 @@ import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldKindName } from "../../../runtime/core/fields/field-kind-name.ts";
 import { foldText } from "../../../runtime/core/fields/fold.ts";
+import { useClearing } from "../../../runtime/ui/widgets/use-clearing.tsx";
 import { useCarriable } from "../../carry/use-carriable.ts";
 import { useCarryAround } from "../canvas/canvas-carry-context.ts";
 import { kindGroups } from "./kind-groups.ts";
@@ -11,13 +12,14 @@ import { kindGroups } from "./kind-groups.ts";
 /** Every kind of field, to press, or to drag or carry onto the form. */
 export const Palette = memo(function Palette({ onAdd }: { onAdd: (kind: FieldKindName) => void }) {
   const { t } = useTranslation(["forms", "kinds"]);
+  const clearing = useClearing();
   const [search, setSearch] = useState("");
   const fits = (kind: FieldKindName) => foldText(t(`kinds:${kind}`)).includes(foldText(search));
   return (
     <section className="palette" aria-label={t("palette")}>
       <Input.Search
         size="small"
-        allowClear
+        allowClear={clearing}
         aria-label={t("searchKinds")}
         placeholder={t("searchKinds")}
         value={search}

@@ -27,6 +27,7 @@ export const forms = {
   addSection: "Section",
   addTab: "Tab",
   addText: "Text",
+  addPart: "Add at the end: {{part}}",
   newSection: "New section",
   newTab: "New tab",
   newText: "What should people know here?",

@@ -23,6 +23,7 @@ export const forms = {
   addSection: "分组",
   addTab: "标签页",
   addText: "说明文字",
+  addPart: "在末尾添加：{{part}}",
   newSection: "新分组",
   newTab: "新标签页",
   newText: "在这里写给填写人看的说明",

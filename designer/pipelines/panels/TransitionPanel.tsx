@@ -56,6 +56,7 @@ export function TransitionPanel({
         {(id) => (
           <Segmented
             id={id}
+            aria-label={t("from")}
             block
             size="small"
             value={from === "open" ? "open" : "some"}

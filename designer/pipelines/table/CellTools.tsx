@@ -20,6 +20,7 @@ export function CellTools({ row, title, stage, rule, onRule, onSpread }: CellToo
     <div className="cell-tools" role="group" aria-label={t("cellOf", { field: title, stage })}>
       <span>{t("cellOf", { field: title, stage })}</span>
       <Segmented<NonNullable<FieldRule> | "none">
+        aria-label={t("cellOf", { field: title, stage })}
         size="small"
         value={rule ?? "none"}
         options={row.choices.map((choice) => ({

@@ -1,8 +1,10 @@
 import { StyleProvider } from "@ant-design/cssinjs";
+import { EllipsisOutlined, SearchOutlined } from "@ant-design/icons";
 import { App, ConfigProvider } from "antd";
 import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { useLocale } from "../i18n/use-locale.ts";
 import { type Appearance, rememberAppearance, storedAppearance } from "./appearance.ts";
 import { keptStyles } from "./kept-styles.ts";
@@ -31,6 +33,16 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   const touch = useMediaQuery("(pointer: coarse)");
   const calm = useMediaQuery("(prefers-reduced-motion: reduce)");
   const { locale } = useLocale();
+  const { t } = useTranslation("words");
+  const [more, search] = [t("more"), t("search")];
+  // Buttons of antd's that are an icon alone: these have a name.
+  const marks = useMemo(
+    () => ({
+      tabs: { more: { icon: <EllipsisOutlined aria-label={more} /> } },
+      inputSearch: { searchIcon: <SearchOutlined aria-label={search} /> },
+    }),
+    [more, search],
+  );
   const dark = appearance === "dark" || (appearance === "system" && systemDark);
   useEffect(() => {
     document.documentElement.dataset["appearance"] = dark ? "dark" : "light";
@@ -65,6 +77,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
           button={{ autoInsertSpace: false }}
           // A wave draws the page anew for two seconds, in which whatever is clicked next waits.
           wave={{ disabled: true }}
+          {...marks}
         >
           <App component={false}>{children}</App>
         </ConfigProvider>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useFormRoom } from "../form/form-context.ts";
 import type { Choosable } from "../form/form-services.ts";
 import { ReadValue } from "./ReadValue.tsx";
+import { useClearing } from "./use-clearing.tsx";
 import { useHint } from "./use-hint.ts";
 import type { WidgetProps } from "./widget.ts";
 
@@ -18,6 +19,7 @@ export function SearchSelect({ many, find, ...props }: SearchSelectProps) {
   const { services } = useFormRoom();
   const { t } = useTranslation("form");
   const hint = useHint(field, t("search"));
+  const clearing = useClearing(props.label);
   const [found, setFound] = useState<readonly Choosable[]>([]);
   const [state, setState] = useState<"idle" | "searching" | "failed">("idle");
   const turn = useRef(0);
@@ -59,7 +61,7 @@ export function SearchSelect({ many, find, ...props }: SearchSelectProps) {
       {...(many ? { mode: "multiple" as const } : {})}
       value={many ? chosen : (chosen[0] ?? null)}
       options={[...known].map(([key, label]) => ({ value: key, label }))}
-      allowClear={!required}
+      allowClear={!required && clearing}
       {...hint}
       showSearch={{ filterOption: false, onSearch: (text) => search(text, 200) }}
       notFoundContent={waiting}

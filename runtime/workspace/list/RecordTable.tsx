@@ -59,6 +59,8 @@ export function RecordTable(props: RecordTableProps) {
           rowSelection: {
             columnWidth: widths.select,
             selectedRowKeys: [...selected],
+            getTitleCheckboxProps: () => ({ "aria-label": t("selectAll") }),
+            getCheckboxProps: ({ title }) => ({ "aria-label": t("selectRecord", { title }) }),
             onChange: (keys) => onSelect(keys.map(String)),
           },
         })}

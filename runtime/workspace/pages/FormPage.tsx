@@ -11,6 +11,7 @@ import { PageSkeleton } from "../../ui/frame/PageSkeleton.tsx";
 import { usePageTitle } from "../../ui/frame/use-page-title.ts";
 import { BarSlot } from "../shell/BarSlot.tsx";
 import { useAppTitle } from "../shell/use-app-title.ts";
+import { useClearing } from "../../ui/widgets/use-clearing.tsx";
 import { useMediaQuery } from "../../ui/theme/use-media-query.ts";
 import { useRoom } from "../records/use-room.ts";
 import { retriedImport } from "../../ui/http/retried-import.ts";
@@ -46,6 +47,7 @@ export function FormPage() {
     );
     void navigate({ search: Object.fromEntries(next), replace });
   };
+  const clearing = useClearing();
   const pipeline = room.form.pipelines.get(view.pipeline ?? "") ?? [...room.form.pipelines.values()][0];
   const narrow = useMediaQuery("(max-width: 767px)");
   const newTitle = t("newRecord", { ns: "board", form: title });
@@ -57,7 +59,7 @@ export function FormPage() {
       <BarSlot slot="page-search">
         <Input.Search
           className="form-search"
-          allowClear
+          allowClear={clearing}
           defaultValue={search["q"]}
           key={`${form}-${search["q"] === undefined ? "empty" : "filled"}`}
           aria-label={t("searchPlaceholder", { form: title })}

@@ -46,6 +46,7 @@ export function ConflictDialog({ room, record, conflict, onSettle }: ConflictDia
         <div key={field} className="conflict">
           <strong>{fieldTitle(room, field, i18n.language)}</strong>
           <Segmented<string>
+            aria-label={fieldTitle(room, field, i18n.language)}
             block
             vertical
             value={theirs.has(field) ? "theirs" : "mine"}

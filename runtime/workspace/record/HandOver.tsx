@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonList, RecordView } from "../../contract/generated/contract.ts";
 import { request } from "../../ui/http/request.ts";
+import { useClearing } from "../../ui/widgets/use-clearing.tsx";
 import { formKey, formPath } from "../records/record-queries.ts";
 import type { Room } from "../records/use-room.ts";
 
@@ -11,6 +12,7 @@ import type { Room } from "../records/use-room.ts";
 export function HandOver({ room, record, onClose }: { room: Room; record: RecordView; onClose: () => void }) {
   const { t } = useTranslation("record");
   const queryClient = useQueryClient();
+  const clearing = useClearing(t("owner", { ns: "words" }));
   const [owner, setOwner] = useState(record.owner);
   const [text, setText] = useState("");
   const people = useQuery({
@@ -46,7 +48,7 @@ export function HandOver({ room, record, onClose }: { room: Room; record: Record
         className="hand-over"
         aria-label={t("owner", { ns: "words" })}
         value={owner}
-        allowClear
+        allowClear={clearing}
         loading={people.isFetching}
         showSearch={{ filterOption: false, onSearch: setText }}
         options={[...known].map(([value, label]) => ({ value, label }))}

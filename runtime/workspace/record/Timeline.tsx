@@ -36,6 +36,7 @@ export function Timeline({ room, record }: { room: Room; record: RecordView }) {
       <div className="panel-head">
         <h2>{t("timeline")}</h2>
         <Segmented<Show>
+          aria-label={t("timelineShow")}
           size="small"
           value={show}
           onChange={setShow}

@@ -13,6 +13,8 @@ export const list = {
   mine: "is me",
   apply: "Apply",
   export: "Export",
+  selectAll: "Choose all records",
+  selectRecord: "Choose “{{title}}”",
   selected_one: "{{count, number}} selected",
   selected_other: "{{count, number}} selected",
   bulkMove: "Move",

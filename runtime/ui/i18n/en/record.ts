@@ -11,6 +11,7 @@ export const record = {
   wouldRaise: "{{fields}} could add up to {{gain}} points",
   wouldRaiseTogether: "{{fields}} together could add up to {{gain}} points",
   timeline: "History",
+  timelineShow: "What of the history is shown",
   everything: "All",
   changes: "Changes",
   comments: "Comments",

@@ -15,6 +15,8 @@ export const list: Record<keyof typeof en, string> = {
   mine: "是我",
   apply: "应用",
   export: "导出",
+  selectAll: "选择全部记录",
+  selectRecord: "选择“{{title}}”",
   selected_one: "已选 {{count, number}} 条",
   selected_other: "已选 {{count, number}} 条",
   bulkMove: "流转",

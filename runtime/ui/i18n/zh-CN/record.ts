@@ -13,6 +13,7 @@ export const record: Record<keyof typeof en, string> = {
   wouldRaise: "{{fields}}最多可再加 {{gain}} 分",
   wouldRaiseTogether: "同时改动{{fields}}，最多可再加 {{gain}} 分",
   timeline: "动态",
+  timelineShow: "显示哪些动态",
   everything: "全部",
   changes: "变更",
   comments: "评论",

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { countryCodes } from "../../../core/fields/address/country-codes.ts";
 import { countryName } from "../../../core/fields/address/country-name.ts";
 import { foldText } from "../../../core/fields/fold.ts";
+import { useClearing } from "../use-clearing.tsx";
 
 interface CountrySelectProps {
   readonly id: string;
@@ -16,6 +17,7 @@ interface CountrySelectProps {
 /** The country of an address, found by its name in the reader's language or by its two letters. */
 export function CountrySelect({ id, code, invalid, describedBy, onChange }: CountrySelectProps) {
   const { t, i18n } = useTranslation("form");
+  const clearing = useClearing(t("country"));
   const options = useMemo(() => {
     const named = [...countryCodes].map((value) => ({ value, label: countryName(value, i18n.language) }));
     return named.sort((a, b) => a.label.localeCompare(b.label, i18n.language));
@@ -27,7 +29,7 @@ export function CountrySelect({ id, code, invalid, describedBy, onChange }: Coun
         id={id}
         value={code}
         options={options}
-        allowClear
+        allowClear={clearing}
         showSearch={{
           filterOption: (text, option) =>
             foldText(String(option?.label)).includes(foldText(text)) ||

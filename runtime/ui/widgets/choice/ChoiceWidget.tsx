@@ -1,6 +1,7 @@
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { ReadValue } from "../ReadValue.tsx";
+import { useClearing } from "../use-clearing.tsx";
 import { useHint } from "../use-hint.ts";
 import { useOptions } from "../use-options.ts";
 import type { WidgetProps } from "../widget.ts";
@@ -10,6 +11,7 @@ export function ChoiceWidget(props: WidgetProps) {
   const { field, id, value, onChange, invalid, required, describedBy } = props;
   const { t } = useTranslation("form");
   const hint = useHint(field, t("choose"));
+  const clearing = useClearing(props.label);
   const chosen = typeof value === "string" ? value : null;
   const options = useOptions(field, chosen === null ? [] : [chosen]);
   if (props.readOnly) return <ReadValue {...props} />;
@@ -18,7 +20,7 @@ export function ChoiceWidget(props: WidgetProps) {
       id={id}
       value={chosen}
       options={options}
-      allowClear={!required}
+      allowClear={!required && clearing}
       {...hint}
       showSearch={options.length > 8 ? { optionFilterProp: "label" } : false}
       status={invalid ? "error" : ""}

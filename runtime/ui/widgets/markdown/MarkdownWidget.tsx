@@ -15,6 +15,7 @@ export function MarkdownWidget(props: WidgetProps) {
     <>
       {preview ? <Markdown>{text}</Markdown> : <LongTextWidget {...props} />}
       <Segmented
+        aria-label={t("markdownSight")}
         size="small"
         value={preview ? "preview" : "write"}
         onChange={(value) => setPreview(value === "preview")}
