@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../runtime/core/json.ts";
+import type { Contract } from "../../runtime/contract/generated/contract.ts";
 import type { Place } from "../engine/engine-context.ts";
 import type { Services } from "../services.ts";
 import type { RecordDraft } from "../store/system/record-drafts.ts";
@@ -8,9 +8,10 @@ export async function saveRecordDraft(
   services: Services,
   { app, form, actor }: Place,
   record: string,
-  data: JsonObject,
+  { data, former = [] }: Contract["RecordDraft"],
 ): Promise<RecordDraft> {
-  const draft = { app: app.name, form: form.name, record, user: actor.id, data, updatedAt: services.now() };
+  const of = { app: app.name, form: form.name, record, user: actor.id };
+  const draft = { ...of, data, former, updatedAt: services.now() };
   await services.store.transact((tx) => tx.recordDrafts.put(draft));
   return draft;
 }

@@ -59,6 +59,15 @@ export type RecordView = RecordRow & {
   approval: ApprovalView | null;
   rights: RecordRights;
 };
+/**
+ * What was typed into fields that the app does not have any more, as texts under their former titles.
+ *
+ * @maxItems 1000
+ */
+export type FormerTexts = {
+  title: string;
+  text: string;
+}[];
 
 /** Every request and response by its name. */
 export interface Contract {
@@ -145,6 +154,7 @@ export interface Contract {
   TickRequest: TickRequest;
   DecisionRequest: DecisionRequest;
   RecordDraft: RecordDraft;
+  FormerTexts: FormerTexts;
   RecordDraftView: RecordDraftView;
   CheckRequest: CheckRequest;
   CheckResult: CheckResult;
@@ -977,9 +987,11 @@ export interface DecisionRequest {
  */
 export interface RecordDraft {
   data: FieldValues;
+  former?: FormerTexts;
 }
 export interface RecordDraftView {
   data: FieldValues;
+  former: FormerTexts;
   /**
    * Null where nothing is kept.
    */

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Alert, App, Button, Drawer, Select } from "antd";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordView, References } from "../../contract/generated/contract.ts";
 import { textIn } from "../../core/definition/text.ts";
+import type { FormerText } from "../../core/diff/former-text.ts";
 import { initialData } from "../../core/derive/initial-data.ts";
 import type { EngineRecord, RecordData } from "../../core/record.ts";
 import { createFormModel } from "../../ui/form/form-model.ts";
@@ -18,7 +19,9 @@ import { useFormServices } from "../records/use-form-services.ts";
 import type { Room } from "../records/use-room.ts";
 import { sessionQuery } from "../../ui/http/session-query.ts";
 import { UpdateNotice } from "../update/UpdateNotice.tsx";
-import { carriedOver } from "./carried-over.ts";
+import { useNewest } from "../update/use-newest.ts";
+import { FormerTexts } from "./FormerTexts.tsx";
+import type { UnsentDraft } from "./is-newest-draft.ts";
 import { typedCopy } from "./typed-copy.ts";
 import { type TypedNew, useKeptForm } from "./use-kept-form.ts";
 import { useVersionedModel } from "./use-versioned-model.ts";
@@ -47,7 +50,9 @@ export function NewRecordDrawer({ room, preset, presetTitles = noTitles, onClose
   const place = `${room.view.app}.${room.form.name}.new${preset === undefined ? "" : JSON.stringify(preset)}`;
   const [copy] = useState(() => typedCopy<TypedNew>(session?.user.id ?? "", place));
   const [earlier, setEarlier] = useState(() => copy.load());
-  const [stage, setStage] = useState(earlier?.stage ?? pipeline?.initial[0]);
+  const [chosen, choose] = useState<Pick<TypedNew, "stage" | "stageTitle">>(earlier ?? {});
+  const isOffered = pipeline?.initial.some((name) => name === chosen.stage) === true;
+  const stage = isOffered ? chosen.stage : pipeline?.initial[0];
   const make = (typed: RecordData) => {
     if (session === null) throw new Error("Nobody is signed in");
     const context = browserContext(room, session, {});
@@ -56,13 +61,23 @@ export function NewRecordDrawer({ room, preset, presetTitles = noTitles, onClose
     made.setMany({ ...initialData(context, { ...blank, data: preset ?? {} }), ...typed });
     return made;
   };
-  const [untouched] = useState(() => JSON.stringify(make({}).patch()));
-  const [model, setModel] = useVersionedModel(room, make, carriedOver(earlier?.data ?? {}, room.form).kept);
-  const settled = useKeptForm(copy, model, stage, untouched);
+  const begin = () => make({}).patch();
+  const versioned = useVersionedModel(room, { make, begin, title: services.title, kept: earlier });
+  const { model, setModel, typed, former } = versioned;
+  const newest = useNewest(room);
+  const settled = useKeptForm(copy, room.form, versioned, chosen);
+  const [anew, setAnew] = useState(false);
+  const { stageTitle } = chosen;
+  const { tell } = versioned;
+  useEffect(() => {
+    if (isOffered || stageTitle === undefined) return;
+    tell([{ title: t("stage", { ns: "words" }), text: stageTitle }]);
+    choose({});
+  }, [isOffered, stageTitle, tell, t]);
   const close = useCarefulClose(
     () => {
       model.flush();
-      return JSON.stringify(model.patch()) !== untouched;
+      return former.length > 0 || Object.keys(typed()).length > 0;
     },
     () => {
       settled();
@@ -70,16 +85,26 @@ export function NewRecordDrawer({ room, preset, presetTitles = noTitles, onClose
     },
   );
   const create = useMutation({
-    mutationFn: () => {
+    mutationFn: async () => {
       model.flush();
-      const body = { data: model.patch(), ...(stage === undefined ? {} : { stage }) };
+      setAnew(false);
+      const isWhole = newest.isAlike(typed()) && newest.carried(typed()).lost.length === 0;
+      if (!isWhole && newest.adopt()) return null;
+      const { kept: data } = newest.carried(model.patch());
+      const body = { data, ...(stage === undefined ? {} : { stage }) };
       return request<RecordView>(`${formPath(room.view.app, room.form.name)}/records`, {
         method: "POST",
         body,
       });
     },
     onSuccess: async (record) => {
+      if (record === null) {
+        setAnew(true);
+        return;
+      }
       settled();
+      // What found no field stays with the record until it is dismissed there.
+      if (former.length > 0) leaveWith(session?.user.id ?? "", record, former);
       await queryClient.invalidateQueries({ queryKey: ["records", room.view.app] });
       void message.success(t("saved", { ns: "words" }));
       if (preset !== undefined) onClose();
@@ -88,13 +113,22 @@ export function NewRecordDrawer({ room, preset, presetTitles = noTitles, onClose
         await navigate({ to: "/apps/$app/$form/$record", params });
       }
     },
-    onError: (error) => {
+    onError: async (error) => {
       if (!(error instanceof HttpProblem)) return;
+      // A newer version may be what stands behind it, and the form must have its fields before it can be mended.
+      if ([400, 422].includes(error.status)) await newest.refresh();
+      if (newest.adopt()) {
+        create.reset();
+        setAnew(true);
+        return;
+      }
       model.showProblems(error.problems);
       focusProblem(formRef.current, error.problems);
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: formKey(room.view.app, room.form.name) }),
   });
+  const titleOf = (name: string) =>
+    textIn(pipeline?.stages.get(name)?.definition.title, i18n.language, room.app.defaultLocale);
   const title = textIn(room.form.definition.title, i18n.language, room.app.defaultLocale);
   return (
     <Drawer
@@ -124,7 +158,8 @@ export function NewRecordDrawer({ room, preset, presetTitles = noTitles, onClose
               size="small"
               onClick={() => {
                 setEarlier(null);
-                setStage(pipeline?.initial[0]);
+                choose({});
+                versioned.dismiss();
                 setModel(make({}));
               }}
             >
@@ -133,16 +168,15 @@ export function NewRecordDrawer({ room, preset, presetTitles = noTitles, onClose
           }
         />
       )}
+      <FormerTexts texts={former} onDismiss={versioned.dismiss} />
+      {anew && <Alert type="info" showIcon role="status" title={t("createAnew")} className="form-alert" />}
       {create.isError && <Alert type="error" showIcon title={create.error.message} className="form-alert" />}
       {pipeline !== undefined && pipeline.initial.length > 1 && (
         <Select
           aria-label={t("stage", { ns: "words" })}
           value={stage ?? null}
-          onChange={(next) => setStage(next ?? undefined)}
-          options={pipeline.initial.map((name) => ({
-            value: name,
-            label: textIn(pipeline.stages.get(name)?.definition.title, i18n.language, room.app.defaultLocale),
-          }))}
+          onChange={(next) => choose(next === null ? {} : { stage: next, stageTitle: titleOf(next) })}
+          options={pipeline.initial.map((name) => ({ value: name, label: titleOf(name) }))}
         />
       )}
       <RecordForm
@@ -156,6 +190,11 @@ export function NewRecordDrawer({ room, preset, presetTitles = noTitles, onClose
       />
     </Drawer>
   );
+}
+
+function leaveWith(user: string, { app, form, id }: RecordView, former: readonly FormerText[]): void {
+  const draft: UnsentDraft = { data: {}, former, at: new Date().toISOString(), over: null };
+  typedCopy<UnsentDraft>(user, `${app}.${form}.${id}`).store(draft);
 }
 
 function blankRecord(room: Room, person: string, stage: string | null, now: string): EngineRecord {

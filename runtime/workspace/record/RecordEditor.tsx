@@ -7,7 +7,9 @@ import { RecordForm, type RecordFormHandle } from "../../ui/form/RecordForm.tsx"
 import { useFormServices } from "../records/use-form-services.ts";
 import type { Room } from "../records/use-room.ts";
 import { ConflictDialog } from "./ConflictDialog.tsx";
+import { FormerTexts } from "./FormerTexts.tsx";
 import { RecordWarnings } from "./RecordWarnings.tsx";
+import { SoonFormer } from "./SoonFormer.tsx";
 import { useEditing } from "./use-editing.ts";
 
 interface RecordEditorProps {
@@ -26,9 +28,10 @@ export function RecordEditor({ room, record, session, wanted, formRef }: RecordE
   const { t } = useTranslation("record");
   const { modal } = App.useApp();
   const services = useFormServices(room, record.id, record.refs);
-  const { model, save, discard, kept, conflict, settle } = useEditing(room, record, session, (problems) =>
+  const editing = useEditing(room, record, session, services.title, (problems) =>
     focusProblem(formRef.current, problems),
   );
+  const { model, save, discard, kept, conflict, settle, versioned } = editing;
   const dirty = useSyncExternalStore(model.subscribe, () => Object.keys(model.patch()).length > 0);
   const wantedKey = [...wanted].join(" ");
   useEffect(() => model.showWanted(new Set(wantedKey.split(" "))), [model, wantedKey]);
@@ -52,6 +55,8 @@ export function RecordEditor({ room, record, session, wanted, formRef }: RecordE
         warnings={record.warnings}
         onShow={(field) => formRef.current?.focusField(field)}
       />
+      <FormerTexts texts={versioned.former} onDismiss={versioned.dismiss} />
+      <SoonFormer room={room} model={model} newest={editing.newest} title={services.title} />
       <RecordForm app={room.app} form={room.form} model={model} services={services} ref={formRef} />
       {dirty && (
         <div className="save-bar" role="region" aria-label={t("unsaved")}>

@@ -1,8 +1,8 @@
 import type { RecordDraftView } from "../../contract/generated/contract.ts";
-import type { RecordData } from "../../core/record.ts";
 import { HttpProblem } from "../../ui/http/http-problem.ts";
 import { isNewestDraft, type UnsentDraft } from "./is-newest-draft.ts";
 import type { TypedCopy } from "./typed-copy.ts";
+import type { TypedForm } from "./typed-form.ts";
 
 /** Where what is typed has got to: nowhere yet, into this browser only, or to the server. */
 export type Kept = "not" | "browser" | "server";
@@ -11,19 +11,19 @@ export interface DraftKeeperOptions {
   readonly server: {
     read(): Promise<RecordDraftView>;
     /** `leaving` asks for it to be sent even though the page may be gone before the answer. */
-    write(data: RecordData, leaving: boolean): Promise<RecordDraftView>;
+    write(typed: TypedForm, leaving: boolean): Promise<RecordDraftView>;
     remove(leaving: boolean): Promise<void>;
   };
   readonly copy: TypedCopy<UnsentDraft>;
   readonly now: () => string;
   /** Puts an earlier draft into the form, and gives back what the form then holds as typed. */
-  readonly offer: (data: RecordData) => RecordData;
+  readonly offer: (typed: TypedForm) => TypedForm;
   readonly tell: (kept: Kept) => void;
 }
 
 export interface DraftKeeper {
   /** Everything that is typed now; nothing removes the draft. */
-  typed(data: RecordData): void;
+  typed(now: TypedForm): void;
   /** Sends at once what waits, such as when the connection is back. */
   hurry(): void;
   /** Sends at once because the page is about to be left; it may go on all the same. */
@@ -34,7 +34,10 @@ export interface DraftKeeper {
 
 const pause = 1_200;
 const longest = 60_000;
-const isEmpty = (data: RecordData) => Object.keys(data).length === 0;
+const nothing: TypedForm = { data: {}, former: [] };
+const isEmpty = ({ data, former }: TypedForm) => Object.keys(data).length === 0 && former.length === 0;
+/** For comparing, and apart from what else stands beside it. */
+const textOf = ({ data, former }: TypedForm) => JSON.stringify({ data, former });
 
 /**
  * Keeps a draft on the server, and in this browser until the server has it: at once in the browser, after a pause on
@@ -51,8 +54,8 @@ export function draftKeeper({ server, copy, now, offer, tell }: DraftKeeperOptio
   let over: string | null = null;
   /** Whether the server may have a draft; a lost answer leaves that open. */
   let there = false;
-  let last = "{}";
-  let unsent: RecordData | null = null;
+  let last = textOf(nothing);
+  let unsent: TypedForm | null = null;
   let stored: UnsentDraft | null = null;
 
   function later(delay: number): void {
@@ -60,18 +63,18 @@ export function draftKeeper({ server, copy, now, offer, tell }: DraftKeeperOptio
     if (!stopped) timer = setTimeout(() => void work(false), delay);
   }
 
-  function typed(data: RecordData): void {
-    const text = JSON.stringify(data);
+  function typed(held: TypedForm): void {
+    const text = textOf(held);
     if (offering || text === last) return;
     last = text;
-    unsent = data;
+    unsent = held;
     tell("not");
-    keepHere(opened ? data : { ...before?.data, ...data });
+    keepHere(opened || before === null ? held : together(before, held));
     later(pause);
   }
 
-  function keepHere(data: RecordData): void {
-    const draft = { data, at: now(), over };
+  function keepHere({ data, former }: TypedForm): void {
+    const draft = { data, former, at: now(), over };
     stored = copy.store(draft) ? draft : null;
   }
 
@@ -88,11 +91,11 @@ export function draftKeeper({ server, copy, now, offer, tell }: DraftKeeperOptio
     over = draft.updatedAt;
     there = over !== null;
     const mine = before !== null && isNewestDraft(before, draft);
-    const earlier = mine ? before.data : draft.data;
+    const earlier = mine ? before : draft;
     const held = isEmpty(earlier) ? unsent : offered(earlier);
-    if (held !== null) last = JSON.stringify(held);
+    if (held !== null) last = textOf(held);
     if (unsent !== null) unsent = held;
-    else if (mine && JSON.stringify(before.data) !== JSON.stringify(draft.data)) unsent = before.data;
+    else if (mine && textOf(before) !== textOf(draft)) unsent = before;
     if (unsent !== null) keepHere(unsent);
     else {
       if (before !== null) copy.clear();
@@ -100,26 +103,26 @@ export function draftKeeper({ server, copy, now, offer, tell }: DraftKeeperOptio
     }
   }
 
-  function offered(data: RecordData): RecordData {
+  function offered(earlier: TypedForm): TypedForm {
     offering = true;
     try {
-      return offer(data);
+      return offer(earlier);
     } finally {
       offering = false;
     }
   }
 
-  async function send(data: RecordData, leaving: boolean): Promise<void> {
-    if (!isEmpty(data)) {
+  async function send(sent: TypedForm, leaving: boolean): Promise<void> {
+    if (!isEmpty(sent)) {
       there = true;
-      over = (await server.write(data, leaving)).updatedAt;
+      over = (await server.write(sent, leaving)).updatedAt;
     } else if (there) {
       await server.remove(leaving);
       there = false;
       over = null;
     }
     failures = 0;
-    if (unsent !== data) {
+    if (unsent !== sent) {
       // The copy that was typed meanwhile replaces what the server has now.
       if (unsent !== null) keepHere(unsent);
       return;
@@ -166,4 +169,8 @@ export function draftKeeper({ server, copy, now, offer, tell }: DraftKeeperOptio
       clearTimeout(timer);
     },
   };
+}
+
+function together(earlier: TypedForm, now: TypedForm): TypedForm {
+  return { data: { ...earlier.data, ...now.data }, former: [...earlier.former, ...now.former] };
 }

@@ -1,22 +1,21 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordView, Session } from "../../contract/generated/contract.ts";
 import type { RecordData } from "../../core/record.ts";
+import { carriedTyping } from "../../core/diff/carried-typing.ts";
 import { createFormModel, type FormModel } from "../../ui/form/form-model.ts";
 import { HttpProblem, type ServerProblem } from "../../ui/http/http-problem.ts";
 import { request } from "../../ui/http/request.ts";
-import { appUpdateQuery } from "../app-query.ts";
 import { browserContext } from "../records/browser-context.ts";
 import { engineRecord } from "../../ui/records/engine-record.ts";
 import { formKey, formPath } from "../records/record-queries.ts";
 import { showChanged } from "../records/show-changed.ts";
 import type { Room } from "../records/use-room.ts";
+import { useNewest } from "../update/use-newest.ts";
 import { conflictingFields, type FieldConflict } from "./conflicting-fields.ts";
-import { goneFields } from "./gone-fields.ts";
 import { typedSince } from "./typed-since.ts";
-import { useDroppedWords } from "./use-dropped-words.ts";
 import { useRecordDraft } from "./use-record-draft.ts";
 import { useVersionedModel } from "./use-versioned-model.ts";
 
@@ -28,6 +27,7 @@ export function useEditing(
   room: Room,
   record: RecordView,
   session: Session,
+  title: (id: string) => string | undefined,
   onRefused: (problems: readonly ServerProblem[]) => void,
 ) {
   const { t, i18n } = useTranslation("words");
@@ -44,28 +44,27 @@ export function useEditing(
     if (Object.keys(data).length > 0) model.setMany(data);
     return model;
   };
-  const updateQuery = appUpdateQuery(room.view.app);
-  const { data: held } = useQuery(updateQuery);
-  const newer = held?.newer ?? null;
-  const tellDropped = useDroppedWords(room.app.defaultLocale);
-  /** Only what the newest version has a field for is sent and asked about; the rest stays where it was typed. */
-  const forNewest = (data: RecordData) =>
-    goneFields(data, room.form.name, queryClient.getQueryData(updateQuery.queryKey)?.newer ?? null);
-  const [model, setModel] = useVersionedModel(room, make);
+  const newest = useNewest(room);
+  const versioned = useVersionedModel(room, { make, title });
+  const { model, setModel } = versioned;
   const [conflict, setConflict] = useState<readonly FieldConflict[] | null>(null);
-  const base = useRef(record);
+  const { properties } = room.form.definition.schema;
+  const base = useRef({ record, fields: properties });
   /** A save met a newer record: it goes on by itself once that is loaded, unless the same fields changed. */
   const again = useRef(false);
   /** Fields that somebody else changed while they were being typed into: asked about when they are saved, not before. */
   const found = useRef<readonly FieldConflict[]>([]);
 
   useEffect(() => {
-    const { revision, data, access } = base.current;
+    const { fields, record: was } = base.current;
+    const { revision, data, access } = was;
     if (revision === record.revision && data === record.data && access === record.access) return;
     model.flush();
     const patch = model.patch();
-    const clashes = conflictingFields(data, record.data, forNewest(patch).kept);
-    base.current = record;
+    // What a newer version of the app has changed by itself is nobody's change.
+    const before = newest.carried(carriedTyping(fields, room, data).kept).kept;
+    const clashes = conflictingFields(before, record.data, newest.carried(patch).kept);
+    base.current = { record, fields: properties };
     setModel(make(patch));
     const anew = new Set(clashes.map(({ field }) => field));
     found.current = [...found.current.filter(({ field }) => !anew.has(field)), ...clashes];
@@ -75,13 +74,18 @@ export function useEditing(
     // The model follows the record's versions only; everything else it reads is fixed while the page is open.
   }, [record]);
 
-  const [kept, typed] = useRecordDraft(room, record, session, model);
+  const [kept, typed] = useRecordDraft(room, { record, session, versioned, newest, title });
 
   const save = useMutation({
     mutationFn: async () => {
       model.flush();
-      const { kept: data, gone } = forNewest(model.patch());
-      tellDropped(room.form, gone);
+      if (!newest.isAlike(model.patch())) {
+        // What has another name or meaning by now is saved by the version that has it, once the page is that far.
+        again.current = true;
+        newest.adopt();
+        return null;
+      }
+      const { kept: data } = newest.carried(model.patch());
       if (Object.keys(data).length === 0) return null;
       const open = found.current.filter(({ field }) => Object.hasOwn(data, field));
       found.current = open;
@@ -98,7 +102,7 @@ export function useEditing(
       const { after, data } = saved;
       model.flush();
       const since = typedSince(data, model.patch(), record.data);
-      base.current = after;
+      base.current = { record: after, fields: properties };
       showChanged(queryClient, room.view.app, room.form.name, after);
       const next = createFormModel({
         context: browserContext(room, session, after.data),
@@ -112,13 +116,11 @@ export function useEditing(
       void message.success(t("saved"));
     },
     onError: async (error) => {
-      if (error instanceof HttpProblem && [412, 422].includes(error.status)) {
+      if (error instanceof HttpProblem && [400, 412, 422].includes(error.status)) {
         // A newer version may be what stands behind it: it must be known before the same is asked or sent again.
-        const known = newer?.version;
-        await queryClient.refetchQueries({ queryKey: updateQuery.queryKey, exact: true });
-        const now = queryClient.getQueryData(updateQuery.queryKey)?.newer;
-        const { gone } = forNewest(model.patch());
-        if (error.status === 422 && now?.version !== known && Object.keys(gone).length > 0)
+        const isOther = await newest.refresh();
+        const { lost } = newest.carried(model.patch());
+        if (error.status !== 412 && isOther && (lost.length > 0 || !newest.isAlike(model.patch())))
           return setTimeout(() => save.mutate());
       }
       if (error instanceof HttpProblem && error.problems.length > 0) {
@@ -143,13 +145,10 @@ export function useEditing(
   const asked =
     conflict === null
       ? []
-      : conflict.filter(
-          ({ field, mine }) =>
-            !Object.hasOwn(goneFields({ [field]: mine }, room.form.name, newer).gone, field),
-        );
+      : conflict.filter(({ field, mine }) => Object.hasOwn(newest.carried({ [field]: mine }).kept, field));
   const settle = (values: RecordData) => {
     found.current = [];
-    model.setMany(forNewest(values).kept);
+    model.setMany(newest.carried(values).kept);
     setConflict(null);
     save.mutate();
   };
@@ -161,6 +160,8 @@ export function useEditing(
 
   return {
     model,
+    newest,
+    versioned,
     save,
     kept,
     conflict: asked.length === 0 ? null : asked,

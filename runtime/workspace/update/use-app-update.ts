@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { HttpProblem } from "../../ui/http/http-problem.ts";
 import { appUpdateQuery } from "../app-query.ts";
+import { adoptNewer } from "./adopt-newer.ts";
 import type { HeldApp } from "./held-app.ts";
 
 /** How often an open page asks whether there is a newer version, in milliseconds: it may not be told live. */
@@ -26,10 +27,6 @@ export function useAppUpdate(app: string): { readonly held: HeldApp | undefined;
   );
   return {
     held,
-    adopt() {
-      if (held?.newer === undefined || held.newer === null) return;
-      queryClient.setQueryData<HeldApp>(appUpdateQuery(app).queryKey, { view: held.newer, newer: null });
-      void queryClient.invalidateQueries({ queryKey: ["records", app] });
-    },
+    adopt: () => void adoptNewer(queryClient, app),
   };
 }

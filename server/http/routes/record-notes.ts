@@ -3,6 +3,7 @@ import { removeRecordDraft } from "../../commands/remove-record-draft.ts";
 import { saveRecordDraft } from "../../commands/save-record-draft.ts";
 import { presentEvent } from "../../presenters/present-event.ts";
 import { readEvents } from "../../queries/read-events.ts";
+import { readRecordDraft } from "../../queries/read-record-draft.ts";
 import { refuse } from "../../refuse.ts";
 import { defineRoute } from "../define-route.ts";
 import { emptyAnswer } from "../empty-answer.ts";
@@ -25,13 +26,10 @@ const drafts = (["record", "form"] as const).flatMap((scope): Route[] => {
       path,
       scope,
       action: read,
-      about: "What I have typed and not saved; mine alone.",
+      about: "What I have typed and not saved, by the fields that there are now; mine alone.",
       answers: { 200: "RecordDraftView" },
       run: async (ask) => {
-        const { app, form, user, services } = ask;
-        const draft = await services.store.recordDrafts.get(app.name, form.name, idOf(ask), user.id);
-        // Nothing typed is the usual case, not an error.
-        return jsonAnswer({ data: draft?.data ?? {}, updatedAt: draft?.updatedAt ?? null });
+        return jsonAnswer(await readRecordDraft(ask.services, placeOf(ask), idOf(ask), ask.locale));
       },
     }),
     defineRoute({
@@ -43,8 +41,8 @@ const drafts = (["record", "form"] as const).flatMap((scope): Route[] => {
       answers: { 200: "RecordDraftView" },
       body: "RecordDraft",
       run: async (ask, body) => {
-        const draft = await saveRecordDraft(ask.services, placeOf(ask), idOf(ask), body.data);
-        return jsonAnswer({ data: draft.data, updatedAt: draft.updatedAt });
+        const draft = await saveRecordDraft(ask.services, placeOf(ask), idOf(ask), body);
+        return jsonAnswer({ data: draft.data, former: draft.former, updatedAt: draft.updatedAt });
       },
     }),
     defineRoute({

@@ -6,6 +6,7 @@ import * as foldedAccents from "./003-folded-accents.ts";
 import * as preparations from "./004-preparations.ts";
 import * as draftRevisions from "./005-draft-revisions.ts";
 import * as retiredVersions from "./006-retired-versions.ts";
+import * as formerTexts from "./007-former-texts.ts";
 
 /** In order; a migration that was published never changes, and never goes away. */
 const migrations = [
@@ -15,6 +16,7 @@ const migrations = [
   { name: "004-preparations", up: preparations.up },
   { name: "005-draft-revisions", up: draftRevisions.up },
   { name: "006-retired-versions", up: retiredVersions.up },
+  { name: "007-former-texts", up: formerTexts.up },
 ];
 
 /** The names of all migrations, in order: those that this program knows. */

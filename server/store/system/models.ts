@@ -59,7 +59,15 @@ export interface Rows {
     uploadedBy: string;
     createdAt: string;
   };
-  record_draft: { app: string; form: string; record: string; user: string; data: string; updatedAt: string };
+  record_draft: {
+    app: string;
+    form: string;
+    record: string;
+    user: string;
+    data: string;
+    former: string | null;
+    updatedAt: string;
+  };
   setting: { key: string; value: string };
   repeat: { user: string; key: string; request: string; answer: string | null; createdAt: string };
 }
@@ -130,7 +138,15 @@ const columns: { readonly [N in keyof Rows]: ModelAttributes<Model<Rows[N]>, Row
     uploadedBy: text,
     createdAt: text,
   },
-  record_draft: { app: key, form: key, record: key, user: key, data: text, updatedAt: text },
+  record_draft: {
+    app: key,
+    form: key,
+    record: key,
+    user: key,
+    data: text,
+    former: optional,
+    updatedAt: text,
+  },
   setting: { key, value: text },
   repeat: { user: key, key, request: text, answer: optional, createdAt: text },
 };

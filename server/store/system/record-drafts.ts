@@ -1,3 +1,4 @@
+import type { FormerText } from "../../../runtime/core/diff/former-text.ts";
 import type { JsonObject } from "../../../runtime/core/json.ts";
 import type { Models } from "./models.ts";
 import { firstRow } from "./rows.ts";
@@ -9,6 +10,8 @@ export interface RecordDraft {
   readonly record: string;
   readonly user: string;
   readonly data: JsonObject;
+  /** What of it was for fields that are no more. */
+  readonly former: readonly FormerText[];
   readonly updatedAt: string;
 }
 
@@ -26,9 +29,14 @@ export function recordDrafts({ record_draft }: Models): RecordDraftWrites {
   return {
     async get(app, form, record, user) {
       const row = await firstRow(record_draft, { where: { app, form, record, user } });
-      return row && { ...row, data: JSON.parse(row.data) as JsonObject };
+      if (row === undefined) return undefined;
+      const former = JSON.parse(row.former ?? "[]") as readonly FormerText[];
+      return { ...row, data: JSON.parse(row.data) as JsonObject, former };
     },
-    put: async (typed) => void (await record_draft.upsert({ ...typed, data: JSON.stringify(typed.data) })),
+    put: async ({ data, former, ...typed }) => {
+      const texts = former.length === 0 ? null : JSON.stringify(former);
+      await record_draft.upsert({ ...typed, data: JSON.stringify(data), former: texts });
+    },
     remove: async (app, form, record, user) =>
       void (await record_draft.destroy({ where: { app, form, record, user } })),
   };

@@ -236,7 +236,7 @@ describe("beside a record", () => {
   test("lies what somebody typed and did not save, theirs alone", async () => {
     const id = await sales.opportunity();
     const path = `${opportunities}/${id}/draft`;
-    const nothing = { data: {}, updatedAt: null };
+    const nothing = { data: {}, former: [], updatedAt: null };
     expect((await sales.admin.get(path)).body).toEqual(nothing);
     expect((await sales.admin.put(path, { data: { name: "half", amount: "not yet" } })).status).toBe(200);
     expect((await sales.admin.get(path)).body.data).toEqual({ name: "half", amount: "not yet" });

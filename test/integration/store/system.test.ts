@@ -215,9 +215,10 @@ test("what somebody typed is theirs alone", async () => {
     record: "d1",
     user: "anna",
     data: { name: hostile },
+    former: [{ title: hostile, text: hostile }],
     updatedAt: createdAt,
   };
-  await store.transact((tx) => tx.recordDrafts.put({ ...typed, data: {} }));
+  await store.transact((tx) => tx.recordDrafts.put({ ...typed, data: {}, former: [] }));
   await store.transact((tx) => tx.recordDrafts.put(typed));
   expect(await store.recordDrafts.get("sales", "deal", "d1", "anna")).toEqual(typed);
   expect(await store.recordDrafts.get("sales", "deal", "d1", "ben")).toBeUndefined();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { FormerText } from "../../../runtime/core/diff/former-text.ts";
 import type { RecordData } from "../../../runtime/core/record.ts";
 import { HttpProblem } from "../../../runtime/ui/http/http-problem.ts";
 import { draftKeeper, type Kept } from "../../../runtime/workspace/record/draft-keeper.ts";
@@ -14,8 +15,15 @@ function desk() {
     setItem: (key: string, text: string) => void kept.set(key, text),
     removeItem: (key: string) => void kept.delete(key),
   };
-  const server = { data: {} as RecordData, updatedAt: null as string | null, down: 0, asked: [] as string[] };
-  const form = { typed: {} as RecordData, kept: "not" as Kept };
+  const former: readonly FormerText[] = [];
+  const server = {
+    data: {} as RecordData,
+    former,
+    updatedAt: null as string | null,
+    down: 0,
+    asked: [] as string[],
+  };
+  const form = { typed: {} as RecordData, former, kept: "not" as Kept };
   const now = () => new Date().toISOString();
   const ask = async (what: string): Promise<void> => {
     server.asked.push(what);
@@ -23,35 +31,36 @@ function desk() {
     if (server.down !== 0) throw new HttpProblem(server.down === 1 ? 0 : server.down, "down", []);
   };
   const open = () => {
-    form.typed = {};
+    Object.assign(form, { typed: {}, former });
     const keeper = draftKeeper({
       server: {
         read: async () => {
           await ask("read");
-          return { data: server.data, updatedAt: server.updatedAt };
+          return { data: server.data, former: [...server.former], updatedAt: server.updatedAt };
         },
-        write: async (data) => {
+        write: async (typed) => {
           await ask("write");
-          Object.assign(server, { data, updatedAt: now() });
-          return { data, updatedAt: now() };
+          Object.assign(server, { ...typed, updatedAt: now() });
+          return { data: typed.data, former: [...typed.former], updatedAt: now() };
         },
         remove: async () => {
           await ask("remove");
-          Object.assign(server, { data: {}, updatedAt: null });
+          Object.assign(server, { data: {}, former, updatedAt: null });
         },
       },
       copy: typedCopy<UnsentDraft>("rui", "deals.deal.1", storage),
       now,
-      offer: (data) => {
-        form.typed = { ...data, ...form.typed };
-        keeper.typed(form.typed);
-        return form.typed;
+      offer: (earlier) => {
+        form.typed = { ...earlier.data, ...form.typed };
+        form.former = [...earlier.former, ...form.former];
+        keeper.typed({ data: form.typed, former: form.former });
+        return { data: form.typed, former: form.former };
       },
       tell: (where) => (form.kept = where),
     });
-    const type = (data: RecordData) => {
-      form.typed = data;
-      keeper.typed(data);
+    const type = (data: RecordData, texts = form.former) => {
+      Object.assign(form, { typed: data, former: texts });
+      keeper.typed({ data, former: texts });
     };
     return { keeper, type };
   };
@@ -184,15 +193,55 @@ describe("a draft of a record", () => {
   });
 });
 
+describe("what was typed into fields that are no more", () => {
+  const fax = [{ title: "Fax", text: "571" }];
+
+  it("is kept with a draft that holds nothing else, found again, and gone once it is dismissed", async () => {
+    const { server, form, open, wait } = desk();
+    const first = open();
+    await wait(0);
+    first.type({}, fax);
+    await wait(1_200);
+    expect(server).toMatchObject({ data: {}, former: fax });
+    first.keeper.stop();
+
+    const second = open();
+    await wait(0);
+    expect(form.former).toEqual(fax);
+    second.type({ name: "X" });
+    await wait(1_200);
+    expect(server).toMatchObject({ data: { name: "X" }, former: fax });
+    second.type({}, []);
+    await wait(1_200);
+    expect(server.updatedAt).toBeNull();
+  });
+
+  it("is found in the browser where the server was not reached", async () => {
+    const { server, form, open, wait } = desk();
+    const first = open();
+    await wait(0);
+    server.down = 1;
+    first.type({ name: "X" }, fax);
+    first.keeper.stop();
+    await wait(100_000);
+    server.down = 0;
+    open();
+    await wait(0);
+    expect(form).toMatchObject({ typed: { name: "X" }, former: fax });
+    await wait(0);
+    expect(server).toMatchObject({ data: { name: "X" }, former: fax });
+  });
+});
+
 describe("the newest draft", () => {
-  const unsent = { data: {}, at: "2026-01-01T08:00:00.000Z", over: "2026-01-01T07:00:00.000Z" };
+  const unsent = { data: {}, former: [], at: "2026-01-01T08:00:00.000Z", over: "2026-01-01T07:00:00.000Z" };
   it.each([
     ["the browser's where the server has none", null, true],
     ["the browser's where it was typed over the server's", unsent.over, true],
     ["the browser's where it was typed after the server's", "2026-01-01T07:30:00.000Z", true],
     ["the server's where another browser wrote it later", "2026-01-01T08:30:00.000Z", false],
   ])("is %s", (_name, updatedAt, mine) => {
-    expect(isNewestDraft(unsent, { data: {}, updatedAt })).toBe(mine);
+    expect(isNewestDraft(unsent, { updatedAt })).toBe(mine);
   });
 });
 

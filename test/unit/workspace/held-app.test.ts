@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { AppView } from "../../../runtime/contract/generated/contract.ts";
-import { carriedOver } from "../../../runtime/workspace/record/carried-over.ts";
 import { heldApp } from "../../../runtime/workspace/update/held-app.ts";
 import { updateSentences } from "../../../runtime/workspace/update/update-sentences.ts";
 import { templateDocument } from "../../support/template-document.ts";
@@ -28,15 +27,5 @@ describe("a page that works with a version of an app", () => {
     expect(updateSentences(view(1), newer, "en")).toEqual([
       "Field “Deal value”: title changed from “Amount” to “Deal value”",
     ]);
-  });
-});
-
-describe("what is typed", () => {
-  it("goes over into a newer version as far as that has the fields", () => {
-    const fields = new Map([["name", {} as never]]);
-    expect(carriedOver({ name: "New", fax: "123", old: null }, { fields })).toEqual({
-      kept: { name: "New" },
-      dropped: { fax: "123" },
-    });
   });
 });

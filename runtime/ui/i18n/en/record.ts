@@ -72,5 +72,13 @@ export const record = {
   nobody: "nobody",
   noHistory: "Nothing has happened yet.",
   older: "Show older",
-  updateDropped: "The app does not have these fields any more. You had typed: {{fields}}",
+  former:
+    "These fields or options are no longer in the app. What you typed is kept here until you dismiss it:",
+  formerSoon:
+    "The newest version of the app does not take this as you typed it, so it is not saved with the rest:",
+  formerCopy: "Copy",
+  formerCopied: "Copied.",
+  formerDismiss: "Dismiss",
+  createAnew:
+    "The app was updated while you were typing. The form now follows the newest version: look it over, then create the record.",
 };

@@ -74,5 +74,10 @@ export const record: Record<keyof typeof en, string> = {
   nobody: "无",
   noHistory: "还没有动态。",
   older: "显示更早的",
-  updateDropped: "应用已不再有这些字段，你填写的内容：{{fields}}",
+  former: "应用已不再有这些字段或选项。您填写的内容保留在这里，直到您关闭：",
+  formerSoon: "应用的最新版本已不能原样接收以下内容，因此不会随其他内容一起保存：",
+  formerCopy: "复制",
+  formerCopied: "已复制。",
+  formerDismiss: "关闭",
+  createAnew: "填写期间应用已更新，表单现已换成最新版本：请核对后再创建记录。",
 };
