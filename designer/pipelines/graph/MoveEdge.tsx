@@ -3,7 +3,7 @@ import { EdgeLabelRenderer, type Edge, type EdgeProps } from "@xyflow/react";
 import { Button, Tooltip } from "antd";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import { arrowPath, labelPlace, linePath, type Point } from "./line-shape.ts";
+import { arrowPath, linePath, type Point } from "./line-shape.ts";
 import type { MoveLine } from "./pipeline-graph.ts";
 
 /** A way between two stages on the drawing. */
@@ -14,6 +14,8 @@ export type MoveEdgeType = Edge<
     /** In pixels; 0 for a line without a label. */
     readonly labelWidth: number;
     readonly points: readonly Point[];
+    /** Where the label stands; null for a line without one. */
+    readonly label: Point | null;
     readonly onSelect: (transition: string) => void;
     readonly onInsert: (transition: string, from: string) => void;
   },
@@ -23,10 +25,9 @@ export type MoveEdgeType = Edge<
 export const MoveEdge = memo(function MoveEdge({ data, selected = false }: EdgeProps<MoveEdgeType>) {
   const { t } = useTranslation("pipelines");
   if (data === undefined) return null;
-  const { line, title, points, onSelect, onInsert } = data;
-  const { transition, from, everywhere, labelled, marks } = line;
+  const { line, title, points, label, onSelect, onInsert } = data;
+  const { transition, from, everywhere, marks } = line;
   const path = linePath(points);
-  const { x, y } = labelPlace(points);
   const classes = ["move-line"];
   if (everywhere) classes.push("move-everywhere");
   if (selected) classes.push("move-selected");
@@ -39,20 +40,20 @@ export const MoveEdge = memo(function MoveEdge({ data, selected = false }: EdgeP
         <path d={path} className="move-way" />
         <path d={arrowPath(points)} className="move-head" />
       </g>
-      {(labelled || (selected && !everywhere)) && (
+      {label !== null && (
         <EdgeLabelRenderer>
           <div
             className={selected ? "move-label move-label-selected nodrag nopan" : "move-label nodrag nopan"}
-            style={{ transform: `translate(-50%, -50%) translate(${String(x)}px, ${String(y)}px)` }}
+            style={{
+              transform: `translate(-50%, -50%) translate(${String(label.x)}px, ${String(label.y)}px)`,
+            }}
           >
-            {labelled && (
-              // The line itself is what the keyboard reaches.
-              <button type="button" tabIndex={-1} onClick={() => onSelect(transition.name)}>
-                {marks.length > 0 && <WarningFilled className="stage-mark" />}
-                <span>{title}</span>
-                {approvals > 0 && <small>{t("approvalShort")}</small>}
-              </button>
-            )}
+            {/* The line itself is what the keyboard reaches. */}
+            <button type="button" tabIndex={-1} onClick={() => onSelect(transition.name)}>
+              {marks.length > 0 && <WarningFilled className="stage-mark" />}
+              <span>{title}</span>
+              {approvals > 0 && <small>{t("approvalShort")}</small>}
+            </button>
             {selected && !everywhere && (
               <Tooltip title={t("insertStage")}>
                 <Button

@@ -1,9 +1,11 @@
 import type { Rect } from "@xyflow/react";
-import { boxSize, curvesThrough, labelPlace, type Point } from "./line-shape.ts";
+import { boxSize, curvesThrough, type Point } from "./line-shape.ts";
+import { labelHeight } from "./place-labels.ts";
 
-/** A line as it is drawn: its way and how wide its label is, 0 for none. */
+/** A line as it is drawn: its way, and where its label stands and how wide that is; null and 0 for none. */
 export interface DrawnLine {
   readonly points: readonly Point[];
+  readonly label: Point | null;
   readonly labelWidth: number;
 }
 
@@ -14,10 +16,10 @@ export function drawnBounds(boxes: readonly Point[], lines: readonly DrawnLine[]
       { x, y },
       { x: x + boxSize.width, y: y + boxSize.height },
     ]),
-    ...lines.flatMap(({ points, labelWidth }) => {
+    ...lines.flatMap(({ points, label, labelWidth }) => {
       const way = [...points.slice(0, 1), ...curvesThrough(points).flat()];
-      if (labelWidth === 0 || points.length === 0) return way;
-      const { x, y } = labelPlace(points);
+      if (label === null) return way;
+      const { x, y } = label;
       const half = labelWidth / 2;
       return [...way, { x: x - half, y: y - labelHeight / 2 }, { x: x + half, y: y + labelHeight / 2 }];
     }),
@@ -28,5 +30,3 @@ export function drawnBounds(boxes: readonly Point[], lines: readonly DrawnLine[]
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
-
-const labelHeight = 24;

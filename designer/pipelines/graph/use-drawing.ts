@@ -12,6 +12,7 @@ import { layOut } from "./lay-out.ts";
 import { boxSize, type Point } from "./line-shape.ts";
 import type { MoveEdgeType } from "./MoveEdge.tsx";
 import { type MoveLine, pipelineGraph } from "./pipeline-graph.ts";
+import { placeLabels } from "./place-labels.ts";
 import type { StageNodeType } from "./StageNode.tsx";
 
 const centre = boxSize.width / 2 - 7;
@@ -73,9 +74,13 @@ export function useDrawing(room: PipelineRoom, steps: PipelineSteps) {
       })),
     [graph, places, ids, part.kind, part.name, titled],
   );
-  const edges = useMemo(() => {
+  const ways = useMemo(() => {
     const drawn = drawLines(graph.lines, laid, places);
-    return graph.lines.map((line): MoveEdgeType => {
+    return graph.lines.map((line) => ({ points: drawn.get(line.id) ?? [], labelWidth: widthOf(line) }));
+  }, [graph, laid, places, widthOf]);
+  const labels = useMemo(() => placeLabels([...places.values()], ways), [places, ways]);
+  const edges = useMemo(() => {
+    return graph.lines.map((line, index): MoveEdgeType => {
       const title = titled(line.transition.title);
       const selected = part.kind === "transition" && part.name === line.transition.name;
       return {
@@ -89,14 +94,14 @@ export function useDrawing(room: PipelineRoom, steps: PipelineSteps) {
         data: {
           line,
           title,
-          labelWidth: widthOf(line),
-          points: drawn.get(line.id) ?? [],
+          ...(ways[index] ?? { points: [], labelWidth: 0 }),
+          label: labels[index] ?? null,
           onSelect: (name) => select("transitions", name),
           onInsert: steps.insertStage,
         },
       };
     });
-  }, [graph, laid, places, ids, path, part.kind, part.name, titled, widthOf, select, steps]);
+  }, [graph, ways, labels, ids, path, part.kind, part.name, titled, select, steps]);
 
   const place = useCallback(
     (moved: Readonly<Record<string, Point>>, keep: boolean) =>

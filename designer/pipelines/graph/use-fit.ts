@@ -12,6 +12,7 @@ export function useFit(nodes: readonly StageNodeType[], edges: readonly MoveEdge
   const fit = () => {
     const lines = edges.map(({ data }) => ({
       points: data?.points ?? [],
+      label: data?.label ?? null,
       labelWidth: data?.labelWidth ?? 0,
     }));
     const bounds = drawnBounds(
