@@ -50,7 +50,7 @@ const steps: Steps = {
     const former = entries[index]?.[1] ?? null;
     return {
       entries: entries.with(index, [key, value]),
-      inverse: (after) => ({ do: "set", at: besides(at, keyAt(after, index)), value: former }),
+      inverse: (after) => ({ do: "set", at: besides(at, nameAt(after, index)), value: former }),
     };
   },
 
@@ -62,7 +62,7 @@ const steps: Steps = {
     if (index < 0) return null;
     return {
       entries: entries.toSpliced(index, 0, [key, value]),
-      inverse: (after) => ({ do: "remove", at: besides(at, keyAt(after, index)) }),
+      inverse: (after) => ({ do: "remove", at: besides(at, nameAt(after, index)) }),
     };
   },
 
@@ -78,7 +78,7 @@ const steps: Steps = {
         do: "insert",
         at,
         value: entries[index]?.[1] ?? null,
-        before: after[index]?.[0] ?? null,
+        before: index < after.length ? nameAt(after, index) : null,
       }),
     };
   },
@@ -88,14 +88,14 @@ const steps: Steps = {
     const moved = entries[index];
     if (moved === undefined || before === key) return null;
     const rest = entries.toSpliced(index, 1);
-    const target = before === null ? rest.length : rest.findIndex(([each]) => each === before);
+    const target = placeOf(rest, before);
     if (target < 0) return null;
     return {
       entries: rest.toSpliced(target, 0, moved),
       inverse: (after) => ({
         do: "move",
-        at: besides(at, keyAt(after, target)),
-        before: after.toSpliced(target, 1)[index]?.[0] ?? null,
+        at: besides(at, nameAt(after, target)),
+        before: index < rest.length ? nameAt(after, index < target ? index : index + 1) : null,
       }),
     };
   },
@@ -109,7 +109,7 @@ const steps: Steps = {
     if (name === undefined || (!listed && indexOf(entries, to) >= 0)) return null;
     return {
       entries: entries.with(index, [to, listed ? renamed(former[1], to) : former[1]]),
-      inverse: (after) => ({ do: "rekey", at: besides(at, keyAt(after, index)), to: name }),
+      inverse: (after) => ({ do: "rekey", at: besides(at, nameAt(after, index)), to: name }),
     };
   },
 };
@@ -156,18 +156,29 @@ function renamed(item: Json, to: string): Json {
   return keyword === undefined ? item : { ...(item as JsonObject), [keyword]: to };
 }
 
+/** Where an entry is; one of a list of texts goes by its number or by itself. */
 function indexOf(entries: Entries, key: string): number {
-  return entries.findIndex(([each]) => each === key);
+  const index = entries.findIndex(([each]) => each === key);
+  return index < 0 && isTexts(entries) ? entries.findIndex(([, value]) => value === key) : index;
 }
 
+/** A text whose follower is gone meanwhile comes to the end, where an item would find no place. */
 function placeOf(entries: Entries, before: string | null): number {
-  return before === null ? entries.length : indexOf(entries, before);
+  if (before === null) return entries.length;
+  const index = indexOf(entries, before);
+  return index < 0 && !before.startsWith("#") && isTexts(entries) ? entries.length : index;
 }
 
-function keyAt(entries: Entries, index: number): string {
-  const key = entries[index]?.[0];
+/** What an edit calls an entry: a text by itself where that tells it, since others may come in before it. */
+function nameAt(entries: Entries, index: number): string {
+  const [key, value] = entries[index] ?? [];
   if (key === undefined) throw new Error(`There is no entry ${String(index)}`);
-  return key;
+  const isTold = typeof value === "string" && !value.startsWith("#") && isTexts(entries);
+  return isTold && entries.filter(([, each]) => each === value).length === 1 ? value : key;
+}
+
+function isTexts(entries: Entries): boolean {
+  return entries.every(([key, value]) => key.startsWith("#") && typeof value === "string");
 }
 
 function besides(path: Path, key: string): Path {

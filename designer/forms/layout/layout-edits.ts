@@ -20,12 +20,14 @@ export function placeField(
 ): readonly Edit[] {
   const layout = fullLayout(form);
   return sectionsOf(layout).flatMap((each): readonly Edit[] => {
-    const rest = each.fields.filter((name) => name !== field);
-    const index = before === null ? -1 : rest.indexOf(before);
-    const fields =
-      each.section === section ? rest.toSpliced(index < 0 ? rest.length : index, 0, field) : rest;
     const path = sectionPath(layout, each.section);
-    if (path === undefined || fields.join(" ") === each.fields.join(" ")) return [];
-    return [{ do: "set", at: ["forms", form.name, ...path, "fields"], value: fields }];
+    if (path === undefined) return [];
+    const at = ["forms", form.name, ...path, "fields"];
+    const index = each.fields.indexOf(field);
+    if (each.section !== section) return index < 0 ? [] : [{ do: "remove", at: [...at, field] }];
+    const next = before !== null && before !== field && each.fields.includes(before) ? before : null;
+    if (index < 0) return [{ do: "insert", at: [...at, "#"], value: field, before: next }];
+    if ((each.fields[index + 1] ?? null) === next) return [];
+    return [{ do: "move", at: [...at, field], before: next }];
   });
 }
