@@ -78,7 +78,8 @@ function renamed(
     const added = (entriesOf(readAt(side, parent)) ?? []).filter(([each]) => !former.has(each));
     const [to] =
       added.find(([, value]) => isObject(value) && value["renamedFrom"] === key) ??
-      added.find(([name, value]) => isTheSame(base, item, name, value)) ??
+      added.find(([name, value]) => likeness(base, item, name, value) === 1) ??
+      added.find(([name, value]) => likeness(base, item, name, value) >= 0.5) ??
       [];
     if (to !== undefined && asked(item, to) && withName(base, item, to) !== base) return { item, to };
   }
@@ -93,18 +94,20 @@ function is(one: GoneItem): (item: GoneItem) => boolean {
   return ({ at }) => at.join("/") === one.at.join("/");
 }
 
-/** Whether an item is what another one becomes by a rename: that changes also what it says of itself. */
-function isTheSame(base: Json, item: GoneItem, to: string, value: Json): boolean {
+/**
+ * How much of an item is what another one becomes by a rename, which changes also what it says of itself: 1 for all of
+ * its keywords, less where it was changed further, 0 for one that people call otherwise.
+ */
+function likeness(base: Json, item: GoneItem, to: string, value: Json): number {
   const former = readAt(base, item.at);
-  if (!isObject(former) || !isObject(value) || identityOf(former) !== identityOf(value)) return false;
-  if (!jsonEqual(former["title"], value["title"])) return false;
-  return jsonEqual(unnoted(readAt(withName(base, item, to), besides(item, to)) ?? null), unnoted(value));
-}
-
-function unnoted(value: Json): Json {
-  return isObject(value)
-    ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== "renamedFrom"))
-    : value;
+  if (!isObject(former) || !isObject(value) || identityOf(former) !== identityOf(value)) return 0;
+  if (!jsonEqual(former["title"], value["title"])) return 0;
+  const wanted = readAt(withName(base, item, to), besides(item, to));
+  if (!isObject(wanted)) return 0;
+  const keywords = new Set([...Object.keys(wanted), ...Object.keys(value)]);
+  keywords.delete("renamedFrom");
+  const alike = [...keywords].filter((key) => jsonEqual(wanted[key] ?? null, value[key] ?? null));
+  return alike.length / keywords.size;
 }
 
 /** The same document where there is no such item, or the name is taken. */

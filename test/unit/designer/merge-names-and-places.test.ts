@@ -94,6 +94,28 @@ describe("a rename that meets what somebody else did", () => {
     }
   });
 
+  it.each([
+    { noun: "field", at: source },
+    { noun: "stage", at: stage },
+  ] as const)("is none of a removal where the $noun was changed further as well", ({ noun, at }) => {
+    const described = (name: string, text: string): Made => {
+      const place = [...at.slice(0, -1), name];
+      return (document) => changeItem(document, noun, place, [[["description"], text]]);
+    };
+    const further = edited(renamed(noun, at, "other"), described("other", "Further"));
+    const title = edited(titled(noun, at, "Title"));
+    const both = edited(
+      titled(noun, at, "Title"),
+      renamed(noun, at, "other"),
+      described("other", "Further"),
+    ).document;
+    for (const [mine, theirs] of [
+      [further, title],
+      [title, further],
+    ] as const)
+      expect(mergeDrafts(base, mine.document, theirs.document)).toEqual({ document: both, clashes: [] });
+  });
+
   it("asks for the name, where both gave another, and for nothing else", () => {
     const mine = edited(renamed("field", source, "origin", true), titled("form", form, "Chance"));
     const theirs = edited(renamed("field", source, "channel", true));
@@ -152,13 +174,16 @@ describe("a rename that meets what somebody else did", () => {
     expect(settled(theirs, mine, false)).toEqual(wanted.document);
   });
 
-  it("is no rename where one field is removed and an unlike one added", () => {
+  it.each([
+    ["another", text("O")],
+    ["the same", { type: "number", title: "Source", minimum: 1 }],
+  ])("is no rename where a field is removed and an unlike one of %s title added", (_title, other) => {
     const theirs = edited(titled("field", source, "Origin"));
     const swapped = JSON.parse(JSON.stringify(base)) as typeof base & { forms: [{ schema: Json }] };
     const { source: _, ...rest } = readAt(swapped, source.slice(0, -1)) as Record<string, Json>;
     const mine = {
       ...(swapped as object),
-      forms: [{ ...(readAt(base, form) as object), schema: { properties: { ...rest, other: text("O") } } }],
+      forms: [{ ...(readAt(base, form) as object), schema: { properties: { ...rest, other } } }],
     } as unknown as Json;
     const { clashes } = mergeDrafts(base, mine, theirs.document);
     expect(clashes).toMatchObject([{ what: "value", at: source, mine: undefined }]);
