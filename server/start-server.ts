@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import { refreshDerived } from "./commands/refresh-derived.ts";
 import { startBackfill } from "./commands/start-backfill.ts";
+import { startIndexing } from "./commands/start-indexing.ts";
 import type { Config } from "./config.ts";
 import { createCompiledApps } from "./engine/compiled-apps.ts";
 import { createImpactJobs } from "./engine/impact-jobs.ts";
@@ -94,7 +95,10 @@ export async function startServer(
     ),
     log,
     setupToken,
-    published: () => backfill.poke(),
+    published() {
+      backfill.poke();
+      indexing.poke();
+    },
     async keepExport(app, document) {
       const folder = join(dataDir, "exports");
       await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -110,6 +114,7 @@ export async function startServer(
   const backfill = startBackfill(services, (error, name) =>
     log.error({ err: error, app: name }, "records not brought up to date"),
   );
+  const indexing = startIndexing(services, (error) => log.error({ err: error }, "search not indexed"));
   metrics?.watch({ store, dispatcher, impacts: services.impacts });
   const app = createHttpApp(services, routes(), {
     trustProxy: config.trustProxy,
@@ -134,6 +139,7 @@ export async function startServer(
     setupToken: (await store.users.count()) === 0 ? setupToken : null,
     async settled() {
       await backfill.settled();
+      await indexing.settled();
       await dispatcher.settled();
     },
     async stop() {
@@ -145,6 +151,7 @@ export async function startServer(
       await silent;
       await workers.close();
       await backfill.stop();
+      await indexing.stop();
       await dispatcher.stop();
       await store.close();
       await lock.release();

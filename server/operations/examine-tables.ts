@@ -1,4 +1,5 @@
 import { layoutOf } from "../store/records/layout.ts";
+import { searchTable } from "../store/search/search-dialect.ts";
 import type { Snapshot } from "../store/snapshot.ts";
 import { retired } from "../store/storage/retired.ts";
 import type { RecordTable, Report } from "./examination.ts";
@@ -23,8 +24,12 @@ export async function examineTables(snapshot: Snapshot, report: Report): Promise
   );
   const present = new Set(await tablesIn(snapshot));
   const known = new Set(rows.map(({ name }) => name));
+  // What lies beside a table goes by its name.
+  const beside = rows.map(({ name }) => searchTable(name as string));
+  const isBeside = (name: string) => beside.some((one) => name === one || name.startsWith(`${one}_`));
   for (const name of present)
-    if (/^r\d+_/.test(name) && !known.has(name)) report.found(finding("orphan-table", { table: name }));
+    if (/^r\d+_/.test(name) && !known.has(name) && !isBeside(name))
+      report.found(finding("orphan-table", { table: name }));
 
   const found: RecordTable[] = [];
   for (const row of rows) {

@@ -52,7 +52,7 @@ export function storeTransaction(begun: Begun): {
 
   async function dropRecords(app: string): Promise<void> {
     await locks.hold(app);
-    await dropApp(connection, app);
+    await dropApp(connection, dialect, app);
     layout = new Map([...layout].filter(([name]) => name !== app));
   }
 

@@ -161,6 +161,8 @@ export interface RecordReads {
   retiredOwners(app: string, form: string): Promise<SharingRecords["owners"]>;
   /** The id of the newest event of all; zero where there is none. */
   lastEvent(): Promise<number>;
+  /** The apps some of whose records are not in the index yet by which they are searched. */
+  unfilled(): Promise<readonly string[]>;
 }
 
 /** Reading and writing records. */
@@ -240,6 +242,11 @@ export interface Store {
    * `rewrite` throws; then nothing is left of it.
    */
   prepare(order: PreparationOrder): Promise<Preparation>;
+  /**
+   * Goes on with the index in which records of an app are searched, for a moment; false where nothing is left. Until it has
+   * all of a table's records, searching reads them.
+   */
+  fillSearch(app: CompiledApp): Promise<boolean>;
   /** Goes on with what a switch left to do, for a moment; false where nothing is left. */
   tidy(): Promise<boolean>;
   /**

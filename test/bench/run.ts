@@ -9,6 +9,7 @@ import budgets from "./budgets.json" with { type: "json" };
  */
 const benches: { readonly [name: string]: () => Promise<Bench> } = {
   requests: async () => (await import("./requests.ts")).requests,
+  search: async () => (await import("./search.ts")).search,
   pages: async () => (await import("./pages.ts")).pages,
   impact: async () => (await import("./impact.ts")).impact,
   "large-form": async () => (await import("./large-form.ts")).largeForm,

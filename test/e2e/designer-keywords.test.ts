@@ -65,7 +65,7 @@ describe("an admin who says more of a field", () => {
     await properties.getByRole("checkbox", { name: "No two records alike" }).check();
     await canvas.getByText("Where most of them are").waitFor();
     await canvas.locator('[data-field="region"] .field-help-button').waitFor();
-    await properties.getByRole("checkbox", { name: "Often filtered" }).check();
+    await properties.getByRole("checkbox", { name: "Often searched" }).check();
     await expect
       .poll(() => fieldOf("account", "region"), soon)
       .toMatchObject({

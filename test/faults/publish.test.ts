@@ -55,6 +55,7 @@ const after = version(
   },
   "size",
 );
+const at = { now: "2026-03-01T08:00:00.000Z", timeZone: "UTC", actor: null };
 const mapping = { forms: { deal: { options: { source: { fair: "web" } } } } };
 
 let folder: string;
@@ -131,6 +132,9 @@ async function found(file: string): Promise<number> {
       expect(data).toEqual({ name: `Deal ${String(index)}`, lines, ...lost });
       expect(revision).toBe(isNew && lost ? 2 : 1);
     }
+    const sought = { app: compiled, form: "deal", where: null, at, search: "deal 7", trashed: false };
+    expect(await store.records.count(sought)).toBe(11);
+    expect(await store.records.unfilled()).toEqual([]);
     const history = (await store.records.eventsAfter(0, 2 * many)).map(({ event }) => event.type);
     expect(history.filter((type) => type === "created")).toHaveLength(many);
     expect(history.filter((type) => type === "migrated")).toHaveLength(isNew ? losing : 0);
@@ -150,8 +154,8 @@ async function left(file: string): Promise<readonly SqlRow[]> {
         "SELECT record FROM prepared_change",
         "SELECT record FROM prepared_event",
         "SELECT name FROM sqlite_master WHERE type = 'trigger'",
-        `SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB 'r[0-9]*'
-           AND name NOT IN (SELECT name FROM record_table)`,
+        `SELECT name FROM sqlite_master AS made WHERE type = 'table' AND name GLOB 'r[0-9]*' AND NOT EXISTS
+           (SELECT 1 FROM record_table t WHERE made.name = t.name OR made.name GLOB t.name || '_words*')`,
         "SELECT * FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
       ].map((sql) => connection.all(sql)),
     );

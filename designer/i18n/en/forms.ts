@@ -128,8 +128,9 @@ export const forms = {
   placeholderHelp: "Disappears as soon as somebody types.",
   longHelp: "Longer help",
   longHelpHelp: "Behind a question mark beside the title, for those who ask.",
-  indexed: "Often filtered or sorted by",
-  indexedHelp: "Makes finding faster in forms with very many records, and saving a little slower.",
+  indexed: "Often searched, filtered or sorted by",
+  indexedHelp:
+    "Lets the search look into it, makes finding faster in forms with very many records, and saving a little slower.",
   declassify: "Shown also to those who may not see what it is computed from",
   declassifyHelp: "Otherwise a role that sees the result and not its sources is a problem.",
   whenHidden: "Emptied while it is hidden",

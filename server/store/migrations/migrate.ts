@@ -7,6 +7,7 @@ import * as preparations from "./004-preparations.ts";
 import * as draftRevisions from "./005-draft-revisions.ts";
 import * as retiredVersions from "./006-retired-versions.ts";
 import * as formerTexts from "./007-former-texts.ts";
+import * as search from "./008-search.ts";
 
 /** In order; a migration that was published never changes, and never goes away. */
 const migrations = [
@@ -17,6 +18,7 @@ const migrations = [
   { name: "005-draft-revisions", up: draftRevisions.up },
   { name: "006-retired-versions", up: retiredVersions.up },
   { name: "007-former-texts", up: formerTexts.up },
+  { name: "008-search", up: search.up },
 ];
 
 /** The names of all migrations, in order: those that this program knows. */

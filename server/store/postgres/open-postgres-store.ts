@@ -1,8 +1,10 @@
 import { AlreadyPreparing } from "../already-preparing.ts";
 import { recordWrites } from "../record-writes.ts";
 import type { RecordContext } from "../records/record-context.ts";
+import { loadLayout } from "../records/layout.ts";
 import { recordReads } from "../records/record-reads.ts";
 import { abandonPreparations, dropLeftover, moveEvents } from "../storage/drop-leftovers.ts";
+import { fillSearch } from "../storage/fill-search.ts";
 import { prepareStorage, type TablePreparation } from "../storage/prepare-storage.ts";
 import type { Store } from "../store.ts";
 import type { StoreObserver } from "../store-observer.ts";
@@ -11,10 +13,12 @@ import { systemRepositories } from "../system/system-repositories.ts";
 import { connectionPool } from "./connection-pool.ts";
 import { followedEvents } from "./followed-events.ts";
 import { freshReads } from "./fresh-reads.ts";
+import { countLayout } from "./layout-number.ts";
 import { layoutKeeper } from "./layout-keeper.ts";
 import type { PostgresConnection } from "./postgres-connection.ts";
 import { postgresRecords as dialect } from "./postgres-records.ts";
 import { prepareDatabase } from "./prepare-database.ts";
+import { recordLocks } from "./record-locks.ts";
 import { sequelizeOnPostgres } from "./sequelize-on-postgres.ts";
 import { openSession } from "./session.ts";
 import { transact } from "./transact.ts";
@@ -119,6 +123,18 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
         await release();
         throw error;
       }
+    },
+    async fillSearch(app) {
+      const { step, after, number } = await transactions.alone(async (connection, known) => {
+        await recordLocks(connection).hold(app.name);
+        const layout = await layouts.at(connection, known);
+        const done = await fillSearch({ connection, dialect, layout: () => layout }, app);
+        return done === "layout"
+          ? { step: done, after: await loadLayout(connection), number: await countLayout(connection, known) }
+          : { step: done, after: layout, number: known };
+      });
+      layouts.keep(after, number);
+      return step !== "nothing";
     },
     async tidy() {
       const claimed: string[] = [];

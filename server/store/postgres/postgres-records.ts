@@ -1,5 +1,6 @@
 import { postgresDialect } from "../condition-sql/postgres-dialect.ts";
 import type { Dialect } from "../records/dialect.ts";
+import { postgresSearch } from "./postgres-search.ts";
 
 const types = {
   text: 'text COLLATE "C"',
@@ -52,6 +53,7 @@ export const postgresRecords: Dialect = {
   },
   packedRows: () => null,
   conditions: postgresDialect,
+  search: postgresSearch,
   isOneOf: (column) => `${column} = ANY (ARRAY(SELECT json_array_elements_text(?::json)))`,
   // Whatever the language of the server's messages: the key stands first, and in brackets.
   uniqueColumn(error) {

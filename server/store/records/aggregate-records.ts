@@ -6,6 +6,8 @@ import { formTable, type FormTable } from "./form-table.ts";
 import { exactSum, measure, type Measure } from "./measure.ts";
 import type { RecordContext } from "./record-context.ts";
 import { where } from "./where.ts";
+import { candidates, selectFrom } from "../search/candidates.ts";
+import { sought } from "../search/sought.ts";
 
 /** Measures over the records that a query wants, group by group; records with an empty group field have the key null. */
 export async function aggregateRecords(
@@ -41,13 +43,14 @@ async function read(
     ...keys.map(({ sql }, index) => `${sql} AS key_${index}`),
     ...measures.flatMap(({ select }) => select),
   ];
-  const wanted = where(context, table, { ...query, search: query.search ?? null, trashed: false });
+  const search = sought(context.dialect, table, { ...query, search: query.search ?? null });
+  const wanted = where(context, table, { ...query, trashed: false }, search);
   const groups = keys.map((_, index) => `key_${index}`);
   const order = groups.map((key) => `${key} NULLS FIRST`);
+  const { sql, values } = selectFrom(columns.join(", "), candidates(context, table, search), wanted);
   const rows = await context.connection.all(
-    `SELECT ${columns.join(", ")} FROM ${table.table} WHERE ${wanted.sql}
-      ${groups.length === 0 ? "" : `GROUP BY ${groups.join(", ")} ORDER BY ${order.join(", ")}`}`,
-    wanted.values,
+    groups.length === 0 ? sql : `${sql} GROUP BY ${groups.join(", ")} ORDER BY ${order.join(", ")}`,
+    values,
   );
   return rows.map((row) => toGroup(table, row, keys, measures));
 }

@@ -1,4 +1,5 @@
 import type { SqlDialect } from "../condition-sql/sql-dialect.ts";
+import type { SearchDialect } from "../search/search-dialect.ts";
 import type { SqlConnection } from "../sql-connection.ts";
 import type { Holds } from "./layout.ts";
 
@@ -38,6 +39,8 @@ export interface Dialect {
   ): string | null;
   /** What conditions need. */
   readonly conditions: SqlDialect;
+  /** The index in which people search. */
+  readonly search: SearchDialect;
   /** A test with one parameter, a JSON list of texts: the column is one of them. */
   isOneOf(column: string): string;
   /** The column of a unique index that a write met, null for any other error. */

@@ -1,11 +1,14 @@
 import type { CompiledField, CompiledForm } from "../../../runtime/core/compile/compiled.ts";
 import type { FieldStorage } from "../../../runtime/core/fields/field-kind.ts";
 import type { Holds, Layout, TableLayout } from "./layout.ts";
+import { type SearchedColumn, searchedColumns } from "../search/searched-columns.ts";
 import { storageOf } from "./storage-of.ts";
 import { systemColumns } from "./system-columns.ts";
 
 /** A field where its values lie. */
 export interface StoredField {
+  /** The number of the column, which no other one ever gets. */
+  readonly id: number;
   readonly field: CompiledField;
   readonly storage: FieldStorage;
   readonly column: string;
@@ -17,6 +20,10 @@ export interface FormTable {
   readonly form: CompiledForm;
   readonly table: string;
   readonly fields: ReadonlyMap<string, StoredField>;
+  /** Where people search. */
+  readonly searched: readonly SearchedColumn[];
+  /** The columns, by number, in which the index finds every record; null where there is no index to be written. */
+  readonly search: ReadonlySet<number> | null;
   /** Everything that a record is read from. */
   readonly columns: readonly { readonly name: string; readonly holds: Holds }[];
   /** SELECT … FROM the table, of these columns. */
@@ -44,12 +51,14 @@ export function layOver(form: CompiledForm, layout: TableLayout): FormTable {
     const storage = storageOf(field);
     // An older version may know a field that has gone, or that is stored differently by now: it reads as empty.
     if (column === undefined || column.holds !== storage.column) continue;
-    fields.set(field.name, { field, storage, column: column.name, folded: column.folded });
+    fields.set(field.name, { id: column.id, field, storage, column: column.name, folded: column.folded });
   }
   const columns = [
     ...systemColumns.map(({ name, holds }) => ({ name, holds })),
     ...[...fields.values()].map(({ column, storage }) => ({ name: column, holds: storage.column })),
   ];
   const select = `SELECT ${columns.map(({ name }) => name).join(", ")} FROM ${layout.table}`;
-  return { form, table: layout.table, fields, columns, select };
+  const searched = searchedColumns(fields.values());
+  const search = layout.search && new Set(layout.search.whole);
+  return { form, table: layout.table, fields, searched, search, columns, select };
 }

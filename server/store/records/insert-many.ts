@@ -2,6 +2,7 @@ import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
 import type { SqlValue } from "../sql-connection.ts";
 import type { RecordChange } from "../store.ts";
 import { encodeRecord } from "./encode-record.ts";
+import { writeTokens } from "../search/write-tokens.ts";
 import type { FormTable } from "./form-table.ts";
 import type { RecordContext } from "./record-context.ts";
 
@@ -45,9 +46,10 @@ export async function insertMany(
   try {
     const sql = `INSERT INTO ${table.table} (${columns.join(", ")}) VALUES ${rows.map(() => places).join(", ")}`;
     await dialect.attempt(connection, () => connection.run(sql, values));
-    return true;
   } catch (error) {
     if (dialect.uniqueColumn(error) === null) throw error;
     return false;
   }
+  await writeTokens({ connection, dialect }, table, rows);
+  return true;
 }

@@ -1,4 +1,5 @@
 import type { FieldStorage } from "../../../runtime/core/fields/field-kind.ts";
+import { readSearchState, type SearchState } from "../search/search-state.ts";
 import type { SqlConnection, SqlRow } from "../sql-connection.ts";
 
 /** What a column holds: see `FieldStorage`. */
@@ -19,6 +20,8 @@ export interface TableLayout {
   /** The version of the app that is current with it; null where there is no such app. */
   readonly version: number | null;
   readonly fields: ReadonlyMap<string, FieldColumn>;
+  /** What its index of tokens has; null where there is none. */
+  readonly search: SearchState | null;
 }
 
 /** Which table and columns hold what, by app and form. A new one is made when storage changes. */
@@ -32,7 +35,7 @@ export function foldedColumn(column: string): string {
 /** Reads the layout as this connection sees it. */
 export async function loadLayout(connection: SqlConnection): Promise<Layout> {
   const tables = await connection.all(
-    `SELECT t.id, t.app, t.form, t.name, a."currentVersion" AS version FROM record_table t
+    `SELECT t.id, t.app, t.form, t.name, t.search, a."currentVersion" AS version FROM record_table t
       LEFT JOIN app a ON a.name = t.app WHERE t.retired = 0`,
   );
   return layoutOf(connection, tables);
@@ -53,7 +56,7 @@ export async function layoutOf(connection: SqlConnection, tables: readonly SqlRo
     });
   }
   const layout = new Map<string, Map<string, TableLayout>>();
-  for (const { id, app, form, name, version } of tables) {
+  for (const { id, app, form, name, version, search } of tables) {
     const forms = layout.get(app as string) ?? new Map<string, TableLayout>();
     layout.set(app as string, forms);
     forms.set(form as string, {
@@ -61,6 +64,7 @@ export async function layoutOf(connection: SqlConnection, tables: readonly SqlRo
       table: name as string,
       version: version as number | null,
       fields: fields.get(id as number) ?? new Map(),
+      search: readSearchState(search),
     });
   }
   return layout;

@@ -1,6 +1,8 @@
 import { BadCursor } from "../bad-cursor.ts";
 import type { SqlRow, SqlValue } from "../sql-connection.ts";
 import type { RecordPage, RecordQuery } from "../store.ts";
+import { candidatesInOrder, selectFrom } from "../search/candidates.ts";
+import { sought } from "../search/sought.ts";
 import { columnOf } from "./column-of.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import type { Dialect } from "./dialect.ts";
@@ -21,16 +23,24 @@ export async function listRecords(context: RecordContext, query: RecordQuery): P
     ...query.sort.map(({ field, descending }) => (descending ? "-" : "") + field),
   ].join();
   const start = query.after === null ? null : await positionOf(context, table, list, keys, query.after);
-  const wanted = where(context, table, query);
-  const sorted = keys.map(({ expression }, index) => `, ${expression} AS sort_${index}`).join("");
-  const select = table.select.replace(" FROM ", `${sorted} FROM `);
+  const search = sought(context.dialect, table, query);
+  const segments = pageSegments(keys, start);
+  const among = await candidatesInOrder(context, table, search, {
+    wanted: where(context, table, query),
+    segment: segments[0],
+    count: query.limit + 1,
+  });
+  const wanted = where(context, table, query, search);
+  const columns = table.columns.map(({ name }) => name);
+  const sorted = keys.map(({ expression }, index) => `${expression} AS sort_${index}`);
+  const select = [...columns, ...sorted].join(", ");
 
   const rows: SqlRow[] = [];
-  for (const segment of pageSegments(keys, start)) {
+  for (const segment of segments) {
     const missing = query.limit + 1 - rows.length;
     if (missing <= 0) break;
-    const { sql, values } = conjunction([wanted, segment.where]);
-    const found = await context.connection.all(`${select} WHERE ${sql} ORDER BY ${segment.orderBy} LIMIT ?`, [
+    const { sql, values } = selectFrom(select, among, conjunction([wanted, segment.where]));
+    const found = await context.connection.all(`${sql} ORDER BY ${segment.orderBy} LIMIT ?`, [
       ...values,
       missing,
     ]);

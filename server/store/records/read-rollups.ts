@@ -28,7 +28,7 @@ export async function readRollups(
     if (refers === null) continue;
     const when = rollup.when && treeToSql(context.dialect, table, rollup.when.tree, at);
     const summed = conjunction([
-      where(context, table, { where: null, at, search: null, trashed: false }),
+      where(context, table, { where: null, at, trashed: false }),
       refers,
       ...(when === null ? [] : [unindexed(when)]),
     ]);

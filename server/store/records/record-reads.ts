@@ -11,6 +11,9 @@ import type { RecordContext } from "./record-context.ts";
 import { refersTo } from "./refers-to.ts";
 import { sharingRecords } from "./sharing-records.ts";
 import { where } from "./where.ts";
+import { candidates, selectFrom } from "../search/candidates.ts";
+import { unfilledApps } from "../search/search-state.ts";
+import { sought } from "../search/sought.ts";
 import { retiredTables } from "../storage/retired-tables.ts";
 
 /** Reading records on one connection. */
@@ -41,11 +44,10 @@ export function recordReads(context: RecordContext): RecordReads {
     list: (query) => listRecords(context, query),
     async count(query) {
       const table = tableOf(query.app, query.form);
-      const wanted = where(context, table, query);
-      const [row] = await connection.all(
-        `SELECT COUNT(*) AS count FROM ${table.table} WHERE ${wanted.sql}`,
-        wanted.values,
-      );
+      const search = sought(context.dialect, table, query);
+      const wanted = where(context, table, query, search);
+      const { sql, values } = selectFrom("COUNT(*) AS count", candidates(context, table, search), wanted);
+      const [row] = await connection.all(sql, values);
       return row?.["count"] as number;
     },
     aggregate: (query) => aggregateRecords(context, query),
@@ -77,6 +79,7 @@ export function recordReads(context: RecordContext): RecordReads {
     events: (app, record, before, limit) => historyOf(connection, app, record, before, limit),
     eventsAfter: (after, limit) => eventsAfter(connection, after, limit),
     lastEvent: () => lastEvent(connection),
+    unfilled: () => unfilledApps(connection),
     async retired(app) {
       const tables = [...((await retiredTables(connection, app)).get(app) ?? [])];
       return new Map(tables.flatMap(([form, { version }]) => (version === null ? [] : [[form, version]])));

@@ -1,7 +1,8 @@
 import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
 import type { SqlPiece } from "../sql-connection.ts";
 import type { RecordChange } from "../store.ts";
-import { encodeRecord } from "./encode-record.ts";
+import { type EncodedRow, encodeRecord } from "./encode-record.ts";
+import { changesTokens, writeTokens } from "../search/write-tokens.ts";
 import { fieldOfColumn } from "./field-of-column.ts";
 import type { FormTable } from "./form-table.ts";
 import type { RecordContext } from "./record-context.ts";
@@ -16,52 +17,57 @@ const byCommands = new Set(["revision", "updated_at", "updated_by"]);
 
 /** Writes one change: its new `seq`, or that the record changed meanwhile, or which unique field is taken. */
 export async function writeChange(
-  { connection, dialect }: RecordContext,
+  context: RecordContext,
   app: CompiledApp,
   table: FormTable,
   change: RecordChange,
 ): Promise<Written> {
-  const { sql, values } = statement(app, table, change);
   try {
-    const { changes } = await connection.run(sql, values);
-    if (change.do === "insert") return { seq: 1 };
-    return changes === 1 ? { seq: change.seq + 1 } : { stale: true };
+    return await write(context, app, table, change);
   } catch (error) {
-    const column = dialect.uniqueColumn(error);
+    const column = context.dialect.uniqueColumn(error);
     if (column === null) throw error;
     return { taken: fieldOfColumn(table, column) };
   }
 }
 
-function statement(app: CompiledApp, table: FormTable, change: RecordChange): SqlPiece {
-  switch (change.do) {
-    case "insert":
-      return insert(app, table, change);
-    case "update":
-    case "derive":
-      return update(app, table, change);
-    case "trash":
-    case "untrash":
-      return bin(table, change);
+async function write(
+  context: RecordContext,
+  app: CompiledApp,
+  table: FormTable,
+  change: RecordChange,
+): Promise<Written> {
+  const run = async ({ sql, values }: SqlPiece): Promise<number> =>
+    (await context.connection.run(sql, values)).changes;
+  if (!("record" in change)) {
+    return (await run(bin(table, change))) === 1 ? { seq: change.seq + 1 } : { stale: true };
   }
+  const row = encodeRecord(app, table, change.record, change.title);
+  if (change.do === "insert") {
+    await run(insert(table, row.set("seq", 1)));
+    await writeTokens(context, table, [row]);
+    return { seq: 1 };
+  }
+  const changes = await changesTokens(context, table, row);
+  if ((await run(update(table, change, row))) !== 1) return { stale: true };
+  if (changes) await writeTokens(context, table, [row]);
+  return { seq: change.seq + 1 };
 }
 
-function insert(app: CompiledApp, table: FormTable, { record, title }: Change<"insert">): SqlPiece {
-  const row = encodeRecord(app, table, record, title).set("seq", 1);
+function insert({ table }: FormTable, row: EncodedRow): SqlPiece {
   const columns = [...row.keys()];
   return {
-    sql: `INSERT INTO ${table.table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`,
+    sql: `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`,
     values: [...row.values()],
   };
 }
 
-function update(app: CompiledApp, table: FormTable, change: Change<"update" | "derive">): SqlPiece {
-  const row = encodeRecord(app, table, change.record, change.title);
+function update({ table }: FormTable, change: Change<"update" | "derive">, row: EncodedRow): SqlPiece {
   const kept = [...row].filter(
     ([column]) => !permanent.has(column) && !(change.do === "derive" && byCommands.has(column)),
   );
   return {
-    sql: `UPDATE ${table.table} SET ${kept.map(([column]) => `${column} = ?`).join(", ")}, seq = seq + 1
+    sql: `UPDATE ${table} SET ${kept.map(([column]) => `${column} = ?`).join(", ")}, seq = seq + 1
       WHERE id = ? AND seq = ?`,
     values: [...kept.map(([, value]) => value), change.record.id, change.seq],
   };

@@ -8,7 +8,9 @@ import type { Store } from "../store.ts";
 import { defineModels } from "../system/models.ts";
 import { systemRepositories } from "../system/system-repositories.ts";
 import { abandonPreparations, dropLeftover, moveEvents, nextLeftover } from "../storage/drop-leftovers.ts";
+import { fillSearch } from "../storage/fill-search.ts";
 import { prepareStorage } from "../storage/prepare-storage.ts";
+import { forgetMovedRows } from "./forget-moved-rows.ts";
 import { openConnections } from "./open-connections.ts";
 import { readAhead } from "./read-ahead.ts";
 import { readerPool } from "./reader-pool.ts";
@@ -57,6 +59,7 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
       withModels(connection, async () => {
         await migrate(sequelize);
         await abandonPreparations(connection, dialect, () => Promise.resolve(true));
+        await forgetMovedRows(connection);
       }),
     );
   } catch (error) {
@@ -96,6 +99,14 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
     },
     prepare: (order) =>
       prepareStorage({ dialect, layout: () => layout, transact: (work) => queue.alone(work) }, order),
+    async fillSearch(app) {
+      const { step, after } = await queue.alone(async (connection) => {
+        const done = await fillSearch({ connection, dialect, layout: () => layout }, app);
+        return { step: done, after: done === "layout" ? await loadLayout(connection) : layout };
+      });
+      layout = after;
+      return step !== "nothing";
+    },
     async tidy() {
       if (await queue.alone(moveEvents)) {
         poke();

@@ -1,5 +1,6 @@
 import { sqliteDialect } from "../condition-sql/sqlite-dialect.ts";
 import type { Dialect } from "../records/dialect.ts";
+import { sqliteSearch } from "./sqlite-search.ts";
 
 const types = {
   text: "TEXT",
@@ -31,6 +32,7 @@ export const sqliteRecords: Dialect = {
       FROM (SELECT ${columns.map(({ name }) => name).join(", ")} FROM ${table} WHERE id > ? ORDER BY id LIMIT ?)`;
   },
   conditions: sqliteDialect,
+  search: sqliteSearch,
   isOneOf: (column) => `${column} IN (SELECT value FROM json_each(?))`,
   uniqueColumn(error) {
     const found = /UNIQUE constraint failed: \w+\.(\w+)/.exec(messageOf(error));

@@ -7,6 +7,7 @@ import { reconcileFields } from "./reconcile-fields.ts";
 import { reconcileIndexes } from "./reconcile-indexes.ts";
 import { refreshStageColumns } from "./refresh-stage-columns.ts";
 import { retired } from "./retired.ts";
+import { settleSearch } from "./settle-search.ts";
 import type { StorageContext } from "./storage-context.ts";
 import { switchTables, type TableCopy } from "./table-copy.ts";
 
@@ -37,8 +38,10 @@ export async function applyStoragePlan(
     const table = formTable(layout, context.app.name, form);
     await refreshStageColumns(context, table);
     await reconcileIndexes(context, table);
+    const { id, search } = layout.get(context.app.name)?.get(name) ?? {};
+    if (id !== undefined && search) await settleSearch(context.connection, table, id, search);
   }
-  return layout;
+  return loadLayout(context.connection);
 }
 
 /** Tables come, go and get their names first; they are found as they were at the start, since names may be exchanged. */

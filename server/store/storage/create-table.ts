@@ -1,6 +1,7 @@
 import type { Dialect } from "../records/dialect.ts";
 import { systemColumns } from "../records/system-columns.ts";
 import type { SqlConnection } from "../sql-connection.ts";
+import { nothingYet, writeSearchState } from "../search/search-state.ts";
 import { retired } from "./retired.ts";
 import { tableName } from "./identifiers.ts";
 
@@ -24,5 +25,7 @@ export async function createTable(
       `${name} ${dialect.columnType(holds)}${required ? " NOT NULL" : ""}${name === "id" ? " PRIMARY KEY" : ""}`,
   );
   await connection.run(`CREATE TABLE ${table} (${columns.join(", ")})`);
+  for (const sql of dialect.search.make(table)) await connection.run(sql);
+  await writeSearchState(connection, id, nothingYet);
   return { id, name: table };
 }

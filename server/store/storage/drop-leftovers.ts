@@ -1,4 +1,5 @@
 import type { Dialect } from "../records/dialect.ts";
+import { writeSearchState } from "../search/search-state.ts";
 import type { SqlConnection } from "../sql-connection.ts";
 import { retired } from "./retired.ts";
 
@@ -40,16 +41,24 @@ export interface Leftover {
   readonly id: number;
   readonly table: string;
   readonly index: string | null;
+  /** Whether there are tokens beside it. */
+  readonly searched: boolean;
 }
 
 export async function nextLeftover(connection: SqlConnection, dialect: Dialect): Promise<Leftover | null> {
-  const [found] = await connection.all("SELECT id, name FROM record_table WHERE retired = ? LIMIT 1", [
-    retired.leftover,
-  ]);
+  const [found] = await connection.all(
+    "SELECT id, name, search FROM record_table WHERE retired = ? LIMIT 1",
+    [retired.leftover],
+  );
   if (found === undefined) return null;
   const table = found["name"] as string;
   const [index] = await connection.all(dialect.indexes, [table]);
-  return { id: found["id"] as number, table, index: (index?.["name"] as string | undefined) ?? null };
+  return {
+    id: found["id"] as number,
+    table,
+    index: (index?.["name"] as string | undefined) ?? null,
+    searched: found["search"] !== null,
+  };
 }
 
 /**
@@ -59,7 +68,8 @@ export async function nextLeftover(connection: SqlConnection, dialect: Dialect):
 export async function dropLeftover(connection: SqlConnection, dialect: Dialect): Promise<boolean> {
   const leftover = await nextLeftover(connection, dialect);
   if (leftover === null) return false;
-  const { id, table, index } = leftover;
+  const { id, table, index, searched } = leftover;
+  if (searched) return dropTokens(connection, dialect, id, table);
   const take = dialect.takeRows(table, rowsAtOnce);
   if (take !== null) {
     const { changes } = await connection.run(index === null ? take : dialect.dropIndex(index));
@@ -67,6 +77,22 @@ export async function dropLeftover(connection: SqlConnection, dialect: Dialect):
   }
   await connection.run(`DROP TABLE ${table}`);
   await connection.run("DELETE FROM record_table WHERE id = ?", [id]);
+  return true;
+}
+
+/** Takes away a little of the tokens beside a table, and what is left of them at last. */
+async function dropTokens(
+  connection: SqlConnection,
+  dialect: Dialect,
+  id: number,
+  table: string,
+): Promise<true> {
+  for (const part of dialect.search.parts(table)) {
+    const take = dialect.takeRows(part, rowsAtOnce);
+    if (take !== null && (await connection.run(take)).changes > 0) return true;
+  }
+  await connection.run(dialect.search.drop(table));
+  await writeSearchState(connection, id, null);
   return true;
 }
 

@@ -65,7 +65,7 @@ function imagined(form: CompiledForm): readonly string[] {
         return [field.name, { id: 0, name, holds: storageOf(field).column, folded }] as const;
       }),
   );
-  const table = layOver(form, { id: 0, table: "t", version: null, fields });
+  const table = layOver(form, { id: 0, table: "t", version: null, fields, search: null });
   return wantedIndexes(table).map((index) => JSON.stringify(index));
 }
 

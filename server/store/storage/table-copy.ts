@@ -4,15 +4,18 @@ import type { EngineRecord } from "../../../runtime/core/record.ts";
 import { NotUnique } from "../not-unique.ts";
 import { decodeRecord } from "../records/decode-record.ts";
 import type { Dialect } from "../records/dialect.ts";
-import { encodeRecord } from "../records/encode-record.ts";
+import { type EncodedRow, encodeRecord } from "../records/encode-record.ts";
 import { fieldOfColumn } from "../records/field-of-column.ts";
 import { formTable, type FormTable, layOver } from "../records/form-table.ts";
 import type { Layout } from "../records/layout.ts";
+import { nothingYet } from "../search/search-state.ts";
+import { writeTokens } from "../search/write-tokens.ts";
 import type { SqlConnection, SqlRow, SqlValue } from "../sql-connection.ts";
 import type { StoredRecord } from "../store.ts";
 import { createTable } from "./create-table.ts";
 import { addColumn } from "./reconcile-fields.ts";
 import { makeIndex } from "./reconcile-indexes.ts";
+import { settleSearch } from "./settle-search.ts";
 import { type WantedIndex, wantedIndexes } from "./wanted-indexes.ts";
 import { retired } from "./retired.ts";
 
@@ -59,12 +62,13 @@ export async function beginCopy(
   const fromId = layout.get(app.name)?.get(former.name)?.id ?? 0;
   const made = await createTable(connection, dialect, app.name, form.name, retired.preparing);
   const fields = new Map();
-  const table = { id: made.id, table: made.name, version: null, fields };
+  const table = { id: made.id, table: made.name, version: null, fields, search: null };
   for (const field of form.fields.values()) {
     if (form.volatileFields.has(field.name)) continue;
     fields.set(field.name, await addColumn({ connection, dialect }, table, field));
   }
-  const to = layOver(form, table);
+  const search = await settleSearch(connection, layOver(form, table), made.id, nothingYet);
+  const to = layOver(form, { ...table, search });
   const wanted = wantedIndexes(to);
   const [beyond] = await connection.all(`SELECT 1 FROM ${from.table} LIMIT 1 OFFSET ?`, [mostAtOnce]);
   const isLate = ({ unique }: WantedIndex) => beyond === undefined && !unique;
@@ -97,6 +101,7 @@ export async function catchUp(
   const noted = await connection.all(`SELECT record FROM prepared_change WHERE "table" = ?`, [copy.id]);
   if (noted.length === 0) return;
   const ids = JSON.stringify(noted.map(({ record }) => record));
+  await connection.run(dialect.search.remove(copy.to.table), [ids]);
   await connection.run(`DELETE FROM ${copy.to.table} WHERE ${dialect.isOneOf("id")}`, [ids]);
   await connection.run(`DELETE FROM prepared_event WHERE "table" = ? AND ${dialect.isOneOf("record")}`, [
     copy.id,
@@ -118,8 +123,7 @@ async function insert(
   rows: readonly SqlRow[],
 ): Promise<void> {
   const { app, form, to, from, actor, at } = copy;
-  const encoded: (readonly SqlValue[])[] = [];
-  let columns: readonly string[] = [];
+  const encoded: EncodedRow[] = [];
   for (const row of rows) {
     const stored = decodeRecord(from, row);
     const { record, event } = copy.rewrite(stored);
@@ -130,8 +134,7 @@ async function insert(
       .set("seq", stored.seq + shift)
       .set("deleted_at", stored.deletedAt)
       .set("team", row["team"] ?? null);
-    columns = [...next.keys()];
-    encoded.push([...next.values()]);
+    encoded.push(next);
     if (event === null) continue;
     const { type, ...body } = event;
     await connection.run(
@@ -139,13 +142,14 @@ async function insert(
       [copy.id, app.name, form.name, record.id, actor, at, type, JSON.stringify(body)],
     );
   }
+  const columns = [...(encoded[0]?.keys() ?? [])];
   const places = `(${columns.map(() => "?").join(", ")})`;
   try {
     for (let start = 0; start < encoded.length; start += together) {
       const some = encoded.slice(start, start + together);
       await connection.run(
         `INSERT INTO ${to.table} (${columns.join(", ")}) VALUES ${some.map(() => places).join(", ")}`,
-        some.flat(),
+        some.flatMap((one) => columns.map((column): SqlValue => one.get(column) ?? null)),
       );
     }
   } catch (error) {
@@ -153,6 +157,7 @@ async function insert(
     if (column === null) throw error;
     throw new NotUnique(form.name, fieldOfColumn(to, column));
   }
+  await writeTokens({ connection, dialect }, to, encoded);
 }
 
 /** Puts the new table in the old one's place, in the transaction that makes the version current. */

@@ -65,8 +65,8 @@ export interface Rows {
     record: string;
     user: string;
     data: string;
-    former: string | null;
     updatedAt: string;
+    former: string | null;
   };
   setting: { key: string; value: string };
   repeat: { user: string; key: string; request: string; answer: string | null; createdAt: string };
@@ -144,8 +144,8 @@ const columns: { readonly [N in keyof Rows]: ModelAttributes<Model<Rows[N]>, Row
     record: key,
     user: key,
     data: text,
-    former: optional,
     updatedAt: text,
+    former: optional,
   },
   setting: { key, value: text },
   repeat: { user: key, key, request: text, answer: optional, createdAt: text },

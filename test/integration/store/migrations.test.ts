@@ -1,10 +1,12 @@
 import type { Model, ModelStatic } from "sequelize";
 import { expect, test } from "vitest";
+import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
 import { openConnections } from "../../../server/store/sqlite/open-connections.ts";
 import { openSqliteStore } from "../../../server/store/sqlite/open-sqlite-store.ts";
 import { sequelizeOnConnection } from "../../../server/store/sqlite/sequelize-on-connection.ts";
 import { sqlite3Driver } from "../../../server/store/sqlite/sqlite3-driver.ts";
 import { defineModels } from "../../../server/store/system/models.ts";
+import { leftoverFiles } from "../../support/leftover-files.ts";
 import { prepareStorage, temporaryFile } from "../../support/open-test-store.ts";
 import { storeApp, storeForm } from "../../support/store-app.ts";
 import { insertAll, record } from "../../support/store-record.ts";
@@ -33,6 +35,8 @@ test("opening twice changes nothing the second time", async () => {
     { name: "004-preparations" },
     { name: "005-draft-revisions" },
     { name: "006-retired-versions" },
+    { name: "007-former-texts" },
+    { name: "008-search" },
   ]);
 });
 
@@ -132,4 +136,86 @@ test("records from before accents were folded are found without them", async () 
       f1_name_folded: `${(row as { f1_name_folded: string }).f1_name_folded}e`,
     })),
   );
+});
+
+/** A database as a version of before left it, which knew of no index, with this many records and the one sought last. */
+async function withoutIndex(file: string, app: CompiledApp, count: number): Promise<void> {
+  const before = await openSqliteStore(file);
+  await prepareStorage(before, app);
+  const names = Array.from({ length: count }, (_, index) =>
+    index === count - 1 ? "华为" : `Acme ${String(index)}`,
+  );
+  await insertAll(
+    before,
+    app,
+    names.map((name, index) => record(`r${String(index + 1000)}`, { name })),
+  );
+  await before.close();
+  await run(file, "DROP TABLE r1_deal_words");
+  await run(file, "ALTER TABLE record_table DROP COLUMN search");
+  await run(file, "DELETE FROM migration WHERE name = '008-search'");
+}
+
+const named = storeApp([storeForm("deal", { name: { type: "string", "x-indexed": true } })]);
+const at = { now: "2026-03-01T08:00:00.000Z", timeZone: "Asia/Shanghai", actor: null };
+const query = { app: named, form: "deal", where: null, at, hiddenTitle: true, trashed: false };
+
+test("records from before they were searched by an index are found at once, and by the index once it is filled", async () => {
+  const file = await temporaryFile();
+  await withoutIndex(file, named, 450);
+  const store = await openSqliteStore(file);
+  const found = () => store.records.count({ ...query, search: "华为" });
+  expect(await found()).toBe(1);
+  await insertAll(store, named, [record("r0", { name: "华为" })]);
+  expect(await store.fillSearch(named)).toBe(true);
+  await insertAll(store, named, [record("r1", { name: "华为" })]);
+  expect(await found()).toBe(3);
+  while (await store.fillSearch(named));
+  expect(await found()).toBe(3);
+  expect(await run(file, "SELECT COUNT(*) AS count FROM r1_deal_words")).toEqual([{ count: 452 }]);
+  expect(await run(file, "SELECT search FROM record_table")).toEqual([
+    { search: '{"whole":[0,1],"filling":null}' },
+  ]);
+  await store.close();
+});
+
+test("a process that is killed while it fills the index leaves one that the next goes on with", async () => {
+  const file = await temporaryFile();
+  await withoutIndex(file, named, 450);
+  const leftovers = leftoverFiles(`${file}-left`);
+  const store = await openSqliteStore(file, { driver: leftovers.driver });
+  leftovers.keep();
+  while (await store.fillSearch(named));
+  await store.close();
+  const files = leftovers.kept();
+  expect(files.length).toBeGreaterThan(15);
+  for (const left of files) {
+    const next = await openSqliteStore(left);
+    const found = () => next.records.count({ ...query, search: "华为" });
+    expect(await found()).toBe(1);
+    while (await next.fillSearch(named));
+    expect(await found()).toBe(1);
+    await next.close();
+    expect(await run(left, "SELECT COUNT(*) AS count FROM r1_deal_words")).toEqual([{ count: 450 }]);
+  }
+});
+
+test("rows that have other numbers than when the index was written are listed anew", async () => {
+  const file = await temporaryFile();
+  const first = await openSqliteStore(file);
+  await prepareStorage(first, named);
+  await insertAll(first, named, [record("r1", { name: "Acme" }), record("r2", { name: "华为" })]);
+  await first.close();
+  // As a dump that is read again does with what was once deleted.
+  await run(file, "UPDATE r1_deal SET rowid = rowid + 5");
+  const store = await openSqliteStore(file);
+  const found = async () =>
+    (await store.records.list({ ...query, search: "华为", sort: [], limit: 9, after: null })).records.map(
+      ({ id }) => id,
+    );
+  expect(await found()).toEqual(["r2"]);
+  while (await store.fillSearch(named));
+  expect(await found()).toEqual(["r2"]);
+  expect(await run(file, "SELECT id FROM r1_deal_words_docsize")).toEqual([{ id: 6 }, { id: 7 }]);
+  await store.close();
 });

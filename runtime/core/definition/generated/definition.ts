@@ -256,7 +256,7 @@ export interface FieldSchema {
    */
   "x-unique"?: boolean;
   /**
-   * Filtered or sorted by often.
+   * Searched, and filtered or sorted by often.
    */
   "x-indexed"?: boolean;
   "x-visibleWhen"?: Condition;

@@ -1,0 +1,45 @@
+import type { SoughtToken, SoughtWord } from "../../../runtime/core/fields/sought-word.ts";
+import type { SqlPiece } from "../sql-connection.ts";
+
+/** Where to look for tokens: a word must have all of its tokens in one of the columns. */
+export interface TokenQuery {
+  readonly words: readonly (readonly SoughtToken[])[];
+  /** The numbers of the columns, at least one. */
+  readonly columns: readonly number[];
+}
+
+/** Records that a query must look at and no others: what stands behind FROM, and a test. */
+export interface Narrowed {
+  readonly from: SqlPiece;
+  readonly where: SqlPiece;
+}
+
+/** The index of tokens beside a record table, as each database keeps one. Tables are the server's own names. */
+export interface SearchDialect {
+  /** Statements that make the index of a table. */
+  make(table: string): readonly string[];
+  /** What the database keeps of it, whose rows may be taken away before it is dropped. */
+  parts(table: string): readonly string[];
+  drop(table: string): string;
+  /** A statement with one parameter, a JSON list of pairs, an id and its tokens between blanks: they are its tokens now. */
+  write(table: string): string;
+  /** A statement with one parameter, a JSON list of ids: they have no tokens any more, while their records still are there. */
+  remove(table: string): string;
+  /** One row: `found`, a JSON list of at most so many records that have the tokens, and how many that are, `count`. */
+  find(table: string, query: TokenQuery, limit: number): SqlPiece;
+  /** How `found` calls a record. */
+  key(table: string): string;
+  /** The records of such a list. */
+  listed(table: string, found: string): Narrowed;
+  /** The records that have the tokens, however many, for a query without an order. */
+  having(table: string, query: TokenQuery): Narrowed;
+  /** The same, for a query that walks along an index in its order. */
+  walked(table: string, query: TokenQuery): Narrowed;
+  /** Whether the word stands at its place in a folded text. */
+  hasWord(text: string, word: SoughtWord): SqlPiece;
+}
+
+/** The index beside a record table. */
+export function searchTable(table: string): string {
+  return `${table}_words`;
+}

@@ -1,0 +1,132 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
+import { createCompiledApps } from "../../server/engine/compiled-apps.ts";
+import { linearPattern } from "../../server/engine/linear-pattern.ts";
+import { openSqliteStore } from "../../server/store/sqlite/open-sqlite-store.ts";
+import type { RecordChange, Store, StoredRecord } from "../../server/store/store.ts";
+import type { Bench, Tell } from "./bench.ts";
+import { withRecords } from "./demo-installation.ts";
+
+const name = "opportunity-management";
+const at = { now: new Date().toISOString(), timeZone: "Asia/Shanghai", actor: null };
+const searchesOf = (size: number): { readonly [what: string]: string } => ({
+  "two characters, common": "追溯",
+  "two characters, some": "圆盒",
+  "two characters, none": "华为",
+  "one character, none": "鑫",
+  "a word, common": "mes",
+  "a word, none": "zebra",
+  "a number, once": String(size - 1),
+  "two words, once": `智能 ${String(size - 1)}`,
+  "in every record": "opp",
+});
+
+/**
+ * What a search takes while records are read and once the index has them, what filling the index takes, and what it costs
+ * to write. Records are copies, so whole groups of them stand together in the list, which is the worst for whoever walks
+ * along it.
+ */
+export const search: Bench = {
+  size: 1_000_000,
+  run: (tell, size) =>
+    withRecords(
+      size,
+      () => Promise.resolve(),
+      async (dataDir) => {
+        const file = join(dataDir, "pipewright.sqlite");
+        const store = await openSqliteStore(file);
+        try {
+          await measure(tell, store, file, size);
+        } finally {
+          await store.close();
+        }
+      },
+    ),
+};
+
+async function measure(tell: Tell, store: Store, file: string, size: number): Promise<void> {
+  const installed = await store.apps.byName(name);
+  const app = installed && (await createCompiledApps(store, { matches: linearPattern }).current(installed));
+  if (app === undefined) throw new Error("The app is gone");
+  await searches(tell, store, app, searchesOf(size), "read");
+  await writes(tell, store, app, "without the index");
+  const [before, begun] = [(await stat(file)).size, performance.now()];
+  let longest = 0;
+  for (let more = true; more;) {
+    const since = performance.now();
+    more = await store.fillSearch(app);
+    longest = Math.max(longest, performance.now() - since);
+  }
+  tell("the index is filled", (performance.now() - begun) / 1000, "s");
+  tell("the longest step of that", longest, "ms");
+  tell("the file grows by", ((await stat(file)).size - before) / 2 ** 20, "MB");
+  const slowest = await searches(tell, store, app, searchesOf(size), "by the index");
+  tell("slowest search by the index, p95", slowest, "ms");
+  await writes(tell, store, app, "with the index");
+}
+
+/** Tells how long each search takes; the slowest 95th percentile. */
+async function searches(
+  tell: Tell,
+  store: Store,
+  app: CompiledApp,
+  wanted: { readonly [what: string]: string },
+  how: "read" | "by the index",
+): Promise<number> {
+  const sort = [{ field: "_updatedAt", descending: true }];
+  const query = { app, form: "opportunity", where: null, at, sort, limit: 50, after: null, trashed: false };
+  const slow: number[] = [];
+  for (const [what, words] of Object.entries(wanted)) {
+    const times: number[] = [];
+    for (let round = 0; round < (how === "read" ? 3 : 20); round += 1) {
+      const since = performance.now();
+      await store.records.list({ ...query, search: words });
+      times.push(performance.now() - since);
+    }
+    times.sort((a, b) => a - b);
+    const [median = 0, p95 = 0] = [0.5, 0.95].map((part) => times[Math.floor(times.length * part)]);
+    tell(`${what}, ${how}`, median, "ms");
+    if (how === "by the index") tell(`${what}, ${how}, p95`, p95, "ms");
+    slow.push(p95);
+  }
+  return Math.max(...slow);
+}
+
+/**
+ * What a written record takes of the processor, in milliseconds: one whose text stays, whose title changes, and new ones, many
+ * at once. A rate would tell more of who else is busy.
+ */
+async function writes(tell: Tell, store: Store, app: CompiledApp, how: string): Promise<void> {
+  const apps = new Map([[app.name, app]]);
+  const records = await store.records.scan(app, "opportunity", 1_000, null);
+  const write = async (changes: readonly RecordChange[]): Promise<void> => {
+    const { ok } = await store.records.commit(apps, changes, []);
+    if (!ok) throw new Error("A write met another one");
+  };
+  const update = (record: StoredRecord, title: string, seq: number): RecordChange => ({
+    ...{ do: "update", app: app.name, record, title, seq },
+  });
+  const copies = records.map((record, index): RecordChange => {
+    const data = Object.fromEntries(Object.entries(record.data).filter(([field]) => field !== "code"));
+    const id = `new-${String(performance.now())}-${String(index)}`;
+    return { do: "insert", app: app.name, record: { ...record, id, data }, title: record.title };
+  });
+  const cost = async (work: () => Promise<unknown>): Promise<number> => {
+    const since = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(since);
+    return (user + system) / 1000 / records.length;
+  };
+  const each = (change: (record: StoredRecord) => RecordChange) => () =>
+    Promise.all(records.map((record) => write([change(record)])));
+  const inHundreds = async (): Promise<void> => {
+    for (let start = 0; start < copies.length; start += 100) await write(copies.slice(start, start + 100));
+  };
+  // The first round only warms up.
+  await cost(each((record) => update(record, record.title, record.seq)));
+  const told = (what: string, spent: number) => tell(`${what}, ${how}`, spent, "ms CPU");
+  told("changed, not its text", await cost(each((one) => update(one, one.title, one.seq + 1))));
+  told("its title changed", await cost(each((one) => update(one, `${one.title} x`, one.seq + 2))));
+  told("new, a hundred at once", await cost(inHundreds));
+}
