@@ -5,6 +5,7 @@ import type { Edit } from "../edit.ts";
 import { isBelow } from "../is-below.ts";
 import type { Path } from "../path.ts";
 import { readAt } from "../read-at.ts";
+import { conditionRoot } from "./condition-root.ts";
 import { conditionRestaged } from "./condition-restaged.ts";
 import { stageMentions } from "./stage-mentions.ts";
 
@@ -21,7 +22,7 @@ export function conditionsOnStage(document: Json, stageAt: Path): readonly Path[
     .filter(({ at }) => at.includes("_stage") && at[0] !== "examples" && at[0] !== "automations")
     .filter(({ at }) => !isBelow(at, stageAt))
     .filter(({ at }) => !isShared || isBelow(at, inside))
-    .map(({ at }) => rootOf(at));
+    .map(({ at }) => conditionRoot(at, "_stage"));
   return [...new Map(roots.map((at) => [JSON.stringify(at), at])).values()];
 }
 
@@ -33,14 +34,4 @@ export function restagedConditions(document: Json, stageAt: Path, instead: strin
     const value = conditionRestaged(condition, stage, instead);
     return jsonEqual(value, condition) ? [] : [{ do: "set", at, value }];
   });
-}
-
-/** The whole condition that an assertion about the stage is a part of. */
-function rootOf(at: Path): Path {
-  let end = at.lastIndexOf("_stage") - 1;
-  for (;;) {
-    if (at[end - 1] === "not") end -= 1;
-    else if (at[end - 2] === "allOf" || at[end - 2] === "anyOf") end -= 2;
-    else return at.slice(0, end);
-  }
 }

@@ -7,7 +7,7 @@ export const pipelines = {
   newPipeline: "New pipeline",
   removePipeline: "Remove the pipeline “{{title}}”?",
   removePipelineLead:
-    "Its boards go with it. It goes away with the next version that you publish; until then you can undo it. Publishing tells what becomes of its records.",
+    "What only shows or tests it goes with it: boards, tiles and views of its stages, and tests whose records stand in it. Automations, conditions and rights do without its stages, as far as they then still say something; the review shows the others. It goes away with the next version that you publish; until then you can undo it. Publishing tells what becomes of its records.",
   remove: "Remove",
   add: "Add",
   sight: "How to look at the pipeline",
