@@ -1,18 +1,28 @@
-import type { AppDocument, FieldSchema } from "../../runtime/core/definition/generated/definition.ts";
+import type {
+  AppDocument,
+  FieldSchema,
+  PipelineDefinition,
+} from "../../runtime/core/definition/generated/definition.ts";
 import type { Store } from "../store/store.ts";
 import type { AppVersion } from "../store/system/versions.ts";
 
-/** The fields of each form by their names, as the forms were called then. */
-export type FieldsOfForms = ReadonlyMap<string, ReadonlyMap<string, FieldSchema>>;
+/** The fields of a form by their names, and its pipelines, in which stages and moves have their titles. */
+export interface FormThen {
+  readonly fields: ReadonlyMap<string, FieldSchema>;
+  readonly pipelines: readonly PipelineDefinition[];
+}
 
-/** What fields were in published versions, which never change. */
+/** What each form was, as the forms were called then. */
+export type FormsThen = ReadonlyMap<string, FormThen>;
+
+/** What fields, stages and moves were in published versions, which never change. */
 export interface VersionFields {
   /** Nothing where the version is gone. */
-  at(version: Pick<AppVersion, "app" | "version" | "createdAt">): Promise<FieldsOfForms>;
+  at(version: Pick<AppVersion, "app" | "version" | "createdAt">): Promise<FormsThen>;
 }
 
 interface Entry {
-  readonly forms: Promise<FieldsOfForms>;
+  readonly forms: Promise<FormsThen>;
   /** How long the document was: about what its fields take. */
   size: number;
 }
@@ -38,7 +48,7 @@ export function createVersionFields(
 
   function read(key: string, app: string, number: number): Entry {
     const document = versions.get(app, number).then((version) => version?.document ?? null);
-    const entry: Entry = { forms: document.then(fieldsOfForms), size: 0 };
+    const entry: Entry = { forms: document.then(formsThen), size: 0 };
     const measured = document.then((text) => {
       entry.size = text?.length ?? 0;
       forgetOldest();
@@ -59,7 +69,12 @@ export function createVersionFields(
   };
 }
 
-function fieldsOfForms(document: string | null): FieldsOfForms {
+function formsThen(document: string | null): FormsThen {
   const forms = document === null ? [] : (JSON.parse(document) as AppDocument).forms;
-  return new Map(forms.map(({ name, schema }) => [name, new Map(Object.entries(schema.properties))]));
+  return new Map(
+    forms.map(({ name, schema, pipelines = [] }) => [
+      name,
+      { fields: new Map(Object.entries(schema.properties)), pipelines },
+    ]),
+  );
 }

@@ -4,6 +4,8 @@ import type { RecordData } from "../../runtime/core/record.ts";
 import type { Services } from "../services.ts";
 import type { StoredEvent } from "../store/store.ts";
 import { formerFields, type FormerFields } from "./former-fields.ts";
+import { formerTitles, type FormerTitles } from "./former-titles.ts";
+import { formsOfEvents } from "./forms-of-events.ts";
 import { loadRefs, type Refs } from "./load-refs.ts";
 
 const pageSize = 50;
@@ -13,7 +15,7 @@ export interface EventsRead {
   readonly events: readonly StoredEvent[];
   readonly seen: Projection;
   readonly refs: Refs;
-  readonly former: FormerFields;
+  readonly former: { readonly fields: FormerFields; readonly titles: FormerTitles };
   /** The event before which the next page begins; null after the last. */
   readonly next: number | null;
 }
@@ -43,7 +45,8 @@ export async function readEvents(
   const seen = projection(place.actor, place.form);
   const datas = events.flatMap((event) => valuesIn(event, seen));
   const refs = await loadRefs(services, place, datas, events.flatMap(peopleIn));
-  const former = await formerFields(services, place, events);
+  const formsOf = await formsOfEvents(services, place, events);
+  const former = { fields: formerFields(place, formsOf), titles: formerTitles(place, formsOf) };
   const next = found.length > pageSize ? (events.at(-1)?.id ?? null) : null;
   return { events, seen, refs, former, next };
 }

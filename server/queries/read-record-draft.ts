@@ -42,7 +42,7 @@ async function fieldsThen(
   const published = await store.versions.list(app.name);
   const version = published.find(({ createdAt }) => createdAt <= updatedAt);
   if (version === undefined || version.version === app.version) return null;
-  const fields = (await versionFields.at(version)).get(form.name);
+  const fields = (await versionFields.at(version)).get(form.name)?.fields;
   return fields === undefined ? null : Object.fromEntries(fields);
 }
 

@@ -47,7 +47,7 @@ it("the last pipeline of a form is removed, and its records leave it with a choi
   await publish.click();
   await page.getByText("Version 2 is published").waitFor();
   await page.goto(`/apps/small/deal/${deal}`);
-  await page.getByText("version 2 took it out of its pipeline, where it stood in “talks”").waitFor();
+  await page.getByText("version 2 took it out of its pipeline, where it stood in “Talks”").waitFor();
   const { body } = await site.api.get(`${deals}/${deal}`);
   expect(body).toMatchObject({ pipeline: null, stage: null, data: { name: "Forge" } });
 });

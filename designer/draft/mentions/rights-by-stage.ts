@@ -22,7 +22,7 @@ export function rightsWithoutStages(
     if (gone.length === 0) return [];
     if (gone.length < keys.length) return gone.map((key): Edit => ({ do: "remove", at: [...at, key] }));
     const right = at.slice(0, -1);
-    const plain = readAt(owner as Json, ["default"]);
+    const plain = readAt(owner, ["default"]);
     return [plain === undefined ? { do: "remove", at: right } : { do: "set", at: right, value: plain }];
   });
 }

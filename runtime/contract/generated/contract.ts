@@ -68,6 +68,10 @@ export type FormerTexts = {
   title: string;
   text: string;
 }[];
+/**
+ * One text, or one by language.
+ */
+export type TitleThen = string | { [locale: string]: string };
 
 /** Every request and response by its name. */
 export interface Contract {
@@ -166,6 +170,7 @@ export interface Contract {
   TickView: TickView;
   ApprovalView: ApprovalView;
   EventView: EventView;
+  TitleThen: TitleThen;
   ChangeOfField: ChangeOfField;
   EventPage: EventPage;
   NewComment: NewComment;
@@ -1150,6 +1155,15 @@ export interface EventView {
    */
   from?: string | ScoreSummary | null;
   to?: string | ScoreSummary | null;
+  /**
+   * How stages, a transition or an item were called then, where the form has them no more.
+   */
+  titles?: {
+    from?: TitleThen;
+    to?: TitleThen;
+    transition?: TitleThen;
+    item?: TitleThen;
+  };
   comment?: string | null;
   override?: {
     reason: string;

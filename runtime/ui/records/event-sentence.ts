@@ -13,16 +13,17 @@ export function eventSentence(
 ): string {
   const words = (text: Parameters<typeof textIn>[0]) => textIn(text, locale, room.app.defaultLocale);
   const pipelines = [...room.form.pipelines.values()];
-  const stage = (name: unknown) =>
-    words(
-      pipelines.map(({ stages }) => stages.get(String(name))).find((each) => each !== undefined)?.definition
-        .title ?? (typeof name === "string" ? name : undefined),
-    );
+  const { titles = {} } = event;
+  const stage = (end: "from" | "to") => {
+    const name = event[end];
+    const found = pipelines.map(({ stages }) => stages.get(String(name))).find((each) => each !== undefined);
+    return words(found?.definition.title ?? titles[end] ?? (typeof name === "string" ? name : undefined));
+  };
   const transition = () => {
     const found = pipelines
       .map(({ transitions }) => transitions.get(event.transition ?? ""))
       .find((each) => each !== undefined);
-    return words(found?.definition.title ?? event.transition);
+    return words(found?.definition.title ?? titles.transition ?? event.transition);
   };
   const person = (id: unknown) => (typeof id === "string" ? (title(id) ?? "–") : t("nobody"));
   const score = (value: EventView["from"]) =>
@@ -31,7 +32,7 @@ export function eventSentence(
     const items = pipelines.flatMap(({ stages }) =>
       [...stages.values()].flatMap(({ checklist }) => checklist),
     );
-    return words(items.find(({ name }) => name === event.item)?.title);
+    return words(items.find(({ name }) => name === event.item)?.title ?? titles.item ?? event.item);
   };
   switch (event.type) {
     case "created":
@@ -39,13 +40,13 @@ export function eventSentence(
     case "updated":
       return t("evUpdated");
     case "moved":
-      return t("evMoved", { from: stage(event.from), to: stage(event.to) });
+      return t("evMoved", { from: stage("from"), to: stage("to") });
     case "migrated": {
       const version = String(event.version ?? "");
-      const from = stage(event.from);
+      const from = stage("from");
       if (event.from === event.to) return t("evMigrated", { version });
       if (event.to === null) return t("evMigratedOut", { version, from });
-      return t("evMigratedStage", { version, from, to: stage(event.to) });
+      return t("evMigratedStage", { version, from, to: stage("to") });
     }
     case "scored":
       return t("evScored", { from: score(event.from), to: score(event.to) });

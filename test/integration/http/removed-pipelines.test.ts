@@ -93,3 +93,27 @@ test("a pipeline that comes back takes nobody in by itself", async () => {
   const { records } = (await server.admin.get(deals)).body;
   expect(records.map(({ stage }: { stage: string | null }) => stage)).toEqual([null, null]);
 });
+
+test("the history calls the stages and moves of a pipeline that is gone as they were called then", async () => {
+  const deal = `${deals}/${String((await server.admin.post(deals, { data: { name: "Three" } })).body.id)}`;
+  const moved = await server.admin.send("POST", `${deal}/transitions/win`, {
+    body: { data: {} },
+    headers: { "If-Match": '"1"' },
+  });
+  expect(moved.status, moved.text).toBe(200);
+  const titles = async () => {
+    const { events } = (await server.admin.get(`${deal}/events`)).body;
+    return Object.fromEntries(
+      events.map((event: { type: string; titles?: object }) => [event.type, event.titles]),
+    );
+  };
+  expect((await titles()).moved).toBeUndefined();
+  const published = await publish(version({}), { sales: { won: null } });
+  expect(published.status, published.text).toBe(201);
+  await server.settled();
+  expect(await titles()).toMatchObject({
+    moved: { from: "Talks", to: "Won", transition: "Win" },
+    migrated: { from: "Won" },
+    created: undefined,
+  });
+});
