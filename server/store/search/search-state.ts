@@ -25,8 +25,8 @@ export async function writeSearchState(
   ]);
 }
 
-/** Of an index that was just made. */
-export const nothingYet: SearchState = { whole: [], filling: null };
+/** Of an index that was just made: it is still to be filled, with whatever is searched by then. */
+export const nothingYet: SearchState = { whole: [], filling: { columns: [], after: "" } };
 
 /** The apps some of whose records the index lacks. */
 export async function unfilledApps(connection: SqlConnection): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 import type { Model, ModelStatic } from "sequelize";
 import { expect, test } from "vitest";
 import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
+import { copyDatabase } from "../../../server/store/sqlite/copy-database.ts";
 import { openConnections } from "../../../server/store/sqlite/open-connections.ts";
 import { openSqliteStore } from "../../../server/store/sqlite/open-sqlite-store.ts";
 import { sequelizeOnConnection } from "../../../server/store/sqlite/sequelize-on-connection.ts";
@@ -193,7 +194,10 @@ test("a process that is killed while it fills the index leaves one that the next
     const next = await openSqliteStore(left);
     const found = () => next.records.count({ ...query, search: "华为" });
     expect(await found()).toBe(1);
+    const isLeft = (await next.records.unfilled()).length > 0;
+    expect(await next.fillSearch(named)).toBe(isLeft);
     while (await next.fillSearch(named));
+    expect(await next.records.unfilled()).toEqual([]);
     expect(await found()).toBe(1);
     await next.close();
     expect(await run(left, "SELECT COUNT(*) AS count FROM r1_deal_words")).toEqual([{ count: 450 }]);
@@ -218,4 +222,31 @@ test("rows that have other numbers than when the index was written are listed an
   expect(await found()).toEqual(["r2"]);
   expect(await run(file, "SELECT id FROM r1_deal_words_docsize")).toEqual([{ id: 6 }, { id: 7 }]);
   await store.close();
+});
+
+test("a copy of the file, and one that is packed, keep the numbers of rows by which the index goes", async () => {
+  const file = await temporaryFile();
+  const store = await openSqliteStore(file);
+  await prepareStorage(store, named);
+  await insertAll(store, named, [
+    record("r1"),
+    record("r2", { name: "华为" }),
+    record("r3"),
+    record("r4", { name: "华为" }),
+  ]);
+  await store.close();
+  for (const table of ["r1_deal", "r1_deal_words"])
+    await run(file, `DELETE FROM ${table} WHERE rowid IN (1, 3)`);
+  await copyDatabase(file, `${file}-copy`);
+  await run(file, "VACUUM");
+  for (const one of [file, `${file}-copy`]) {
+    const next = await openSqliteStore(one);
+    expect(await next.records.unfilled()).toEqual([]);
+    expect(await next.records.count({ ...query, search: "华为" })).toBe(2);
+    await next.close();
+    expect(await run(one, "SELECT rowid, id FROM r1_deal")).toEqual([
+      { rowid: 2, id: "r2" },
+      { rowid: 4, id: "r4" },
+    ]);
+  }
 });
