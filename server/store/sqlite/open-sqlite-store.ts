@@ -6,6 +6,7 @@ import { loadLayout, type Layout } from "../records/layout.ts";
 import type { SqlConnection } from "../sql-connection.ts";
 import type { Store } from "../store.ts";
 import { defineModels } from "../system/models.ts";
+import { rememberedReads } from "../system/remembered-reads.ts";
 import { systemRepositories } from "../system/system-repositories.ts";
 import { abandonPreparations, dropLeftover, moveEvents, nextLeftover } from "../storage/drop-leftovers.ts";
 import { fillSearch } from "../storage/fill-search.ts";
@@ -74,8 +75,12 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
   const listeners = new Set<() => void>();
   const poke = (): void => listeners.forEach((listener) => listener());
 
+  const system = rememberedReads(
+    systemRepositories(defineModels(sequelizeOnConnection(() => reader)), notOnReaders),
+  );
+
   return {
-    ...systemRepositories(defineModels(sequelizeOnConnection(() => reader)), notOnReaders),
+    ...system.reads,
     records: {
       ...recordReads(committed),
       ...recordWrites({
@@ -86,13 +91,15 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
       }),
     },
     async transact(work) {
-      const { result, after, wroteEvents } = await queue.alone((connection) =>
-        withModels(connection, async () => {
-          const transaction = storeTransaction({ connection, models, layout, dialect, locks: alone });
-          const value = await work(transaction.tx);
-          return { result: value, ...transaction.outcome() };
-        }),
-      );
+      const { result, after, wroteEvents } = await queue
+        .alone((connection) =>
+          withModels(connection, async () => {
+            const transaction = storeTransaction({ connection, models, layout, dialect, locks: alone });
+            const value = await work(transaction.tx);
+            return { result: value, ...transaction.outcome() };
+          }),
+        )
+        .finally(system.forget);
       layout = after;
       if (wroteEvents) poke();
       return result;
