@@ -1,6 +1,5 @@
 import type { RecordData } from "../../runtime/core/record.ts";
 import { linksOf } from "../engine/links-of.ts";
-import { loadRecords } from "../engine/load-records.ts";
 import type { Place } from "../engine/engine-context.ts";
 import { formRights } from "../../runtime/core/validate/form-rights.ts";
 import { projection } from "../policies/projection.ts";
@@ -20,27 +19,30 @@ export async function loadRefs(
   people: readonly (string | null)[],
 ): Promise<Refs> {
   const links = datas.flatMap((data) => linksOf(form, data));
-  const wanted = links.flatMap(({ to, field, id }) => {
+  const wanted = new Map<string, Set<string>>();
+  for (const { to, field, id } of links) {
     const target = to === "record" ? app.forms.get(field.schema["x-form"] ?? "") : undefined;
-    return target !== undefined && formRights(actor, target).has("read") ? [{ form: target.name, id }] : [];
-  });
+    if (target === undefined || !formRights(actor, target).has("read")) continue;
+    wanted.set(target.name, (wanted.get(target.name) ?? new Set()).add(id));
+  }
   const ids = (to: string) => links.filter((link) => link.to === to).map(({ id }) => id);
   const persons = new Set([...ids("person"), ...people.filter((id) => id !== null)]);
   const files = new Set(ids("file"));
   const [records, users, uploads] = await Promise.all([
-    loadRecords(services, app, wanted),
+    services.store.records.titles(app, wanted),
     persons.size === 0 ? [] : services.store.users.byIds([...persons]),
     files.size === 0 ? [] : services.store.files.byIds([...files]),
   ]);
   const titled = new Map(
-    [...app.forms.values()].map((each) => [each.name, projection(actor, each).titled(app)]),
+    [...wanted.keys()].flatMap((name) => {
+      const target = app.forms.get(name);
+      return target === undefined ? [] : [[name, projection(actor, target).titled(app)]];
+    }),
   );
   return Object.fromEntries([
-    ...[...records.values()].flatMap((some) =>
-      [...some.values()].map(({ id, form: of, title }) => {
-        return [id, { form: of, title: titled.get(of) === true ? title : id }] as const;
-      }),
-    ),
+    ...records.map(({ id, form: of, title }) => {
+      return [id, { form: of, title: titled.get(of) === true ? title : id }] as const;
+    }),
     ...users.map((user) => [user.id, { form: "_user", title: user.name }] as const),
     ...uploads
       .filter((file) => file.app === app.name)

@@ -124,12 +124,21 @@ export interface SharingRecords {
   readonly ids: readonly string[];
 }
 
+/** What a record is called. */
+export interface RecordTitle {
+  readonly form: string;
+  readonly id: string;
+  readonly title: string;
+}
+
 /** Reading records and their history: prepared SQL behind one small port, one adapter per database. */
 export interface RecordReads {
   /** Trashed ones too: look at `deletedAt`. */
   get(app: CompiledApp, form: string, id: string): Promise<StoredRecord | undefined>;
   /** Those of the ids that exist, trashed ones too, in no order. */
   getMany(app: CompiledApp, form: string, ids: readonly string[]): Promise<readonly StoredRecord[]>;
+  /** What records are called, by form and ids; those in the trash are left out. */
+  titles(app: CompiledApp, wanted: ReadonlyMap<string, ReadonlySet<string>>): Promise<readonly RecordTitle[]>;
   /** Throws `BadCursor` where `after` was not made for this form and sort. */
   list(query: RecordQuery): Promise<RecordPage>;
   count(query: Omit<RecordQuery, "limit" | "after" | "sort">): Promise<number>;

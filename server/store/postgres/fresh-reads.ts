@@ -22,11 +22,12 @@ export function freshReads(layouts: LayoutKeeper, reads: RecordReads): RecordRea
       return read();
     }
   }
-  const { get, getMany, rollups, referring, ids, scan, list, count, aggregate } = reads;
+  const { get, getMany, titles, rollups, referring, ids, scan, list, count, aggregate } = reads;
   return {
     ...reads,
     get: (app, ...rest) => fresh(app, () => get(app, ...rest)),
     getMany: (app, ...rest) => fresh(app, () => getMany(app, ...rest)),
+    titles: (app, ...rest) => fresh(app, () => titles(app, ...rest)),
     rollups: (app, ...rest) => fresh(app, () => rollups(app, ...rest)),
     referring: (app, ...rest) => fresh(app, () => referring(app, ...rest)),
     ids: (app, ...rest) => fresh(app, () => ids(app, ...rest)),

@@ -5,13 +5,20 @@ import type { SqlPiece } from "../sql-connection.ts";
 import { columnOf } from "./column-of.ts";
 import { decodeValue } from "./decode-value.ts";
 import { formTable, type FormTable } from "./form-table.ts";
-import { exactSum, measure } from "./measure.ts";
+import { exactSum, measure, type Measure } from "./measure.ts";
 import type { RecordContext } from "./record-context.ts";
 import { refersTo } from "./refers-to.ts";
 import { treeToSql } from "./tree-to-sql.ts";
 import { conjunction, where } from "./where.ts";
 
-/** The roll-ups of one record, by field; those that are empty are left out. */
+/** A roll-up, and which records of which table it is over. */
+interface Asked {
+  readonly rollup: CompiledRollup;
+  readonly table: FormTable;
+  readonly wanted: SqlPiece;
+}
+
+/** The roll-ups of one record, by field, read by one statement; those that are empty are left out. */
 export async function readRollups(
   context: RecordContext,
   app: CompiledApp,
@@ -19,23 +26,21 @@ export async function readRollups(
   id: string,
   at: Circumstance,
 ): Promise<ReadonlyMap<string, Json>> {
-  const values = new Map<string, Json>();
-  for (const rollup of app.forms.get(formName)?.rollups ?? []) {
+  const asked = (app.forms.get(formName)?.rollups ?? []).flatMap((rollup): readonly Asked[] => {
     const form = app.forms.get(rollup.form);
-    if (form === undefined) continue;
+    if (form === undefined) return [];
     const table = formTable(context.layout(), app.name, form);
     const refers = refersTo(context, table, rollup.via, id);
-    if (refers === null) continue;
+    if (refers === null) return [];
     const when = rollup.when && treeToSql(context.dialect, table, rollup.when.tree, at);
-    const summed = conjunction([
+    const wanted = conjunction([
       where(context, table, { where: null, at, trashed: false }),
       refers,
       ...(when === null ? [] : [unindexed(when)]),
     ]);
-    const value = await read(context, table, rollup, summed);
-    if (value !== null) values.set(rollup.field, value);
-  }
-  return values;
+    return [{ rollup, table, wanted }];
+  });
+  return new Map((await readAll(context, asked)).filter(([, value]) => value !== null));
 }
 
 /**
@@ -46,42 +51,56 @@ function unindexed({ sql, values }: SqlPiece): SqlPiece {
   return { sql: `(${sql}) IS TRUE`, values };
 }
 
-async function read(
-  context: RecordContext,
-  table: FormTable,
-  { aggregate, source }: CompiledRollup,
-  wanted: SqlPiece,
-): Promise<Json> {
-  if (aggregate === "latest") return latest(context, table, source, wanted);
-  const run = async (total: (column: string) => string): Promise<Json> => {
-    const one = measure(table, aggregate, source, "value", total);
-    const [row] = await context.connection.all(
-      `SELECT ${one.select.join(", ")} FROM ${table.table} WHERE ${wanted.sql}`,
-      wanted.values,
-    );
-    return row === undefined ? null : one.read(row);
-  };
+type Value = readonly [field: string, value: Json];
+
+/** Sums are exact; where one leaves the range of exact integers, each is read by itself, that one approximately. */
+async function readAll(context: RecordContext, asked: readonly Asked[]): Promise<readonly Value[]> {
   try {
-    return await run(exactSum);
+    return await readTogether(context, asked, exactSum);
   } catch (error) {
     if (!context.dialect.isOverflow(error)) throw error;
-    return run(context.dialect.total);
+    if (asked.length === 1) return readTogether(context, asked, context.dialect.total);
+    const values: Value[] = [];
+    for (const one of asked) values.push(...(await readAll(context, [one])));
+    return values;
   }
 }
 
-/** The value in the newest record that has one. */
-async function latest(
+async function readTogether(
   { connection }: RecordContext,
-  table: FormTable,
-  source: string | null,
-  wanted: SqlPiece,
-): Promise<Json> {
+  asked: readonly Asked[],
+  total: (column: string) => string,
+): Promise<readonly Value[]> {
+  const known = asked.flatMap((one, index) => {
+    const measured = measureOf(one, `value_${String(index)}`, total);
+    return measured === null ? [] : [{ field: one.rollup.field, ...measured, values: one.wanted.values }];
+  });
+  if (known.length === 0) return [];
+  const sources = known.map(({ sql }, index) => `(${sql}) AS source_${String(index)}`);
+  const [row = {}] = await connection.all(
+    `SELECT * FROM ${sources.join(" CROSS JOIN ")}`,
+    known.flatMap(({ values }) => values),
+  );
+  return known.map(({ field, read }) => [field, read(row)]);
+}
+
+/** A statement that gives one row, and how to read it; null where there is nothing to read. */
+function measureOf(
+  { rollup: { aggregate, source }, table, wanted }: Asked,
+  name: string,
+  total: (column: string) => string,
+): { readonly sql: string; readonly read: Measure["read"] } | null {
+  if (aggregate !== "latest") {
+    const { select, read } = measure(table, aggregate, source, name, total);
+    return { sql: `SELECT ${select.join(", ")} FROM ${table.table} WHERE ${wanted.sql}`, read };
+  }
   const column = source === null ? undefined : columnOf(table, source);
   if (source === null || column === undefined) return null;
-  const [row] = await connection.all(
-    `SELECT ${column.sql} AS value FROM ${table.table} WHERE ${wanted.sql} AND ${column.sql} IS NOT NULL
-      ORDER BY created_at DESC, id DESC LIMIT 1`,
-    wanted.values,
-  );
-  return row === undefined ? null : decodeValue(table, source, row["value"] ?? null);
+  // The value in the newest record that has one.
+  const newest = `SELECT ${column.sql} FROM ${table.table} WHERE ${wanted.sql} AND ${column.sql} IS NOT NULL
+    ORDER BY created_at DESC, id DESC LIMIT 1`;
+  return {
+    sql: `SELECT (${newest}) AS ${name}`,
+    read: (row) => decodeValue(table, source, row[name] ?? null),
+  };
 }

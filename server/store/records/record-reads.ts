@@ -6,6 +6,7 @@ import { eventsAfter, historyOf, lastEvent } from "./event-log.ts";
 import { formTable, type FormTable } from "./form-table.ts";
 import { listRecords } from "./list-records.ts";
 import { readRollups } from "./read-rollups.ts";
+import { readTitles } from "./read-titles.ts";
 import { packedRows } from "./packed-rows.ts";
 import type { RecordContext } from "./record-context.ts";
 import { refersTo } from "./refers-to.ts";
@@ -41,6 +42,7 @@ export function recordReads(context: RecordContext): RecordReads {
       ]);
       return rows.map((row) => decodeRecord(table, row));
     },
+    titles: (app, wanted) => readTitles(context, app, wanted),
     list: (query) => listRecords(context, query),
     async count(query) {
       const table = tableOf(query.app, query.form);

@@ -117,6 +117,25 @@ export function recordSuite(driver?: SqlDriver): void {
       expect(await store.records.getMany(dealApp, "deal", [])).toEqual([]);
     });
 
+    test("is called by its title, of whichever form, unless it lies in the trash", async () => {
+      const store = await openDeals();
+      await insertAll(store, dealApp, [record("d1", { name: "Anna" }), record("d2", { name: "Bo" })]);
+      const asked = new Map([
+        ["deal", new Set(["d1", "d2", "nobody"])],
+        ["nowhere", new Set(["d1"])],
+      ]);
+      const both = await store.records.titles(dealApp, asked);
+      expect(both.map(({ form, id }) => `${form} ${id}`).sort()).toEqual(["deal d1", "deal d2"]);
+      expect(both.find(({ id }) => id === "d1")?.title).toBe(
+        (await store.records.get(dealApp, "deal", "d1"))?.title,
+      );
+      const at = "2026-03-02T08:00:00.000Z";
+      const gone = { do: "trash", app: "sales", form: "deal", id: "d1", seq: 1, at } as const;
+      expect((await store.records.commit(apps, [gone], [])).ok).toBe(true);
+      expect((await store.records.titles(dealApp, asked)).map(({ id }) => id)).toEqual(["d2"]);
+      expect(await store.records.titles(dealApp, new Map())).toEqual([]);
+    });
+
     test("loses a field that an update leaves out", async () => {
       const store = await openDeals();
       await insertAll(store, dealApp, [record("d1", { name: "Anna", count: 4 })]);
