@@ -53,6 +53,10 @@ function linksIn(field: CompiledField, own: string, value: Json, pointer: string
 export function linksOf(form: CompiledForm, data: RecordData): readonly Link[] {
   return Object.entries(data).flatMap(([name, value]) => {
     const field = form.fields.get(name);
-    return field === undefined ? [] : linksIn(field, name, value, pointerTo("", name));
+    return field === undefined || !mayLink(field) ? [] : linksIn(field, name, value, pointerTo("", name));
   });
+}
+
+function mayLink({ kind, columns }: CompiledField): boolean {
+  return columns !== null || targets.has(kind.name);
 }

@@ -18,34 +18,65 @@ export interface Projection {
   data(data: RecordData, stage: string | null): RecordData;
 }
 
+type Reader = Pick<Actor, "administrator" | "roles">;
+
+/** Made once for what somebody is: rights depend on nothing else. */
+const made = new WeakMap<CompiledForm, Map<string, Projection>>();
+/** So many different sets of roles are kept of a form. */
+const most = 100;
+
 /** The view that an actor has of a form: of several roles the most generous one counts, field by field. */
-export function projection(actor: Pick<Actor, "administrator" | "roles">, form: CompiledForm): Projection {
+export function projection(actor: Reader, form: CompiledForm): Projection {
+  const readers = made.get(form) ?? new Map<string, Projection>();
+  made.set(form, readers);
+  const key = JSON.stringify([actor.administrator, ...[...actor.roles].sort()]);
+  const known = readers.get(key);
+  if (known !== undefined) return known;
+  if (readers.size >= most) readers.clear();
+  const { administrator, roles } = actor;
+  const view = viewOf({ administrator, roles: new Set(roles) }, form);
+  readers.set(key, view);
+  return view;
+}
+
+function viewOf(actor: Reader, form: CompiledForm): Projection {
   const stages = [null, ...[...form.pipelines.values()].flatMap((pipeline) => [...pipeline.stages.keys()])];
-  const known = new Map<string, FieldRight>();
+  const rights = new Map<string | null, Map<string, FieldRight>>(stages.map((stage) => [stage, new Map()]));
+  const titled = new WeakMap<CompiledApp["forms"], boolean>();
   const right = (field: string, stage: string | null): FieldRight => {
-    const key = `${field} ${stage ?? ""}`;
-    const found = known.get(key) ?? fieldRight(form, actor, field, stage);
-    known.set(key, found);
+    const there = rights.get(stage);
+    const found = there?.get(field) ?? fieldRight(form, actor, field, stage);
+    // What is no field is asked for by whoever likes: it is not kept.
+    if (form.fields.has(field)) there?.set(field, found);
     return found;
   };
   const asks = (field: string) =>
     (field.startsWith("_") || form.fields.has(field) || actor.administrator) &&
     stages.every((stage) => right(field, stage) !== "hidden");
+  const readsTitle = ({ forms }: Pick<CompiledApp, "forms">) => {
+    const { reads, readsThrough } = form.recordTitle;
+    return (
+      [...reads].every((field) => !form.fields.has(field) || asks(field)) &&
+      readsThrough.every(({ reference, field }) => {
+        const target = forms.get(form.fields.get(reference)?.schema["x-form"] ?? "");
+        return target === undefined || projection(actor, target).asks(field);
+      })
+    );
+  };
   return {
     right,
     asks,
     knows: (field) => stages.some((stage) => right(field, stage) !== "hidden"),
     titled(app) {
-      const { reads, readsThrough } = form.recordTitle;
-      return (
-        [...reads].every((field) => !form.fields.has(field) || asks(field)) &&
-        readsThrough.every(({ reference, field }) => {
-          const target = app.forms.get(form.fields.get(reference)?.schema["x-form"] ?? "");
-          return target === undefined || projection(actor, target).asks(field);
-        })
-      );
+      const reads = titled.get(app.forms) ?? readsTitle(app);
+      titled.set(app.forms, reads);
+      return reads;
     },
-    data: (data, stage) =>
-      Object.fromEntries(Object.entries(data).filter(([field]) => right(field, stage) !== "hidden")),
+    data(data, stage) {
+      const seen = (field: string) => right(field, stage) !== "hidden";
+      return Object.keys(data).every(seen)
+        ? data
+        : Object.fromEntries(Object.entries(data).filter(([field]) => seen(field)));
+    },
   };
 }

@@ -20,7 +20,7 @@ export function presentRow(
   fields: ReadonlySet<string> | null = null,
 ): RecordRow {
   const { app, form } = reading;
-  const data = Object.entries(seen.data(readDerived(reading, record), record.stage));
+  const data = seen.data(readDerived(reading, record), record.stage);
   return {
     id: record.id,
     form: record.form,
@@ -41,6 +41,7 @@ export function presentRow(
     updatedBy: record.updatedBy,
     ...(record.deletedAt !== null && { deletedAt: record.deletedAt }),
     locked: record.approval !== null,
-    data: Object.fromEntries(fields === null ? data : data.filter(([name]) => fields.has(name))),
+    data:
+      fields === null ? data : Object.fromEntries(Object.entries(data).filter(([name]) => fields.has(name))),
   };
 }

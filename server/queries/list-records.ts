@@ -51,8 +51,10 @@ export async function listRecords(
     request.count === "exact" ? services.store.records.count(asked) : null,
   ]);
   const shown = page.records.map(({ data, stage }) => {
-    const kept = Object.entries(seen.data(data, stage));
-    return Object.fromEntries(kept.filter(([name]) => fields === null || fields.has(name)));
+    const kept = seen.data(data, stage);
+    return fields === null
+      ? kept
+      : Object.fromEntries(Object.entries(kept).filter(([name]) => fields.has(name)));
   });
   const people = page.records.flatMap(({ owner, createdBy, updatedBy }) => [owner, createdBy, updatedBy]);
   const refs = await loadRefs(services, place, shown, people);
