@@ -6,7 +6,7 @@ import { everyProblem } from "../every-problem.ts";
 import { projection } from "../policies/projection.ts";
 import { refuse } from "../refuse.ts";
 import type { Refused, Result } from "../result.ts";
-import type { AggregateQuery } from "../store/store.ts";
+import type { AggregateQuery } from "../store/aggregate-query.ts";
 import { together } from "../together.ts";
 import { askableScope } from "./read-filter.ts";
 import { whereOf } from "./where-of.ts";

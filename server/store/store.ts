@@ -5,6 +5,7 @@ import type { EngineRecord } from "../../runtime/core/record.ts";
 import type { ConditionTree } from "../../runtime/core/condition/compiled-condition.ts";
 import type { Circumstance } from "../../runtime/core/circumstance.ts";
 import type { StoragePlan } from "../../runtime/core/diff/storage-plan.ts";
+import type { AggregateGroup, AggregateQuery } from "./aggregate-query.ts";
 import type { AppReads, AppWrites } from "./system/apps.ts";
 import type { DraftReads, DraftWrites } from "./system/drafts.ts";
 import type { FileReads, FileWrites } from "./system/files.ts";
@@ -94,26 +95,6 @@ export interface RecordQuery {
 export interface RecordPage {
   readonly records: readonly StoredRecord[];
   readonly next: string | null;
-}
-
-export interface AggregateQuery {
-  readonly app: CompiledApp;
-  readonly form: string;
-  readonly where: ConditionTree | null;
-  readonly at: Circumstance;
-  readonly search?: string | null;
-  readonly hidden?: ReadonlySet<string>;
-  readonly hiddenTitle?: boolean;
-  readonly group: readonly string[];
-  readonly measures: readonly {
-    readonly aggregate: "count" | "sum" | "min" | "max" | "average";
-    readonly field: string | null;
-  }[];
-}
-
-export interface AggregateGroup {
-  readonly key: readonly (Json | null)[];
-  readonly values: readonly (number | string | null)[];
 }
 
 /** Records that share their value of a field with another one. */

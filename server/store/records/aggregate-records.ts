@@ -1,5 +1,5 @@
 import type { SqlRow } from "../sql-connection.ts";
-import type { AggregateGroup, AggregateQuery } from "../store.ts";
+import type { AggregateGroup, AggregateQuery } from "../aggregate-query.ts";
 import { columnOf } from "./column-of.ts";
 import { decodeValue } from "./decode-value.ts";
 import { formTable, type FormTable } from "./form-table.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { CompiledRollup } from "../../../runtime/core/compile/compiled.ts";
 import type { RecordData } from "../../../runtime/core/record.ts";
-import type { AggregateQuery, Store } from "../../../server/store/store.ts";
+import type { AggregateQuery } from "../../../server/store/aggregate-query.ts";
+import type { Store } from "../../../server/store/store.ts";
 import { dealApp, dealFields } from "../../support/deal-app.ts";
 import { openTestStore, prepareStorage } from "../../support/open-test-store.ts";
 import { storeApp, storeForm } from "../../support/store-app.ts";
