@@ -27,7 +27,7 @@ export async function listRecords(context: RecordContext, query: RecordQuery): P
   const segments = pageSegments(keys, start);
   const among = await candidatesInOrder(context, table, search, {
     wanted: where(context, table, query),
-    segment: segments[0],
+    segments,
     count: query.limit + 1,
   });
   const wanted = where(context, table, query, search);

@@ -2,7 +2,7 @@ import type { FormTable } from "../records/form-table.ts";
 import type { Segment } from "../records/page-segments.ts";
 import type { RecordContext } from "../records/record-context.ts";
 import { conjunction } from "../records/where.ts";
-import type { SqlPiece } from "../sql-connection.ts";
+import type { SqlPiece, SqlValue } from "../sql-connection.ts";
 import type { Narrowed } from "./search-dialect.ts";
 import type { Sought } from "./sought.ts";
 
@@ -18,24 +18,56 @@ export function candidates({ dialect }: Pick<On, "dialect">, table: FormTable, {
   return tokens === null ? everyRecord(table) : dialect.search.having(table.table, tokens);
 }
 
+/** The next so many records of a list, from the start of these segments. */
+interface Page {
+  readonly segments: readonly Segment[];
+  readonly count: number;
+  /** What records must be, whatever is looked for. */
+  readonly wanted: SqlPiece;
+}
+
 /**
- * The records among which the next `count` of a list that goes on with `segment` are, of those that are wanted for whatever
- * else and pass the tests of a search: a few by the index, or the first of the list, or those of it that the index knows.
+ * The records among which a page of a search is: those that the index knows where they are few, or the first of the list
+ * where enough of them pass, or those of the list that the index knows.
  */
 export async function candidatesInOrder(
   on: On,
   table: FormTable,
   { where, tokens }: Sought,
-  page: { readonly wanted: SqlPiece; readonly segment: Segment | undefined; readonly count: number },
+  page: Page,
 ): Promise<Narrowed> {
   if (tokens === null) return everyRecord(table);
   const { connection, dialect } = on;
   const { sql, values } = dialect.search.find(table.table, tokens, mostSorted + 1);
   const [row] = await connection.all(sql, values);
-  if ((row?.["count"] as number) <= mostSorted)
-    return dialect.search.listed(table.table, String(row?.["found"]));
-  const first = page.segment && (await firstOf(on, table, where, { ...page, segment: page.segment }));
-  return first ?? dialect.search.walked(table.table, tokens);
+  const count = row?.["count"] as number;
+  if (count > mostSorted) {
+    return (await firstOf(on, table, where, page)) ?? dialect.search.walked(table.table, tokens);
+  }
+  const few = dialect.search.listed(table.table, String(row?.["found"]));
+  return count <= page.count ? few : sortedOf(on, table, where, page, few);
+}
+
+/** The page alone, out of some records: they are sorted by their keys, since sorting whole rows takes twice as long. */
+async function sortedOf(
+  { connection, dialect }: On,
+  { table }: FormTable,
+  tests: readonly SqlPiece[],
+  { wanted, segments, count }: Page,
+  few: Narrowed,
+): Promise<Narrowed> {
+  const key = `${dialect.search.key(table)} AS found`;
+  const found: SqlValue[] = [];
+  for (const segment of segments) {
+    if (found.length >= count) break;
+    const { sql, values } = selectFrom(key, few, conjunction([wanted, segment.where, ...tests]));
+    const rows = await connection.all(`${sql} ORDER BY ${segment.orderBy} LIMIT ?`, [
+      ...values,
+      count - found.length,
+    ]);
+    found.push(...rows.map((row) => row["found"] ?? null));
+  }
+  return dialect.search.listed(table, JSON.stringify(found));
 }
 
 /** The next records of a list, where enough of those that come first pass; null where one must look further. */
@@ -43,22 +75,21 @@ async function firstOf(
   { connection, dialect }: On,
   { table, searched }: FormTable,
   tests: readonly SqlPiece[],
-  {
-    wanted,
-    segment,
-    count,
-  }: { readonly wanted: SqlPiece; readonly segment: Segment; readonly count: number },
+  { wanted, segments: [segment], count }: Page,
 ): Promise<Narrowed | null> {
+  if (segment === undefined) return null;
   const before = conjunction([wanted, segment.where]);
   const passed = conjunction(tests);
-  const columns = [`${dialect.search.key(table)} AS hit`, ...searched.map(({ column }) => column)].join(", ");
+  const columns = [`${dialect.search.key(table)} AS found`, ...searched.map(({ column }) => column)].join(
+    ", ",
+  );
   const rows = await connection.all(
-    `SELECT hit FROM (SELECT ${columns} FROM ${table} WHERE ${before.sql} ORDER BY ${segment.orderBy}
+    `SELECT found FROM (SELECT ${columns} FROM ${table} WHERE ${before.sql} ORDER BY ${segment.orderBy}
       LIMIT ${String(likely)}) AS first WHERE ${passed.sql} LIMIT ?`,
     [...before.values, ...passed.values, count],
   );
   if (rows.length < count) return null;
-  return dialect.search.listed(table, JSON.stringify(rows.map(({ hit }) => hit)));
+  return dialect.search.listed(table, JSON.stringify(rows.map(({ found }) => found)));
 }
 
 function everyRecord({ table }: FormTable): Narrowed {
