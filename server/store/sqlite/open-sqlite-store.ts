@@ -1,5 +1,7 @@
+import { createMemory, type Memory } from "../memory.ts";
 import { migrate } from "../migrations/migrate.ts";
 import { recordWrites } from "../record-writes.ts";
+import { aggregateRecords } from "../records/aggregate-records.ts";
 import { recordReads } from "../records/record-reads.ts";
 import type { RecordContext } from "../records/record-context.ts";
 import { loadLayout, type Layout } from "../records/layout.ts";
@@ -15,13 +17,14 @@ import { forgetMovedRows } from "./forget-moved-rows.ts";
 import { openConnections } from "./open-connections.ts";
 import { readAhead } from "./read-ahead.ts";
 import { readerPool } from "./reader-pool.ts";
+import { rememberedRows } from "./remembered-rows.ts";
 import { sequelizeOnConnection } from "./sequelize-on-connection.ts";
 import type { SqlDriver } from "./sql-driver.ts";
 import { sqliteRecords as dialect } from "./sqlite-records.ts";
 import { sqlite3Driver } from "./sqlite3-driver.ts";
 import { type RecordLocks, storeTransaction } from "../store-transaction.ts";
 import { type StoreObserver, unobserved } from "../store-observer.ts";
-import { createWriteQueue } from "./write-queue.ts";
+import { createWriteQueue, type WriteQueue } from "./write-queue.ts";
 
 export interface SqliteOptions {
   readonly driver?: SqlDriver;
@@ -37,7 +40,11 @@ export interface SqliteOptions {
 export async function openSqliteStore(file: string, options: SqliteOptions = {}): Promise<Store> {
   const connections = await openConnections(options.driver ?? sqlite3Driver, file);
   const observer = options.observer ?? unobserved;
-  const queue = createWriteQueue(connections.writer, options.queue ?? 1000, { observer });
+  const memories = { system: createMemory(2000), totals: createMemory(200) };
+  const queue = forgetful(
+    createWriteQueue(connections.writer, options.queue ?? 1000, { observer }),
+    memories,
+  );
   let writing: SqlConnection | null = null;
   const sequelize = sequelizeOnConnection(() => {
     if (writing === null) throw new Error("a system model writes outside a transaction");
@@ -75,14 +82,16 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
   const listeners = new Set<() => void>();
   const poke = (): void => listeners.forEach((listener) => listener());
 
-  const system = rememberedReads(
-    systemRepositories(defineModels(sequelizeOnConnection(() => reader)), notOnReaders),
-  );
+  const totals: RecordContext = { ...committed, connection: rememberedRows(reader, memories.totals) };
 
   return {
-    ...system.reads,
+    ...rememberedReads(
+      systemRepositories(defineModels(sequelizeOnConnection(() => reader)), notOnReaders),
+      memories.system,
+    ),
     records: {
       ...recordReads(committed),
+      aggregate: (query) => aggregateRecords(totals, query),
       ...recordWrites({
         // Neighbours in the queue share one durable commit.
         write: (_apps, work) =>
@@ -91,15 +100,13 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
       }),
     },
     async transact(work) {
-      const { result, after, wroteEvents } = await queue
-        .alone((connection) =>
-          withModels(connection, async () => {
-            const transaction = storeTransaction({ connection, models, layout, dialect, locks: alone });
-            const value = await work(transaction.tx);
-            return { result: value, ...transaction.outcome() };
-          }),
-        )
-        .finally(system.forget);
+      const { result, after, wroteEvents } = await queue.alone((connection) =>
+        withModels(connection, async () => {
+          const transaction = storeTransaction({ connection, models, layout, dialect, locks: alone });
+          const value = await work(transaction.tx);
+          return { result: value, ...transaction.outcome() };
+        }),
+      );
       layout = after;
       if (wroteEvents) poke();
       return result;
@@ -146,4 +153,20 @@ const alone: RecordLocks = { share: () => Promise.resolve(), hold: () => Promise
 
 function notOnReaders(): Promise<void> {
   return Promise.reject(new Error("nothing is removed outside a transaction"));
+}
+
+/** Whatever is written, totals may be others; people, apps and sessions are written in transactions of their own. */
+function forgetful(
+  queue: WriteQueue,
+  memories: { readonly system: Memory; readonly totals: Memory },
+): WriteQueue {
+  return {
+    ...queue,
+    alone: (work) =>
+      queue.alone(work).finally(() => {
+        memories.system.forget();
+        memories.totals.forget();
+      }),
+    together: (work) => queue.together(work).finally(memories.totals.forget),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Memory } from "../memory.ts";
 import type { SystemRepositories } from "./system-repositories.ts";
 
 /** Readings that every request makes: who asks, and what that person is where. */
@@ -10,47 +11,22 @@ const asked = {
   apps: ["byName"],
 } as const satisfies { [Name in keyof SystemRepositories]?: readonly (keyof SystemRepositories[Name])[] };
 
-/** So many answers are kept at most: as many people as work at once. */
-const most = 2000;
+type Read = (...values: readonly unknown[]) => Promise<unknown>;
 
-/** The repositories, and what must be called once a transaction that may have written what they read is over. */
-export interface RememberedReads<Reads> {
-  readonly reads: Reads;
-  forget(): void;
-}
-
-/**
- * What every request reads is read once after each transaction: for a store whose every transaction is its own. Nothing
- * that was asked for before `forget` answers anybody who asks after it.
- */
+/** The repositories, of which what every request reads is answered from a memory; it must forget after each transaction. */
 export function rememberedReads<Reads extends Partial<SystemRepositories>>(
   reads: Reads,
-): RememberedReads<Reads> {
-  let answers = new Map<string, Promise<unknown>>();
-
-  function remembered(name: string, read: (...values: unknown[]) => Promise<unknown>) {
-    return (...values: unknown[]) => {
-      const key = JSON.stringify([name, values]);
-      const known = answers.get(key);
-      if (known !== undefined) return known;
-      if (answers.size >= most) answers = new Map();
-      const held = answers;
-      const answer = read(...values);
-      held.set(key, answer);
-      // What failed is asked for again.
-      answer.catch(() => held.delete(key));
-      return answer;
-    };
-  }
-
+  memory: Memory,
+): Reads {
   const kept = Object.entries(asked).flatMap(([name, methods]) => {
-    const repository = reads[name as keyof Reads] as Record<string, never> | undefined;
+    const repository = reads[name as keyof Reads] as { readonly [method: string]: Read } | undefined;
     if (repository === undefined) return [];
-    const quick = methods.map((method) => [method, remembered(`${name}.${method}`, repository[method]!)]);
+    const quick = methods.map((method): [string, Read] => {
+      const read = (...values: readonly unknown[]) =>
+        memory.of(JSON.stringify([name, method, values]), () => repository[method]!(...values));
+      return [method, read];
+    });
     return [[name, { ...repository, ...Object.fromEntries(quick) }]];
   });
-  return {
-    reads: { ...reads, ...Object.fromEntries(kept) },
-    forget: () => void (answers = new Map()),
-  };
+  return { ...reads, ...Object.fromEntries(kept) };
 }

@@ -42,6 +42,19 @@ describe("an aggregate", () => {
     ]);
   });
 
+  test("that was asked for before counts what was written since", async () => {
+    const store = await openWith([{ amount: 5 }]);
+    const measures = [
+      { aggregate: "count", field: null },
+      { aggregate: "sum", field: "amount" },
+    ] as const;
+    const totals = async () => (await store.records.aggregate({ ...query, measures }))[0]?.values;
+    expect(await totals()).toEqual([1, 5]);
+    expect(await totals()).toEqual([1, 5]);
+    await insertAll(store, dealApp, [record("more", { amount: 2 })]);
+    expect(await totals()).toEqual([2, 7]);
+  });
+
   test("over nothing counts 0 and has no average", async () => {
     const store = await openWith([]);
     const measures = (["count", "sum", "average", "min"] as const).map((aggregate) => ({

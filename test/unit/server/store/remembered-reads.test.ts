@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { createMemory } from "../../../../server/store/memory.ts";
 import { rememberedReads } from "../../../../server/store/system/remembered-reads.ts";
+import { rememberedRows } from "../../../../server/store/sqlite/remembered-rows.ts";
 import type { User, UserWrites } from "../../../../server/store/system/users.ts";
 
 /** A repository whose answers are let go by hand. */
@@ -14,7 +16,8 @@ function slowUsers() {
         });
       }),
   } as unknown as UserWrites;
-  return { waiting, ...rememberedReads({ users }) };
+  const memory = createMemory(10);
+  return { waiting, reads: rememberedReads({ users }, memory), forget: memory.forget };
 }
 
 test("who asks the same is answered from one reading, until something may have been written", async () => {
@@ -54,4 +57,33 @@ test("somebody else's answer, and one that failed, is not taken", async () => {
   const again = reads.users.byId("a");
   waiting[2]?.answer("Ada");
   expect(await again).toEqual({ name: "Ada" });
+});
+
+test("a memory that is full begins anew", async () => {
+  const memory = createMemory(2);
+  let read = 0;
+  const ask = (key: string) => memory.of(key, () => Promise.resolve((read += 1)));
+  expect([await ask("a"), await ask("b"), await ask("a"), await ask("c"), await ask("a")]).toEqual([
+    1, 2, 1, 3, 4,
+  ]);
+});
+
+test("totals are read once, while many rows, and what is asked with other values, are read each time", async () => {
+  const asked: string[] = [];
+  const memory = createMemory(10);
+  const connection = rememberedRows(
+    {
+      all(sql, values = []) {
+        asked.push(`${sql} ${values.join()}`);
+        return Promise.resolve(Array.from({ length: Number(values[0]) }, () => ({})));
+      },
+      run: () => Promise.reject(new Error("nothing is written here")),
+    },
+    memory,
+  );
+  for (const rows of [500, 500, 501, 501]) expect(await connection.all("many", [rows])).toHaveLength(rows);
+  expect(asked).toEqual(["many 500", "many 501", "many 501"]);
+  memory.forget();
+  await connection.all("many", [500]);
+  expect(asked).toHaveLength(4);
 });
