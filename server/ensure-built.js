@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ensureLocked } from "./ensure-locked.js";
 
 const sources = ["runtime", "designer", "server"].concat([
   "package-lock.json",
@@ -19,13 +20,17 @@ function* filesBelow(path) {
   }
 }
 
-function fingerprint(root) {
-  const hash = createHash("sha256");
+function* sourcesOf(root) {
   for (const source of sources) {
     const path = join(root, source);
-    const files = source.includes(".") ? [path] : filesBelow(path);
-    for (const file of files) hash.update(file.slice(root.length)).update("\0").update(readFileSync(file));
+    for (const file of source.includes(".") ? [path] : filesBelow(path)) yield [file, readFileSync(file)];
   }
+}
+
+function fingerprint(root) {
+  const hash = createHash("sha256");
+  for (const [file, content] of sourcesOf(root))
+    hash.update(file.slice(root.length)).update("\0").update(content);
   return hash.digest("hex");
 }
 
@@ -34,6 +39,7 @@ export function ensureBuilt(root) {
   const stamp = join(root, "dist", ".sources");
   const now = fingerprint(root);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
+  ensureLocked(root, sourcesOf(root));
   process.stderr.write("Building …\n");
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
   for (const target of [["build"], ["build", "--ssr", "--outDir", "dist/server"]]) {

@@ -60,6 +60,8 @@ export interface Services {
   readonly setupToken: string;
   /** Tells that a version was published, whose records may have to be brought up to date. */
   published(): void;
+  /** Uploads have lost their rows. */
+  uploadsRemoved(): void;
   /** Keeps the definition of an app that is about to be removed. */
   keepExport(app: string, document: string): Promise<void>;
   /** The ISO instant in UTC with milliseconds. */

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { refreshDerived } from "./commands/refresh-derived.ts";
+import { startUploadSweep } from "./commands/removed-uploads.ts";
 import { startBackfill } from "./commands/start-backfill.ts";
 import { startIndexing } from "./commands/start-indexing.ts";
 import type { Config } from "./config.ts";
@@ -99,6 +100,9 @@ export async function startServer(
       backfill.poke();
       indexing.poke();
     },
+    uploadsRemoved() {
+      sweep.poke();
+    },
     async keepExport(app, document) {
       const folder = join(dataDir, "exports");
       await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -115,6 +119,9 @@ export async function startServer(
     log.error({ err: error, app: name }, "records not brought up to date"),
   );
   const indexing = startIndexing(services, (error) => log.error({ err: error }, "search not indexed"));
+  const sweep = startUploadSweep(services, (error) =>
+    log.error({ err: error }, "removed uploads still there"),
+  );
   metrics?.watch({ store, dispatcher, impacts: services.impacts });
   const app = createHttpApp(services, routes(), {
     trustProxy: config.trustProxy,
@@ -151,6 +158,7 @@ export async function startServer(
       await silent;
       await workers.close();
       await backfill.stop();
+      await sweep.stop();
       await indexing.stop();
       await dispatcher.stop();
       await store.close();

@@ -22,6 +22,8 @@ export interface FileReads {
   /** Those of the ids that exist, in no order. */
   byIds(ids: readonly string[]): Promise<readonly StoredFile[]>;
   ofRecord(app: string, record: string): Promise<readonly StoredFile[]>;
+  /** All of an app, in no order. */
+  idsOf(app: string): Promise<readonly string[]>;
 }
 
 export interface FileWrites extends FileReads {
@@ -37,6 +39,7 @@ export function files({ file }: Models): FileWrites {
     byId: (id) => firstRow(file, { where: { id } }),
     byIds: async (ids) => (ids.length === 0 ? [] : rows(file, { where: { id: [...ids] } })),
     ofRecord: (app, record) => rows(file, { where: { app, record }, order: ["createdAt", "id"] }),
+    idsOf: async (app) => (await rows(file, { where: { app }, attributes: ["id"] })).map(({ id }) => id),
     create: async (added) => void (await file.create({ ...added })),
     attach: async (id, record, field) => void (await file.update({ record, field }, { where: { id } })),
     remove: async (id) => void (await file.destroy({ where: { id } })),

@@ -1,0 +1,64 @@
+import type { Json } from "../../runtime/core/json.ts";
+import { startWorker, type Worker } from "../events/worker.ts";
+import type { Services } from "../services.ts";
+import type { SettingReads, SettingWrites } from "../store/system/settings.ts";
+
+/** Uploads to which no row refers any more, and since when; their bytes are still to be taken away. */
+interface RemovedUploads {
+  readonly at: string;
+  readonly ids: readonly string[];
+}
+
+const key = "removed-uploads";
+/** A backup that began before copies what its rows refer to, for so many milliseconds at most. */
+const patience = 3_600_000;
+
+/** Remembers, in the transaction that removes their rows, which uploads go. */
+export async function noteRemovedUploads(
+  settings: SettingWrites,
+  ids: readonly string[],
+  at: string,
+): Promise<void> {
+  if (ids.length > 0) await write(settings, [...(await read(settings)), { at, ids }]);
+}
+
+/** Takes the bytes of removed uploads away that have waited for `wait` milliseconds; whether none waits any more. */
+export async function sweepRemovedUploads(
+  { store, files, now }: Pick<Services, "store" | "files" | "now">,
+  wait = patience,
+): Promise<boolean> {
+  const removed = await read(store.settings);
+  const before = new Date(Date.parse(now()) - wait).toISOString();
+  const due = removed.filter(({ at }) => at <= before);
+  // Taking away what is gone already is no error, so a sweep that was broken off is simply made again.
+  for (const { ids } of due) for (const id of ids) await files.remove(id);
+  const swept = new Set(due.flatMap(({ ids }) => ids));
+  if (due.length > 0) {
+    await store.transact(async (tx) => {
+      const left = (await read(tx.settings)).filter(({ ids }) => !ids.some((id) => swept.has(id)));
+      await write(tx.settings, left);
+    });
+  }
+  return due.length === removed.length;
+}
+
+/** Sweeps at the start, after each poke, and while something waits. */
+export function startUploadSweep(services: Services, onError: (error: unknown) => void): Worker {
+  return startWorker(async () => {
+    try {
+      return await sweepRemovedUploads(services);
+    } catch (error) {
+      onError(error);
+      return false;
+    }
+  }, patience / 6);
+}
+
+async function read(settings: SettingReads): Promise<readonly RemovedUploads[]> {
+  return ((await settings.get(key)) ?? []) as unknown as readonly RemovedUploads[];
+}
+
+async function write(settings: SettingWrites, removed: readonly RemovedUploads[]): Promise<void> {
+  if (removed.length === 0) await settings.remove(key);
+  else await settings.put(key, removed as unknown as Json);
+}
