@@ -79,7 +79,7 @@ function boardColumns(table: FormTable): readonly string[] {
 
 const summable: ReadonlySet<string> = new Set(["integer", "real", "minor"]);
 
-/** A view's own order, after what its filter (and, on a board, the stage) holds equal. */
+/** A view's own order, after what its filter holds equal; on a board, that of each stage as well. */
 function byView(table: FormTable, view: ViewDefinition): readonly (readonly string[])[] {
   const sorted = (view.sort ?? (view.date === undefined ? [] : [view.date])).map((key) =>
     key.replace(/^-/, ""),
@@ -90,8 +90,9 @@ function byView(table: FormTable, view: ViewDefinition): readonly (readonly stri
   });
   const known = keys.filter((key): key is string => key !== null && /^\w+$/.test(key));
   if (known.length === 0 || known.length < keys.length) return [];
-  const equal = [...(view.kind === "board" ? ["stage"] : []), ...equalColumns(table, view)];
-  return [[...equal.slice(0, 2), ...known, "id"]];
+  const equal = equalColumns(table, view);
+  const order = [...equal.slice(0, 2), ...known, "id"];
+  return view.kind === "board" ? [["stage", ...equal.slice(0, 1), ...known, "id"], order] : [order];
 }
 
 /** Columns that the view's filter holds equal to one value. */

@@ -74,6 +74,7 @@ test.each<[string, Partial<RecordQuery>]>([
   ["by folded text", { sort: [{ field: "name", descending: false }] }],
   ["by time of change, newest first", { sort: [{ field: "_updatedAt", descending: true }] }],
   ["of one stage, by score", { where: inStage, sort: [{ field: "_score", descending: true }] }],
+  ["of every stage, by score", { sort: [{ field: "_score", descending: true }] }],
   ["without an order", {}],
 ])("a list %s walks an index and sorts nothing", async (_, query) => {
   const steps = await planOf((store) => store.records.list({ ...list, ...query }));
