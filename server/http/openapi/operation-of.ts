@@ -56,6 +56,12 @@ function tagOf({ path }: Route): string {
   return path.includes("/forms/") ? "records" : (path.split("/")[1] ?? "");
 }
 
+/** What searching records means; people are searched otherwise. */
+const searching =
+  `Words between blanks, at most eight. Each must stand in the title or in a field that is unique, a serial or
+  indexed: Chinese and other writing without blanks anywhere, other words where a word begins, numbers also behind leading
+  zeros; four digits or more anywhere in a number.`.replaceAll(/\s+/g, " ");
+
 function parametersOf(route: Route, special?: Special): readonly Parameter[] {
   const inPath = [...route.path.matchAll(/:(\w+)/g)].flatMap(([, name = ""]): Parameter[] => {
     if (special?.given.has(name) === true) return [];
@@ -70,7 +76,8 @@ function parametersOf(route: Route, special?: Special): readonly Parameter[] {
     ];
   });
   const asked = route.parameters.map((name): Parameter => {
-    return { name, in: "query", required: false, schema: { type: "string" } };
+    const plain = { name, in: "query", required: false, schema: { type: "string" } } as const;
+    return name === "search" && route.path.includes("/forms/") ? { ...plain, description: searching } : plain;
   });
   const headers: Parameter[] = [];
   if (route.ifMatch) {
