@@ -31,7 +31,7 @@ export function RecordValue({ room, record, refs, name }: RecordValueProps) {
       return (
         <span className="stage-name">
           <span className={`dot dot-${stage.kind}`} aria-hidden="true" />
-          {textIn(stage.definition.title, i18n.language, room.app.defaultLocale)}
+          <span>{textIn(stage.definition.title, i18n.language, room.app.defaultLocale)}</span>
         </span>
       );
     }

@@ -9,7 +9,15 @@ const wide = new Set<FieldKindName>([
   "users",
   "references",
 ]);
-const byKind: Partial<Record<FieldKindName, number>> = { "date-time": 170, date: 130, boolean: 100 };
+/** Amounts are never cut: nine digits with a currency fit. */
+const byKind: Partial<Record<FieldKindName, number>> = {
+  "date-time": 170,
+  date: 130,
+  boolean: 100,
+  money: 175,
+  formula: 175,
+  rollup: 175,
+};
 const moment = /(?:Since|At)$/;
 
 /**
@@ -17,7 +25,6 @@ const moment = /(?:Since|At)$/;
  * while a list is scrolled. What room is left is shared among all.
  */
 export function columnWidth(name: string, kind: FieldKindName | undefined, number: boolean): number {
-  if (number) return 130;
-  if (kind === undefined) return moment.test(name) || name === "_stage" ? 170 : 140;
-  return byKind[kind] ?? (wide.has(kind) ? 220 : 170);
+  if (kind === undefined) return moment.test(name) || name === "_stage" ? 170 : number ? 130 : 140;
+  return byKind[kind] ?? (number ? 130 : wide.has(kind) ? 220 : 170);
 }
