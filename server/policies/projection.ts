@@ -14,8 +14,8 @@ export interface Projection {
   knows(field: string): boolean;
   /** Whether records have a title for this actor: nothing that it is made of is hidden from them in any stage. */
   titled(app: Pick<CompiledApp, "forms">): boolean;
-  /** The data of a record without what may not be seen. */
-  data(data: RecordData, stage: string | null): RecordData;
+  /** The data of a record without what may not be seen, and only of these fields where some are named. */
+  data(data: RecordData, stage: string | null, fields?: ReadonlySet<string> | null): RecordData;
 }
 
 type Reader = Pick<Actor, "administrator" | "roles">;
@@ -72,8 +72,8 @@ function viewOf(actor: Reader, form: CompiledForm): Projection {
       titled.set(app.forms, reads);
       return reads;
     },
-    data(data, stage) {
-      const seen = (field: string) => right(field, stage) !== "hidden";
+    data(data, stage, fields = null) {
+      const seen = (field: string) => fields?.has(field) !== false && right(field, stage) !== "hidden";
       return Object.keys(data).every(seen)
         ? data
         : Object.fromEntries(Object.entries(data).filter(([field]) => seen(field)));

@@ -20,7 +20,6 @@ export function presentRow(
   fields: ReadonlySet<string> | null = null,
 ): RecordRow {
   const { app, form } = reading;
-  const data = seen.data(readDerived(reading, record), record.stage);
   return {
     id: record.id,
     form: record.form,
@@ -41,7 +40,6 @@ export function presentRow(
     updatedBy: record.updatedBy,
     ...(record.deletedAt !== null && { deletedAt: record.deletedAt }),
     locked: record.approval !== null,
-    data:
-      fields === null ? data : Object.fromEntries(Object.entries(data).filter(([name]) => fields.has(name))),
+    data: seen.data(readDerived(reading, record), record.stage, fields),
   };
 }

@@ -50,12 +50,7 @@ export async function listRecords(
     }),
     request.count === "exact" ? services.store.records.count(asked) : null,
   ]);
-  const shown = page.records.map(({ data, stage }) => {
-    const kept = seen.data(data, stage);
-    return fields === null
-      ? kept
-      : Object.fromEntries(Object.entries(kept).filter(([name]) => fields.has(name)));
-  });
+  const shown = page.records.map(({ data, stage }) => seen.data(data, stage, fields));
   const people = page.records.flatMap(({ owner, createdBy, updatedBy }) => [owner, createdBy, updatedBy]);
   const refs = await loadRefs(services, place, shown, people);
   return done({ records: page.records, seen, fields, refs, next: page.next, total });

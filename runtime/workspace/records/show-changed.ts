@@ -15,11 +15,11 @@ export function showChanged(queryClient: QueryClient, app: string, form: string,
     (held) =>
       held && {
         ...held,
-        pages: held.pages.map((page) => ({
-          ...page,
-          records: page.records.map(changed),
-          refs: { ...page.refs, ...after.refs },
-        })),
+        pages: held.pages.map((page) =>
+          page.records.some(({ id }) => id === after.id)
+            ? { ...page, records: page.records.map(changed), refs: { ...page.refs, ...after.refs } }
+            : page,
+        ),
       },
   );
 }

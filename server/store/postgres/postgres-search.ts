@@ -2,7 +2,7 @@ import type { SoughtWord } from "../../../runtime/core/fields/sought-word.ts";
 import { type CodeRange, separators, unspaced } from "../../../runtime/core/fields/search-characters.ts";
 import { mostZeros } from "../../../runtime/core/fields/search-tokens.ts";
 import { type SearchDialect, searchTable, type TokenQuery } from "../search/search-dialect.ts";
-import { tokenText, unlisted } from "../search/token-text.ts";
+import { tokenExpression } from "../search/token-text.ts";
 
 /**
  * Tokens as lexemes, in a table beside the records': most changes of a record leave its text as it is, and then its tokens
@@ -57,15 +57,12 @@ export const postgresSearch: SearchDialect = {
   },
 };
 
-function expression({ words, columns }: TokenQuery): string {
-  const all = words.map((tokens) => {
-    const either = columns.map((column) => {
-      const its = tokens.map((one) => `'${tokenText(column, one.text)}'${one.beginning ? ":*" : ""}`);
-      return `(${its.join(" & ")})`;
-    });
-    return `(${either.join(" | ")})`;
+function expression(query: TokenQuery): string {
+  return tokenExpression(query, {
+    and: " & ",
+    or: " | ",
+    token: (text, beginning) => `'${text}'${beginning ? ":*" : ""}`,
   });
-  return `(${all.join(" & ")}) | '${unlisted}'`;
 }
 
 const before = [...separators, ...unspaced].map(classOf).join("");

@@ -5,9 +5,7 @@ import { decodeValue } from "./decode-value.ts";
 import { formTable, type FormTable } from "./form-table.ts";
 import { exactSum, measure, type Measure } from "./measure.ts";
 import type { RecordContext } from "./record-context.ts";
-import { where } from "./where.ts";
-import { candidates, selectFrom } from "../search/candidates.ts";
-import { sought } from "../search/sought.ts";
+import { selectSought } from "../search/candidates.ts";
 
 /** Measures over the records that a query wants, group by group; records with an empty group field have the key null. */
 export async function aggregateRecords(
@@ -43,11 +41,10 @@ async function read(
     ...keys.map(({ sql }, index) => `${sql} AS key_${index}`),
     ...measures.flatMap(({ select }) => select),
   ];
-  const search = sought(context.dialect, table, { ...query, search: query.search ?? null });
-  const wanted = where(context, table, { ...query, trashed: false }, search);
   const groups = keys.map((_, index) => `key_${index}`);
   const order = groups.map((key) => `${key} NULLS FIRST`);
-  const { sql, values } = selectFrom(columns.join(", "), candidates(context, table, search), wanted);
+  const living = { ...query, search: query.search ?? null, trashed: false };
+  const { sql, values } = selectSought(columns.join(", "), context, table, living);
   const rows = await context.connection.all(
     groups.length === 0 ? sql : `${sql} GROUP BY ${groups.join(", ")} ORDER BY ${order.join(", ")}`,
     values,

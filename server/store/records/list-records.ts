@@ -25,12 +25,8 @@ export async function listRecords(context: RecordContext, query: RecordQuery): P
   const start = query.after === null ? null : await positionOf(context, table, list, keys, query.after);
   const search = sought(context.dialect, table, query);
   const segments = pageSegments(keys, start);
-  const among = await candidatesInOrder(context, table, search, {
-    wanted: where(context, table, query),
-    segments,
-    count: query.limit + 1,
-  });
-  const wanted = where(context, table, query, search);
+  const wanted = where(context, table, query);
+  const among = await candidatesInOrder(context, table, search, { wanted, segments, count: query.limit + 1 });
   const columns = table.columns.map(({ name }) => name);
   const sorted = keys.map(({ expression }, index) => `${expression} AS sort_${index}`);
   const select = [...columns, ...sorted].join(", ");
@@ -39,7 +35,7 @@ export async function listRecords(context: RecordContext, query: RecordQuery): P
   for (const segment of segments) {
     const missing = query.limit + 1 - rows.length;
     if (missing <= 0) break;
-    const { sql, values } = selectFrom(select, among, conjunction([wanted, segment.where]));
+    const { sql, values } = selectFrom(select, among, conjunction([wanted, ...search.where, segment.where]));
     const found = await context.connection.all(`${sql} ORDER BY ${segment.orderBy} LIMIT ?`, [
       ...values,
       missing,

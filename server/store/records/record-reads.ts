@@ -11,10 +11,8 @@ import { packedRows } from "./packed-rows.ts";
 import type { RecordContext } from "./record-context.ts";
 import { refersTo } from "./refers-to.ts";
 import { sharingRecords } from "./sharing-records.ts";
-import { where } from "./where.ts";
-import { candidates, selectFrom } from "../search/candidates.ts";
+import { selectSought } from "../search/candidates.ts";
 import { unfilledApps } from "../search/search-state.ts";
-import { sought } from "../search/sought.ts";
 import { retiredTables } from "../storage/retired-tables.ts";
 
 /** Reading records on one connection. */
@@ -46,9 +44,7 @@ export function recordReads(context: RecordContext): RecordReads {
     list: (query) => listRecords(context, query),
     async count(query) {
       const table = tableOf(query.app, query.form);
-      const search = sought(context.dialect, table, query);
-      const wanted = where(context, table, query, search);
-      const { sql, values } = selectFrom("COUNT(*) AS count", candidates(context, table, search), wanted);
+      const { sql, values } = selectSought("COUNT(*) AS count", context, table, query);
       const [row] = await connection.all(sql, values);
       return row?.["count"] as number;
     },

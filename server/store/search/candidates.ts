@@ -1,10 +1,10 @@
 import type { FormTable } from "../records/form-table.ts";
 import type { Segment } from "../records/page-segments.ts";
 import type { RecordContext } from "../records/record-context.ts";
-import { conjunction } from "../records/where.ts";
+import { conjunction, where } from "../records/where.ts";
 import type { SqlPiece, SqlValue } from "../sql-connection.ts";
 import type { Narrowed } from "./search-dialect.ts";
-import type { Sought } from "./sought.ts";
+import { type Sought, sought } from "./sought.ts";
 
 type On = Pick<RecordContext, "connection" | "dialect">;
 
@@ -12,11 +12,6 @@ type On = Pick<RecordContext, "connection" | "dialect">;
 const mostSorted = 3_000;
 /** Where more are found, a page of them is mostly among so many of the list. */
 const likely = 2_000;
-
-/** All records that may be found, in no order; each is still to be tested. */
-export function candidates({ dialect }: Pick<On, "dialect">, table: FormTable, { tokens }: Sought): Narrowed {
-  return tokens === null ? everyRecord(table) : dialect.search.having(table.table, tokens);
-}
 
 /** The next so many records of a list, from the start of these segments. */
 interface Page {
@@ -33,7 +28,7 @@ interface Page {
 export async function candidatesInOrder(
   on: On,
   table: FormTable,
-  { where, tokens }: Sought,
+  { where: tests, tokens }: Sought,
   page: Page,
 ): Promise<Narrowed> {
   if (tokens === null) return everyRecord(table);
@@ -42,10 +37,10 @@ export async function candidatesInOrder(
   const [row] = await connection.all(sql, values);
   const count = row?.["count"] as number;
   if (count > mostSorted) {
-    return (await firstOf(on, table, where, page)) ?? dialect.search.walked(table.table, tokens);
+    return (await firstOf(on, table, tests, page)) ?? dialect.search.walked(table.table, tokens);
   }
   const few = dialect.search.listed(table.table, String(row?.["found"]));
-  return count <= page.count ? few : sortedOf(on, table, where, page, few);
+  return count <= page.count ? few : sortedOf(on, table, tests, page, few);
 }
 
 /** The page alone, out of some records: they are sorted by their keys, since sorting whole rows takes twice as long. */
@@ -94,6 +89,18 @@ async function firstOf(
 
 function everyRecord({ table }: FormTable): Narrowed {
   return { from: { sql: table, values: [] }, where: { sql: "1 = 1", values: [] } };
+}
+
+/** A query in no order over the records that are wanted and that somebody looks for. */
+export function selectSought(
+  select: string,
+  context: RecordContext,
+  table: FormTable,
+  query: Parameters<typeof where>[2] & Parameters<typeof sought>[2],
+): SqlPiece {
+  const { where: tests, tokens } = sought(context.dialect, table, query);
+  const among = tokens === null ? everyRecord(table) : context.dialect.search.having(table.table, tokens);
+  return selectFrom(select, among, conjunction([where(context, table, query), ...tests]));
 }
 
 /** A query over these records: what it reads, and its conditions in order. */

@@ -2,7 +2,7 @@ import type { SoughtWord } from "../../../runtime/core/fields/sought-word.ts";
 import { type CodeRange, separators, unspaced } from "../../../runtime/core/fields/search-characters.ts";
 import { mostZeros } from "../../../runtime/core/fields/search-tokens.ts";
 import { type SearchDialect, searchTable, type TokenQuery } from "../search/search-dialect.ts";
-import { tokenText, unlisted } from "../search/token-text.ts";
+import { tokenExpression } from "../search/token-text.ts";
 import type { SqlPiece } from "../sql-connection.ts";
 
 /**
@@ -65,15 +65,12 @@ export const sqliteSearch: SearchDialect = {
   },
 };
 
-function expression({ words, columns }: TokenQuery): string {
-  const all = words.map((tokens) => {
-    const either = columns.map((column) => {
-      const its = tokens.map((one) => `"${tokenText(column, one.text)}"${one.beginning ? " *" : ""}`);
-      return `(${its.join(" AND ")})`;
-    });
-    return `(${either.join(" OR ")})`;
+function expression(query: TokenQuery): string {
+  return tokenExpression(query, {
+    and: " AND ",
+    or: " OR ",
+    token: (text, beginning) => `"${text}"${beginning ? " *" : ""}`,
   });
-  return `(${all.join(" AND ")}) OR "${unlisted}"`;
 }
 
 const before = [...separators, ...unspaced].map(classOf).join("");

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../../../designer/draft/apply-edits.ts";
 import { addItem } from "../../../../designer/draft/commands/add-item.ts";
 import { addStage } from "../../../../designer/draft/commands/add-stage.ts";
 import { connectStages } from "../../../../designer/draft/commands/connect-stages.ts";
@@ -12,7 +11,8 @@ import { pipelineOf } from "../../../../designer/draft/pipeline-of.ts";
 import type { Step } from "../../../../designer/draft/step.ts";
 import { newPipeline } from "../../../../designer/pipelines/new-pipeline.ts";
 import type { Json } from "../../../../runtime/core/json.ts";
-import { reviewApp } from "../../../../runtime/core/review/review-app.ts";
+import { problemCodes } from "../../../support/problem-codes.ts";
+import { runStep } from "../../../support/run-step.ts";
 import { templateDocument } from "../../../support/template-document.ts";
 
 const { demo: _demo, examples: _examples, ...app } = templateDocument("opportunity-management");
@@ -20,29 +20,15 @@ const document = app as unknown as Json;
 const at = ["forms", "opportunity", "pipelines", "sales"];
 const sales = pipelineOf(document, at);
 
-function run(before: Json, step: Step): Json {
-  const edited = applyEdits(before, step.edits);
-  if (edited === null) throw new Error(`finds nothing to change: ${JSON.stringify(step.label)}`);
-  const back = applyEdits(edited.document, edited.inverse);
-  expect(JSON.stringify(back?.document)).toBe(JSON.stringify(before));
-  return edited.document;
-}
-
-function codesOf(value: Json): readonly string[] {
-  return reviewApp(value, 1, { matches: () => true }).problems.map(
-    ({ code, pointer }) => `${code} ${pointer}`,
-  );
-}
-
 describe("a pipeline to begin with", () => {
   it("can be published as it is, on any form", () => {
     for (const { name } of app.forms.filter(({ pipelines = [] }) => pipelines.length === 0)) {
       const path = ["forms", name, "pipelines", "pipeline"];
-      const next = run(
+      const next = runStep(
         document,
         addItem(document, "pipeline", path, newPipeline("pipeline", "New") as unknown as Json),
       );
-      expect(codesOf(next)).toEqual([]);
+      expect(problemCodes(next)).toEqual([]);
       const { stages, transitions, initial } = pipelineOf(next, path);
       expect(stages.map(({ kind }) => kind)).toEqual(["open", "open", "open", "won", "lost"]);
       expect(initial).toEqual(["first"]);
@@ -59,7 +45,7 @@ describe("a pipeline to begin with", () => {
 describe("inserting a stage", () => {
   it("lets the move start in it, and leads into it by a new move of the same roles", () => {
     const stage = { transition: "communicate", from: "sales-strategy", name: "revisit", title: "Revisit" };
-    const { stages, transitions } = pipelineOf(run(document, insertStage(document, at, stage)), at);
+    const { stages, transitions } = pipelineOf(runStep(document, insertStage(document, at, stage)), at);
     const names = stages.map(({ name }) => name);
     expect(names.indexOf("revisit")).toBe(names.indexOf("follow-up") - 1);
     const inserted = stages.find(({ name }) => name === "revisit");
@@ -84,7 +70,7 @@ describe("inserting a stage", () => {
     for (const { name, from } of sales.transitions) {
       for (const source of from === "open" ? [] : from) {
         const stage = { transition: name, from: source, name: "between", title: "Between" };
-        expect(codesOf(run(document, insertStage(document, at, stage)))).toEqual([]);
+        expect(problemCodes(runStep(document, insertStage(document, at, stage)))).toEqual([]);
       }
     }
   });
@@ -93,7 +79,7 @@ describe("inserting a stage", () => {
 describe("removing a stage", () => {
   it("takes it from where records begin and from lists, with the moves to it and those from it alone", () => {
     const { stages, transitions, initial } = pipelineOf(
-      run(document, removeStage(document, [...at, "stages", "lead-identification"])),
+      runStep(document, removeStage(document, [...at, "stages", "lead-identification"])),
       at,
     );
     expect(initial).toEqual(["needs-analysis"]);
@@ -103,8 +89,8 @@ describe("removing a stage", () => {
   });
 
   it("keeps a move that still starts elsewhere", () => {
-    const more = run(document, connectStages(document, at, "follow-up", "after-sales"));
-    const both = run(more, {
+    const more = runStep(document, connectStages(document, at, "follow-up", "after-sales"));
+    const both = runStep(more, {
       label: { verb: "change", noun: "transition", title: "" },
       edits: [
         {
@@ -114,13 +100,13 @@ describe("removing a stage", () => {
         },
       ],
     });
-    const { transitions } = pipelineOf(run(both, removeStage(both, [...at, "stages", "follow-up"])), at);
+    const { transitions } = pipelineOf(runStep(both, removeStage(both, [...at, "stages", "follow-up"])), at);
     expect(transitions.find(({ name }) => name === "to-after-sales")?.from).toEqual(["negotiation"]);
   });
 
   it("never leaves a name behind that the pipeline itself does not know", () => {
     for (const { name } of sales.stages) {
-      const next = pipelineOf(run(document, removeStage(document, [...at, "stages", name])), at);
+      const next = pipelineOf(runStep(document, removeStage(document, [...at, "stages", name])), at);
       const known = new Set(next.stages.map((stage) => stage.name));
       const mentioned = next.transitions.flatMap(({ from, to }) => (from === "open" ? [to] : [...from, to]));
       expect([...next.initial, ...mentioned].filter((each) => !known.has(each))).toEqual([]);
@@ -131,8 +117,11 @@ describe("removing a stage", () => {
 
 describe("the title of a stage", () => {
   it("is also that of a move to it that nobody has named", () => {
-    const connected = run(document, connectStages(document, at, "follow-up", "after-sales"));
-    const titled = run(connected, titleStage(connected, [...at, "stages", "after-sales"], { en: "Care" }));
+    const connected = runStep(document, connectStages(document, at, "follow-up", "after-sales"));
+    const titled = runStep(
+      connected,
+      titleStage(connected, [...at, "stages", "after-sales"], { en: "Care" }),
+    );
     const { transitions } = pipelineOf(titled, at);
     const titles = transitions.filter(({ to }) => to === "after-sales").map(({ title }) => title);
     expect(titles).toEqual([
@@ -145,13 +134,13 @@ describe("the title of a stage", () => {
 describe("what stages ask of a field", () => {
   it("is set in several of them at once and leaves nothing empty behind", () => {
     const open = sales.stages.filter(({ kind }) => kind === "open").map(({ name }) => name);
-    const without = run(document, ruleField(document, at, "budget", open, null));
-    const required = run(without, ruleField(without, at, "budget", open.slice(2), "required"));
+    const without = runStep(document, ruleField(document, at, "budget", open, null));
+    const required = runStep(without, ruleField(without, at, "budget", open.slice(2), "required"));
     const { stages } = pipelineOf(required, at);
     expect(stages.map(({ fields }) => fields?.["budget"] ?? null).slice(0, 5)).toEqual([
       ...[null, null, "required", "required", "required"],
     ]);
-    expect(codesOf(required)).toEqual([]);
+    expect(problemCodes(required)).toEqual([]);
     expect(stages.every(({ fields }) => fields === undefined || Object.keys(fields).length > 0)).toBe(true);
   });
 
@@ -197,7 +186,7 @@ describe("any sequence of steps on a pipeline", () => {
           ];
           const step = steps[what]?.() ?? null;
           if (step === null) continue;
-          current = run(current, step);
+          current = runStep(current, step);
           taken += 1;
           const next = pipelineOf(current, at);
           const known = new Set(next.stages.map((stage) => stage.name));

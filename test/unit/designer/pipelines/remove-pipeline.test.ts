@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../../../designer/draft/apply-edits.ts";
 import { removePipeline } from "../../../../designer/draft/commands/remove-pipeline.ts";
 import { readAt } from "../../../../designer/draft/read-at.ts";
-import type { Step } from "../../../../designer/draft/step.ts";
 import { newPipeline } from "../../../../designer/pipelines/new-pipeline.ts";
 import type {
   AppDocument,
@@ -11,27 +9,17 @@ import type {
   FormDefinition,
 } from "../../../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../../../runtime/core/json.ts";
-import { reviewApp } from "../../../../runtime/core/review/review-app.ts";
+import { problemCodes } from "../../../support/problem-codes.ts";
+import { runStep } from "../../../support/run-step.ts";
 import { templateDocument } from "../../../support/template-document.ts";
 
 const { demo, examples: _examples, ...app } = templateDocument("opportunity-management");
 const document = app as unknown as Json;
 const at = ["forms", "opportunity", "pipelines", "sales"];
 
-function run(before: Json, step: Step): Json {
-  const edited = applyEdits(before, step.edits);
-  if (edited === null) throw new Error(`finds nothing to change: ${JSON.stringify(step.label)}`);
-  const back = applyEdits(edited.document, edited.inverse);
-  expect(JSON.stringify(back?.document)).toBe(JSON.stringify(before));
-  return edited.document;
-}
-
-const codesOf = (value: Json): readonly string[] =>
-  reviewApp(value, 1, { matches: () => true }).problems.map(({ code, pointer }) => `${code} ${pointer}`);
-
 describe("removing a pipeline", () => {
   it("takes along the boards that show it", () => {
-    const next = run(document, removePipeline(document, at));
+    const next = runStep(document, removePipeline(document, at));
     const { views = [], pipelines } = readAt(next, ["forms", "opportunity"]) as unknown as FormDefinition;
     expect(pipelines).toBeUndefined();
     expect(views.filter(({ pipeline }) => pipeline === "sales")).toEqual([]);
@@ -43,7 +31,7 @@ describe("removing a pipeline", () => {
       Object.values(readAt(of, ["demo", "opportunity"]) ?? {}) as { stage?: string }[];
     const whole = { ...app, demo } as unknown as Json;
     expect(demoOf(whole).some(({ stage }) => stage !== undefined)).toBe(true);
-    const left = demoOf(run(whole, removePipeline(whole, at)));
+    const left = demoOf(runStep(whole, removePipeline(whole, at)));
     expect(left).toHaveLength(demoOf(whole).length);
     expect(left.filter((record) => "stage" in record || "pipeline" in record)).toEqual([]);
   });
@@ -51,10 +39,10 @@ describe("removing a pipeline", () => {
 
 describe("removing a pipeline of an app with tests, dashboards, automations and rights", () => {
   const whole = templateDocument("opportunity-management") as unknown as Json;
-  const left = run(whole, removePipeline(whole, at)) as unknown as AppDocument;
+  const left = runStep(whole, removePipeline(whole, at)) as unknown as AppDocument;
 
   it("leaves to be mended by hand only what would then mean another thing", () => {
-    expect(codesOf(left as unknown as Json)).toEqual([
+    expect(problemCodes(left as unknown as Json)).toEqual([
       "condition-unknown-name /forms/0/access/4/records/properties/_stage/enum/0",
       "condition-unknown-name /forms/0/access/4/records/properties/_stage/enum/1",
       "condition-unknown-name /forms/4/schema/properties/opportunity/x-filter/properties/_stage/const",
@@ -79,7 +67,7 @@ describe("removing a pipeline of an app with tests, dashboards, automations and 
     if (first === undefined || tile === undefined) throw new Error("The template has no dashboard");
     const { pipeline: _pipeline, ...other } = tile;
     first.tiles.splice(1, 0, other);
-    const next = run(
+    const next = runStep(
       many as unknown as Json,
       removePipeline(many as unknown as Json, at),
     ) as unknown as AppDocument;
@@ -115,7 +103,7 @@ describe("removing a pipeline of an app with tests, dashboards, automations and 
         { do: "notify", to: ["owner"], text: "Look" } as unknown as AutomationStep,
       ],
     });
-    const next = run(
+    const next = runStep(
       many as unknown as Json,
       removePipeline(many as unknown as Json, at),
     ) as unknown as AppDocument;

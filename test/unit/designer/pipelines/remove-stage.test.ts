@@ -1,28 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../../../designer/draft/apply-edits.ts";
 import { removeStage } from "../../../../designer/draft/commands/remove-stage.ts";
 import { pipelineOf } from "../../../../designer/draft/pipeline-of.ts";
 import { readAt } from "../../../../designer/draft/read-at.ts";
-import type { Step } from "../../../../designer/draft/step.ts";
 import { textIn } from "../../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../../runtime/core/json.ts";
-import { reviewApp } from "../../../../runtime/core/review/review-app.ts";
+import { problemCodes } from "../../../support/problem-codes.ts";
+import { runStep } from "../../../support/run-step.ts";
 import { templateDocument } from "../../../support/template-document.ts";
 
 const whole = templateDocument("opportunity-management");
 const at = ["forms", "opportunity", "pipelines", "sales"];
 const sales = pipelineOf(whole as unknown as Json, at);
-
-function run(before: Json, step: Step): Json {
-  const edited = applyEdits(before, step.edits);
-  if (edited === null) throw new Error(`finds nothing to change: ${JSON.stringify(step.label)}`);
-  const back = applyEdits(edited.document, edited.inverse);
-  expect(JSON.stringify(back?.document)).toBe(JSON.stringify(before));
-  return edited.document;
-}
-
-const codesOf = (value: Json): readonly string[] =>
-  reviewApp(value, 1, { matches: () => true }).problems.map(({ code, pointer }) => `${code} ${pointer}`);
 
 describe("removing a stage of an app with demo data, tests and automations", () => {
   const all = whole as unknown as Json;
@@ -34,15 +22,15 @@ describe("removing a stage of an app with demo data, tests and automations", () 
     "leaves nothing to mend of “%s”, whether another takes its place or nothing does",
     (name) => {
       for (const instead of [open[0] ?? null, null]) {
-        const next = run(all, removeStage(all, [...at, "stages", name], { instead, joins: true }));
-        expect(codesOf(next)).toEqual([]);
+        const next = runStep(all, removeStage(all, [...at, "stages", name], { instead, joins: true }));
+        expect(problemCodes(next)).toEqual([]);
         expect(JSON.stringify(readAt(next, ["automations"]))).not.toContain(`"${name}"`);
       }
     },
   );
 
   it("lets the moves that led there lead on to the stage after it, but for those that begin in that", () => {
-    const next = run(all, removeStage(all, [...at, "stages", "needs-analysis"], { joins: true }));
+    const next = runStep(all, removeStage(all, [...at, "stages", "needs-analysis"], { joins: true }));
     const { transitions } = pipelineOf(next, at);
     const ways = transitions.map(({ name, from, to }) => [name, from, to]);
     expect(ways).toContainEqual(["analyse", ["lead-identification"], "sales-strategy"]);
@@ -63,7 +51,7 @@ describe("removing a stage of an app with demo data, tests and automations", () 
 
   it("calls such moves by the stage after it in every language, or in none", () => {
     const titlesWithout = (stage: string, ...moves: string[]) => {
-      const next = run(all, removeStage(all, [...at, "stages", stage], { joins: true }));
+      const next = runStep(all, removeStage(all, [...at, "stages", stage], { joins: true }));
       const { transitions } = pipelineOf(next, at);
       return moves.map((name) => transitions.find((move) => move.name === name)?.title);
     };
@@ -77,7 +65,7 @@ describe("removing a stage of an app with demo data, tests and automations", () 
     const odd = structuredClone(all);
     const move = pipelineOf(odd, at).transitions.find(({ name }) => name === "communicate");
     Object.assign(move ?? {}, { title: { "zh-CN": "进入客户跟进与沟通", en: "Talk to them" } });
-    const next = run(odd, removeStage(odd, [...at, "stages", "follow-up"], { joins: true }));
+    const next = runStep(odd, removeStage(odd, [...at, "stages", "follow-up"], { joins: true }));
     expect(pipelineOf(next, at).transitions.find(({ name }) => name === "communicate")?.title).toEqual({
       ...{ "zh-CN": "进入合同谈判与签订", en: "To Negotiation and signing" },
     });
@@ -85,7 +73,10 @@ describe("removing a stage of an app with demo data, tests and automations", () 
 
   it("puts demo records and tests into the other stage, and takes a test away that expects nothing any more", () => {
     const instead = "lead-identification";
-    const next = run(all, removeStage(all, [...at, "stages", "needs-analysis"], { instead, joins: true }));
+    const next = runStep(
+      all,
+      removeStage(all, [...at, "stages", "needs-analysis"], { instead, joins: true }),
+    );
     const records = whole.demo?.["opportunity"] ?? [];
     const stood = records.filter(({ stage }) => stage === "needs-analysis").map(({ key }) => key);
     expect(stood.length).toBeGreaterThan(0);
@@ -100,7 +91,7 @@ describe("removing a stage of an app with demo data, tests and automations", () 
   });
 
   it("takes out what refers to a demo record that goes", () => {
-    const next = run(all, removeStage(all, [...at, "stages", "negotiation"], { joins: true }));
+    const next = runStep(all, removeStage(all, [...at, "stages", "negotiation"], { joins: true }));
     const keys = (value: Json) =>
       (readAt(value, ["demo", "opportunity"]) as readonly { readonly key: string }[]).map(({ key }) => key);
     const gone = keys(all).filter((key) => !keys(next).includes(key));
@@ -117,9 +108,9 @@ describe("removing a stage of an app with demo data, tests and automations", () 
     };
     const told = { ...whole, automations: [automation] } as unknown as Json;
     const stage = [...at, "stages", "negotiation"];
-    const moved = run(told, removeStage(told, stage, { instead: "follow-up" }));
+    const moved = runStep(told, removeStage(told, stage, { instead: "follow-up" }));
     expect(readAt(moved, ["automations", "told", "on", "stages"])).toEqual(["follow-up"]);
-    expect(readAt(run(told, removeStage(told, stage)), ["automations", "told"])).toBeUndefined();
+    expect(readAt(runStep(told, removeStage(told, stage)), ["automations", "told"])).toBeUndefined();
   });
 
   it("lets conditions ask for the other stage, each only once, and marks those that would say something else", () => {
@@ -151,7 +142,7 @@ describe("removing a stage of an app with demo data, tests and automations", () 
       one === form ? { ...one, schema, access, views: [...(one.views ?? []), ...views] } : one,
     );
     const told = { ...whole, forms } as unknown as Json;
-    const next = run(told, removeStage(told, [...at, "stages", gone], { instead, joins: true }));
+    const next = runStep(told, removeStage(told, [...at, "stages", gone], { instead, joins: true }));
     const deal = ["forms", "opportunity"];
     Object.values(conditions).forEach(([, after], index) => {
       expect(readAt(next, [...deal, "views", `v${String(index)}`, "filter"])).toEqual(after);
@@ -163,7 +154,7 @@ describe("removing a stage of an app with demo data, tests and automations", () 
     const isNot = (form?.views ?? []).length + Object.keys(conditions).indexOf("is not");
     const mine = (pointer: string) =>
       pointer.includes(`/forms/${String(place)}/views/`) || pointer.includes("_stage");
-    expect(codesOf(next).filter(mine)).toEqual([
+    expect(problemCodes(next).filter(mine)).toEqual([
       expect.stringContaining(`/forms/${String(place)}/views/${String(isNot)}/filter/not`),
     ]);
   });
@@ -180,10 +171,10 @@ describe("removing a stage of an app with demo data, tests and automations", () 
     const stage = [...at, "stages", "negotiation"];
     const filterOf = (value: Json) => readAt(value, ["forms", "opportunity", "views", "mine", "filter"]);
     const twice = { ...whole, forms: forms([{ ...sales, name: "partners" }]) } as unknown as Json;
-    expect(filterOf(run(twice, removeStage(twice, stage, { instead: "follow-up" })))).toEqual(filter);
+    expect(filterOf(runStep(twice, removeStage(twice, stage, { instead: "follow-up" })))).toEqual(filter);
     const once = { ...whole, forms: forms([]) } as unknown as Json;
-    expect(filterOf(run(once, removeStage(once, stage)))).toEqual(filter);
-    expect(filterOf(run(once, removeStage(once, stage, { instead: "follow-up" })))).toEqual({
+    expect(filterOf(runStep(once, removeStage(once, stage)))).toEqual(filter);
+    expect(filterOf(runStep(once, removeStage(once, stage, { instead: "follow-up" })))).toEqual({
       properties: { _stage: { const: "follow-up" } },
     });
   });
