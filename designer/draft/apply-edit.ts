@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../../runtime/core/json.ts";
+import { besides } from "./besides.ts";
 import { containerOf, type Entries, entriesOf, identityOf } from "./entries-of.ts";
 import type { Edit } from "./edit.ts";
 import { type Path, splitPath } from "./path.ts";
@@ -179,8 +180,4 @@ function nameAt(entries: Entries, index: number): string {
 
 function isTexts(entries: Entries): boolean {
   return entries.every(([key, value]) => key.startsWith("#") && typeof value === "string");
-}
-
-function besides(path: Path, key: string): Path {
-  return [...path.slice(0, -1), key];
 }

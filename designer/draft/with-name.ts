@@ -1,0 +1,20 @@
+import type { Json } from "../../runtime/core/json.ts";
+import { applyEdits } from "./apply-edits.ts";
+import { renameItem } from "./commands/rename-item.ts";
+import { besides } from "./besides.ts";
+import type { GoneItem } from "./gone-items.ts";
+import { readAt } from "./read-at.ts";
+
+/**
+ * A document in which an item, and all that mentions it, goes by another name; the same document where there is no such
+ * item, or the name is taken.
+ */
+export function withName(document: Json, { noun, at }: GoneItem, to: string): Json {
+  if (readAt(document, at) === undefined || readAt(document, besides(at, to)) !== undefined) return document;
+  try {
+    return applyEdits(document, renameItem(document, noun, at, to, false).edits)?.document ?? document;
+  } catch {
+    // What is no app, as files can have it, has no mentions to find.
+    return document;
+  }
+}
