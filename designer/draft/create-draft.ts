@@ -10,6 +10,7 @@ import {
 import type { DraftState } from "./draft-state.ts";
 import { type History, newHistory, redoStep, takeStep, undoStep } from "./history.ts";
 import { type Clash, mergeDrafts } from "./merge-drafts.ts";
+import { rebaseHistory } from "./rebase-history.ts";
 import { settleClashes } from "./settle-clashes.ts";
 import type { Step } from "./step.ts";
 import { takeOver } from "./take-over.ts";
@@ -172,15 +173,16 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
   function takeIn(theirs: Meanwhile): void {
     clearTimeout(timer);
     const { document, clashes } = mergeDrafts(saved, state.history.document, theirs.definition);
-    if (clashes.length === 0) return goOn(theirs, { ...state.history, document }, now());
+    if (clashes.length === 0) return goOn(theirs, document, now());
     meanwhile = theirs;
     change({ other: theirs.other ?? state.other, saving: { state: "clash", clashes, merged: document } });
     remember();
   }
 
-  /** Goes on with a history whose document has everything of theirs in it. */
-  function goOn(theirs: Meanwhile, history: History, mergedAt: number | null): void {
+  /** Goes on with a document that has everything of theirs in it. */
+  function goOn(theirs: Meanwhile, document: Json, mergedAt: number | null): void {
     const { definition, revision, base, other = null } = theirs;
+    const history = rebaseHistory(state.history, document);
     saved = theirs.stands ?? definition;
     meanwhile = null;
     const ahead = history.document !== saved;
@@ -232,8 +234,8 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
       if (saving.state !== "clash" || meanwhile === null) return [];
       const { clashes } = saving;
       const both = { base: saved, mine: history, theirs: meanwhile.definition, clashes };
-      const { history: settled, placeless } = settleClashes(both, mine);
-      if (placeless.length === 0) goOn(meanwhile, settled, state.mergedAt);
+      const { document, placeless } = settleClashes(both, mine);
+      if (placeless.length === 0) goOn(meanwhile, document, state.mergedAt);
       return placeless;
     },
     catchUp: async () => {

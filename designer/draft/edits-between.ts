@@ -3,6 +3,7 @@ import type { Json } from "../../runtime/core/json.ts";
 import type { Edit } from "./edit.ts";
 import { type Entries, entriesOf, identityOf } from "./entries-of.ts";
 import type { Path } from "./path.ts";
+import { sameToOrder } from "./same-to-order.ts";
 import { stationary } from "./stationary.ts";
 
 /**
@@ -10,7 +11,7 @@ import { stationary } from "./stationary.ts";
  * allow, so that they bear what others change beside them. Both are containers of the same sort, at `at`.
  */
 export function editsBetween(before: Json, after: Json, at: Path = []): readonly Edit[] {
-  if (same(before, after)) return [];
+  if (sameToOrder(before, after)) return [];
   const former = namedEntries(before);
   const wanted = namedEntries(after);
   if (former !== undefined && wanted !== undefined && Array.isArray(before) === Array.isArray(after))
@@ -43,7 +44,7 @@ function entryEdits(former: Entries, wanted: Entries, at: Path): readonly Edit[]
 
 /** An item of a list is edited from within only while it is named by the same keyword: paths lead through that name. */
 function valueEdits(before: Json, after: Json, at: Path): readonly Edit[] {
-  if (same(before, after)) return [];
+  if (sameToOrder(before, after)) return [];
   if (identityOf(before) !== identityOf(after)) return [{ do: "set", at, value: after }];
   return editsBetween(before, after, at);
 }
@@ -53,8 +54,4 @@ function namedEntries(value: Json): Entries | undefined {
   const entries = entriesOf(value);
   if (entries === undefined || isObject(value)) return entries;
   return entries.some(([key]) => key.startsWith("#")) ? undefined : entries;
-}
-
-function same(a: Json, b: Json): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,6 +1,6 @@
 import { isObject } from "../../runtime/core/definition/is-object.ts";
 import type { FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
-import type { Json } from "../../runtime/core/json.ts";
+import type { Json, JsonObject } from "../../runtime/core/json.ts";
 import { fullLayout } from "../forms/layout/full-layout.ts";
 import { entriesOf } from "./entries-of.ts";
 import type { Path } from "./path.ts";
@@ -15,13 +15,31 @@ export interface LayoutPlace {
   readonly at: Path;
 }
 
+interface Known {
+  readonly form: string;
+  readonly places: readonly LayoutPlace[];
+}
+
+/** Of the forms that are at hand: a merge asks for the place of each of their fields. */
+const known = new WeakMap<object, Known>();
+
 /** Every place of a form's layout, also of fields that it leaves to the end; a section stands before what is in it. */
 export function layoutPlaces(document: Json, form: string): readonly LayoutPlace[] {
+  const definition = readAt(document, ["forms", form]);
+  if (!isObject(definition)) return [];
+  const found = known.get(definition);
+  if (found?.form === form) return found.places;
+  const places = placesOf(definition, form);
+  known.set(definition, { form, places });
+  return places;
+}
+
+function placesOf(definition: JsonObject, form: string): readonly LayoutPlace[] {
   const layoutAt = ["forms", form, "layout"];
-  const definition = readAt(document, layoutAt.slice(0, 2));
-  const properties = readAt(definition ?? null, ["schema", "properties"]);
-  const written = readAt(document, layoutAt);
-  const full = isObject(properties) && (written === undefined || Array.isArray(written));
+  const written = definition["layout"];
+  const full =
+    isObject(readAt(definition, ["schema", "properties"])) &&
+    (written === undefined || Array.isArray(written));
   const layout = full ? (fullLayout(definition as unknown as FormDefinition) as unknown as Json) : written;
   return (entriesOf(layout) ?? []).flatMap(([key, part]) => {
     const at = [...layoutAt, key];

@@ -6,6 +6,7 @@ import { mergeOrder } from "./merge-order.ts";
 import { namedEntries } from "./named-entries.ts";
 import type { Path } from "./path.ts";
 import { placedOnce } from "./placed-once.ts";
+import { sameToOrder } from "./same-to-order.ts";
 
 /**
  * What two admins made of the same thing; undefined is that somebody took it away. Where it is about the order of a
@@ -33,8 +34,8 @@ export interface Merged {
  * stands in a layout twice.
  */
 export function mergeDrafts(base: Json, mine: Json, theirs: Json): Merged {
-  if (same(mine, theirs) || same(base, mine)) return { document: theirs, clashes: [] };
-  if (same(base, theirs)) return { document: mine, clashes: [] };
+  if (sameToOrder(mine, theirs) || sameToOrder(base, mine)) return { document: theirs, clashes: [] };
+  if (sameToOrder(base, theirs)) return { document: mine, clashes: [] };
   const { clashes: names, ...named } = alignNames({ base, mine, theirs });
   const { clashes: moved, ...aligned } = alignSections(named);
   const clashes: Clash[] = [];
@@ -50,8 +51,8 @@ interface Three {
 }
 
 function merge({ base, mine, theirs }: Three, at: Path, clashes: Clash[]): Json | undefined {
-  if (same(mine, theirs) || same(base, mine)) return theirs;
-  if (same(base, theirs)) return mine;
+  if (sameToOrder(mine, theirs) || sameToOrder(base, mine)) return theirs;
+  if (sameToOrder(base, theirs)) return mine;
   const inner = [base, mine, theirs].map(namedEntries);
   const [former, left, right] = inner;
   if (left === undefined || right === undefined || mine === undefined || theirs === undefined) {
@@ -79,11 +80,6 @@ function mergeEntries({ former, left, right }: Sides, at: Path, isList: boolean,
     const value = merge(three, [...at, key], clashes);
     return value === undefined ? [] : [[key, value] as const];
   });
-}
-
-/** The same to the last key's place: the order of fields and stages is meaning. */
-function same(a: Json | undefined, b: Json | undefined): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 function keys(entries: Entries): readonly string[] {

@@ -40,12 +40,13 @@ export function renamedItem(
  */
 function likeness(base: Json, item: GoneItem, to: string, value: Json): number {
   const former = readAt(base, item.at);
-  if (!isObject(former) || !isObject(value) || identityOf(former) !== identityOf(value)) return 0;
+  const identity = isObject(former) ? identityOf(former) : undefined;
+  if (!isObject(former) || !isObject(value) || identity !== identityOf(value)) return 0;
   if (!jsonEqual(former["title"], value["title"])) return 0;
   const wanted = readAt(withName(base, item, to), besides(item.at, to));
   if (!isObject(wanted)) return 0;
   const keywords = new Set([...Object.keys(wanted), ...Object.keys(value)]);
-  keywords.delete("renamedFrom");
+  for (const name of ["renamedFrom", identity ?? ""]) keywords.delete(name);
   const alike = [...keywords].filter((key) => jsonEqual(wanted[key] ?? null, value[key] ?? null));
-  return alike.length / keywords.size;
+  return keywords.size === 0 ? 1 : alike.length / keywords.size;
 }

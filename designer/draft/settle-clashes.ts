@@ -24,9 +24,9 @@ export interface Clashing {
 /** The path that a place of the merged document had in the one that both began with. */
 type Former = (at: Path) => Path;
 
-/** What came of the choices: my history on the document that has both, and clashes for which there is no place. */
+/** What came of the choices: the document that has both, and clashes for which there is no place. */
 export interface Settled {
-  readonly history: History;
+  readonly document: Json;
   readonly placeless: readonly Clash[];
 }
 
@@ -67,9 +67,7 @@ export function settleClashes(
   settleAll(({ what }) => what === "place");
   // The places of all others go by their name.
   settleAll(({ what }) => what === "name");
-  const gone = new Set(back.map(({ taken }) => taken));
-  const past = mine.past.filter((taken) => !gone.has(taken));
-  return { history: { ...mine, document: settled, past }, placeless: [...placeless] };
+  return { document: settled, placeless: [...placeless] };
 }
 
 /** The steps that changed what theirs was chosen for; not one whose own item was removed for good. */

@@ -13,7 +13,7 @@ export interface StepSince {
 
 /**
  * The steps that lead from what was saved to what the history has by now, the oldest first; a step that was typed on
- * after saving begins with what was saved. Null where they do not lead there: after a merge, or where steps were undone.
+ * after saving begins with what was saved. Null where they do not lead there, as where steps were undone.
  */
 export function stepsSince(saved: Json, { document, past }: History): readonly StepSince[] | null {
   const steps: StepSince[] = [];

@@ -39,7 +39,7 @@ export function nameFor({ document, past }: History, noun: Noun, at: Path): stri
 
 /** Of which field's options a formula speaks cannot be told from the text in it. */
 function isInFormula(document: Json, option: string): boolean {
-  return [...documentNodes(document)].some(
+  return documentNodes(document).some(
     ({ keyword, value }) =>
       formulaKeywords.has(keyword) && typeof value === "string" && value.includes(`"${option}"`),
   );

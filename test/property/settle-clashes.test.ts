@@ -1,54 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { entriesOf, identityOf } from "../../designer/draft/entries-of.ts";
 import { type History, newHistory, takeStep } from "../../designer/draft/history.ts";
-import { layoutPlaces } from "../../designer/draft/layout-places.ts";
 import { mergeDrafts } from "../../designer/draft/merge-drafts.ts";
-import { readAt } from "../../designer/draft/read-at.ts";
 import { settleClashes } from "../../designer/draft/settle-clashes.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { clashingApp } from "../support/clashing-app.ts";
-import { commandNames, randomCommand } from "../support/random-command.ts";
+import { deed, historyOf } from "../support/deeds.ts";
+import { doubledNames } from "../support/doubled-names.ts";
 
 const document = clashingApp as unknown as Json;
-const numbers = fc.array(fc.nat(10_000), { minLength: 7, maxLength: 7 });
-const deed = fc.record({ does: fc.constantFrom(...commandNames), numbers });
-type Deed = { readonly does: string; readonly numbers: readonly number[] };
-
-function after(deeds: readonly Deed[], start = document): History {
-  return deeds.reduce<History>((history, { does, numbers: choices }, index) => {
-    const step = randomCommand(history.document, does, choices);
-    const next = (step === null ? null : takeStep(history, step, index * 10_000)) ?? history;
-    // What makes two of one name by itself is no matter of merging.
-    return doubled(next.document).length > 0 ? history : next;
-  }, newHistory(start));
-}
-
-/** Names that a list has twice, and what a layout has twice. */
-function doubled(value: Json): readonly string[] {
-  const forms = (entriesOf(readAt(value, ["forms"])) ?? []).map(([form]) => form);
-  const places = forms.flatMap((form) => twice(layoutPlaces(value, form).map(({ item }) => item.join("/"))));
-  return [...inLists(value, []), ...places];
-}
-
-function inLists(value: Json, at: readonly string[]): readonly string[] {
-  const entries = entriesOf(value) ?? [];
-  const names = Array.isArray(value)
-    ? value.map((item) => {
-        const keyword = identityOf(item);
-        return keyword === undefined ? undefined : String(readAt(item, [keyword]));
-      })
-    : [];
-  return [
-    ...twice(names.filter((name) => name !== undefined)).map((name) => [...at, name].join("/")),
-    ...entries.flatMap(([key, inner]) => inLists(inner, [...at, key])),
-  ];
-}
-
-function twice(names: readonly string[]): readonly string[] {
-  return names.filter((name, index) => names.indexOf(name) < index);
-}
-
 function settled(mine: History, theirs: Json, choose: (index: number) => boolean) {
   const { clashes } = mergeDrafts(document, mine.document, theirs);
   const both = { base: document, mine, theirs, clashes };
@@ -69,12 +29,12 @@ describe("what two admins changed at once", () => {
         fc.array(deed, { minLength: 1, maxLength: 4 }),
         fc.nat(255),
         (ours, others, choices) => {
-          const [mine, theirs] = [after(ours), after(others).document];
+          const [mine, theirs] = [historyOf(document, ours), historyOf(document, others).document];
           const { document: merged, clashes } = mergeDrafts(document, mine.document, theirs);
           if (clashes.length > 0) asked += 1;
-          expect(doubled(merged)).toEqual([]);
-          const { history } = settled(mine, theirs, (index) => ((choices >> (index % 8)) & 1) === 1);
-          expect(doubled(history.document)).toEqual([]);
+          expect(doubledNames(merged)).toEqual([]);
+          const { document: chosen } = settled(mine, theirs, (index) => ((choices >> (index % 8)) & 1) === 1);
+          expect(doubledNames(chosen)).toEqual([]);
         },
       ),
       { numRuns: 300 },
@@ -86,12 +46,12 @@ describe("what two admins changed at once", () => {
     let asked = 0;
     fc.assert(
       fc.property(deed, fc.array(deed, { minLength: 1, maxLength: 3 }), (ours, others) => {
-        const [mine, theirs] = [after([ours]), after(others).document];
+        const [mine, theirs] = [historyOf(document, [ours]), historyOf(document, others).document];
         if (mergeDrafts(document, mine.document, theirs).clashes.length === 0) return;
         asked += 1;
-        const { history, placeless } = settled(mine, theirs, () => false);
+        const { document: chosen, placeless } = settled(mine, theirs, () => false);
         expect(placeless).toEqual([]);
-        expect(isSame(history.document, theirs)).toBe(true);
+        expect(isSame(chosen, theirs)).toBe(true);
       }),
       { numRuns: 600 },
     );
@@ -111,15 +71,17 @@ describe("what two admins changed at once", () => {
             const step = { label: { verb: "change", noun: "app", title: "" }, edits } as const;
             return takeStep(start, step, 1_000_000) ?? start;
           };
-          const theirs = after(others).document;
-          const mine = first ? after([ours], titled(newHistory(document)).document) : titled(after([ours]));
+          const theirs = historyOf(document, others).document;
+          const mine = first
+            ? historyOf(titled(newHistory(document)).document, [ours])
+            : titled(historyOf(document, [ours]));
           const whole = first
             ? { ...mine, past: [...titled(newHistory(document)).past, ...mine.past] }
             : mine;
           if (mergeDrafts(document, whole.document, theirs).clashes.length === 0) return;
           asked += 1;
-          const { history } = settled(whole, theirs, () => false);
-          expect(isSame(history.document, titled(newHistory(theirs)).document)).toBe(true);
+          const { document: chosen } = settled(whole, theirs, () => false);
+          expect(isSame(chosen, titled(newHistory(theirs)).document)).toBe(true);
         },
       ),
       { numRuns: 300 },

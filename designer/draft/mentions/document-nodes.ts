@@ -32,9 +32,18 @@ const named = new Set([
   "required",
 ]);
 
+/** Of the documents that are at hand: a command and what checks it ask for the same ones several times. */
+const known = new WeakMap<JsonObject, readonly DocumentNode[]>();
+
 /** Every value of a document, containers before what is in them. */
-export function* documentNodes(document: Json): Generator<DocumentNode> {
-  if (isObject(document)) yield* below(document, "", { at: [], form: "", pipeline: "" });
+export function documentNodes(document: Json): readonly DocumentNode[] {
+  if (!isObject(document)) return [];
+  const found = known.get(document);
+  if (found !== undefined) return found;
+  const nodes: DocumentNode[] = [];
+  addBelow(nodes, document, "", { at: [], form: "", pipeline: "" });
+  known.set(document, nodes);
+  return nodes;
 }
 
 interface Place {
@@ -43,25 +52,26 @@ interface Place {
   readonly pipeline: string;
 }
 
-function* below(value: JsonObject, keyword: string, place: Place): Generator<DocumentNode> {
+function addBelow(nodes: DocumentNode[], value: JsonObject, keyword: string, place: Place): void {
   const here = placeOf(value, keyword, place);
   for (const [key, inner] of Object.entries(value)) {
     const own = named.has(keyword) ? `${keyword}/*` : key;
     const byForm = keyword === "demo" || keyword === "related";
     const form = byForm ? key : own === "x-filter" ? String(value["x-form"] ?? "") : here.form;
-    yield* node(inner, own, { ...here, form, at: [...place.at, key] }, value);
+    addNode(nodes, inner, own, { at: [...place.at, key], form, pipeline: here.pipeline }, value);
   }
 }
 
-function* node(value: Json, keyword: string, place: Place, owner: JsonObject): Generator<DocumentNode> {
-  yield { ...place, keyword, value, owner };
+function addNode(nodes: DocumentNode[], value: Json, keyword: string, place: Place, owner: JsonObject): void {
+  const { at, form, pipeline } = place;
+  nodes.push({ at, form, pipeline, keyword, value, owner });
   if (Array.isArray(value)) {
     for (const [key, item] of entriesOf(value) ?? []) {
-      const at = [...place.at, key];
-      yield { ...place, at, keyword, value: item, owner };
-      if (isObject(item)) yield* below(item, `${keyword}[]`, { ...place, at });
+      const inner = { at: [...at, key], form, pipeline };
+      nodes.push({ ...inner, keyword, value: item, owner });
+      if (isObject(item)) addBelow(nodes, item, `${keyword}[]`, inner);
     }
-  } else if (isObject(value)) yield* below(value, keyword, place);
+  } else if (isObject(value)) addBelow(nodes, value, keyword, place);
 }
 
 /** What the names in an object belong to: its own form and pipeline, where it is one or names one. */

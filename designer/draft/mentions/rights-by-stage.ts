@@ -12,7 +12,7 @@ export function rightsWithoutStages(
   stages: ReadonlySet<Json>,
   apart: Path,
 ): readonly Edit[] {
-  const owners = [...documentNodes(document)].filter(
+  const owners = documentNodes(document).filter(
     ({ keyword, value, form: home, at }) =>
       home === form && keyword === "stages" && isObject(value) && at[2] !== apart[2],
   );

@@ -16,7 +16,7 @@ export function withoutDemo(document: Json, form: string, gone: readonly HeldVal
     const left = value.filter((one: Json) => !keys.has(one));
     return left.length === 0 ? undefined : left;
   };
-  const references = [...documentNodes(document)]
+  const references = documentNodes(document)
     .filter(({ keyword, value }) => keyword === "x-form" && value === form)
     .map(({ at }) => fieldAt(at));
   return [

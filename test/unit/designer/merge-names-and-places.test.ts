@@ -66,12 +66,12 @@ const edited = (...steps: readonly Made[]) => editedHistory(base, steps);
 function settled(mine: History, theirs: History, isMine: boolean): Json {
   const { clashes } = mergeDrafts(base, mine.document, theirs.document);
   const both = { base, mine, theirs: theirs.document, clashes };
-  const { history, placeless } = settleClashes(
+  const { document, placeless } = settleClashes(
     both,
     clashes.map(() => isMine),
   );
   expect(placeless).toEqual([]);
-  return history.document;
+  return document;
 }
 
 describe("a rename that meets what somebody else did", () => {

@@ -5,6 +5,7 @@ import { removeStage } from "../../../designer/draft/commands/remove-stage.ts";
 import { type History, newHistory, takeStep } from "../../../designer/draft/history.ts";
 import { mergeDrafts } from "../../../designer/draft/merge-drafts.ts";
 import type { Path } from "../../../designer/draft/path.ts";
+import { rebaseHistory } from "../../../designer/draft/rebase-history.ts";
 import { settleClashes } from "../../../designer/draft/settle-clashes.ts";
 import { readAt } from "../../../designer/draft/read-at.ts";
 import type { Noun } from "../../../designer/draft/step.ts";
@@ -33,12 +34,12 @@ function settled(mine: History, theirs: History, choice: "mine" | "theirs") {
   const { clashes } = mergeDrafts(base, mine.document, theirs.document);
   expect(clashes.length).toBeGreaterThan(0);
   const both = { base, mine, theirs: theirs.document, clashes };
-  const { history, placeless } = settleClashes(
+  const { document, placeless } = settleClashes(
     both,
     clashes.map(() => choice === "mine"),
   );
   expect(placeless).toEqual([]);
-  return history;
+  return rebaseHistory(mine, document);
 }
 
 /** Told by a text: a difference of whole documents is no message that anybody reads. */
@@ -120,7 +121,7 @@ describe("settling clashes", () => {
     const theirs = takeStep(newHistory(began.document), titled("field", source, "From")(began.document), 0);
     const { clashes } = mergeDrafts(began.document, mine.document, theirs?.document ?? null);
     const clashing = { base: began.document, mine, theirs: theirs?.document ?? null, clashes };
-    expect(settleClashes(clashing, [false]).history.document).toEqual(theirs?.document);
+    expect(settleClashes(clashing, [false]).document).toEqual(theirs?.document);
   });
 
   it("leaves of a file what was not asked about", () => {

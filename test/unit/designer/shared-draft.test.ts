@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { removeItem } from "../../../designer/draft/commands/remove-item.ts";
+import { renameItem } from "../../../designer/draft/commands/rename-item.ts";
+import type { Json } from "../../../runtime/core/json.ts";
 import { HttpProblem } from "../../../runtime/ui/http/http-problem.ts";
 import { beginning, draftWorld, retitle, titleOf, titlesOf } from "../../support/draft-world.ts";
 
@@ -147,7 +149,7 @@ describe("a draft that others change too", () => {
     expect(titlesOf(draft.state().history.document)).toEqual(["Opportunity", "Customer"]);
   });
 
-  it("takes a step off that finds nothing to undo, since somebody else took it away, and goes on to those before", async () => {
+  it("undoes no more what somebody else has taken away, and goes on with what came before", async () => {
     const mine = await open();
     retitle(mine, "deal", "Opportunity");
     retitle(mine, "account", "Customer");
@@ -157,14 +159,12 @@ describe("a draft that others change too", () => {
     await theirs.flush();
     await mine.look();
     expect(titlesOf(mine.state().history.document)).toEqual(["Opportunity", undefined]);
-    expect(mine.undo()).toBe(false);
-    expect(mine.state().saving.state).toBe("saved");
     expect(mine.undo()).toBe(true);
     expect(titlesOf(mine.state().history.document)).toEqual(["Deal", undefined]);
     expect(mine.state().history.past).toEqual([]);
   });
 
-  it("takes a step off that finds nothing to redo", async () => {
+  it("redoes no more what somebody else has taken away", async () => {
     const mine = await open();
     retitle(mine, "account", "Customer");
     retitle(mine, "deal", "Opportunity");
@@ -175,10 +175,29 @@ describe("a draft that others change too", () => {
     theirs.run(removeItem(theirs.state().history.document, "form", ["forms", "account"]));
     await theirs.flush();
     await mine.look();
-    expect(mine.redo()).toBe(false);
     expect(mine.redo()).toBe(true);
     expect(titlesOf(mine.state().history.document)).toEqual(["Opportunity", undefined]);
     expect(mine.state().history.future).toEqual([]);
+  });
+
+  it("undoes by its new name what somebody else has renamed, and not at all what they have kept by one", async () => {
+    const mine = await open();
+    retitle(mine, "deal", "Opportunity");
+    mine.run(removeItem(mine.state().history.document, "form", ["forms", "account"]));
+    const theirs = await openElsewhere();
+    await mine.flush();
+    for (const [form, to] of [
+      ["deal", "chance"],
+      ["account", "customer"],
+    ] as const)
+      theirs.run(renameItem(theirs.state().history.document, "form", ["forms", form], to, false));
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(theirs.state().saving.state).toBe("saved");
+    await mine.look();
+    expect(names(mine.state().history.document)).toEqual(["chance Opportunity", "customer Account"]);
+    expect(mine.undo()).toBe(true);
+    expect(names(mine.state().history.document)).toEqual(["chance Deal", "customer Account"]);
+    expect(mine.state().history.past).toEqual([]);
   });
 
   it("tries again where it cannot read what somebody else has saved", async () => {
@@ -194,5 +213,8 @@ describe("a draft that others change too", () => {
     expect(titlesOf(world.definition)).toEqual(["Opportunity", "Customer"]);
   });
 });
+
+const names = (document: Json) =>
+  (document as typeof beginning).forms.map(({ name, title }) => `${name} ${title}`);
 
 const account = (title: string) => ({ name: "account", title, fields: ["name"] });

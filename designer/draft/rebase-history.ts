@@ -1,0 +1,108 @@
+import type { Json } from "../../runtime/core/json.ts";
+import { applyEdits } from "./apply-edits.ts";
+import type { Edit } from "./edit.ts";
+import { editsBetween } from "./edits-between.ts";
+import { goneItems } from "./gone-items.ts";
+import type { History, Taken } from "./history.ts";
+import { isBelow } from "./is-below.ts";
+import { mergeDrafts } from "./merge-drafts.ts";
+import { renamedItem } from "./renamed-item.ts";
+import { sameToOrder } from "./same-to-order.ts";
+import { withName } from "./with-name.ts";
+import { withPartsOf } from "./with-parts-of.ts";
+
+/**
+ * Carries a history over to a document in which somebody else's changes are merged: each step leads back, and forth, from
+ * what it is there by now, so that it follows what they renamed. Steps of which they left nothing are no longer in it.
+ */
+export function rebaseHistory(history: History, document: Json): History {
+  const past: Taken[] = [];
+  const future: Taken[] = [];
+  const begun: Sides = { was: history.document, now: withPartsOf(document, history.document) };
+  let sides = begun;
+  for (const taken of history.past.toReversed()) {
+    const back = rebased(sides, taken.inverse);
+    if (back === null) break;
+    if (back.edits.length > 0) past.unshift({ ...taken, edits: back.inverse, inverse: back.edits });
+    sides = back.sides;
+  }
+  sides = begun;
+  for (const taken of history.future) {
+    const on = rebased(sides, taken.edits);
+    if (on === null) break;
+    if (on.edits.length > 0) future.push({ ...taken, edits: on.edits, inverse: on.inverse });
+    sides = on.sides;
+  }
+  return { document, past, future };
+}
+
+/** The document as the history knows it at one of its steps, and with what somebody else changed. */
+interface Sides {
+  readonly was: Json;
+  readonly now: Json;
+  /** What leads from the one to the other, where that is known. */
+  readonly between?: readonly Edit[];
+}
+
+interface Rebased {
+  readonly sides: Sides;
+  readonly edits: readonly Edit[];
+  readonly inverse: readonly Edit[];
+}
+
+/** What edits of the one document are in the other; null where they do not fit the one that they were made for. */
+function rebased(
+  { was, now, between = editsBetween(was, now) }: Sides,
+  edits: readonly Edit[],
+): Rebased | null {
+  const next = applyEdits(was, edits)?.document;
+  if (next === undefined) return null;
+  // Most steps have nothing to do with what somebody else did; what was renamed, any step can mention.
+  const isApart = areApart(edits, between) && !mentionRenamed(edits, between);
+  const direct = applyEdits(now, edits);
+  if (isApart && direct !== null)
+    return { sides: { was: next, now: direct.document, between }, edits, inverse: direct.inverse };
+  const { document } = mergeDrafts(was, withNamesOf(now, next, was), now);
+  const sides = { was: next, now: document };
+  // A step that is of what it is there by now tells it in fewer words than a difference.
+  if (direct !== null && sameToOrder(direct.document, document) && !sameToOrder(now, document))
+    return { sides, edits, inverse: direct.inverse };
+  const merged = editsBetween(now, document);
+  return { sides, edits: merged, inverse: applyEdits(now, merged)?.inverse ?? [] };
+}
+
+function areApart(some: readonly Edit[], others: readonly Edit[]): boolean {
+  return some.every((one) => others.every((other) => !touch(one, other)));
+}
+
+/** Whether two edits are about the same: items that both bring in beside each other can be one that was renamed. */
+function touch(one: Edit, other: Edit): boolean {
+  if (isBelow(one.at, other.at) || isBelow(other.at, one.at)) return true;
+  const doAlike = one.do === other.do || one.do === "rekey" || other.do === "rekey";
+  return one.do !== "set" && one.do !== "remove" && doAlike && areBeside(one, other);
+}
+
+function areBeside(one: Edit, other: Edit): boolean {
+  return one.at.length === other.at.length && isBelow(one.at, other.at.slice(0, -1));
+}
+
+/** Whether edits can speak of something that goes by another name after others: every mention has that name in it. */
+function mentionRenamed(edits: readonly Edit[], others: readonly Edit[]): boolean {
+  const renamed = others.filter(
+    (gone) => gone.do === "remove" && others.some((each) => each.do === "insert" && areBeside(gone, each)),
+  );
+  const text = renamed.length === 0 ? "" : JSON.stringify(edits);
+  return renamed.some(({ at }) => text.includes(JSON.stringify(at.at(-1)).slice(1, -1)));
+}
+
+/** The next document, where what it brings back goes by the name that somebody else has given it meanwhile. */
+function withNamesOf(now: Json, next: Json, was: Json): Json {
+  let named = next;
+  for (const gone of goneItems(next, was)) {
+    const is = ({ at }: typeof gone) => at.join("/") === gone.at.join("/");
+    if (renamedItem(next, was, is) !== undefined) continue;
+    const elsewhere = renamedItem(named, now, is);
+    if (elsewhere !== undefined) named = withName(named, elsewhere.item, elsewhere.to);
+  }
+  return named;
+}

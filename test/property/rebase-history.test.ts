@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type History, redoStep, undoStep } from "../../designer/draft/history.ts";
+import { isBelow } from "../../designer/draft/is-below.ts";
+import { mergeDrafts } from "../../designer/draft/merge-drafts.ts";
+import { rebaseHistory } from "../../designer/draft/rebase-history.ts";
+import { settleClashes } from "../../designer/draft/settle-clashes.ts";
+import type { Json } from "../../runtime/core/json.ts";
+import { clashingApp } from "../support/clashing-app.ts";
+import { type Deed, deed, historyOf } from "../support/deeds.ts";
+import { doubledNames } from "../support/doubled-names.ts";
+
+const base = clashingApp as unknown as Json;
+
+/** The history after each of as many steps as there are; one that finds nothing would be told by the same document. */
+function walk(history: History, step: (history: History) => History | null): readonly History[] {
+  const all = [history];
+  for (let next = step(history); next !== null; next = step(next)) all.push(next);
+  return all;
+}
+
+const texts = (histories: readonly History[]) => histories.map(({ document }) => JSON.stringify(document));
+
+/** A command can find nothing to do, as moving something to where it is. */
+const isDistinct = (histories: readonly History[]) =>
+  texts(histories).every((text, index, all) => text !== all[index + 1]);
+
+/** Whether the one changed what the other one did, or what is around it: then both may have done the same. */
+function haveMet(mine: History, theirs: History): boolean {
+  const [ours = [], others = []] = [mine, theirs].map(({ past }) =>
+    past.flatMap(({ edits }) => edits.map(({ do: does, at }) => (does === "insert" ? at.slice(0, -1) : at))),
+  );
+  return ours.some((one) => others.some((other) => isBelow(one, other) || isBelow(other, one)));
+}
+
+/** What both added by one name is one thing by now; what is nameless to people is told by what it is alone. */
+function areHardToTell(mine: History, theirs: History): boolean {
+  if (theirs.past.some(({ label }) => ["grade", "section", "tab"].includes(label.noun))) return true;
+  const [ours = [], others = []] = [mine, theirs].map(({ past }) =>
+    past.flatMap(({ edits }) => edits.map((edit) => (edit.do === "rekey" ? edit.to : edit.at.at(-1)))),
+  );
+  return ours.some((name) => others.includes(name));
+}
+
+describe("a history on what somebody else changed too", () => {
+  it("leads back without anything twice and forth to the same, each step doing something", () => {
+    let asked = 0;
+    fc.assert(
+      fc.property(
+        fc.array(deed, { minLength: 1, maxLength: 4 }),
+        fc.array(deed, { minLength: 1, maxLength: 4 }),
+        fc.nat(255),
+        (ours, others, choices) => {
+          const [mine, theirs] = [historyOf(base, ours), historyOf(base, others).document];
+          const { clashes } = mergeDrafts(base, mine.document, theirs);
+          if (clashes.length > 0) asked += 1;
+          const chosen = clashes.map((_, index) => ((choices >> (index % 8)) & 1) === 1);
+          const { document } = settleClashes({ base, mine, theirs, clashes }, chosen);
+          const back = walk(rebaseHistory(mine, document), undoStep);
+          for (const each of back) expect(doubledNames(each.document)).toEqual([]);
+          const forth = walk(back.at(-1) ?? mine, redoStep);
+          expect(texts(forth)).toEqual(texts(back).toReversed());
+          if (isDistinct(walk(mine, undoStep))) expect(isDistinct(back)).toBe(true);
+        },
+      ),
+      { numRuns: 200 },
+    );
+    expect(asked).toBeGreaterThan(20);
+  });
+
+  const several = fc.array(deed, { minLength: 1, maxLength: 4 });
+  const rename = fc.constantFrom("rename-item", "name-item");
+  it.each<[string, fc.Arbitrary<Deed[]>, typeof haveMet]>([
+    ["changed elsewhere", several, (mine, theirs) => areHardToTell(mine, theirs) || haveMet(mine, theirs)],
+    ["renamed", deed.chain((each) => rename.map((does) => [{ ...each, does }])), areHardToTell],
+  ])("leads back to exactly what they have %s", (_, their, areSame) => {
+    let tried = 0;
+    fc.assert(
+      fc.property(several, their, (ours, others) => {
+        const [mine, theirs] = [historyOf(base, ours), historyOf(base, others)];
+        const { document, clashes } = mergeDrafts(base, mine.document, theirs.document);
+        if (clashes.length > 0 || mine.past.length * theirs.past.length === 0 || areSame(mine, theirs))
+          return;
+        tried += 1;
+        const back = walk(rebaseHistory(mine, document), undoStep);
+        expect(texts(back).at(-1)).toBe(JSON.stringify(theirs.document));
+      }),
+      { numRuns: 250 },
+    );
+    expect(tried).toBeGreaterThan(40);
+  });
+});
