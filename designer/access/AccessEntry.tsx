@@ -1,11 +1,13 @@
+import { WarningOutlined } from "@ant-design/icons";
 import { Alert, Checkbox, Select } from "antd";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type {
   AccessDefinition,
   Condition,
   FormDefinition,
 } from "../../runtime/core/definition/generated/definition.ts";
+import { narrowsRecords } from "../../runtime/core/insight/narrows-records.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { ConditionEditor } from "../conditions/ConditionEditor.tsx";
 import { changeItem } from "../draft/commands/change-item.ts";
@@ -30,6 +32,7 @@ const scopes = ["own", "team", "team-and-below", "all"] as const;
 /** What one role may do, and with which records: of a scope, or those for which a condition holds. */
 export function AccessEntry({ form, entry, at, title }: AccessEntryProps) {
   const { t } = useTranslation("access");
+  const id = useId();
   const words = useProblemWords();
   const document = useDocument() as unknown as Json;
   const { problems, findings } = useReview();
@@ -39,6 +42,7 @@ export function AccessEntry({ form, entry, at, title }: AccessEntryProps) {
   const scope = typeof entry.records === "string" ? entry.records : null;
   const condition = typeof entry.records === "string" ? undefined : entry.records;
   const byRule = pending || condition !== undefined;
+  const narrow = narrowsRecords(entry);
   const wrong = byRule ? problemsBelow(document, [...(problems ?? []), ...findings], [...at, "records"]) : [];
 
   const set = (keyword: string, value: Json) =>
@@ -75,6 +79,7 @@ export function AccessEntry({ form, entry, at, title }: AccessEntryProps) {
         <td>
           <Select
             aria-label={`${title}: ${t("records")}`}
+            aria-describedby={narrow ? id : undefined}
             value={byRule ? "rule" : scope}
             popupMatchSelectWidth={false}
             options={[
@@ -83,6 +88,11 @@ export function AccessEntry({ form, entry, at, title }: AccessEntryProps) {
             ]}
             onChange={choose}
           />
+          {narrow && (
+            <small id={id} className="access-unapplied">
+              <WarningOutlined aria-hidden /> {t("unapplied")}
+            </small>
+          )}
         </td>
         <td>
           <FieldRights form={form} entry={entry} at={at} title={title} />

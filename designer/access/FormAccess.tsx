@@ -1,7 +1,8 @@
-import { Checkbox } from "antd";
+import { Alert, Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
 import type { AccessDefinition, FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
+import { narrowsRecords } from "../../runtime/core/insight/narrows-records.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { addItem } from "../draft/commands/add-item.ts";
 import { useDocument, useRun } from "../draft/draft-context.ts";
@@ -28,49 +29,54 @@ export function FormAccess({ form }: { form: FormDefinition }) {
   };
 
   return (
-    <div className="access-scroll">
-      <table className="access-table">
-        <thead>
-          <tr>
-            <th scope="col">{t("role")}</th>
-            {accessRights.map((right) => (
-              <th key={right} scope="col">
-                {t(`can_${right}`)}
-              </th>
-            ))}
-            <th scope="col">{t("records")}</th>
-            <th scope="col">{t("fields")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map(([key, entry]) => (
-            <AccessEntry
-              key={key}
-              form={form}
-              entry={entry}
-              at={[...list, key]}
-              title={titleOf(entry.role)}
-            />
-          ))}
-          {without.map(({ name }) => (
-            <tr key={`without ${name}`}>
-              <th scope="row">{titleOf(name)}</th>
+    <>
+      {entries.some(([, entry]) => narrowsRecords(entry)) && (
+        <Alert className="access-warning" type="warning" showIcon title={t("unappliedLead")} />
+      )}
+      <div className="access-scroll">
+        <table className="access-table">
+          <thead>
+            <tr>
+              <th scope="col">{t("role")}</th>
               {accessRights.map((right) => (
-                <td key={right}>
-                  <Checkbox
-                    checked={false}
-                    aria-label={`${titleOf(name)}: ${t(`can_${right}`)}`}
-                    onChange={() => grant(name, right)}
-                  />
-                </td>
+                <th key={right} scope="col">
+                  {t(`can_${right}`)}
+                </th>
               ))}
-              <td className="quiet">{t("none")}</td>
-              <td />
+              <th scope="col">{t("records")}</th>
+              <th scope="col">{t("fields")}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {entries.length === 0 && <p className="quiet">{t("administratorsOnly")}</p>}
-    </div>
+          </thead>
+          <tbody>
+            {entries.map(([key, entry]) => (
+              <AccessEntry
+                key={key}
+                form={form}
+                entry={entry}
+                at={[...list, key]}
+                title={titleOf(entry.role)}
+              />
+            ))}
+            {without.map(({ name }) => (
+              <tr key={`without ${name}`}>
+                <th scope="row">{titleOf(name)}</th>
+                {accessRights.map((right) => (
+                  <td key={right}>
+                    <Checkbox
+                      checked={false}
+                      aria-label={`${titleOf(name)}: ${t(`can_${right}`)}`}
+                      onChange={() => grant(name, right)}
+                    />
+                  </td>
+                ))}
+                <td className="quiet">{t("none")}</td>
+                <td />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {entries.length === 0 && <p className="quiet">{t("administratorsOnly")}</p>}
+      </div>
+    </>
   );
 }

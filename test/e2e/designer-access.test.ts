@@ -65,3 +65,24 @@ describe("the rights of a role on a field", () => {
     expect(await violations()).toEqual([]);
   });
 });
+
+describe("a right to some of the records", () => {
+  it("says where it is chosen that the server does not apply it yet, and is silent where all records are meant", async () => {
+    const { page, violations } = await product.visit({ as: product.ada });
+    await page.goto("/designer/opportunity-management/access");
+    const section = page.getByRole("region", { name: "Support ticket", exact: true });
+    const scope = section.getByRole("combobox", { name: /: Which records$/ }).first();
+    await scope.waitFor();
+    expect(await section.getByText("Not applied yet").count()).toBe(0);
+    await scope.click();
+    await page.getByRole("option", { name: "Their own" }).click();
+    await section.getByText("Not applied yet").waitFor();
+    expect(
+      await scope.evaluate((box) =>
+        document.getElementById(box.getAttribute("aria-describedby") ?? "")?.textContent?.trim(),
+      ),
+    ).toBe("Not applied yet");
+    await section.getByText("whoever may see this form sees all of its records").waitFor();
+    expect(await violations()).toEqual([]);
+  });
+});

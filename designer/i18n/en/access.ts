@@ -28,6 +28,9 @@ export const access = {
   "records_team-and-below": "Their team’s and below",
   records_all: "All",
   records_rule: "By a rule",
+  unapplied: "Not applied yet",
+  unappliedLead:
+    "Choosing some of the records does not protect the others yet: the server does not apply it, and whoever may see this form sees all of its records.",
   ruleFor: "Records of “{{title}}”: those for which this holds",
   ruleNone: "No condition yet: until there is one, this counts: {{scope}}",
   fields: "Fields",

@@ -28,6 +28,9 @@ export const access = {
   "records_team-and-below": "本团队及下级的",
   records_all: "全部",
   records_rule: "按条件",
+  unapplied: "尚未执行",
+  unappliedLead:
+    "目前限定记录范围还不能保护其他记录：服务器尚未执行此限制，凡可查看该表单的人，都能看到它的全部记录。",
   ruleFor: "“{{title}}”的记录：满足以下条件的",
   ruleNone: "还没有条件。在设置条件之前，范围仍是：{{scope}}",
   fields: "字段",

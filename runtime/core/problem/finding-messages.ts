@@ -58,6 +58,11 @@ export const findingMessages = {
     en: "The role {role} does not see {fields}, but sees the score, whose points and reasons are made of that. Show it, or leave it out of the scorecard.",
     "zh-CN": "角色{role}看不到{fields}，却能看到由其得出的评分、得分和理由。请向其开放，或不在评分中使用。",
   },
+  "finding-scope-unapplied": {
+    en: "Rights of {roles} speak of some records of {form} only, but the server does not apply that yet: whoever may see the form sees all of its records.",
+    "zh-CN":
+      "{roles}的权限只针对{form}的部分记录，但服务器尚未执行此限制：凡可查看该表单的人，都能看到它的全部记录。",
+  },
 } as const satisfies Messages;
 
 /** The codes of findings. */

@@ -793,7 +793,7 @@ export interface AccessDefinition {
    */
   can: ("create" | "read" | "update" | "delete" | "assign" | "import" | "export" | "overrideGates")[];
   /**
-   * Which records: own, the team's, all, or those for which a condition holds.
+   * Which records: own, the team's, all, or those for which a condition holds. The server does not apply it yet: whoever may read the form reads all of its records.
    */
   records: ("own" | "team" | "team-and-below" | "all") | Condition;
   /**
