@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { addStage } from "../draft/commands/add-stage.ts";
 import { connectStages } from "../draft/commands/connect-stages.ts";
 import { insertStage } from "../draft/commands/insert-stage.ts";
+import { leadThrough } from "../draft/commands/lead-through.ts";
 import { removeItem } from "../draft/commands/remove-item.ts";
 import { joinedMoves } from "../draft/commands/joined-moves.ts";
 import { removeStage } from "../draft/commands/remove-stage.ts";
@@ -17,6 +18,8 @@ export interface PipelineSteps {
   /** The name of the new stage; null where it could not be added. */
   addStage(from?: string): string | null;
   insertStage(transition: string, from: string): void;
+  /** Has a move that leads past a stage lead through it. */
+  leadThrough(transition: string, from: string, stage: string): void;
   connect(from: string, to: string): void;
   /** Asks first where records of the app itself stand in a stage, or moves can lead on past it. */
   removePart(kind: "stage" | "transition", name: string): void;
@@ -49,6 +52,8 @@ export function usePipelineSteps({
         const stage = { transition, from, name, title: t("newStage") };
         if (run((document) => insertStage(document, path, stage))) select("stages", name);
       },
+      leadThrough: (transition, from, stage) =>
+        void run((document) => leadThrough(document, path, { transition, from, stage })),
       connect: (from, to) => {
         if (run((document) => connectStages(document, path, from, to)))
           select("transitions", names("transitions").at(-1));

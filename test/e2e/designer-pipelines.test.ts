@@ -82,6 +82,26 @@ describe("an admin at the pipelines", () => {
     await expect.poll(draft).toBe(before);
   });
 
+  it("is told of a move that leads past an inserted stage, where that is drawn and said, and leads it through in one step", async () => {
+    const before = await draft();
+    const { page, violations } = await visit();
+    await page.goto(sales);
+    await page.getByText("Move to sales strategy", { exact: true }).click();
+    await page.locator(".pipeline-graph").getByRole("button", { name: "Insert a stage here" }).click();
+    const past = properties(page).getByRole("region", { name: "1 transition leads past this stage" });
+    await past.getByText("Needs analysis → Sales strategy").waitFor();
+    await box(page, "New stage").getByText("1 way past").waitFor();
+    await page.locator(".react-flow__edge", { has: page.locator(".move-past") }).waitFor();
+    expect(await violations()).toEqual([]);
+    await past.getByRole("button", { name: /^Lead through it: “Move a grade D as manager”/ }).press("Enter");
+    await past.waitFor({ state: "detached" });
+    await page.locator(".move-past").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Undo" }).click();
+    await past.waitFor();
+    await undoAll(page);
+    await expect.poll(draft).toBe(before);
+  });
+
   it("does the same without a mouse: inserts and connects in the list, requires a field from the third stage on", async () => {
     const before = await draft();
     const { page } = await visit();

@@ -7,6 +7,7 @@ import { addStage } from "../../designer/draft/commands/add-stage.ts";
 import { changeItem } from "../../designer/draft/commands/change-item.ts";
 import { connectStages } from "../../designer/draft/commands/connect-stages.ts";
 import { insertStage } from "../../designer/draft/commands/insert-stage.ts";
+import { leadThrough } from "../../designer/draft/commands/lead-through.ts";
 import { moveField } from "../../designer/draft/commands/move-field.ts";
 import { moveItem } from "../../designer/draft/commands/move-item.ts";
 import { movePart } from "../../designer/draft/commands/move-part.ts";
@@ -24,14 +25,15 @@ import { ruleField } from "../../designer/draft/commands/rule-field.ts";
 import { setScorecard } from "../../designer/draft/commands/set-scorecard.ts";
 import { titleStage } from "../../designer/draft/commands/title-stage.ts";
 import { balanceWeights, changeMaximum } from "../../designer/draft/commands/weigh-criteria.ts";
-import { entriesOf } from "../../designer/draft/entries-of.ts";
 import type { Path } from "../../designer/draft/path.ts";
 import { pipelineOf } from "../../designer/draft/pipeline-of.ts";
 import { readAt } from "../../designer/draft/read-at.ts";
 import type { Noun, Step } from "../../designer/draft/step.ts";
 import { fullLayout, sectionsOf } from "../../designer/forms/layout/full-layout.ts";
+import { movesPast } from "../../designer/pipelines/moves-past.ts";
 import type { FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import type { Json, JsonObject } from "../../runtime/core/json.ts";
+import { itemsOf, keysAt, places } from "./document-items.ts";
 
 /** Takes one of a list by the next number of a sequence; undefined of an empty one. */
 type Pick = <T>(list: readonly T[]) => T | undefined;
@@ -134,6 +136,13 @@ const commands: { readonly [name: string]: Command } = {
     if (move === undefined || from === undefined) return null;
     return insertStage(document, pipeline, { transition: move.name, from, name: fresh(pick), title: "New" });
   }),
+  "lead-through": within("stage", (document, at, pick) => {
+    const [pipeline, stage] = [at.slice(0, 4), at.at(-1) ?? ""];
+    const past = pick(movesPast(pipelineOf(document, pipeline), stage));
+    if (past === undefined) return null;
+    const { transition, from } = past;
+    return leadThrough(document, pipeline, { transition: transition.name, from, stage });
+  }),
   "rule-field": within("pipeline", (document, at, pick) => {
     const field = pick(Object.keys(formAt(document, at).schema.properties));
     const stages = keysAt(document, [...at, "stages"]);
@@ -210,84 +219,6 @@ const parts: { readonly [noun in Noun]?: JsonObject } = {
   checklist: {},
   guard: {},
 };
-
-interface Place {
-  readonly noun: Noun;
-  readonly list: Path;
-}
-
-function itemsOf(document: Json, noun: Noun): readonly Path[] {
-  if (noun === "scorecard")
-    return itemsOf(document, "pipeline")
-      .map((at) => [...at, "scorecard"])
-      .filter((at) => readAt(document, at) !== undefined);
-  return places(document)
-    .filter((place) => place.noun === noun || (noun === "tab" && place.noun === "section"))
-    .flatMap(({ list }) => keysAt(document, list).map((key) => [...list, key]))
-    .filter((at) => !["section", "tab"].includes(noun) || readAt(document, [...at, noun]) !== undefined);
-}
-
-/** Every list that may hold items. */
-function places(document: Json): readonly Place[] {
-  const forms = keysAt(document, ["forms"]).map((key) => ["forms", key]);
-  const top: readonly Place[] = [
-    { noun: "role", list: ["roles"] },
-    { noun: "form", list: ["forms"] },
-  ];
-  return [...top, ...forms.flatMap((at) => formPlaces(document, at))];
-}
-
-function formPlaces(document: Json, form: Path): readonly Place[] {
-  const fields = [...form, "schema", "properties"];
-  const layout = [...form, "layout"];
-  const tabs = keysAt(document, layout)
-    .map((key) => [...layout, key, "sections"])
-    .filter((at) => readAt(document, at) !== undefined);
-  const options = keysAt(document, fields)
-    .flatMap((key) => [
-      [...fields, key, "oneOf"],
-      [...fields, key, "items", "oneOf"],
-    ])
-    .filter((at) => readAt(document, at) !== undefined);
-  const pipelines = keysAt(document, [...form, "pipelines"]).map((key) => [...form, "pipelines", key]);
-  return [
-    { noun: "field", list: fields },
-    { noun: "check", list: [...form, "checks"] },
-    { noun: "view", list: [...form, "views"] },
-    { noun: "pipeline", list: [...form, "pipelines"] },
-    ...[layout, ...tabs].map((list): Place => ({ noun: "section", list })),
-    ...options.map((list): Place => ({ noun: "option", list })),
-    ...pipelines.flatMap((at) => pipelinePlaces(document, at)),
-  ];
-}
-
-function pipelinePlaces(document: Json, at: Path): readonly Place[] {
-  const [stages, transitions] = [
-    [...at, "stages"],
-    [...at, "transitions"],
-  ];
-  const scored: readonly Place[] = [
-    { noun: "criterion", list: [...at, "scorecard", "criteria"] },
-    { noun: "grade", list: [...at, "scorecard", "grades"] },
-  ];
-  return [
-    { noun: "stage", list: stages },
-    { noun: "transition", list: transitions },
-    ...(readAt(document, [...at, "scorecard"]) === undefined ? [] : scored),
-    ...keysAt(document, stages).flatMap((key): readonly Place[] => [
-      { noun: "entry", list: [...stages, key, "entry"] },
-      { noun: "checklist", list: [...stages, key, "checklist"] },
-    ]),
-    ...keysAt(document, transitions).map((key): Place => ({
-      noun: "guard",
-      list: [...transitions, key, "guards"],
-    })),
-  ];
-}
-
-function keysAt(document: Json, at: Path): readonly string[] {
-  return (entriesOf(readAt(document, at)) ?? []).map(([key]) => key);
-}
 
 function formAt(document: Json, at: Path): FormDefinition {
   return readAt(document, at.slice(0, 2)) as unknown as FormDefinition;

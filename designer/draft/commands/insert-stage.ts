@@ -1,12 +1,8 @@
-import type {
-  StageDefinition,
-  TransitionDefinition,
-} from "../../../runtime/core/definition/generated/definition.ts";
+import type { StageDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Text } from "../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import type { Edit } from "../edit.ts";
-import { freshName } from "../fresh-name.ts";
-import { moveTitle } from "../move-title.ts";
+import { enteringMove } from "../entering-move.ts";
 import type { Path } from "../path.ts";
 import { pipelineOf } from "../pipeline-of.ts";
 import type { Step } from "../step.ts";
@@ -27,18 +23,7 @@ export function insertStage(
   const target = stages.findIndex((stage) => stage.name === move?.to);
   const before = stages[source < target ? target : source + 1]?.name ?? null;
   const stage = between(stages[source], stages[target], name, title);
-  const way = freshName(
-    `to-${name}`.slice(0, 60),
-    transitions.map((each) => each.name),
-  );
-  const entering: TransitionDefinition = {
-    name: way,
-    title: moveTitle(title),
-    from: [from],
-    to: name,
-    ...(move?.roles === undefined ? {} : { roles: move.roles }),
-    ...(move?.who === undefined ? {} : { who: move.who }),
-  };
+  const entering = enteringMove(transitions, { from, to: name, title }, move);
   const movesAt = [...pipelineAt, "transitions"];
   const starts = move === undefined || move.from === "open" ? [] : move.from;
   const edits: readonly Edit[] = [
@@ -48,7 +33,7 @@ export function insertStage(
       at: [...movesAt, transition, "from"],
       value: starts.map((each) => (each === from ? name : each)),
     },
-    { do: "insert", at: [...movesAt, way], value: entering as unknown as Json, before: transition },
+    { do: "insert", at: [...movesAt, entering.name], value: entering as unknown as Json, before: transition },
   ];
   return { label: { verb: "add", noun: "stage", title }, edits };
 }

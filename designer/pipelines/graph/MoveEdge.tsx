@@ -13,6 +13,8 @@ export type MoveEdgeType = Edge<
     readonly title: string;
     /** In pixels; 0 for a line without a label. */
     readonly labelWidth: number;
+    /** It leads past the stage that is selected. */
+    readonly past: boolean;
     readonly points: readonly Point[];
     /** Where the label stands; null for a line without one. */
     readonly label: Point | null;
@@ -25,11 +27,12 @@ export type MoveEdgeType = Edge<
 export const MoveEdge = memo(function MoveEdge({ data, selected = false }: EdgeProps<MoveEdgeType>) {
   const { t } = useTranslation("pipelines");
   if (data === undefined) return null;
-  const { line, title, points, label, onSelect, onInsert } = data;
+  const { line, title, past, points, label, onSelect, onInsert } = data;
   const { transition, from, everywhere, marks } = line;
   const path = linePath(points);
   const classes = ["move-line"];
   if (everywhere) classes.push("move-everywhere");
+  if (past) classes.push("move-past");
   if (selected) classes.push("move-selected");
   if (marks.length > 0) classes.push("move-marked");
   const approvals = transition.approval?.steps.length ?? 0;

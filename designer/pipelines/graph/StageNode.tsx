@@ -27,7 +27,7 @@ export const StageNode = memo(function StageNode({ data, selected }: NodeProps<S
         {worst !== undefined && <WarningFilled className="stage-mark" />}
       </span>
       <span className="stage-facts">
-        <StageFacts stage={box.stage} begins={box.begins} marks={box.marks} />
+        <StageFacts box={box} />
       </span>
       <Handle type="source" position={Position.Bottom} className="stage-source" isConnectableEnd={false} />
     </div>

@@ -3,6 +3,7 @@ import type {
   StageDefinition,
   TransitionDefinition,
 } from "../../../runtime/core/definition/generated/definition.ts";
+import { movesPast, type PastMove } from "../moves-past.ts";
 import type { Mark, PartMarks } from "../part-marks.ts";
 
 /** A stage as it is drawn. */
@@ -10,6 +11,8 @@ export interface StageBox {
   readonly stage: StageDefinition;
   /** Records may begin here. */
   readonly begins: boolean;
+  /** By which moves records get past it. */
+  readonly past: readonly PastMove[];
   readonly marks: readonly Mark[];
 }
 
@@ -37,6 +40,7 @@ export function pipelineGraph(pipeline: PipelineDefinition, marks: PartMarks): P
   const boxes = pipeline.stages.map((stage) => ({
     stage,
     begins: pipeline.initial.includes(stage.name),
+    past: movesPast(pipeline, stage.name),
     marks: marks.get(`stages/${stage.name}`) ?? [],
   }));
   const lines = pipeline.transitions.flatMap((transition) =>

@@ -80,6 +80,8 @@ export function useDrawing(room: PipelineRoom, steps: PipelineSteps) {
   }, [graph, laid, places, widthOf]);
   const labels = useMemo(() => placeLabels([...places.values()], ways), [places, ways]);
   const edges = useMemo(() => {
+    const chosen = part.kind === "stage" ? part.name : null;
+    const past = graph.boxes.find(({ stage }) => stage.name === chosen)?.past ?? [];
     return graph.lines.map((line, index): MoveEdgeType => {
       const title = titled(line.transition.title);
       const selected = part.kind === "transition" && part.name === line.transition.name;
@@ -94,6 +96,7 @@ export function useDrawing(room: PipelineRoom, steps: PipelineSteps) {
         data: {
           line,
           title,
+          past: past.some(({ transition, from }) => transition === line.transition && from === line.from),
           ...(ways[index] ?? { points: [], labelWidth: 0 }),
           label: labels[index] ?? null,
           onSelect: (name) => select("transitions", name),

@@ -48,7 +48,7 @@ export function StageList({ room }: { room: PipelineRoom }) {
                 >
                   <strong>{title}</strong>
                   <span className="quiet">
-                    <StageFacts stage={box.stage} begins={box.begins} marks={box.marks} />
+                    <StageFacts box={box} />
                   </span>
                 </button>
                 <PlaceTools

@@ -20,6 +20,7 @@ import { ChoicesProperty } from "./ChoicesProperty.tsx";
 import { fieldOptions } from "./field-options.ts";
 import { PanelHead } from "./PanelHead.tsx";
 import { PartName } from "./PartName.tsx";
+import { PastMoves } from "./PastMoves.tsx";
 import { StageFieldsSummary } from "./StageFieldsSummary.tsx";
 import { listed, usePart } from "./use-part.ts";
 
@@ -42,6 +43,7 @@ export function StagePanel({ room, stage, onTable }: StagePanelProps) {
   return (
     <>
       <PanelHead noun="stage" title={titled(stage.title)} marks={marks.get(`stages/${stage.name}`) ?? []} />
+      <PastMoves room={room} stage={stage} />
       <TextProperty
         label={t("title")}
         maxLength={200}

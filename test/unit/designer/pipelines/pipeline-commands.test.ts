@@ -4,11 +4,13 @@ import { addItem } from "../../../../designer/draft/commands/add-item.ts";
 import { addStage } from "../../../../designer/draft/commands/add-stage.ts";
 import { connectStages } from "../../../../designer/draft/commands/connect-stages.ts";
 import { insertStage } from "../../../../designer/draft/commands/insert-stage.ts";
+import { leadThrough } from "../../../../designer/draft/commands/lead-through.ts";
 import { removeStage } from "../../../../designer/draft/commands/remove-stage.ts";
 import { type FieldRule, ruleField } from "../../../../designer/draft/commands/rule-field.ts";
 import { titleStage } from "../../../../designer/draft/commands/title-stage.ts";
 import { pipelineOf } from "../../../../designer/draft/pipeline-of.ts";
 import type { Step } from "../../../../designer/draft/step.ts";
+import { movesPast } from "../../../../designer/pipelines/moves-past.ts";
 import { newPipeline } from "../../../../designer/pipelines/new-pipeline.ts";
 import type { Json } from "../../../../runtime/core/json.ts";
 import { problemCodes } from "../../../support/problem-codes.ts";
@@ -73,6 +75,58 @@ describe("inserting a stage", () => {
         expect(problemCodes(runStep(document, insertStage(document, at, stage)))).toEqual([]);
       }
     }
+  });
+});
+
+describe("leading a move through a stage that it leads past", () => {
+  const plan = { transition: "plan-strategy", from: "needs-analysis", name: "review", title: "Review" };
+  const inserted = runStep(document, insertStage(document, at, plan));
+  const past = { transition: "plan-strategy-by-manager", from: "needs-analysis", stage: "review" };
+  const moveOf = (of: Json, name: string) =>
+    pipelineOf(of, at).transitions.find((move) => move.name === name);
+  const pastIn = (of: Json) =>
+    movesPast(pipelineOf(of, at), "review").map(({ transition, from }) => [transition.name, from]);
+
+  it("starts it there with all that it asks, so that nothing leads past any more", () => {
+    expect(pastIn(inserted)).toEqual([[past.transition, past.from]]);
+    const led = runStep(inserted, leadThrough(inserted, at, past));
+    expect(moveOf(led, past.transition)).toEqual({ ...moveOf(inserted, past.transition), from: ["review"] });
+    expect(pastIn(led)).toEqual([]);
+    expect(problemCodes(led)).toEqual([]);
+  });
+
+  it("adds a way in for those whom no move leads in yet", () => {
+    expect(moveOf(inserted, "to-review")?.roles).toEqual(["rep"]);
+    const led = runStep(inserted, leadThrough(inserted, at, past));
+    expect(moveOf(led, "to-review2")).toEqual({
+      ...moveOf(inserted, "to-review"),
+      name: "to-review2",
+      roles: ["manager"],
+    });
+  });
+
+  it("adds none where everybody who may make it gets in already", () => {
+    const open = runStep(inserted, {
+      label: { verb: "change", noun: "transition", title: "" },
+      edits: [{ do: "remove", at: [...at, "transitions", "to-review", "roles"] }],
+    });
+    const led = runStep(open, leadThrough(open, at, past));
+    expect(pipelineOf(led, at).transitions).toHaveLength(pipelineOf(open, at).transitions.length);
+  });
+
+  it("takes the former start away where it started in the stage already", () => {
+    const both = runStep(inserted, {
+      label: { verb: "change", noun: "transition", title: "" },
+      edits: [
+        {
+          do: "set",
+          at: [...at, "transitions", past.transition, "from"],
+          value: ["needs-analysis", "review"],
+        },
+      ],
+    });
+    const led = runStep(both, leadThrough(both, at, past));
+    expect(moveOf(led, past.transition)?.from).toEqual(["review"]);
   });
 });
 
