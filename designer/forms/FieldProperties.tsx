@@ -7,7 +7,6 @@ import { type Text, textIn } from "../../runtime/core/definition/text.ts";
 import { kindNameOf } from "../../runtime/core/fields/kind-name-of.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { changeItem } from "../draft/commands/change-item.ts";
-import { removeItem } from "../draft/commands/remove-item.ts";
 import { useDefaultLocale, useRun } from "../draft/draft-context.ts";
 import { useNaming } from "../naming/use-naming.ts";
 import type { FieldPanelProps } from "../panels/field-panel.ts";
@@ -19,6 +18,7 @@ import { FieldDefault } from "./FieldDefault.tsx";
 import { FieldMore } from "./FieldMore.tsx";
 import { FieldName } from "./FieldName.tsx";
 import { FieldRules } from "./FieldRules.tsx";
+import { useRemoveField } from "./use-remove-field.ts";
 import { useUnworded } from "./use-unworded.ts";
 
 interface FieldPropertiesProps {
@@ -112,13 +112,13 @@ const KindPanels = memo(function KindPanels(props: FieldPanelProps) {
 
 const RemoveField = memo(function RemoveField({ form, at, column }: RemoveFieldProps) {
   const { t } = useTranslation("forms");
-  const run = useRun();
+  const removeField = useRemoveField();
   const go = useGo();
   const { app } = useRoomPlace();
-  const remove = () => {
-    if (run((document) => removeItem(document, column ? "column" : "field", at)))
-      go({ app, room: "forms", form, at: column ? at.slice(0, 5) : ["forms", form] }, true);
-  };
+  const remove = () =>
+    removeField(column ? "column" : "field", at, () =>
+      go({ app, room: "forms", form, at: column ? at.slice(0, 5) : ["forms", form] }, true),
+    );
   return (
     <Button danger icon={<DeleteOutlined />} onClick={remove}>
       {t(column ? "removeColumn" : "removeField")}

@@ -19,7 +19,9 @@ import type { KeptText } from "./kept-text.ts";
 import { completeJson } from "./schema/complete-json.ts";
 import { explainJson, type JsonExplanation } from "./schema/explain-json.ts";
 import { ShowInRoom } from "./ShowInRoom.tsx";
+import { rangeInDocument } from "./text/range-in-document.ts";
 import { rangeInText } from "./text/range-in-text.ts";
+import { spotIn } from "./text/spot.ts";
 import { readJsonText } from "../../runtime/core/json-text/read-json-text.ts";
 import { valueInText } from "./text/value-in-text.ts";
 import { useExplanationWords } from "./use-explanation-words.ts";
@@ -66,7 +68,12 @@ export function FileEditor({ file, at, kept, keep, failed, problems }: FileEdito
   const wanted = at.join("/");
   useEffect(() => {
     const inner = wanted.split("/").slice(file.at.length);
-    if (inner.length === 0 || inner[0] === "" || !isJson) return;
+    if (inner.length === 0 || inner[0] === "") return;
+    if (!isJson) {
+      const spot = rangeInDocument(latest.current, inner, spotIn(inner.at(-1)));
+      handle.current?.show(spot.from, spot.to);
+      return;
+    }
     const { root } = readJsonText(latest.current);
     const steps = stepsIn(valueInText(latest.current, root) as never, inner);
     const { from, to } = rangeInText(root, steps);

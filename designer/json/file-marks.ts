@@ -1,12 +1,15 @@
 import type { TFunction } from "i18next";
 import type { Json } from "../../runtime/core/json.ts";
 import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
+import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { stepsOf } from "../../runtime/core/problem/pointer.ts";
 import type { CodeMark } from "../code/code-parts.ts";
 import type { AppFile } from "./files/app-files.ts";
 import type { ProblemInFile } from "./files/problem-in-file.ts";
 import { readFile } from "./files/read-file.ts";
+import { rangeInDocument } from "./text/range-in-document.ts";
 import { rangeInText } from "./text/range-in-text.ts";
+import { spotOf } from "./text/spot.ts";
 import { readJsonText } from "../../runtime/core/json-text/read-json-text.ts";
 
 /** What the marks of a file's text depend on. */
@@ -27,16 +30,18 @@ export function fileMarks(text: string, context: MarkContext): readonly CodeMark
     const { from, to, code, found } = read.mistake;
     return [{ from, to, message: t(`mistake_${code}`, { found }), mend: null }];
   }
-  const { root } = file.noun === "document" ? { root: null } : readJsonText(text);
-  const mark = (steps: readonly string[], message: string): CodeMark => ({
-    ...rangeInText(root, steps),
-    message,
-    mend: null,
-  });
-  if ("misplaced" in read) return [mark(stepsOf(read.pointer), t(`misplaced_${read.misplaced}`))];
+  const root = file.noun === "document" ? null : readJsonText(text).root;
+  const rangeOf = (steps: readonly string[], params?: Problem["params"]) =>
+    root === null ? rangeInDocument(text, steps, spotOf(params)) : rangeInText(root, steps);
+  if ("misplaced" in read)
+    return [{ ...rangeOf(stepsOf(read.pointer)), message: t(`misplaced_${read.misplaced}`), mend: null }];
   const said =
     "shape" in read
       ? read.shape.map((problem) => ({ problem, steps: stepsOf(problem.pointer) }))
       : problems.filter((each) => each.file.path === file.path);
-  return said.map(({ problem, steps }) => mark(steps, explainProblem(problem, locale)));
+  return said.map(({ problem, steps }) => ({
+    ...rangeOf(steps, problem.params),
+    message: explainProblem(problem, locale),
+    mend: null,
+  }));
 }

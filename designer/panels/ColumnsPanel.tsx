@@ -9,11 +9,11 @@ import type { Json } from "../../runtime/core/json.ts";
 import { DragNews } from "../carry/DragNews.tsx";
 import { addItem } from "../draft/commands/add-item.ts";
 import { moveItem } from "../draft/commands/move-item.ts";
-import { removeItem } from "../draft/commands/remove-item.ts";
 import { useDefaultLocale, useDocument, useRun } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
 import { kindGroups } from "../forms/palette/kind-groups.ts";
 import { newField } from "../forms/palette/new-field.ts";
+import { useRemoveField } from "../forms/use-remove-field.ts";
 import { useGo, useRoomPlace } from "../routes/place.ts";
 import { ColumnRow } from "./ColumnRow.tsx";
 import type { FieldPanelProps } from "./field-panel.ts";
@@ -23,6 +23,7 @@ import { useRowOrder } from "./use-row-order.ts";
 export function ColumnsPanel({ field, at }: FieldPanelProps) {
   const { t, i18n } = useTranslation(["forms", "kinds"]);
   const run = useRun();
+  const removeField = useRemoveField();
   const go = useGo();
   const place = useRoomPlace();
   const defaultLocale = useDefaultLocale();
@@ -65,7 +66,7 @@ export function ColumnsPanel({ field, at }: FieldPanelProps) {
             count={columns.length}
             order={order}
             onOpen={() => open(id)}
-            onRemove={() => run((document) => removeItem(document, "column", [...path, id]))}
+            onRemove={() => removeField("column", [...path, id])}
           />
         ))}
       </ul>

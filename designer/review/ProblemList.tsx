@@ -2,12 +2,14 @@ import type { ServerProblem } from "../../runtime/ui/http/http-problem.ts";
 import { useDraftState } from "../draft/draft-context.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { useRoomPlace } from "../routes/place.ts";
+import { spotOf, spotStep } from "../json/text/spot.ts";
 import { problemPath } from "./problem-path.ts";
 import { problemPlace } from "./problem-place.ts";
 import { usePlaceWords } from "./use-place-words.ts";
 
 /** A problem or finding of the draft, in words. */
-export type SaidProblem = Pick<ServerProblem, "code" | "pointer" | "message">;
+export type SaidProblem = Pick<ServerProblem, "code" | "pointer" | "message"> &
+  Partial<Pick<ServerProblem, "params">>;
 
 const most = 50;
 
@@ -25,15 +27,18 @@ export function ProblemList({ problems, onFollow, inFiles = false }: ProblemList
   const placeWords = usePlaceWords();
   return (
     <ul className="problem-list">
-      {problems.slice(0, most).map(({ code, pointer, message }) => {
+      {problems.slice(0, most).map(({ code, pointer, params, message }) => {
         const at = problemPath(history.document, pointer);
+        const place = inFiles ? { room: "json", at } : problemPlace(at);
+        // Several problems of one text are told apart by where in it they are.
+        const spot = at[0] === "documents" ? spotOf(params) : null;
         return (
           <li key={`${code} ${pointer} ${message}`}>
             {at.length === 0 ? (
               message
             ) : (
               <DesignLink
-                place={{ app, ...(inFiles ? { room: "json", at } : problemPlace(at)) }}
+                place={{ app, ...place, ...(spot !== null && { at: [...at, spotStep(spot)] }) }}
                 onMouseUp={onFollow}
               >
                 {message}

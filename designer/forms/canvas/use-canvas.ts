@@ -3,11 +3,11 @@ import type { FormRoom } from "../../../runtime/ui/form/form-context.ts";
 import { widgets } from "../../../runtime/ui/widgets/widgets.ts";
 import { movePart } from "../../draft/commands/move-part.ts";
 import { moveField } from "../../draft/commands/move-field.ts";
-import { removeItem } from "../../draft/commands/remove-item.ts";
 import { useDraft, useRun } from "../../draft/draft-context.ts";
 import { formOf } from "../../draft/form-of.ts";
 import { useCompiledNow } from "../../draft/use-compiled.ts";
 import { useGo, useRoomPlace } from "../../routes/place.ts";
+import { useRemoveField } from "../use-remove-field.ts";
 import { fullLayout, sectionsOf } from "../layout/full-layout.ts";
 import { layoutParts, partMove } from "../layout/part-places.ts";
 import type { Canvas } from "./canvas-context.ts";
@@ -28,6 +28,7 @@ export function useFormCanvas(form: string, news: CanvasNews): Canvas {
   const app = useCompiledNow();
   const draft = useDraft();
   const run = useRun();
+  const removeField = useRemoveField();
   const go = useGo();
   const { app: appName } = useRoomPlace();
   const [shown] = useState(createSlot);
@@ -80,8 +81,7 @@ export function useFormCanvas(form: string, news: CanvasNews): Canvas {
       },
       remove: (field) => {
         const at = ["forms", form, "schema", "properties", field];
-        if (run((document) => removeItem(document, "field", at)))
-          go({ app: appName, room: "forms", form, at: ["forms", form] }, true);
+        removeField("field", at, () => go({ app: appName, room: "forms", form, at: ["forms", form] }, true));
       },
       movePart: (path, by) => {
         const definition = formOf(draft.state().history.document, form);
@@ -94,7 +94,7 @@ export function useFormCanvas(form: string, news: CanvasNews): Canvas {
           news.moved({ part: path });
       },
     };
-  }, [form, appName, draft, run, go, shown, news]);
+  }, [form, appName, draft, run, removeField, go, shown, news]);
 }
 
 /** A place for the newest room of a form, whose being replaced renders nothing. */

@@ -11,6 +11,12 @@ export const forms = {
   removeForm: "Remove the form “{{title}}”?",
   removeFormLead:
     "It goes away with the next version that you publish; until then you can undo it. Publishing tells what becomes of its records.",
+  removeNamed: "Remove “{{title}}”?",
+  removeNamedLead_one:
+    "A document names it in its text, which stays as it is: {{documents}}. The list of problems then leads to each place, and the app can be published once they are mended. You can undo this.",
+  removeNamedLead_other:
+    "{{count}} documents name it in their texts, which stay as they are: {{documents}}. The list of problems then leads to each place, and the app can be published once they are mended. You can undo this.",
+  listed: ", ",
   canvas: "The form",
   pickField: "Field “{{title}}”",
   pickColumn: "Column “{{title}}”",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../../designer/draft/apply-edits.ts";
 import { removeItem } from "../../../designer/draft/commands/remove-item.ts";
 import { renameItem } from "../../../designer/draft/commands/rename-item.ts";
+import { documentsNaming } from "../../../designer/draft/mentions/documents-naming.ts";
 import type { Path } from "../../../designer/draft/path.ts";
 import { readAt } from "../../../designer/draft/read-at.ts";
 import type { Noun } from "../../../designer/draft/step.ts";
@@ -78,5 +79,13 @@ describe("a template, when what it names gets another name,", () => {
     const body = "Dear {{account.name}}, {{#if amount}}{{amount}}{{/if}}";
     const document = withDocument(body);
     expect(bodyAfter(document, removeItem(document, "field", fieldAt("loan", "amount")).edits)).toBe(body);
+  });
+
+  it("has its document named before that, once, by its title; others are not", () => {
+    const document = withDocument("{{amount}} {{#if amount}}{{account.name}}{{/if}}", "");
+    expect(documentsNaming(document, "field", fieldAt("loan", "amount"))).toEqual(["Letter"]);
+    expect(documentsNaming(document, "field", fieldAt("account", "name"))).toEqual(["Letter"]);
+    expect(documentsNaming(document, "field", fieldAt("loan", "name"))).toEqual([]);
+    expect(documentsNaming(document, "field", fieldAt("account", "amount"))).toEqual([]);
   });
 });
