@@ -20,10 +20,11 @@ export function appItems(app: AppDocument, laidOut: (form: FormDefinition) => bo
   const { forms, roles = [], automations = [], dashboards = [], documents = [], examples = [] } = app;
   const { demo = {}, ...own } = app;
   const byName = new Map(forms.map((form) => [form.name, form]));
-  const formTitle = new Map(forms.map(({ name, title }) => [name, title]));
   const demoForms = Object.entries(demo).map(([name, records]) => ({
     name,
-    calledAfter: formTitle.get(name) ?? name,
+    calledAfter: byName.get(name)?.title ?? name,
+    // They go by the name of their form, and with it by another one.
+    renamedFrom: byName.get(name)?.renamedFrom,
     records: records.map((record) => demoItem(byName.get(name), record)),
   }));
   const roleTitles = new Map(roles.map(({ name, title }) => [name, title]));

@@ -3,6 +3,8 @@ import { type Text, textIn } from "../definition/text.ts";
 import { systemFields } from "../fields/system-fields.ts";
 import { appItems } from "./app-items.ts";
 import type { Item } from "./item.ts";
+import { formerItems } from "./pair-items.ts";
+import { withFormer } from "./with-former.ts";
 
 /** What saying a change needs from outside: the reader's language and how everything in the two versions is called. */
 export interface ChangeWords {
@@ -12,6 +14,7 @@ export interface ChangeWords {
   text(text: Text): string;
   /** How the item at a path of names such as `forms/deal/fields/amount` is called, by the newer version if it has it. */
   title(path: string): string;
+  /** A form as it is now, with what only the older version had of fields, options, stages and moves. */
   form(name: string): FormDefinition | undefined;
   field(form: string, name: string): FieldSchema | undefined;
   fieldTitle(form: string, name: string): string;
@@ -32,13 +35,12 @@ export function changeWords(before: AppDocument | null, after: AppDocument, loca
     const found = trees.map((tree) => itemAt(tree, path)).find((item) => item !== undefined);
     return found === undefined ? (path.split("/").at(-1) ?? "") : text(found.title);
   };
-  const form = (name: string) =>
-    versions.map(({ forms }) => forms.find((one) => one.name === name)).find((one) => one !== undefined);
-  const field = (formName: string, name: string) =>
-    versions
-      .map(({ forms }) => forms.find((one) => one.name === formName)?.schema.properties ?? {})
-      .map((properties) => (Object.hasOwn(properties, name) ? properties[name] : undefined))
-      .find((one) => one !== undefined);
+  const forms = formsOf(before, after);
+  const form = (name: string) => forms.get(name);
+  const field = (formName: string, name: string) => {
+    const properties = forms.get(formName)?.schema.properties ?? {};
+    return Object.hasOwn(properties, name) ? properties[name] : undefined;
+  };
   return {
     locale,
     defaultLocale,
@@ -55,6 +57,23 @@ export function changeWords(before: AppDocument | null, after: AppDocument, loca
       return [title(`forms/${formName}/fields/${first}`), ...rest].join(".");
     },
   };
+}
+
+/** The forms of both versions by every name that they have or had. */
+function formsOf(before: AppDocument | null, after: AppDocument): ReadonlyMap<string, FormDefinition> {
+  const named = (form: FormDefinition) => ({
+    name: form.name,
+    renamedFrom: form.renamedFrom ?? null,
+    form,
+  });
+  const [was, is] = [(before?.forms ?? []).map(named), after.forms.map(named)];
+  const forms = new Map(was.map(({ name, form }) => [name, form]));
+  for (const [now, then] of formerItems(was, is)) {
+    const whole = withFormer(now.form, then.form);
+    forms.set(then.name, whole).set(now.name, whole);
+  }
+  for (const { name, form } of is) if (!forms.has(name)) forms.set(name, form);
+  return forms;
 }
 
 function itemAt(tree: Item, path: string): Item | undefined {

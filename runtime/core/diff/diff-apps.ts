@@ -4,27 +4,29 @@ import { valueKindName } from "../fields/kind-name-of.ts";
 import type { Json } from "../json.ts";
 import { jsonEqual } from "../json-equal.ts";
 import { appItems } from "./app-items.ts";
+import { calledAsNow, type NamesInPlace } from "./called-as-now.ts";
 import type { Change } from "./change.ts";
 import type { Item, ItemList } from "./item.ts";
 import { formerItems, pairItems } from "./pair-items.ts";
+import { renamesBetween, type RenamesBetween } from "./renames-between.ts";
 
 /** Only what was written is compared, not what it was compiled to. */
 type Documented = Pick<CompiledApp, "document">;
 
-/** Where a comparison stands: what is compared, in which form, and its path. */
-interface Place {
-  readonly item: string;
-  readonly form: string | null;
-  readonly path: string;
+/** Where a comparison stands: what is compared, in which form, its path, and what is called otherwise by now. */
+interface Place extends Pick<Change, "item" | "form" | "path"> {
+  readonly renames: RenamesBetween;
 }
 
 /**
  * What differs between two versions, in the order of the newer one with removals last in each list; null is no version
- * at all. What is inside an added or removed item is not told apart from it.
+ * at all. What is inside an added or removed item is not told apart from it, and what merely follows from another name
+ * of a form, field or column is no difference.
  */
 export function diffApps(before: Documented | null, after: Documented): readonly Change[] {
-  const place: Place = { item: "app", form: null, path: "" };
-  if (before === null) return [changeOf("added", place, appItems(after.document))];
+  const app = { item: "app", form: null, path: "" } as const;
+  if (before === null) return [changeOf("added", app, appItems(after.document))];
+  const place: Place = { ...app, renames: renamesBetween(before.document, after.document) };
   const laidOut = laidOutForms(before.document, after.document);
   const has = (form: FormDefinition) => laidOut.has(form);
   return diffItems(place, appItems(before.document, has), appItems(after.document, has));
@@ -48,7 +50,9 @@ function diffItems(place: Place, before: Item, after: Item): readonly Change[] {
   ];
 }
 
-function diffContent(place: Place, before: Item, after: Item): readonly Change[] {
+function diffContent(place: Place, former: Item, after: Item): readonly Change[] {
+  const content = calledAsNow(former.content, after.content, namesIn(place, after)) as Item["content"];
+  const before = { ...former, content };
   const kinds = place.item === "field" || place.item === "column" ? anotherKind(before, after) : null;
   const keywords = new Set([...Object.keys(before.content), ...Object.keys(after.content)]);
   const became = kinds && { ...changeOf("changed", place, after), keyword: "kind", ...kinds };
@@ -82,7 +86,7 @@ function diffLists(place: Place, before: Item, list: ItemList): readonly Change[
     if (old === null) return told(list) ? [changeOf("added", at, item)] : [];
     const renamed = { ...changeOf("renamed", at, item), before: old.name, after: item.name };
     return [
-      ...(old.name === item.name ? [] : [renamed]),
+      ...(old.name === item.name || !hasOwnName(list) ? [] : [renamed]),
       ...(moved && isBeside(old, item)
         ? [{ ...changeOf("moved", at, item), after: behind(pairs[index - 1]?.after, item) }]
         : []),
@@ -104,14 +108,27 @@ function behind(sibling: Item | undefined, item: Item): string | null {
 /** Which fields come into a section and leave it, the fields tell themselves. */
 const told = ({ path }: ItemList): boolean => path !== "places";
 
+/** A form's demo data go by its name. */
+const hasOwnName = ({ path }: ItemList): boolean => path !== "demo";
+
+/** The names that what an item says may speak of. */
+function namesIn({ form, path, renames }: Place, { content }: Item): NamesInPlace {
+  const [list, name = ""] = path.split("/");
+  const about = list === "demo" ? name : list === "examples" ? content["form"] : form;
+  return { ...renames, own: typeof about === "string" ? renames.of(about) : renames.all };
+}
+
 function inside(place: Place, list: ItemList, { name }: Item): Place {
   return {
+    renames: place.renames,
     item: list.item,
     form: list.item === "form" ? name : place.form,
     path: `${place.path === "" ? "" : `${place.path}/`}${list.path}/${name}`,
   };
 }
 
-function changeOf(kind: Change["kind"], place: Place, { name, title }: Item): Change {
-  return { kind, ...place, name, title, keyword: null, before: null, after: null };
+type ChangedPlace = Pick<Change, "item" | "form" | "path">;
+
+function changeOf(kind: Change["kind"], { item, form, path }: ChangedPlace, { name, title }: Item): Change {
+  return { kind, item, form, path, name, title, keyword: null, before: null, after: null };
 }
