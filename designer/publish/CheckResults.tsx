@@ -7,11 +7,12 @@ import { ProblemList, type SaidProblem } from "../review/ProblemList.tsx";
 import { useProblemWords } from "../review/use-problem-words.ts";
 import { useReview } from "../review/use-review.ts";
 import { AcceptOutcomes } from "../tests/AcceptOutcomes.tsx";
+import { FailedTests } from "./FailedTests.tsx";
 import type { TestResults } from "./test-results.ts";
 
 /** What the check found: problems, definition tests that fail, and what is odd without being wrong. */
 export function CheckResults({
-  tests: { total, failed, misses, other, ran },
+  tests: { total, failed, other, ran },
   onAgain,
 }: {
   tests: TestResults;
@@ -24,8 +25,10 @@ export function CheckResults({
   return (
     <section className="publish-part" aria-labelledby="publish-checks">
       <div className="publish-part-head">
-        <h2 id="publish-checks">{t("checks")}</h2>
-        {other.length + failed > 0 && (
+        <h2 id="publish-checks" tabIndex={-1}>
+          {t("checks")}
+        </h2>
+        {other.length + failed.length > 0 && (
           <Button size="small" onClick={onAgain}>
             {t("checkAgain")}
           </Button>
@@ -40,12 +43,18 @@ export function CheckResults({
       {ran && total === 0 && <p className="quiet">{t("noTests")}</p>}
       {ran && total > 0 && (
         <Result
-          tone={failed === 0 ? "good" : "bad"}
-          said={t("tests", { passed: String(total - failed), total: String(total) })}
-          problems={misses}
+          id="publish-tests"
+          tone={failed.length === 0 ? "good" : "bad"}
+          said={t("tests", { passed: String(total - failed.length), total: String(total) })}
+          problems={[]}
         />
       )}
-      {failed > 0 && <AcceptOutcomes />}
+      {failed.length > 0 && (
+        <>
+          <FailedTests tests={failed} />
+          <AcceptOutcomes />
+        </>
+      )}
       {odd.length > 0 && <Result tone="warn" said={t("findings", { count: odd.length })} problems={odd} />}
     </section>
   );
@@ -58,17 +67,19 @@ const marks: { readonly [tone: string]: ReactNode } = {
 };
 
 function Result({
+  id,
   tone,
   said,
   problems,
 }: {
+  id?: string;
   tone: "good" | "bad" | "warn";
   said: string;
   problems: readonly SaidProblem[];
 }) {
   return (
     <div className="check-result">
-      <p className={`check-${tone}`}>
+      <p className={`check-${tone}`} id={id} tabIndex={id === undefined ? undefined : -1}>
         {marks[tone]} {said}
       </p>
       {problems.length > 0 && <ProblemList problems={problems} />}

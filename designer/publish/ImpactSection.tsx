@@ -37,7 +37,9 @@ export function ImpactSection(props: ImpactSectionProps) {
   return (
     <section className="publish-part" aria-labelledby="publish-impact">
       <div className="publish-part-head">
-        <h2 id="publish-impact">{t("impact")}</h2>
+        <h2 id="publish-impact" tabIndex={-1}>
+          {t("impact")}
+        </h2>
         {impact.state === "done" && (
           <span className="quiet number">{t("measured", { count: records, records: number(records) })}</span>
         )}

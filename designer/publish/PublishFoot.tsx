@@ -2,13 +2,14 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { useRoomPlace } from "../routes/place.ts";
+import type { Blocked } from "./blocked-by.ts";
 import { GrowingText } from "../../runtime/ui/widgets/GrowingText.tsx";
 
 interface PublishFootProps {
   readonly version: number;
   readonly base: number | null;
-  /** Why it cannot be published yet; null where it can. */
-  readonly blocked: string | null;
+  /** What keeps it from being published; null where nothing does. */
+  readonly blocked: Blocked | null;
   /** What restoring the version up to now gives back of records. */
   readonly promise: "promise" | "promiseForm" | "promiseDropped";
   readonly publishing: boolean;
@@ -37,7 +38,15 @@ export function PublishFoot(props: PublishFootProps) {
       </label>
       <div className="publish-actions">
         <span className="quiet" id="publish-why" role="status">
-          {blocked ?? (base === null ? t("firstPromise") : t(promise, { version: String(base) }))}
+          {blocked !== null ? (
+            <button type="button" className="text-link" onClick={() => lead(blocked.at)}>
+              {t(blocked.why, { count: blocked.count })}
+            </button>
+          ) : base === null ? (
+            t("firstPromise")
+          ) : (
+            t(promise, { version: String(base) })
+          )}
         </span>
         <DesignLink place={{ app }} className="publish-back">
           {t("back")}
@@ -54,4 +63,11 @@ export function PublishFoot(props: PublishFootProps) {
       </div>
     </footer>
   );
+}
+
+/** Brings what keeps from publishing into view, and the keyboard to it. */
+function lead(id: string): void {
+  const part = document.getElementById(id);
+  part?.scrollIntoView({ block: "start" });
+  part?.focus({ preventScroll: true });
 }

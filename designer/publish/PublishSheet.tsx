@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { ChangeList } from "../changes/ChangeList.tsx";
 import { versionQuery } from "../versions/version-queries.ts";
+import { blockedBy } from "./blocked-by.ts";
 import { CheckFailed } from "./CheckFailed.tsx";
 import { CheckResults } from "./CheckResults.tsx";
 import { ImpactSection } from "./ImpactSection.tsx";
@@ -67,7 +68,7 @@ export function PublishSheet({ app, onPublished }: PublishSheetProps) {
   const { check, document, revision } = plain.data;
   const latest = (mapping.forms === undefined ? undefined : remeasured.impact) ?? measured.impact;
   const problems = chosen.data?.check.problems ?? check.problems;
-  const tests = testResults(problems, document.examples?.length ?? 0);
+  const tests = testResults(problems, document.examples);
   if (check.changes.length === 0 && problems.length === 0) {
     return (
       <>
@@ -78,18 +79,12 @@ export function PublishSheet({ app, onPublished }: PublishSheetProps) {
       </>
     );
   }
-  const open = undecided(decisions, choices).length;
-  const running = measured.impact.state === "running" || latest.state === "running" || chosen.isFetching;
-  const blocked =
-    problems.length > 0
-      ? t("mendFirst")
-      : running
-        ? t("stillMeasuring")
-        : open > 0
-          ? t("openDecisions", { count: open })
-          : latest.findings.some(({ kind }) => kind === "unique")
-            ? t("notUnique")
-            : null;
+  const blocked = blockedBy({
+    tests,
+    measuring: measured.impact.state === "running" || latest.state === "running" || chosen.isFetching,
+    open: undecided(decisions, choices).length,
+    shared: latest.findings.some(({ kind }) => kind === "unique"),
+  });
   return (
     <>
       {failure}
