@@ -26,7 +26,7 @@ export interface Evaluation {
   readonly record: EngineRecord;
   readonly title: string;
   readonly moves: readonly TriedMove[];
-  readonly score: ScoreView | null;
+  readonly score: Omit<ScoreView, "appVersion"> | null;
 }
 
 /** Everything that the draft says of a record with `patch` filled in, in the words of a locale. */
@@ -60,7 +60,7 @@ function scoreView(
   record: EngineRecord,
   locale: string,
   defaultLocale: string,
-): ScoreView | null {
+): Omit<ScoreView, "appVersion"> | null {
   const score = scoreRecord(context, record);
   if (score === null) return null;
   return {

@@ -27,6 +27,7 @@ export function presentRecord(
   );
   return {
     ...presentRow(context, seen, record),
+    appVersion: context.app.version,
     refs,
     warnings: seenProblems(warnings, seen, record.stage).map((problem) => presentProblem(problem, locale)),
     access: Object.fromEntries(access),

@@ -1,4 +1,5 @@
 import type { Locale, ScoreView } from "../../runtime/contract/generated/contract.ts";
+import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import type { ScoreResult } from "../../runtime/core/score/score-result.ts";
 import type { Projection } from "../policies/projection.ts";
@@ -10,10 +11,11 @@ export function presentScore(
   score: ScoreResult,
   seen: Projection,
   locale: Locale,
-  defaultLocale: string,
+  { version, defaultLocale }: CompiledApp,
 ): ScoreView {
   const { total, maximum, grade } = score;
   return {
+    appVersion: version,
     scorecard: record.pipeline ?? "",
     total,
     maximum,

@@ -111,13 +111,12 @@ describe("what others do", () => {
     expect(await conflict.locator(".conflict").count()).toBe(1);
     const former = page.locator(".former-texts");
     expect(await former.locator("dl").innerText()).toBe("Fax\n0571 1234");
-    expect(await former.getByRole("button", { name: "Dismiss" }).count()).toBe(0);
     await conflict.getByRole("button", { name: "Save my choice" }).click();
     await conflict.waitFor({ state: "hidden" });
     await page.getByText("Saved", { exact: true }).waitFor();
     expect((await product.api.get(`${list}/${id}`)).body.data).toEqual({ name: "Dike, mine" });
-    expect(await textbox("fax").inputValue()).toBe("0571 1234");
-    await page.getByRole("button", { name: "Take over" }).click();
+    // What was refused by the newer version has taken it over.
+    expect(await page.getByRole("button", { name: "Take over" }).count()).toBe(0);
     await textbox("fax").waitFor({ state: "detached" });
     expect(await former.locator("dl").innerText()).toBe("Fax\n0571 1234");
     await former.getByRole("button", { name: "Dismiss" }).waitFor();

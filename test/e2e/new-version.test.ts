@@ -73,6 +73,7 @@ describe("what is typed while a version is published that has no place for it", 
 
     await publish(version({ ...phone("mobile"), telex: text("Telex"), source: source("Web") }, "New"));
     await drawer.getByRole("status").filter({ hasText: "This app has been updated" }).waitFor();
+    expect(await page.getByText("This app has been updated").count()).toBe(1);
     await drawer.getByRole("button", { name: "Create" }).click();
     await drawer.getByText("The form now follows the newest version").waitFor();
     const former = page.locator(".former-texts");

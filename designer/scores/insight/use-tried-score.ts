@@ -18,7 +18,7 @@ export function useTriedScore(
   form: CompiledForm,
   pipeline: string,
   tried: TriedRecord | null,
-): ScoreView | null {
+): Omit<ScoreView, "appVersion"> | null {
   const { i18n } = useTranslation();
   const readsThrough = useMemo(
     () =>

@@ -39,6 +39,10 @@ export type FieldValues = JsonObject;
  * One record with everything that its page needs.
  */
 export type RecordView = RecordRow & {
+  /**
+   * The app's version by which it is shown.
+   */
+  appVersion: number;
   refs: References;
   /**
    * Rules that it does not meet and that this writing did not break.
@@ -1077,6 +1081,10 @@ export interface RequirementView {
   met: boolean;
 }
 export interface TransitionList {
+  /**
+   * The app's version whose moves they are.
+   */
+  appVersion: number;
   transitions: TransitionView[];
 }
 export interface TransitionRequest {
@@ -1093,6 +1101,10 @@ export interface TransitionRequest {
  * A score with its whole explanation; all but `improvements` is null-like where there is no scorecard.
  */
 export interface ScoreView {
+  /**
+   * The app's version whose scorecard it is.
+   */
+  appVersion: number;
   /**
    * The pipeline whose scorecard it is.
    */

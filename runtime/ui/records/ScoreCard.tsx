@@ -5,7 +5,7 @@ import type { AppForm } from "./app-form.ts";
 
 interface ScoreCardProps {
   readonly room: AppForm;
-  readonly score: ScoreView;
+  readonly score: Omit<ScoreView, "appVersion">;
   /** Leads to a field that would raise the score; without it such fields are only told. */
   readonly onFill?: (field: string) => void;
 }

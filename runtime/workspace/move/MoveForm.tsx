@@ -4,15 +4,21 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordView, Session, TransitionView } from "../../contract/generated/contract.ts";
 import { isEmpty } from "../../core/fields/is-empty.ts";
+import type { RecordData } from "../../core/record.ts";
 import { createFormModel } from "../../ui/form/form-model.ts";
-import { HttpProblem } from "../../ui/http/http-problem.ts";
+import { HttpProblem, type ServerProblem } from "../../ui/http/http-problem.ts";
 import { browserContext } from "../records/browser-context.ts";
 import { engineRecord } from "../../ui/records/engine-record.ts";
 import { recordQuery, transitionsQuery } from "../records/record-queries.ts";
+import { useAsOpened } from "../records/use-as-opened.ts";
 import { useFormServices } from "../records/use-form-services.ts";
 import type { Room } from "../records/use-room.ts";
 import { askedFields } from "../../ui/records/asked-fields.ts";
 import { MoveSheet, type SaidWithMove } from "../../ui/records/MoveSheet.tsx";
+import { FormerTexts } from "../record/FormerTexts.tsx";
+import { useVersionedModel } from "../record/use-versioned-model.ts";
+import { UpdateNotice } from "../update/UpdateNotice.tsx";
+import { useTyping } from "../update/use-typing.ts";
 import { MendLinks } from "./MendLinks.tsx";
 import { useMove } from "./use-move.ts";
 
@@ -31,20 +37,33 @@ export function MoveForm({ room, record, session, transition, onClose }: MoveFor
   const move = useMove(room);
   const services = useFormServices(room, record.id, record.refs);
   const [stale, setStale] = useState(false);
-  // Made once: what has been typed stays when the record is loaded again after a conflict.
-  const [model] = useState(() =>
-    createFormModel({
+  const [refused, setRefused] = useState<readonly ServerProblem[]>([]);
+  // Made once a version: what has been typed stays when the record is loaded again after a conflict.
+  const make = (typed: RecordData) => {
+    const made = createFormModel({
       context: browserContext(room, session, record.data),
       record: engineRecord(record),
       locale: i18n.language,
       transition: transition.name,
-    }),
-  );
-  const latest = useQuery(transitionsQuery(room.view.app, room.form.name, record.id));
-  const current = latest.data?.transitions.find(({ name }) => name === transition.name) ?? transition;
+    });
+    if (Object.keys(typed).length > 0) made.setMany(typed);
+    return made;
+  };
+  const { model, former, dismiss } = useVersionedModel(room, { make, title: services.title });
+  // What is asked for must not change under the hands of who is about to answer.
+  useTyping(() => {
+    model.flush();
+    return true;
+  }, null);
+  const latest = useAsOpened(room, useQuery(transitionsQuery(room.view.app, room.form.name, record.id)).data);
+  const found = latest?.transitions.find(({ name }) => name === transition.name);
+  const current = found ?? transition;
+  // Asked as when it was opened, until the app asks otherwise: nothing goes away while somebody fills it in.
+  const [opened] = useState(room.form);
+  const asking = room.form === opened ? transition : current;
   const asked = useMemo(
-    () => askedFields(room.form, transition, (name) => !isEmpty(record.data[name])),
-    [room.form, transition, record.data],
+    () => askedFields(room.form, asking, (name) => !isEmpty(record.data[name])),
+    [room.form, asking, record.data],
   );
   const fresh = useQuery(recordQuery(room.view.app, room.form.name, record.id)).data ?? record;
 
@@ -56,6 +75,7 @@ export function MoveForm({ room, record, session, transition, onClose }: MoveFor
         onError: (error) => {
           if (!(error instanceof HttpProblem)) return;
           model.showProblems(error.problems);
+          setRefused(error.status === 412 ? [] : error.problems);
           setStale(error.status === 412);
           if (error.status === 412) {
             void queryClient.invalidateQueries({
@@ -79,6 +99,27 @@ export function MoveForm({ room, record, session, transition, onClose }: MoveFor
       onSubmit={submit}
       onClose={onClose}
     >
+      <UpdateNotice app={room.view.app} over />
+      <FormerTexts texts={former} onDismiss={dismiss} />
+      {latest !== undefined && found === undefined && (
+        <Alert type="warning" showIcon title={t("moveGone")} className="form-alert" />
+      )}
+      {refused.length > 0 && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={t("refused")}
+          description={
+            <ul className="refused-reasons">
+              {[...new Set(refused.map(({ message }) => message))].map((message) => (
+                <li key={message}>{message}</li>
+              ))}
+            </ul>
+          }
+          className="form-alert"
+        />
+      )}
       {stale && <Alert type="warning" showIcon title={t("stale")} className="form-alert" />}
     </MoveSheet>
   );

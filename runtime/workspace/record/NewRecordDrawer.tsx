@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Alert, App, Button, Drawer, Select } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordView, References } from "../../contract/generated/contract.ts";
 import { textIn } from "../../core/definition/text.ts";
@@ -20,6 +20,7 @@ import type { Room } from "../records/use-room.ts";
 import { sessionQuery } from "../../ui/http/session-query.ts";
 import { UpdateNotice } from "../update/UpdateNotice.tsx";
 import { useNewest } from "../update/use-newest.ts";
+import { useTyping } from "../update/use-typing.ts";
 import { FormerTexts } from "./FormerTexts.tsx";
 import type { UnsentDraft } from "./is-newest-draft.ts";
 import { typedCopy } from "./typed-copy.ts";
@@ -74,11 +75,16 @@ export function NewRecordDrawer({ room, preset, presetTitles = noTitles, onClose
     tell([{ title: t("stage", { ns: "words" }), text: stageTitle }]);
     choose({});
   }, [isOffered, stageTitle, tell, t]);
+  const isTyped = () => {
+    model.flush();
+    return Object.keys(typed()).length > 0;
+  };
+  useTyping(
+    isTyped,
+    useSyncExternalStore(model.subscribe, () => Object.keys(typed()).length > 0),
+  );
   const close = useCarefulClose(
-    () => {
-      model.flush();
-      return former.length > 0 || Object.keys(typed()).length > 0;
-    },
+    () => isTyped() || former.length > 0,
     () => {
       settled();
       onClose();
@@ -146,7 +152,7 @@ export function NewRecordDrawer({ room, preset, presetTitles = noTitles, onClose
         </div>
       }
     >
-      <UpdateNotice app={room.view.app} />
+      <UpdateNotice app={room.view.app} over />
       {earlier !== null && (
         <Alert
           type="info"

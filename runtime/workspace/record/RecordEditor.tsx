@@ -6,6 +6,7 @@ import { focusProblem } from "../../ui/form/focus-problem.ts";
 import { RecordForm, type RecordFormHandle } from "../../ui/form/RecordForm.tsx";
 import { useFormServices } from "../records/use-form-services.ts";
 import type { Room } from "../records/use-room.ts";
+import { useTyping } from "../update/use-typing.ts";
 import { ConflictDialog } from "./ConflictDialog.tsx";
 import { FormerTexts } from "./FormerTexts.tsx";
 import { RecordWarnings } from "./RecordWarnings.tsx";
@@ -15,6 +16,8 @@ import { useEditing } from "./use-editing.ts";
 interface RecordEditorProps {
   readonly room: Room;
   readonly record: RecordView;
+  /** There is a newer record, under a version of the app that is not taken over yet. */
+  readonly behind: boolean;
   readonly session: Session;
   /** Fields that the next stage misses. */
   readonly wanted: ReadonlySet<string>;
@@ -24,15 +27,19 @@ interface RecordEditorProps {
 const keptWords = { not: "unsaved", browser: "draftKeptHere", server: "draftKept" } as const;
 
 /** The record's form with what saves it: drafts while typing, a bar that says what is unsaved, conflicts by field. */
-export function RecordEditor({ room, record, session, wanted, formRef }: RecordEditorProps) {
+export function RecordEditor({ room, record, behind, session, wanted, formRef }: RecordEditorProps) {
   const { t } = useTranslation("record");
   const { modal } = App.useApp();
   const services = useFormServices(room, record.id, record.refs);
-  const editing = useEditing(room, record, session, services.title, (problems) =>
+  const editing = useEditing(room, { record, behind }, session, services.title, (problems) =>
     focusProblem(formRef.current, problems),
   );
   const { model, save, discard, kept, conflict, settle, versioned } = editing;
   const dirty = useSyncExternalStore(model.subscribe, () => Object.keys(model.patch()).length > 0);
+  useTyping(() => {
+    model.flush();
+    return Object.keys(model.patch()).length > 0;
+  }, dirty);
   const wantedKey = [...wanted].join(" ");
   useEffect(() => model.showWanted(new Set(wantedKey.split(" "))), [model, wantedKey]);
   useEffect(() => {

@@ -6,6 +6,7 @@ import { MendLinks } from "../move/MendLinks.tsx";
 import { MoveDialog } from "../move/MoveDialog.tsx";
 import { nextMove } from "../../ui/records/next-move.ts";
 import { scoreQuery, transitionsQuery } from "../records/record-queries.ts";
+import { useAsOpened } from "../records/use-as-opened.ts";
 import type { Room } from "../records/use-room.ts";
 import { ApprovalCard } from "./ApprovalCard.tsx";
 import { ChecklistCard } from "./ChecklistCard.tsx";
@@ -25,7 +26,8 @@ interface RecordSheetProps {
 }
 
 /** Everything about one record: where it stands, what is missing, the form, the score, and its history. */
-export function RecordSheet({ room, record, session }: RecordSheetProps) {
+export function RecordSheet({ room, record: newest, session }: RecordSheetProps) {
+  const record = useAsOpened(room, newest);
   const form = useRef<RecordFormHandle>(null);
   const [moving, setMoving] = useState<TransitionView | null>(null);
   const pipeline = room.form.pipelines.get(record.pipeline ?? "");
@@ -38,7 +40,8 @@ export function RecordSheet({ room, record, session }: RecordSheetProps) {
     ...scoreQuery(room.view.app, room.form.name, record.id),
     enabled: inPipeline && pipeline.scorecard !== null,
   });
-  const moves = transitions.data?.transitions ?? [];
+  const moves = useAsOpened(room, transitions.data)?.transitions ?? [];
+  const scored = useAsOpened(room, score.data);
   const current = pipeline?.stages.get(record.stage ?? "");
   const next = nextMove(moves, pipeline, record.stage);
   const wanted = new Set(next?.requirements.filter(({ met }) => !met).flatMap(({ fields }) => fields));
@@ -59,14 +62,21 @@ export function RecordSheet({ room, record, session }: RecordSheetProps) {
               mend={(fields) => <MendLinks room={room} record={record} fields={fields} onFill={focus} />}
             />
           )}
-          <RecordEditor room={room} record={record} session={session} wanted={wanted} formRef={form} />
+          <RecordEditor
+            room={room}
+            record={record}
+            behind={record !== newest}
+            session={session}
+            wanted={wanted}
+            formRef={form}
+          />
         </div>
         <div className="record-side">
           {current !== undefined && <GuidanceCard room={room} stage={current} />}
           {current !== undefined && current.checklist.length > 0 && (
             <ChecklistCard room={room} record={record} stage={current} />
           )}
-          {score.data !== undefined && <ScoreCard room={room} score={score.data} onFill={focus} />}
+          {scored !== undefined && <ScoreCard room={room} score={scored} onFill={focus} />}
           <RelatedCard room={room} record={record} />
           <Timeline room={room} record={record} />
         </div>

@@ -25,7 +25,7 @@ import { useVersionedModel } from "./use-versioned-model.ts";
  */
 export function useEditing(
   room: Room,
-  record: RecordView,
+  { record, behind }: { readonly record: RecordView; readonly behind: boolean },
   session: Session,
   title: (id: string) => string | undefined,
   onRefused: (problems: readonly ServerProblem[]) => void,
@@ -79,10 +79,10 @@ export function useEditing(
   const save = useMutation({
     mutationFn: async () => {
       model.flush();
-      if (!newest.isAlike(model.patch())) {
-        // What has another name or meaning by now is saved by the version that has it, once the page is that far.
+      if ((behind || !newest.isAlike(model.patch())) && newest.adopt()) {
+        // What has another name or meaning by now, or is written upon what is newer, is saved by the version that has
+        // it, once the page is that far.
         again.current = true;
-        newest.adopt();
         return null;
       }
       const { kept: data } = newest.carried(model.patch());

@@ -7,6 +7,7 @@ import { useMediaQuery } from "../../ui/theme/use-media-query.ts";
 import { AccountMenu } from "../../ui/frame/AccountMenu.tsx";
 import { SignInAgain } from "../../ui/frame/SignInAgain.tsx";
 import { useLive } from "../live/use-live.ts";
+import { FollowUpdates } from "../update/FollowUpdates.tsx";
 import { UpdateNotice } from "../update/UpdateNotice.tsx";
 import { Brand } from "./Brand.tsx";
 import { Rail } from "./Rail.tsx";
@@ -45,7 +46,12 @@ export function Shell() {
           <div id="page-actions" className="shell-actions" />
           <AccountMenu go={(to) => navigate({ to })} />
         </header>
-        {app !== undefined && <UpdateNotice key={app} app={app} />}
+        {app !== undefined && (
+          <>
+            <FollowUpdates key={`follow ${app}`} app={app} />
+            <UpdateNotice key={app} app={app} />
+          </>
+        )}
         <main id="content" tabIndex={-1}>
           <Outlet />
         </main>

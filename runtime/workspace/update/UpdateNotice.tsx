@@ -1,28 +1,24 @@
-import { useQuery } from "@tanstack/react-query";
-import { useLocation } from "@tanstack/react-router";
 import { Alert, Button } from "antd";
-import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { HeldApp } from "./held-app.ts";
+import { UpdateWords } from "./UpdateWords.tsx";
 import { useAppUpdate } from "./use-app-update.ts";
+import { useUppermost } from "./use-uppermost.ts";
 
-const told = 3;
+interface UpdateNoticeProps {
+  readonly app: string;
+  /** It stands in a drawer or dialog, which covers that of the page. */
+  readonly over?: boolean;
+}
 
 /**
- * Tells that a newer version of the app was published and what it changes. The page goes on as it is until the reader
- * takes it over, which keeps what is typed, or goes to another page.
+ * Tells that a newer version of the app was published and what it changes, while something is typed: the page goes on as
+ * it is until the reader takes it over, which keeps what is typed.
  */
-export function UpdateNotice({ app }: { app: string }) {
+export function UpdateNotice({ app, over = false }: UpdateNoticeProps) {
   const { t } = useTranslation("shell");
   const { held, adopt } = useAppUpdate(app);
-  const { pathname } = useLocation();
-  const last = useRef(pathname);
-  useEffect(() => {
-    if (last.current !== pathname) adopt();
-    last.current = pathname;
-    // Another page begins with the newest version; a version that comes while it is open waits for the reader.
-  }, [pathname]);
-  if (held === undefined || held.newer === null) return null;
+  const isSeen = useUppermost(over);
+  if (!isSeen || held === undefined || held.newer === null) return null;
   return (
     <Alert
       type="info"
@@ -30,7 +26,12 @@ export function UpdateNotice({ app }: { app: string }) {
       banner
       role="status"
       className="update-notice"
-      title={<UpdateWords view={held.view} newer={held.newer} />}
+      title={
+        <>
+          <UpdateWords view={held.view} newer={held.newer} />
+          {t("updateKeeps")}
+        </>
+      }
       action={
         <Button size="small" onClick={adopt}>
           {t("updateNow")}
@@ -38,21 +39,4 @@ export function UpdateNotice({ app }: { app: string }) {
       }
     />
   );
-}
-
-function UpdateWords({ view, newer }: { view: HeldApp["view"]; newer: HeldApp["view"] }) {
-  const { t, i18n } = useTranslation("shell");
-  const { data: sentences } = useQuery({
-    queryKey: ["update-words", view.app, view.version, newer.version, i18n.language],
-    staleTime: Infinity,
-    // How changes are said is a good deal of words, which a page loads only when there is something to say.
-    queryFn: () =>
-      import("./update-sentences.ts").then(({ updateSentences }) =>
-        updateSentences(view, newer, i18n.language),
-      ),
-  });
-  if (sentences === undefined || sentences.length === 0) return t("updated");
-  const more = sentences.length - told;
-  const changes = sentences.slice(0, told).join(t("updateBetween"));
-  return more > 0 ? t("updatedMore", { changes, count: more }) : t("updatedWith", { changes });
 }

@@ -26,7 +26,7 @@ export const recordMoveRoutes: readonly Route[] = [
       const { context, seen } = await readRecord(ask.services, placeOf(ask), ask.record);
       const options = transitionsOf(context, ask.record);
       const transitions = options.map((one) => presentTransition(context, seen, ask.record, one, ask.locale));
-      return jsonAnswer({ transitions }, 200, { etag: ask.record.revision });
+      return jsonAnswer({ appVersion: context.app.version, transitions }, 200, { etag: ask.record.revision });
     },
   }),
   defineRoute({
@@ -63,7 +63,7 @@ export const recordMoveRoutes: readonly Route[] = [
       const { context, seen } = await readRecord(ask.services, placeOf(ask), ask.record);
       const score = scoreRecord(context, ask.record);
       if (score === null) return refuse("not-found", "not-found");
-      return jsonAnswer(presentScore(ask.record, score, seen, ask.locale, context.app.defaultLocale));
+      return jsonAnswer(presentScore(ask.record, score, seen, ask.locale, context.app));
     },
   }),
 ];

@@ -9,6 +9,8 @@ export const move = {
   needsApproval: "This move needs an approval. Until it is decided the record is locked.",
   stale:
     "Somebody changed this record meanwhile. It was loaded again: look at it once more, what you typed is kept.",
+  refused: "The record cannot be moved yet:",
+  moveGone: "The app does not have this move from here any more: close this and choose another one.",
   override: "Move all the same",
   overrideReason: "Reason for skipping the gate",
   overrideHelp: "The reason stays in the history and is reported.",

@@ -10,6 +10,8 @@ export const move: Record<keyof typeof en, string> = {
   submitApproval: "提交审批",
   needsApproval: "此流转需要审批。审批结束前记录将被锁定。",
   stale: "其他人刚刚修改了这条记录，已重新载入：请再看一遍，您填写的内容已保留。",
+  refused: "记录暂时不能流转：",
+  moveGone: "应用中已没有从此阶段出发的这个流转，请关闭后另选。",
   override: "放行",
   overrideReason: "放行原因",
   overrideHelp: "原因会保留在历史中并上报。",
