@@ -19,6 +19,7 @@ import { useProblemWords } from "../review/use-problem-words.ts";
 import { useReview } from "../review/use-review.ts";
 import { accessRights } from "./access-rights.ts";
 import { FieldRights } from "./FieldRights.tsx";
+import { useAbout } from "../../runtime/ui/i18n/use-about.ts";
 
 interface AccessEntryProps {
   readonly form: FormDefinition;
@@ -33,6 +34,7 @@ const scopes = ["own", "team", "team-and-below", "all"] as const;
 export function AccessEntry({ form, entry, at, title }: AccessEntryProps) {
   const { t } = useTranslation("access");
   const id = useId();
+  const about = useAbout();
   const words = useProblemWords();
   const document = useDocument() as unknown as Json;
   const { problems, findings } = useReview();
@@ -71,14 +73,14 @@ export function AccessEntry({ form, entry, at, title }: AccessEntryProps) {
           <td key={right}>
             <Checkbox
               checked={entry.can.includes(right)}
-              aria-label={`${title}: ${t(`can_${right}`)}`}
+              aria-label={about(title, t(`can_${right}`))}
               onChange={() => toggle(right)}
             />
           </td>
         ))}
         <td>
           <Select
-            aria-label={`${title}: ${t("records")}`}
+            aria-label={about(title, t("records"))}
             aria-describedby={narrow ? id : undefined}
             value={byRule ? "rule" : scope}
             popupMatchSelectWidth={false}

@@ -7,6 +7,7 @@ import { textIn, type Text } from "../../runtime/core/definition/text.ts";
 import { useDefaultLocale } from "../draft/draft-context.ts";
 import { defaultRight, type FieldRule, stageRights, withDefault, withStage } from "./field-rule.ts";
 import type { FormStage } from "./form-stages.ts";
+import { useListed } from "../../runtime/ui/i18n/use-listed.ts";
 
 interface FieldRightRowProps {
   readonly label: string;
@@ -20,6 +21,7 @@ const choices = ["edit", "read", "hidden"] as const;
 /** What a role may do with one field, and in which stages it is otherwise. */
 export function FieldRightRow({ label, rule, stages, onChange }: FieldRightRowProps) {
   const { t, i18n } = useTranslation("access");
+  const listed = useListed();
   const defaultLocale = useDefaultLocale();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -30,7 +32,9 @@ export function FieldRightRow({ label, rule, stages, onChange }: FieldRightRowPr
   const shown = [...stages, ...gone.map((name): FormStage => ({ name, title: name, pipelines: [] }))];
   const word = (text: Text) => textIn(text, i18n.language, defaultLocale);
   const titleOf = ({ title, pipelines }: FormStage) =>
-    pipelines.length === 0 ? word(title) : `${word(title)} (${pipelines.map(word).join(", ")})`;
+    pipelines.length === 0
+      ? word(title)
+      : t("ofPipelines", { title: word(title), pipelines: listed(pipelines.map(word)) });
   const rights = choices.map((value) => ({ value, label: t(`right_${value}`) }));
   const exceptions = shown.flatMap((stage) => {
     const right = staged[stage.name];

@@ -10,6 +10,7 @@ import type { Path } from "../draft/path.ts";
 import type { FieldRule } from "./field-rule.ts";
 import { FieldRightRow } from "./FieldRightRow.tsx";
 import { formStages } from "./form-stages.ts";
+import { useAbout } from "../../runtime/ui/i18n/use-about.ts";
 
 interface FieldRightsProps {
   readonly form: FormDefinition;
@@ -21,6 +22,7 @@ interface FieldRightsProps {
 /** Which fields a role may change, only see, or not see at all, everywhere or in single stages. */
 export function FieldRights({ form, entry, at, title }: FieldRightsProps) {
   const { t, i18n } = useTranslation("access");
+  const about = useAbout();
   const run = useRun();
   const defaultLocale = useDefaultLocale();
   const [open, setOpen] = useState(false);
@@ -37,7 +39,11 @@ export function FieldRights({ form, entry, at, title }: FieldRightsProps) {
   const extent = limited === 0 ? t("allFields") : t("limited", { count: limited });
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)} aria-label={`${title}: ${t("fields")}: ${extent}`}>
+      <Button
+        size="small"
+        onClick={() => setOpen(true)}
+        aria-label={about(about(title, t("fields")), extent)}
+      >
         {extent}
       </Button>
       <Drawer

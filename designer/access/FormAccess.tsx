@@ -9,10 +9,12 @@ import { useDocument, useRun } from "../draft/draft-context.ts";
 import { entriesOf } from "../draft/entries-of.ts";
 import { accessRights } from "./access-rights.ts";
 import { AccessEntry } from "./AccessEntry.tsx";
+import { useAbout } from "../../runtime/ui/i18n/use-about.ts";
 
 /** What each role may do with a form's records, and with which of them. */
 export function FormAccess({ form }: { form: FormDefinition }) {
   const { t, i18n } = useTranslation("access");
+  const about = useAbout();
   const run = useRun();
   const { roles = [], defaultLocale } = useDocument();
   const list = ["forms", form.name, "access"];
@@ -64,7 +66,7 @@ export function FormAccess({ form }: { form: FormDefinition }) {
                   <td key={right}>
                     <Checkbox
                       checked={false}
-                      aria-label={`${titleOf(name)}: ${t(`can_${right}`)}`}
+                      aria-label={about(titleOf(name), t(`can_${right}`))}
                       onChange={() => grant(name, right)}
                     />
                   </td>

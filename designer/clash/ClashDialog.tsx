@@ -7,6 +7,7 @@ import type { Clash } from "../draft/merge-drafts.ts";
 import { clashWords } from "./clash-words.ts";
 import type { Said } from "./say-value.ts";
 import "./clash.css";
+import { useListed } from "../../runtime/ui/i18n/use-listed.ts";
 
 /** Shows item by item what two admins made of the same things, and takes a choice for each. */
 export function ClashDialog() {
@@ -20,6 +21,7 @@ const keyOf = ({ what, at }: Clash) => `${what}:${at.join("/")}`;
 
 function Clashes({ clashes, merged }: { clashes: readonly Clash[]; merged: Json }) {
   const { t, i18n } = useTranslation(["clash", "nouns", "design"]);
+  const listed = useListed();
   const draft = useDraft();
   const other = useDraftState((state) => state.other?.name);
   const theirs = other ?? t("design:clashTheirs");
@@ -31,7 +33,7 @@ function Clashes({ clashes, merged }: { clashes: readonly Clash[]; merged: Json 
     const both = { mine: document as unknown as Json, theirs: merged };
     return clashes.map((clash) => clashWords(clash, { ...both, locale: i18n.language, defaultLocale, t }));
   }, [clashes, document, merged, i18n.language, t]);
-  const items = placeless.map((clash) => words[clashes.indexOf(clash)]?.title ?? "").join("; ");
+  const items = listed(placeless.map((clash) => words[clashes.indexOf(clash)]?.title ?? ""));
   return (
     <Modal
       open

@@ -7,6 +7,7 @@ import { explainedLeaves } from "./explained-leaves.ts";
 import { OutcomeMark } from "./HoldsMark.tsx";
 import { TriedRecordPicker } from "./TriedRecordPicker.tsx";
 import type { TriedRecord } from "./use-tried-record.ts";
+import { useListed } from "../../runtime/ui/i18n/use-listed.ts";
 
 interface TryConditionProps {
   /** What came of the condition on the record; null while there is no record or no condition. */
@@ -17,12 +18,13 @@ interface TryConditionProps {
 /** Tries a condition on a live record: whether it holds, and of each part of it whether that does. */
 export function TryCondition({ explained, tried }: TryConditionProps) {
   const { t } = useTranslation("conditions");
+  const listed = useListed();
   const { app, form, words } = useConditionRoom();
   const valueOf = (field: string) => {
     const value = tried?.facts(field);
     if (value === undefined || isEmpty(value)) return t("valueEmpty");
     return Array.isArray(value)
-      ? value.map((each) => words.valueText(field, each)).join(", ")
+      ? listed(value.map((each) => words.valueText(field, each)))
       : words.valueText(field, value);
   };
   return (

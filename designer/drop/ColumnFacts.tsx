@@ -4,6 +4,8 @@ import type { ColumnGuess, CountedValue } from "../../runtime/core/guess/guess.t
 import type { editColumn } from "./guess-edits.ts";
 import { TargetSelect } from "./TargetSelect.tsx";
 import type { Drop } from "./use-drop.ts";
+import { useAbout } from "../../runtime/ui/i18n/use-about.ts";
+import { useListed } from "../../runtime/ui/i18n/use-listed.ts";
 
 const currencies = ["CNY", "USD", "EUR", "GBP", "JPY", "HKD", "TWD", "SGD", "KRW", "AUD", "CAD", "CHF"];
 const orders = ["month-first", "day-first", "year-first"] as const;
@@ -19,12 +21,12 @@ interface ColumnFactsProps {
 /** What follows from a column's cells: its options, what it refers to, how it is read, and what does not fit. */
 export function ColumnFacts({ drop, at, column, onChange }: ColumnFactsProps) {
   const { t } = useTranslation("drop");
+  const about = useAbout();
+  const listed = useListed();
   const { kind, header, options, reference, misfits, reading } = column;
   const some = (values: readonly CountedValue[]) =>
-    values
-      .slice(0, shownValues)
-      .map(({ value }) => value)
-      .join(", ") + (values.length > shownValues ? " …" : "");
+    listed(values.slice(0, shownValues).map(({ value }) => value)) +
+    (values.length > shownValues ? " …" : "");
   if (kind === "none") return null;
   return (
     <div className="drop-follows">
@@ -37,7 +39,7 @@ export function ColumnFacts({ drop, at, column, onChange }: ColumnFactsProps) {
         <Select
           size="small"
           value={column.currency ?? "USD"}
-          aria-label={`${t("currency")}: ${header}`}
+          aria-label={about(t("currency"), header)}
           options={[...new Set([...(column.currency === null ? [] : [column.currency]), ...currencies])].map(
             (value) => ({ value, label: value }),
           )}
@@ -49,7 +51,7 @@ export function ColumnFacts({ drop, at, column, onChange }: ColumnFactsProps) {
           size="small"
           value={reading.dateOrder}
           popupMatchSelectWidth={false}
-          aria-label={`${t("dateOrder")}: ${header}`}
+          aria-label={about(t("dateOrder"), header)}
           options={orders.map((value) => ({ value, label: t(`order_${value}`) }))}
           onChange={(dateOrder) => onChange({ reading: { ...reading, dateOrder } })}
         />
@@ -74,10 +76,7 @@ export function ColumnFacts({ drop, at, column, onChange }: ColumnFactsProps) {
         <p className="drop-warn">
           {t("misfits", {
             count: misfits.count,
-            some: misfits.examples
-              .slice(0, 3)
-              .map((each) => t("misfit", { ...each }))
-              .join(", "),
+            some: listed(misfits.examples.slice(0, 3).map((each) => t("misfit", { ...each }))),
           })}
         </p>
       )}

@@ -6,6 +6,7 @@ import { calledLike } from "./existing-forms.ts";
 import { editColumn, referToExisting } from "./guess-edits.ts";
 import { guessedKinds } from "./guessed-kinds.ts";
 import type { Drop } from "./use-drop.ts";
+import { useAbout } from "../../runtime/ui/i18n/use-about.ts";
 
 /** Less sure than this, somebody should look. */
 const sure = 0.7;
@@ -20,6 +21,7 @@ interface ColumnRowProps {
 /** One column: which field it becomes, what was uncertain about it, and what follows from its cells. */
 export function ColumnRow({ drop, at, column }: ColumnRowProps) {
   const { t } = useTranslation(["drop", "kinds"]);
+  const about = useAbout();
   const { kind, header, title, alternatives, confidence } = column;
   const isField = kind !== "none" && kind !== "stage";
   const nameOf = (one: GuessedKind) =>
@@ -55,7 +57,7 @@ export function ColumnRow({ drop, at, column }: ColumnRowProps) {
           <Input
             value={title}
             maxLength={80}
-            aria-label={`${t("drop:field")}: ${header}`}
+            aria-label={about(t("drop:field"), header)}
             onChange={({ target }) => set({ title: target.value })}
           />
         )}
@@ -64,7 +66,7 @@ export function ColumnRow({ drop, at, column }: ColumnRowProps) {
         <Select<GuessedKind>
           value={kind}
           popupMatchSelectWidth={false}
-          aria-label={`${t("drop:kind")}: ${header}`}
+          aria-label={about(t("drop:kind"), header)}
           options={[
             { label: t("drop:likely"), options: likely.map(option) },
             { label: t("drop:others"), options: others.map(option) },
@@ -80,14 +82,14 @@ export function ColumnRow({ drop, at, column }: ColumnRowProps) {
             <Checkbox
               checked={column.required}
               onChange={({ target }) => set({ required: target.checked })}
-              aria-label={`${t("drop:required")}: ${header}`}
+              aria-label={about(t("drop:required"), header)}
             >
               {t("drop:required")}
             </Checkbox>
             <Checkbox
               checked={column.unique}
               onChange={({ target }) => set({ unique: target.checked })}
-              aria-label={`${t("drop:unique")}: ${header}`}
+              aria-label={about(t("drop:unique"), header)}
             >
               {t("drop:unique")}
             </Checkbox>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ColumnGuess } from "../../runtime/core/guess/guess.ts";
 import { referToExisting } from "./guess-edits.ts";
 import type { Drop } from "./use-drop.ts";
+import { useAbout } from "../../runtime/ui/i18n/use-about.ts";
 
 interface TargetSelectProps {
   readonly drop: Drop;
@@ -13,6 +14,7 @@ interface TargetSelectProps {
 /** In which column of which table, or by which field of a form of the app, the values of a reference are found. */
 export function TargetSelect({ drop, at, column }: TargetSelectProps) {
   const { t } = useTranslation("drop");
+  const about = useAbout();
   const keys = drop.read?.keys ?? [];
   const tables = drop.guess?.tables ?? [];
   const { reference, existing } = column;
@@ -36,7 +38,7 @@ export function TargetSelect({ drop, at, column }: TargetSelectProps) {
       size="small"
       value={value}
       popupMatchSelectWidth={false}
-      aria-label={`${t("refersTo")}: ${column.header}`}
+      aria-label={about(t("refersTo"), column.header)}
       options={[
         { label: t("inFiles"), options: inFiles },
         { label: t("inApp"), options: inApp },

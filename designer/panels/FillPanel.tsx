@@ -7,6 +7,7 @@ import { textIn } from "../../runtime/core/definition/text.ts";
 import { systemFields } from "../../runtime/core/fields/system-fields.ts";
 import type { FieldPanelProps } from "./field-panel.ts";
 import { type Fill, fillable, fillSources } from "./fill-pairs.ts";
+import { useAbout } from "../../runtime/ui/i18n/use-about.ts";
 
 interface FillPanelProps extends Pick<FieldPanelProps, "name" | "set"> {
   readonly own: FormDefinition;
@@ -21,6 +22,7 @@ const unchosen = { field: "", source: "" };
 /** What choosing a record copies into the fields of this form. */
 export function FillPanel({ name, own, target, fill = {}, set, defaultLocale }: FillPanelProps) {
   const { t, i18n } = useTranslation("forms");
+  const about = useAbout();
   const [making, make] = useState<typeof unchosen | null>(null);
   const titleIn = (form: FormDefinition, field: string) =>
     textIn(
@@ -89,7 +91,7 @@ export function FillPanel({ name, own, target, fill = {}, set, defaultLocale }: 
               type="text"
               size="small"
               icon={<DeleteOutlined />}
-              aria-label={`${t("remove")}: ${title}`}
+              aria-label={about(t("remove"), title)}
               onClick={() => {
                 if (index < pairs.length) put(pairs.toSpliced(index, 1));
                 else make(null);

@@ -7,6 +7,7 @@ import { DesignLink } from "../routes/DesignLink.tsx";
 import { useRoomPlace } from "../routes/place.ts";
 import type { Mark } from "./part-marks.ts";
 import type { PipelineRoom } from "./use-pipeline.ts";
+import { useAbout } from "../../runtime/ui/i18n/use-about.ts";
 
 /** What is asked of every pipeline, with the codes of what breaks it. */
 const questions = [
@@ -24,6 +25,7 @@ const questions = [
 /** What is wrong with the pipeline, each leading to its place, and what was found to be right. */
 export function PipelineChecks({ room }: { room: PipelineRoom }) {
   const { t } = useTranslation("pipelines");
+  const about = useAbout();
   const { app } = useRoomPlace();
   const { problems } = useReview();
   const say = useProblemWords();
@@ -42,7 +44,7 @@ export function PipelineChecks({ room }: { room: PipelineRoom }) {
         {marks.map((mark) => (
           <li key={`${mark.problem.code} ${mark.problem.pointer} ${JSON.stringify(mark.problem.params)}`}>
             <DesignLink place={{ app, ...problemPlace(mark.at) }} className={`check-${mark.severity}`}>
-              <WarningOutlined /> {words(mark, say(mark.problem), room)}
+              <WarningOutlined /> {words(mark, say(mark.problem), room, about)}
             </DesignLink>
           </li>
         ))}
@@ -57,9 +59,14 @@ export function PipelineChecks({ room }: { room: PipelineRoom }) {
 }
 
 /** A finding in words, with the title of the stage or transition in front where the sentence does not name it. */
-function words({ at }: Mark, sentence: string, { pipeline, titled }: PipelineRoom): string {
+function words(
+  { at }: Mark,
+  sentence: string,
+  { pipeline, titled }: PipelineRoom,
+  about: (what: string, of: string) => string,
+): string {
   const list = at[4] === "stages" ? pipeline.stages : at[4] === "transitions" ? pipeline.transitions : [];
   const part = list.find(({ name }) => name === at[5]);
   const title = part === undefined ? "" : titled(part.title);
-  return title === "" || sentence.includes(title) ? sentence : `${title}: ${sentence}`;
+  return title === "" || sentence.includes(title) ? sentence : about(title, sentence);
 }

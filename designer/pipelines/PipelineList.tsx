@@ -16,10 +16,12 @@ import { DesignLink } from "../routes/DesignLink.tsx";
 import { useGo, useRoomPlace } from "../routes/place.ts";
 import { newPipeline } from "./new-pipeline.ts";
 import { pipelinePath } from "./pipeline-path.ts";
+import { useAbout } from "../../runtime/ui/i18n/use-about.ts";
 
 /** The pipelines of the app under their forms: choose one, add one to a form, remove one. */
 export function PipelineList() {
   const { t, i18n } = useTranslation("pipelines");
+  const about = useAbout();
   const place = useRoomPlace();
   const go = useGo();
   const run = useRun();
@@ -74,7 +76,7 @@ export function PipelineList() {
                         type="text"
                         size="small"
                         icon={<DeleteOutlined />}
-                        aria-label={`${t("remove")}: ${title}`}
+                        aria-label={about(t("remove"), title)}
                         onClick={() => remove(form, pipeline)}
                       />
                     </Tooltip>

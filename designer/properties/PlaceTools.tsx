@@ -1,6 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { useAbout } from "../../runtime/ui/i18n/use-about.ts";
 
 /** Null for what cannot be done here; left out for what is never done to such things. */
 type Act = (() => void) | null | undefined;
@@ -19,6 +20,7 @@ const words = { up: "moveUp", down: "moveDown", remove: "remove" } as const;
 /** The buttons that move one of a list up and down, and take it away. */
 export function PlaceTools({ label, ...acts }: PlaceToolsProps) {
   const { t } = useTranslation("design");
+  const about = useAbout();
   return (["up", "down", "remove"] as const).map((what) => {
     const act = acts[what];
     return act === undefined ? null : (
@@ -28,7 +30,7 @@ export function PlaceTools({ label, ...acts }: PlaceToolsProps) {
         size="small"
         icon={icons[what]}
         disabled={act === null}
-        aria-label={`${t(words[what])}: ${label}`}
+        aria-label={about(t(words[what]), label)}
         title={t(words[what])}
         onClick={() => act?.()}
       />

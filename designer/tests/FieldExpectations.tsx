@@ -3,12 +3,14 @@ import { Button, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { fieldTitle } from "../../runtime/ui/display/field-title.ts";
 import type { ExpectationProps } from "./expectation-props.ts";
+import { useAbout } from "../../runtime/ui/i18n/use-about.ts";
 
 type What = "visible" | "required";
 
 /** Which fields a test expects to be shown and to be filled in. */
 export function FieldExpectations({ app, form, expect, outcome, onChange }: ExpectationProps) {
   const { t, i18n } = useTranslation("tests");
+  const about = useAbout();
   const { visible = {}, required = {} } = expect;
   const names = [...new Set([...Object.keys(visible), ...Object.keys(required)])];
   const title = (name: string) => fieldTitle({ app, form }, name, i18n.language);
@@ -32,7 +34,7 @@ export function FieldExpectations({ app, form, expect, outcome, onChange }: Expe
         const now = outcome?.fields[name];
         const choice = (what: What, own: boolean | undefined) => (
           <Select<"none" | "true" | "false">
-            aria-label={`${title(name)}: ${t(what === "visible" ? "isVisible" : "isRequired")}`}
+            aria-label={about(title(name), t(what === "visible" ? "isVisible" : "isRequired"))}
             value={own === undefined ? "none" : own ? "true" : "false"}
             popupMatchSelectWidth={false}
             options={(["none", "true", "false"] as const).map((value) => ({

@@ -6,12 +6,14 @@ import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
 import type { ExpectationProps } from "./expectation-props.ts";
 import { expectedProblem } from "./expected-outcome.ts";
 import { ProblemsChoice } from "./ProblemsChoice.tsx";
+import { useAbout } from "../../runtime/ui/i18n/use-about.ts";
 
 type Sort = "none" | "allowed" | "refused" | "exactly";
 
 /** What a test expects of each move that leaves its stage, with what the move says now. */
 export function MoveExpectations({ app, form, expect, outcome, onChange }: ExpectationProps) {
   const { t, i18n } = useTranslation("tests");
+  const about = useAbout();
   const expected = expect.transitions ?? {};
   const moves = outcome?.moves ?? [];
   const names = [...new Set([...moves.map(({ name }) => name), ...Object.keys(expected)])];
@@ -72,7 +74,7 @@ export function MoveExpectations({ app, form, expect, outcome, onChange }: Expec
               <ProblemsChoice
                 app={app}
                 form={form}
-                label={`${titleOf(name)}: ${t("refusedExactly")}`}
+                label={about(titleOf(name), t("refusedExactly"))}
                 move={name}
                 expected={exact}
                 actual={problems}

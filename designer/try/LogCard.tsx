@@ -9,6 +9,7 @@ import { eventView } from "./event-view.ts";
 import { startedAutomations } from "./started-automations.ts";
 import type { TrialEntry } from "./trial.ts";
 import type { TrialRoom } from "./use-trial.ts";
+import { useListed } from "../../runtime/ui/i18n/use-listed.ts";
 
 /** What would be written into the record's history, the newest first, and what would follow from it. */
 export function LogCard({ room, services }: { room: TrialRoom; services: FormServices }) {
@@ -42,6 +43,7 @@ function Entry({
   first: number;
 }) {
   const { t, i18n } = useTranslation(["try"]);
+  const listed = useListed();
   const { app, form, context } = room;
   const { as, at, by, after } = entry;
   const words = (text: Parameters<typeof textIn>[0]) => textIn(text, i18n.language, app.defaultLocale);
@@ -49,7 +51,7 @@ function Entry({
     ...(as.administrator ? [t("try:administrator")] : []),
     ...roleTitles(app, as.roles).map(words),
   ];
-  const note = t("try:asRoles", { roles: roles.join(", ") || t("try:noRole") });
+  const note = t("try:asRoles", { roles: listed(roles) || t("try:noRole") });
   const who = services.title(by) ?? "–";
   if (entry.placed) {
     const stage = words(stageOf(form, after)?.definition.title) || (after.stage ?? "");

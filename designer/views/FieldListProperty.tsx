@@ -4,6 +4,7 @@ import type { FormDefinition } from "../../runtime/core/definition/generated/def
 import { useDefaultLocale } from "../draft/draft-context.ts";
 import { PlaceTools } from "../properties/PlaceTools.tsx";
 import { fieldOptions } from "./field-options.ts";
+import { useAbout } from "../../runtime/ui/i18n/use-about.ts";
 
 interface FieldListPropertyProps {
   readonly form: FormDefinition;
@@ -15,6 +16,7 @@ interface FieldListPropertyProps {
 /** Fields in an order of their own. */
 export function FieldListProperty({ form, label, value, onChange }: FieldListPropertyProps) {
   const { t, i18n } = useTranslation("views");
+  const about = useAbout();
   const defaultLocale = useDefaultLocale();
   const options = fieldOptions(form, i18n.language, defaultLocale, (name) => t(name));
   const titleOf = (name: string) => options.find((option) => option.value === name)?.label ?? name;
@@ -37,7 +39,7 @@ export function FieldListProperty({ form, label, value, onChange }: FieldListPro
         ))}
       </ol>
       <Select
-        aria-label={`${t("addField")}: ${label}`}
+        aria-label={about(t("addField"), label)}
         placeholder={t("addField")}
         value={null}
         showSearch={{ optionFilterProp: "label" }}

@@ -1,5 +1,6 @@
 /** The room of roles and rights. */
 export const access = {
+  ofPipelines: "{{title}} ({{pipelines}})",
   title: "Roles and rights",
   lead: "Who may do what with which records. Administrators may always see everything.",
   noForms: "Add a form first: rights are given form by form.",

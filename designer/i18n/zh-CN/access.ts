@@ -1,5 +1,6 @@
 /** The room of roles and rights. */
 export const access = {
+  ofPipelines: "{{title}}（{{pipelines}}）",
   title: "角色与权限",
   lead: "谁可以对哪些记录做什么。管理员始终可以看到全部内容。",
   noForms: "请先新增表单，权限按表单设置。",

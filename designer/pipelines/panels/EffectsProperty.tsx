@@ -11,6 +11,7 @@ import type { Text } from "../../../runtime/core/definition/text.ts";
 import { EffectValue } from "./EffectValue.tsx";
 import { fieldOptions } from "./field-options.ts";
 import { setFields, withSetFields } from "./set-effects.ts";
+import { useAbout } from "../../../runtime/ui/i18n/use-about.ts";
 
 interface EffectsPropertyProps {
   readonly form: FormDefinition;
@@ -24,6 +25,7 @@ const derived = ["x-formula", "x-rollup", "x-pattern"] as const;
 /** Which fields a move sets, and to what: a value, the result of a formula, or nothing. */
 export function EffectsProperty({ form, titled, effects, onChange }: EffectsPropertyProps) {
   const { t } = useTranslation("pipelines");
+  const about = useAbout();
   const id = useId();
   const fields = setFields(effects);
   const options = fieldOptions(form, titled, (field) =>
@@ -50,7 +52,7 @@ export function EffectsProperty({ form, titled, effects, onChange }: EffectsProp
                 type="text"
                 size="small"
                 icon={<DeleteOutlined />}
-                aria-label={`${t("remove")}: ${title}`}
+                aria-label={about(t("remove"), title)}
                 onClick={() =>
                   onChange(
                     withSetFields(

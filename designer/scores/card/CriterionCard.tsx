@@ -11,6 +11,7 @@ import { MarkList } from "../../review/MarkList.tsx";
 import type { ScoreRoom } from "../use-score-room.ts";
 import { CriterionFacts } from "./CriterionFacts.tsx";
 import { CriterionPanel } from "./CriterionPanel.tsx";
+import { useAbout } from "../../../runtime/ui/i18n/use-about.ts";
 
 interface CriterionCardProps {
   readonly room: ScoreRoom;
@@ -34,6 +35,7 @@ export function CriterionCard({
   onRemove,
 }: CriterionCardProps) {
   const { t } = useTranslation("scores");
+  const about = useAbout();
   const run = useRun();
   const id = useId();
   const data = { criterion: name };
@@ -114,7 +116,7 @@ export function CriterionCard({
           size="small"
           icon={<DeleteOutlined />}
           disabled={isOnly}
-          aria-label={`${t("remove")}: ${title}`}
+          aria-label={about(t("remove"), title)}
           onClick={onRemove}
         />
       </div>

@@ -11,6 +11,7 @@ import { TextField } from "../../texts/TextField.tsx";
 import { type GradeBand, thresholdRange, thresholdStep } from "../grade-bands.ts";
 import type { ScoreRoom } from "../use-score-room.ts";
 import { CommittedNumber } from "./CommittedNumber.tsx";
+import { useAbout } from "../../../runtime/ui/i18n/use-about.ts";
 
 interface GradeRowProps {
   readonly room: ScoreRoom;
@@ -22,6 +23,7 @@ interface GradeRowProps {
 /** One grade: its colour, its name, what people read, and the total from which it is given. */
 export function GradeRow({ room, band, index, onFrom }: GradeRowProps) {
   const { t } = useTranslation("scores");
+  const about = useAbout();
   const run = useRun();
   const { card, at } = room;
   const { grade, to } = band;
@@ -57,7 +59,7 @@ export function GradeRow({ room, band, index, onFrom }: GradeRowProps) {
         size="small"
         icon={<DeleteOutlined />}
         disabled={card.grades.length === 1}
-        aria-label={`${t("remove")}: ${grade.name}`}
+        aria-label={about(t("remove"), grade.name)}
         onClick={() => run((document) => removeGrade(document, gradeAt))}
       />
     </li>

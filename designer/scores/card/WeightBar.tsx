@@ -6,10 +6,12 @@ import { balanceWeights } from "../../draft/commands/weigh-criteria.ts";
 import { useRun } from "../../draft/draft-context.ts";
 import type { ScoreRoom } from "../use-score-room.ts";
 import { weightSum } from "../weights.ts";
+import { useAbout } from "../../../runtime/ui/i18n/use-about.ts";
 
 /** All weights as one bar against the maximum, whether they add up, and the way to make them. */
 export function WeightBar({ room }: { room: ScoreRoom }) {
   const { t, i18n } = useTranslation("scores");
+  const about = useAbout();
   const run = useRun();
   const { card, at, titled } = room;
   const { maximum, criteria } = card;
@@ -24,7 +26,7 @@ export function WeightBar({ room }: { room: ScoreRoom }) {
           <span
             key={name}
             style={{ flexGrow: weight }}
-            title={`${titled(title)}: ${write(weight)}`}
+            title={about(titled(title), write(weight))}
             className={room.opened === name ? "weight-open" : ""}
           >
             {titled(title)} <b className="number">{write(weight)}</b>

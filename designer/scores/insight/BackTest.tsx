@@ -4,10 +4,12 @@ import { gradeTone } from "../../../runtime/ui/records/grade-tone.ts";
 import type { ScoreRoom } from "../use-score-room.ts";
 import { factorText, shareText } from "./figures.ts";
 import { Verdict } from "./Verdict.tsx";
+import { useAbout } from "../../../runtime/ui/i18n/use-about.ts";
 
 /** What closed records say: how often each grade was won, and which criteria tell won from lost. */
 export function BackTest({ room, test }: { room: ScoreRoom; test: ScoreBackTest }) {
   const { t, i18n } = useTranslation("scores");
+  const about = useAbout();
   const { all, card, grades, criteria } = test;
   if (all.count === 0) return <p className="quiet">{t("noneClosed")}</p>;
   const percent = (rate: number | null) => shareText(rate, i18n.language);
@@ -61,7 +63,7 @@ export function BackTest({ room, test }: { room: ScoreRoom; test: ScoreBackTest 
                 <button
                   type="button"
                   className="criterion-link"
-                  aria-label={`${room.titled(title)}: ${verdict.message}`}
+                  aria-label={about(room.titled(title), verdict.message)}
                   onClick={() => room.open(name)}
                 >
                   <Verdict verdict={verdict} />

@@ -34,13 +34,14 @@ function rowText(
   row: { readonly [column: string]: Json },
   context: DisplayContext,
 ) {
+  const [colon, between] = context.locale.startsWith("zh") ? ["：", "；"] : [": ", "; "];
   return Object.entries(items?.properties ?? {})
     .filter(([column]) => !isEmpty(row[column]))
     .map(([column, schema]) => {
       const title = titleOf(schema.title ?? column, context);
-      return `${title}: ${textOf(schema, row[column] ?? null, context)}`;
+      return title + colon + textOf(schema, row[column] ?? null, context);
     })
-    .join("; ");
+    .join(between);
 }
 
 const titleOf = (title: Text, { locale, defaultLocale }: DisplayContext) =>

@@ -8,10 +8,12 @@ import type { Appearance } from "../theme/appearance.ts";
 import { useAppearance } from "../theme/ThemeProvider.tsx";
 import { sessionQuery } from "../http/session-query.ts";
 import { useSignOut } from "./use-sign-out.tsx";
+import { useAbout } from "../i18n/use-about.ts";
 
 /** Who I am, with language, appearance and the way out; `go` leads to another page of the workspace. */
 export function AccountMenu({ go }: { go: (page: "/sign-in" | "/tokens") => Promise<void> | void }) {
   const { t } = useTranslation("shell");
+  const about = useAbout();
   const { data: session } = useSuspenseQuery(sessionQuery);
   const { locale, setLocale } = useLocale();
   const { appearance, choose } = useAppearance();
@@ -51,7 +53,7 @@ export function AccountMenu({ go }: { go: (page: "/sign-in" | "/tokens") => Prom
         },
       }}
     >
-      <Button type="text" shape="circle" aria-label={`${t("account")}: ${session.user.name}`}>
+      <Button type="text" shape="circle" aria-label={about(t("account"), session.user.name)}>
         <PersonMark name={session.user.name} size={30} />
       </Button>
     </Dropdown>

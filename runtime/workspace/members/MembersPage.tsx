@@ -15,6 +15,7 @@ import { BarSlot } from "../shell/BarSlot.tsx";
 import { useAppTitle } from "../shell/use-app-title.ts";
 import { useAppView } from "./use-app-view.ts";
 import { AddPerson } from "./AddPerson.tsx";
+import { useAbout } from "../../ui/i18n/use-about.ts";
 
 /** Which person has which of an app's roles; administrators change it here, and for others it does not exist. */
 export function MembersPage() {
@@ -27,6 +28,7 @@ export function MembersPage() {
 function Members({ app }: { app: string }) {
   const view = useAppView(app);
   const { t, i18n } = useTranslation("members");
+  const about = useAbout();
   const { message, modal } = App.useApp();
   const queryClient = useQueryClient();
   const [adding, setAdding] = useState(false);
@@ -104,7 +106,7 @@ function Members({ app }: { app: string }) {
                 <Select<string[]>
                   mode="multiple"
                   className="role-select"
-                  aria-label={`${t("roles")}: ${user.name}`}
+                  aria-label={about(t("roles"), user.name)}
                   placeholder={t("noRoles")}
                   value={roles.get(user.id) ?? []}
                   options={options}

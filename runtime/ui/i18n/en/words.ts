@@ -45,4 +45,6 @@ export const words = {
   dragPlaceIn: "number {{place}} of {{count}} in “{{within}}”",
   partMissing:
     "A part of this page did not arrive: the connection was lost, or Pipewright has been upgraded.",
+  about: "{{what}}: {{of}}",
+  listBetween: ", ",
 };

@@ -45,4 +45,6 @@ export const words: Record<keyof typeof en, string> = {
   dragPlace: "第 {{place}} 位，共 {{count}} 位",
   dragPlaceIn: "“{{within}}”中的第 {{place}} 位，共 {{count}} 位",
   partMissing: "页面的一部分未能加载：网络中断，或 Pipewright 已升级。",
+  about: "{{what}}：{{of}}",
+  listBetween: "、",
 };

@@ -6,11 +6,13 @@ import { useUpload } from "../../form/use-upload.ts";
 import { fileAddress } from "../../http/file-address.ts";
 import { UploadState } from "../UploadState.tsx";
 import type { WidgetProps } from "../widget.ts";
+import { useAbout } from "../../i18n/use-about.ts";
 
 /** Files: dropped or chosen, sent at once, listed with a link to each. */
 export function FilesWidget({ field, id, value, onChange, readOnly, label }: WidgetProps) {
   const { services } = useFormRoom();
   const { t } = useTranslation("form");
+  const about = useAbout();
   const { share, failure, send } = useUpload(field);
   const files = Array.isArray(value) ? value.map(String) : [];
   const add = async (file: File) => {
@@ -28,7 +30,7 @@ export function FilesWidget({ field, id, value, onChange, readOnly, label }: Wid
             return false;
           }}
         >
-          <Button icon={<UploadOutlined />} disabled={share !== null} aria-label={`${t("upload")}: ${label}`}>
+          <Button icon={<UploadOutlined />} disabled={share !== null} aria-label={about(t("upload"), label)}>
             {t("upload")}
           </Button>
         </Upload>

@@ -8,11 +8,13 @@ import { useUpload } from "../../form/use-upload.ts";
 import { fileAddress } from "../../http/file-address.ts";
 import { UploadState } from "../UploadState.tsx";
 import type { WidgetProps } from "../widget.ts";
+import { useAbout } from "../../i18n/use-about.ts";
 
 /** Pictures: dropped, chosen or taken with a phone, shown small, and large one after the other. */
 export function ImageWidget({ field, id, value, onChange, readOnly, label }: WidgetProps) {
   const { services } = useFormRoom();
   const { t } = useTranslation("form");
+  const about = useAbout();
   const { share, failure, send } = useUpload(field);
   const images = Array.isArray(value) ? value.map(String) : [];
   const limit = Math.min(field.schema.maxItems ?? 20, 20);
@@ -71,7 +73,7 @@ export function ImageWidget({ field, id, value, onChange, readOnly, label }: Wid
           <Button
             icon={<PictureOutlined />}
             disabled={share !== null}
-            aria-label={`${t("addImages")}: ${label}`}
+            aria-label={about(t("addImages"), label)}
           >
             {t("addImages")}
           </Button>

@@ -2,6 +2,7 @@ import { Button, Input } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Signing, startSigning } from "./signing.ts";
+import { useAbout } from "../../i18n/use-about.ts";
 
 interface SignaturePaperProps {
   readonly id: string;
@@ -19,6 +20,7 @@ const longest = 60;
 export function SignaturePaper(props: SignaturePaperProps) {
   const { id, label, invalid, required, describedBy, busy, onSigned } = props;
   const { t } = useTranslation("form");
+  const about = useAbout();
   const canvas = useRef<HTMLCanvasElement>(null);
   const signing = useRef<Signing | null>(null);
   const [name, setName] = useState("");
@@ -45,14 +47,14 @@ export function SignaturePaper(props: SignaturePaperProps) {
   };
   return (
     <>
-      <canvas ref={canvas} className="signature-paper" role="img" aria-label={`${label}: ${t("signHere")}`} />
+      <canvas ref={canvas} className="signature-paper" role="img" aria-label={about(label, t("signHere"))} />
       <div className="signature-tools">
         <Input
           id={`${id}-name`}
           value={name}
           maxLength={longest}
           placeholder={t("typeName")}
-          aria-label={`${label}: ${t("typeName")}`}
+          aria-label={about(label, t("typeName"))}
           status={invalid ? "error" : ""}
           aria-invalid={invalid}
           aria-required={required}

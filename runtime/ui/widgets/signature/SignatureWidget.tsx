@@ -7,11 +7,13 @@ import { fileAddress } from "../../http/file-address.ts";
 import { UploadState } from "../UploadState.tsx";
 import type { WidgetProps } from "../widget.ts";
 import { SignaturePaper } from "./SignaturePaper.tsx";
+import { useAbout } from "../../i18n/use-about.ts";
 
 /** A signature: signed on paper until there is one, then shown as it was signed. */
 export function SignatureWidget(props: WidgetProps) {
   const { field, id, label, value, onChange, readOnly, invalid, required, describedBy } = props;
   const { t } = useTranslation("form");
+  const about = useAbout();
   const { services } = useFormRoom();
   const { share, failure, send } = useUpload(field);
   const sign = async (picture: File) => {
@@ -25,7 +27,7 @@ export function SignatureWidget(props: WidgetProps) {
           <img
             className="signature-paper"
             src={services.fileAddress?.(value) ?? fileAddress(value)}
-            alt={`${label}: ${t("signed")}`}
+            alt={about(label, t("signed"))}
           />
           {!readOnly && (
             <Button icon={<EditOutlined />} onClick={() => onChange(null)}>
