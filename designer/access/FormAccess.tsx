@@ -35,7 +35,7 @@ export function FormAccess({ form }: { form: FormDefinition }) {
       {entries.some(([, entry]) => narrowsRecords(entry)) && (
         <Alert className="access-warning" type="warning" showIcon title={t("unappliedLead")} />
       )}
-      <div className="access-scroll">
+      <div className="access-scroll edge-shaded">
         <table className="access-table">
           <thead>
             <tr>

@@ -1,4 +1,5 @@
 import { EditOutlined } from "@ant-design/icons";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { useRoomPlace } from "../routes/place.ts";
@@ -20,6 +21,15 @@ export function FileList({ files, texts, problems, chosen }: FileListProps) {
   const { t } = useTranslation("json");
   const { app } = useRoomPlace();
   const nameOf = useFileName();
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const [aside, link] = [list.current?.parentElement, list.current?.querySelector("[aria-current]")];
+    if (aside == null || link == null) return;
+    const [around, here] = [aside.getBoundingClientRect(), link.getBoundingClientRect()];
+    // Only the list is scrolled: on a phone the page stays with the text, to which somebody may have been led.
+    if (here.top < around.top || here.bottom > around.bottom)
+      aside.scrollTop += here.top - around.top - around.height / 2;
+  }, [chosen]);
   // What was typed in a file that somebody has taken away is still there.
   const lost = [...texts.keys()].flatMap((path) =>
     files.some((file) => file.path === path) ? [] : (fileWithPath(path) ?? []),
@@ -27,7 +37,7 @@ export function FileList({ files, texts, problems, chosen }: FileListProps) {
   const all = [...files, ...lost];
   const order = [...new Set(all.map(folderOf))];
   return (
-    <nav aria-label={t("files")}>
+    <nav ref={list} aria-label={t("files")}>
       {order.map((folder) => (
         <section key={folder}>
           <h2>{t(`folder_${folder as "app"}`)}</h2>

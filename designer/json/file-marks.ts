@@ -3,9 +3,11 @@ import type { Json } from "../../runtime/core/json.ts";
 import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { stepsOf } from "../../runtime/core/problem/pointer.ts";
+import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
 import type { CodeMark } from "../code/code-parts.ts";
 import type { AppFile } from "./files/app-files.ts";
 import type { ProblemInFile } from "./files/problem-in-file.ts";
+import { placedInFile } from "../review/placed-in-file.ts";
 import { readFile } from "./files/read-file.ts";
 import { rangeInDocument } from "./text/range-in-document.ts";
 import { rangeInText } from "./text/range-in-text.ts";
@@ -41,7 +43,7 @@ export function fileMarks(text: string, context: MarkContext): readonly CodeMark
       : problems.filter((each) => each.file.path === file.path);
   return said.map(({ problem, steps }) => ({
     ...rangeOf(steps, problem.params),
-    message: explainProblem(problem, locale),
+    message: explainProblem(placedInFile(problem, document as unknown as AppDocument), locale),
     mend: null,
   }));
 }

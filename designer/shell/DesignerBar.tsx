@@ -71,7 +71,7 @@ function RoomTabs() {
   }, [place.room, i18n.language]);
   usePageTitle(open === undefined ? "" : t(`rooms:${open.name}`), name, t("designer"));
   return (
-    <nav ref={tabs} className="designer-rooms" aria-label={t("rooms")}>
+    <nav ref={tabs} className="designer-rooms edge-shaded" aria-label={t("rooms")}>
       {rooms
         .filter(({ apart }) => apart !== true)
         .map(({ name: room }) => {

@@ -1,6 +1,6 @@
 import { CheckCircleOutlined, WarningOutlined } from "@ant-design/icons";
 import { Button, Popover } from "antd";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemList } from "../review/ProblemList.tsx";
 import { useProblemWords } from "../review/use-problem-words.ts";
@@ -11,6 +11,7 @@ export function ProblemsButton() {
   const { t } = useTranslation("design");
   const { problems } = useReview();
   const words = useProblemWords();
+  const id = useId();
   const [open, setOpen] = useState(false);
   // Its place is kept, so that nothing beside it moves when it comes.
   if (problems === null) return <span className="problems-awaited" />;
@@ -22,13 +23,15 @@ export function ProblemsButton() {
       onOpenChange={setOpen}
       trigger="click"
       placement="bottom"
-      title={count === 0 ? t("noProblems") : t("problemsTitle")}
       content={
-        count === 0 ? (
-          <p className="quiet">{t("noProblemsLead")}</p>
-        ) : (
-          <ProblemList problems={said} onFollow={() => setOpen(false)} />
-        )
+        <section className="problems-told" aria-labelledby={id}>
+          <h2 id={id}>{count === 0 ? t("noProblems") : t("problemsTitle")}</h2>
+          {count === 0 ? (
+            <p className="quiet">{t("noProblemsLead")}</p>
+          ) : (
+            <ProblemList problems={said} onFollow={() => setOpen(false)} />
+          )}
+        </section>
       }
     >
       <Button

@@ -66,6 +66,26 @@ describe("the rights of a role on a field", () => {
   });
 });
 
+describe("the rights of roles on a form", () => {
+  it("say whose they are also where the table is scrolled on a phone", async () => {
+    const { page, violations } = await product.visit({
+      as: product.ada,
+      width: 390,
+      height: 844,
+      dark: true,
+    });
+    await page.goto("/designer/opportunity-management/access");
+    const section = page.getByRole("region", { name: "Opportunity", exact: true });
+    const role = section.getByRole("rowheader", { name: "Sales manager" });
+    const scope = section.getByRole("combobox", { name: "Sales manager: Which records" });
+    await scope.scrollIntoViewIfNeeded();
+    const [name, box] = [await role.boundingBox(), await scope.boundingBox()];
+    expect(name?.x).toBeGreaterThanOrEqual(0);
+    expect(box?.x).toBeGreaterThanOrEqual((name?.x ?? 0) + (name?.width ?? 0));
+    expect(await violations()).toEqual([]);
+  });
+});
+
 describe("a right to some of the records", () => {
   it("says where it is chosen that the server does not apply it yet, and is silent where all records are meant", async () => {
     const { page, violations } = await product.visit({ as: product.ada });

@@ -33,14 +33,16 @@ describe("an admin who removes a field that documents name", () => {
     await asked.getByRole("button", { name: "Remove", exact: true }).click();
     const selected = () => page.evaluate(() => document.getSelection()?.toString() ?? "");
     for (const [index, line] of [
-      [1, "Line 70"],
-      [0, "Line 5"],
+      [1, "Line 76"],
+      [0, "Line 11"],
     ] as const) {
       await page.getByRole("button", { name: "2 problems" }).click();
       const problem = page.getByRole("tooltip").getByRole("link").nth(index);
       await expect.poll(() => problem.textContent()).toContain(`${line}, column`);
+      expect(await violations()).toEqual([]);
       await problem.click();
       await page.getByRole("heading", { name: "documents/letter.hbs" }).waitFor();
+      // The lines that are told are those of the editor.
       const active = page.locator(".cm-activeLine");
       await expect
         .poll(() => active.textContent())
