@@ -18,10 +18,12 @@ pipewright restore FOLDER
     put a backup into an empty data folder and an empty database
 pipewright verify [FOLDER]
     look through the installation, or through a backup, for faults
+pipewright move
+    move the installation from SQLite into the empty PostgreSQL database of DATABASE_URL, while no server runs
 pipewright doctor
     look at everything that a server needs, and say how to mend what is wrong
 
-backup, restore, verify and doctor are about the installation that DATA_DIR and DATABASE_URL name, on the machine of
+backup, restore, verify, move and doctor are about the installation that DATA_DIR and DATABASE_URL name, on the machine of
 the server; they need neither a server nor a token. The others:: --server URL (or PIPEWRIGHT_URL), --token TOKEN (or PIPEWRIGHT_TOKEN), --language en|zh-CN
 Exit codes: 0 all is well, 1 it is not; plan --detailed-exitcode: 2 there are differences`,
     "zh-CN": `pipewright pull 应用 [文件夹] [--draft] [--force]
@@ -37,10 +39,12 @@ pipewright restore 文件夹
     把备份恢复到空的数据文件夹和空的数据库
 pipewright verify [文件夹]
     检查安装或备份中的错误
+pipewright move
+    把安装从 SQLite 迁移到 DATABASE_URL 指定的空 PostgreSQL 数据库，期间服务器须停止
 pipewright doctor
     检查服务器所需的一切，并说明如何修复
 
-backup、restore、verify 和 doctor 针对 DATA_DIR 与 DATABASE_URL 指定的安装，在服务器所在的机器上运行，
+backup、restore、verify、move 和 doctor 针对 DATA_DIR 与 DATABASE_URL 指定的安装，在服务器所在的机器上运行，
 不需要服务器地址和令牌。其他命令：--server 地址（或 PIPEWRIGHT_URL），--token 令牌（或 PIPEWRIGHT_TOKEN），--language en|zh-CN
 退出码：0 成功，1 失败；plan --detailed-exitcode 有差异时为 2`,
   },

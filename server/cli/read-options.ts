@@ -4,7 +4,7 @@ import { languageOf, type WordKey } from "./create-words.ts";
 
 /** A command about the installation on this machine: it needs no server, and knows a folder and a language. */
 export interface InstallationOptions {
-  readonly command: "backup" | "restore" | "verify" | "doctor";
+  readonly command: "backup" | "restore" | "verify" | "move" | "doctor";
   readonly language: Locale;
   /** Empty where none was named. */
   readonly folder: string;
@@ -63,6 +63,7 @@ const folderOf: { readonly [command in InstallationOptions["command"]]: "wanted"
   backup: "wanted",
   restore: "wanted",
   verify: "possible",
+  move: "none",
   doctor: "none",
 };
 

@@ -31,6 +31,10 @@ export type FindingCode =
   | "restore-broken-off"
   | "database-not-empty"
   | "in-use"
+  // of a move
+  | "no-database-named"
+  | "older-migrations"
+  | "rows-differ"
   // inside an installation
   | "corrupt"
   | "broken-key"

@@ -68,6 +68,19 @@ export const findingTexts: { readonly [code in FindingCode]: Readonly<Record<Loc
     en: "The backup is of {held}, and DATABASE_URL says otherwise. Leave it empty for sqlite, or name an empty database for postgres.",
     "zh-CN": "备份来自 {held}，与 DATABASE_URL 不符。sqlite 请将其留空，postgres 请指定一个空数据库。",
   },
+  "no-database-named": {
+    en: "DATABASE_URL names no database to move into. Name an empty one of PostgreSQL: postgres://user:password@host/name.",
+    "zh-CN":
+      "DATABASE_URL 未指定要迁移到的数据库。请指定一个空的 PostgreSQL 数据库：postgres://用户:密码@主机/库名。",
+  },
+  "older-migrations": {
+    en: "An older version made the database. Start this version once without DATABASE_URL, stop it, and move then.",
+    "zh-CN": "数据库由旧版本生成。请先在不设 DATABASE_URL 的情况下启动本版本一次，停止后再迁移。",
+  },
+  "rows-differ": {
+    en: "The rows of {table} came out other than they are. Nothing was moved; run verify, and report what it says.",
+    "zh-CN": "{table} 的数据读回后与原来不一致。未迁移任何内容；请运行 verify 并报告其结果。",
+  },
   "data-not-empty": {
     en: "DATA_DIR ({folder}) is not empty: there is {name}. Name a folder that is new or empty.",
     "zh-CN": "DATA_DIR（{folder}）不是空的：其中有 {name}。请指定新的或空的文件夹。",

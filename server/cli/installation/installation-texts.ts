@@ -16,6 +16,11 @@ export const installationTexts = {
     "zh-CN":
       "{takenAt} 的备份（版本 {product}）已恢复到 {folder}：{tables} 个数据表共 {rows} 行，{files} 个文件。请启动服务器。",
   },
+  moved: {
+    en: "Moved into PostgreSQL: {rows} rows in {tables} tables, each read back and compared. Start the server with the same DATABASE_URL; {file} in the data folder is as it was and can be removed once all is well.",
+    "zh-CN":
+      "已迁移到 PostgreSQL：{tables} 个数据表共 {rows} 行，均已读回核对。请用同一 DATABASE_URL 启动服务器；数据文件夹中的 {file} 保持原样，确认无误后可删除。",
+  },
   refused: {
     en: "Nothing was touched. What stands against it ({count}):",
     "zh-CN": "未改动任何内容。原因（{count}）：",

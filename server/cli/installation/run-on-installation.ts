@@ -8,6 +8,7 @@ import { doctor } from "./doctor.ts";
 import { findingTexts } from "./finding-texts.ts";
 import type { InstallationCommand } from "./installation-command.ts";
 import { installationTexts } from "./installation-texts.ts";
+import { move } from "./move.ts";
 import { restore } from "./restore.ts";
 import { verify } from "./verify.ts";
 
@@ -15,6 +16,7 @@ const commands: { readonly [name in InstallationOptions["command"]]: Installatio
   backup,
   restore,
   verify,
+  move,
   doctor,
 };
 

@@ -60,6 +60,7 @@ describe("the command line", () => {
     [["restore"], "no-folder"],
     [["backup", "a", "b"], "surplus"],
     [["doctor", "a"], "surplus"],
+    [["move", "a"], "surplus"],
     [["verify", "--server", "http://x"], "strange-flag"],
     [["restore", "a", "--force"], "strange-flag"],
   ] as const)("%j is refused without a server, too: %s", (args, key) => {
