@@ -1,8 +1,10 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Button, Input, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
+import { searchedFields } from "../../core/validate/searched-fields.ts";
+import { useListed } from "../../ui/i18n/use-listed.ts";
 import { textIn } from "../../core/definition/text.ts";
 import { Board } from "../board/Board.tsx";
 import { FilterBar } from "../list/FilterBar.tsx";
@@ -48,6 +50,12 @@ export function FormPage() {
     void navigate({ search: Object.fromEntries(next), replace });
   };
   const clearing = useClearing();
+  const listed = useListed();
+  const fields = useMemo(
+    () => searchedFields(room.form, { administrator: room.view.administer, roles: new Set(room.view.roles) }),
+    [room.form, room.view],
+  );
+  const searched = listed(fields.map((each) => textIn(each.title, i18n.language, room.app.defaultLocale)));
   const pipeline = room.form.pipelines.get(view.pipeline ?? "") ?? [...room.form.pipelines.values()][0];
   const narrow = useMediaQuery("(max-width: 767px)");
   const newTitle = t("newRecord", { ns: "board", form: title });
@@ -63,7 +71,12 @@ export function FormPage() {
           defaultValue={search["q"]}
           key={`${form}-${search["q"] === undefined ? "empty" : "filled"}`}
           aria-label={t("searchPlaceholder", { form: title })}
-          placeholder={t("searchPlaceholder", { form: title })}
+          title={fields.length === 0 ? undefined : t("searchHelp", { fields: searched })}
+          placeholder={
+            fields.length === 0
+              ? t("searchPlaceholder", { form: title })
+              : t("searchIn", { fields: searched })
+          }
           onSearch={(q) => change({ q: q === "" ? undefined : q }, true)}
         />
       </BarSlot>

@@ -13,10 +13,3 @@ export function foldedText({ kind }: CompiledField, value: Json): string | null 
   if (typeof value === "string") return foldText(value);
   return value === null || kind.searchText === undefined ? null : foldText(kind.searchText(value));
 }
-
-/** Whether a folded copy of the text lies beside a field: it is searched and sorted as people read. */
-export function isFolded(field: CompiledField): boolean {
-  return field.kind.storage.column === "text"
-    ? field.kind.operators.includes("textContains")
-    : field.kind.searchText !== undefined;
-}

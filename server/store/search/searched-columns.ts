@@ -1,3 +1,4 @@
+import { isSearched } from "../../../runtime/core/compile/is-searched.ts";
 import type { StoredField } from "../records/form-table.ts";
 
 /** A folded text in which people search. */
@@ -15,9 +16,8 @@ const title: SearchedColumn = { number: 0, column: "title_folded", field: null }
 export function searchedColumns(fields: Iterable<StoredField>): readonly SearchedColumn[] {
   return [
     title,
-    ...[...fields].flatMap(({ field, folded, id }) => {
-      const marked = field.unique || field.schema["x-indexed"] === true || field.kind.name === "serial";
-      return folded !== null && marked ? [{ number: id, column: folded, field: field.name }] : [];
-    }),
+    ...[...fields].flatMap(({ field, folded, id }) =>
+      folded !== null && isSearched(field) ? [{ number: id, column: folded, field: field.name }] : [],
+    ),
   ];
 }

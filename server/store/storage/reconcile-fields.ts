@@ -1,6 +1,7 @@
+import { isFolded } from "../../../runtime/core/compile/is-searched.ts";
 import type { CompiledField, CompiledForm } from "../../../runtime/core/compile/compiled.ts";
 import { foldedColumn, type FieldColumn, type Layout, type TableLayout } from "../records/layout.ts";
-import { isFolded, storageOf } from "../records/storage-of.ts";
+import { storageOf } from "../records/storage-of.ts";
 import { carryOver } from "./carry-over.ts";
 import { columnName } from "./identifiers.ts";
 import type { StorageContext } from "./storage-context.ts";

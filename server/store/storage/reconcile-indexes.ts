@@ -1,7 +1,8 @@
+import { isFolded } from "../../../runtime/core/compile/is-searched.ts";
 import type { CompiledForm } from "../../../runtime/core/compile/compiled.ts";
 import { type FormTable, layOver } from "../records/form-table.ts";
 import { foldedColumn } from "../records/layout.ts";
-import { isFolded, storageOf } from "../records/storage-of.ts";
+import { storageOf } from "../records/storage-of.ts";
 import { NotUnique } from "../not-unique.ts";
 import { fieldOfColumn } from "../records/field-of-column.ts";
 import { indexName } from "./identifiers.ts";

@@ -36,6 +36,8 @@ export const list = {
   monthEmpty: "Nothing in this month",
   calendarMost_one: "Only the first {{count, number}} record is shown: filter to see others.",
   calendarMost_other: "Only the first {{count, number}} records are shown: filter to see others.",
+  searchIn: "Search {{fields}}",
+  searchHelp: "Finds records by {{fields}}",
   searchPlaceholder: "Search {{form}}",
   total_one: "{{count, number}} record",
   total_other: "{{count, number}} records",

@@ -38,6 +38,8 @@ export const list: Record<keyof typeof en, string> = {
   monthEmpty: "这个月没有记录",
   calendarMost_one: "只显示前 {{count, number}} 条，请用筛选查看其他记录。",
   calendarMost_other: "只显示前 {{count, number}} 条，请用筛选查看其他记录。",
+  searchIn: "搜索{{fields}}",
+  searchHelp: "可按{{fields}}查找",
   searchPlaceholder: "搜索{{form}}",
   total_one: "{{count, number}} 条",
   total_other: "{{count, number}} 条",
