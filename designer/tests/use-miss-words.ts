@@ -28,7 +28,12 @@ export function useMissWords(
   const reasons = (problems: readonly Problem[]) =>
     list([...new Set(problems.map((problem) => explainProblem(problem, locale)))]);
   const wanted = (expected: Json, of?: string) =>
-    list((expected as readonly ExpectedProblem[]).map((each) => saidProblem(app, form, each, locale, of)));
+    list(
+      (expected as readonly ExpectedProblem[]).map((each) => {
+        const said = saidProblem(app, form, each, locale, of);
+        return said === each.rule ? t("ruleGone", { rule: said }) : said;
+      }),
+    );
   const move = (name: string) => {
     const all = [...form.pipelines.values()].map(({ transitions }) => transitions.get(name));
     const found = all.find((each) => each !== undefined);

@@ -68,6 +68,7 @@ describe("the list of opportunities", () => {
   it("finds two Chinese characters, says when nothing fits, and offers to clear what was asked", async () => {
     const page = await arrive();
     const search = page.getByRole("searchbox", { name: "Search Opportunity" });
+    expect(await search.getAttribute("placeholder")).toBe("Search Opportunity, Number");
     await search.fill("冷库");
     await search.press("Enter");
     await page.getByText("2 records", { exact: true }).waitFor();

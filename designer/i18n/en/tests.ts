@@ -44,6 +44,7 @@ export const tests = {
   visible_false: "not shown",
   required_true: "must be filled in",
   required_false: "need not be filled in",
+  ruleGone: "a rule that is gone (“{{rule}}”)",
   fieldGone: "the field is gone",
   formGone: "the form is gone",
   formGoneLead: "The form of this test has gone from the draft. Remove the test too, or undo.",

@@ -46,6 +46,7 @@ export const tests: Record<keyof typeof en, string> = {
   visible_false: "不显示",
   required_true: "必填",
   required_false: "非必填",
+  ruleGone: "已不存在的规则（“{{rule}}”）",
   fieldGone: "字段已不存在",
   formGone: "表单已不存在",
   formGoneLead: "此测试的表单已从草稿中移除。请一并移除测试，或撤销。",

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo } from "react";
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { Button, Input, Segmented } from "antd";
+import { Button, Input, Segmented, Tooltip } from "antd";
 import { useTranslation } from "react-i18next";
 import { searchedFields } from "../../core/validate/searched-fields.ts";
 import { useListed } from "../../ui/i18n/use-listed.ts";
@@ -65,20 +65,26 @@ export function FormPage() {
   return (
     <div className={`form-page ${isBoard ? "form-page-board" : isList ? "form-page-list" : ""}`}>
       <BarSlot slot="page-search">
-        <Input.Search
-          className="form-search"
-          allowClear={clearing}
-          defaultValue={search["q"]}
-          key={`${form}-${search["q"] === undefined ? "empty" : "filled"}`}
-          aria-label={t("searchPlaceholder", { form: title })}
+        {/* What a narrow box cuts off is said when it is about to be filled in. */}
+        <Tooltip
           title={fields.length === 0 ? undefined : t("searchHelp", { fields: searched })}
-          placeholder={
-            fields.length === 0
-              ? t("searchPlaceholder", { form: title })
-              : t("searchIn", { fields: searched })
-          }
-          onSearch={(q) => change({ q: q === "" ? undefined : q }, true)}
-        />
+          trigger={narrow ? ["focus"] : ["hover"]}
+          placement="bottom"
+        >
+          <Input.Search
+            className="form-search"
+            allowClear={clearing}
+            defaultValue={search["q"]}
+            key={`${form}-${search["q"] === undefined ? "empty" : "filled"}`}
+            aria-label={t("searchPlaceholder", { form: title })}
+            placeholder={
+              fields.length === 0
+                ? t("searchPlaceholder", { form: title })
+                : t("searchIn", { fields: searched })
+            }
+            onSearch={(q) => change({ q: q === "" ? undefined : q }, true)}
+          />
+        </Tooltip>
       </BarSlot>
       <BarSlot slot="page-actions">
         <Button
