@@ -35,7 +35,7 @@ export function FollowUpdates({ app }: { app: string }): null {
       over = true;
       void message.info({
         key: "app-update",
-        content: <UpdateWords view={view} newer={newer} />,
+        content: <UpdateWords view={view} newer={newer} most={1} />,
         duration: shown,
       });
       adopt();

@@ -28,7 +28,7 @@ export function UpdateNotice({ app, over = false }: UpdateNoticeProps) {
       className="update-notice"
       title={
         <>
-          <UpdateWords view={held.view} newer={held.newer} />
+          <UpdateWords view={held.view} newer={held.newer} most={3} />
           {t("updateKeeps")}
         </>
       }

@@ -2,15 +2,15 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { HeldApp } from "./held-app.ts";
 
-const told = 3;
-
 interface UpdateWordsProps {
   readonly view: HeldApp["view"];
   readonly newer: HeldApp["view"];
+  /** So many changes are told, and how many more there are. */
+  readonly most: number;
 }
 
 /** That an app was updated, and what of it the reader will notice. */
-export function UpdateWords({ view, newer }: UpdateWordsProps) {
+export function UpdateWords({ view, newer, most }: UpdateWordsProps) {
   const { t, i18n } = useTranslation("shell");
   const { data: sentences } = useQuery({
     queryKey: ["update-words", view.app, view.version, newer.version, i18n.language],
@@ -22,7 +22,7 @@ export function UpdateWords({ view, newer }: UpdateWordsProps) {
       ),
   });
   if (sentences === undefined || sentences.length === 0) return t("updated");
-  const more = sentences.length - told;
-  const changes = sentences.slice(0, told).join(t("updateBetween"));
+  const more = sentences.length - most;
+  const changes = sentences.slice(0, most).join(t("updateBetween"));
   return more > 0 ? t("updatedMore", { changes, count: more }) : t("updatedWith", { changes });
 }
