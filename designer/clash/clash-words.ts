@@ -14,6 +14,8 @@ import type { Noun } from "../draft/step.ts";
 import { clashKeyword } from "./clash-keywords.ts";
 import { clashPlace, type ClashPlace, type ItemList } from "./clash-place.ts";
 import { clashTitle } from "./clash-title.ts";
+import { sayKept } from "./say-kept.ts";
+import { sayRights } from "./say-rights.ts";
 import {
   type Said,
   sayItem,
@@ -63,22 +65,25 @@ const nouns: { readonly [list in ItemList]?: Noun } = {
 
 /** Says a clash in the reader's language: `Form “Deal” · Field “Amount” · title (English)`, and both values in words. */
 export function clashWords(clash: Clash, reader: ClashReader): ClashWords {
-  const { at, base, mine, theirs } = clash;
+  const { at, base, mine, theirs, kept } = clash;
   const place = clashPlace(shownAt(clash, reader));
   const known = valuePlace(clash, place, reader);
-  const say = (value: Json | undefined, document: Json): Said => {
+  const say = (value: Json | undefined, document: Json, other: Json | undefined): Said => {
     if (value === undefined) return { kind: "removed" };
+    const list = place.items.at(-1)?.list ?? "";
+    if (kept !== undefined) return sayKept(kept, value, { base, document, list, known });
     if (clash.what === "name") return sayPlain(value);
-    if (clash.what === "place") return sayLayoutPlace(value, document, at, known);
+    if (clash.what === "place") return sayLayoutPlace(value, document, at, known, value === base);
     if (clash.what === "order") return sayOrder(value, known, place);
+    if (place.list === "access") return sayRights(value, other, document, known);
     if (place.list !== null) return sayList(value, known);
-    if (place.keyword.length === 0) return sayItem(value, base, known, place.items.at(-1)?.list ?? "");
+    if (place.keyword.length === 0) return sayItem(value, base, known, list);
     return known.words === null ? sayPlain(value) : sayValue(value, document, known, place);
   };
   return {
     title: titleWords(clash, place, known, reader),
-    mine: say(mine, reader.mine),
-    theirs: say(theirs, reader.theirs),
+    mine: say(mine, reader.mine, theirs),
+    theirs: say(theirs, reader.theirs, mine),
   };
 }
 

@@ -76,13 +76,23 @@ export function sayItem(
   if (!isObject(value) || title === undefined) return sayPlain(value);
   const { quote, list } = changePhrases(known.language);
   const called = quote(known.text(title));
-  const former = isObject(base) ? base : {};
-  const changed = [...new Set([...Object.keys(former), ...Object.keys(value)])]
-    .filter((key) => base !== undefined && !jsonEqual(former[key] ?? null, value[key] ?? null))
-    .map((key) => clashKeyword(innermost, key)?.[known.language] ?? key);
+  const changed = changedWords(value, base, known, innermost);
   return inWords(
     changed.length === 0 ? called : known.t("clash:itemChanged", { title: called, changed: list(changed) }),
   );
+}
+
+/** The keywords that an item has otherwise than it had, in words. */
+export function changedWords(
+  value: Json,
+  base: Json | undefined,
+  { language }: ValuePlace,
+  innermost: ItemList | "",
+): readonly string[] {
+  const [former, now] = [base, value].map((each) => (isObject(each) ? each : {}));
+  return [...new Set([...Object.keys(former ?? {}), ...Object.keys(now ?? {})])]
+    .filter((key) => base !== undefined && !jsonEqual(former?.[key] ?? null, now?.[key] ?? null))
+    .map((key) => clashKeyword(innermost, key)?.[language] ?? key);
 }
 
 /** A list that has no named items, entry by entry. */
@@ -107,18 +117,31 @@ export function sayOrder(value: Json, known: ValuePlace, { items, list, keyword 
   return inWords(changePhrases(language).list(titles));
 }
 
-/** The section or tab in which a layout has something; by the form itself where it is in no tab. */
-export function sayLayoutPlace(value: Json, document: Json, item: Path, known: ValuePlace): Said {
+/**
+ * The section or tab in which a layout has something; by the form itself where it is in no tab. `exactly` says also what
+ * it stands behind there.
+ */
+export function sayLayoutPlace(
+  value: Json,
+  document: Json,
+  item: Path,
+  known: ValuePlace,
+  exactly = false,
+): Said {
   const form = item[1] ?? "";
   const name = String(value);
   const layout = ["forms", form, "layout"];
   if (name === "") return inWords(known.t("clash:noTab"));
-  const section = layoutPlaces(document, form).find(
-    ({ item: [, , list, key] }) => list === "layout" && key === name,
-  );
+  const places = layoutPlaces(document, form);
+  const section = places.find(({ item: [, , list, key] }) => list === "layout" && key === name);
   const at = item[2] === "layout" ? [...layout, name] : (section?.at ?? [...layout, name]);
   const noun = known.t(item[2] === "layout" ? "nouns:tab" : "nouns:section");
-  return inWords(known.t("clash:called", { noun, title: known.titleAt("parts", at) }));
+  const place = known.t("clash:called", { noun, title: known.titleAt("parts", at) });
+  if (!exactly || item[2] === "layout") return inWords(place);
+  const beside = places.filter((each) => each.within === name && each.item[2] !== "layout");
+  const former = beside[beside.findIndex((each) => each.item.join("/") === item.join("/")) - 1];
+  if (former === undefined) return inWords(known.t("clash:foremost", { place }));
+  return inWords(known.t("clash:behind", { place, title: known.titleAt("fields", former.item) }));
 }
 
 /** A value without words of its own. */

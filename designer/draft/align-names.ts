@@ -1,10 +1,8 @@
-import type { Json } from "../../runtime/core/json.ts";
 import { besides } from "./besides.ts";
 import type { GoneItem } from "./gone-items.ts";
 import type { Clash } from "./merge-drafts.ts";
 import { type Path, splitPath } from "./path.ts";
 import type { Three } from "./placed-once.ts";
-import { readAt } from "./read-at.ts";
 import { renamedItem } from "./renamed-item.ts";
 import { withName } from "./with-name.ts";
 
@@ -25,19 +23,11 @@ export function alignNames(three: Three): AlignedNames {
   let { base, mine, theirs } = three;
   // Each time one is done there is one less; a form's comes before those of what is in it.
   for (let round = 0; round < 200; round += 1) {
-    const [ours, others] = [mine, theirs];
-    const there = renamedItem(
-      base,
-      others,
-      (item) => has(ours, item.at) || renamedItem(base, ours, is(item)) !== undefined,
-    );
-    // What the other one has removed is left to itself: so it stays, by its new name.
-    const found =
-      there ??
-      renamedItem(base, ours, (item, to) => has(others, item.at) || has(others, besides(item.at, to)));
+    const there = renamedItem(base, theirs);
+    const found = there ?? renamedItem(base, mine);
     if (found === undefined) break;
     const { item, to } = found;
-    const here = there === undefined ? undefined : renamedItem(base, ours, is(item));
+    const here = there === undefined ? undefined : renamedItem(base, mine, is(item));
     const next = {
       base: withName(base, item, to),
       mine: here === undefined && there !== undefined ? withName(mine, item, to) : mine,
@@ -58,10 +48,6 @@ export function alignNames(three: Three): AlignedNames {
     ({ base, mine, theirs } = next);
   }
   return { base, mine, theirs, clashes, renames };
-}
-
-function has(document: Json, at: Path): boolean {
-  return readAt(document, at) !== undefined;
 }
 
 function is(one: GoneItem): (item: GoneItem) => boolean {

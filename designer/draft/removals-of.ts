@@ -13,26 +13,34 @@ import { readAt } from "./read-at.ts";
 import { stageRemovals } from "./stage-removals.ts";
 import type { Noun } from "./step.ts";
 
-type Removals = (document: Json, side: Json, at: Path) => readonly (readonly Edit[])[];
+/** A way to remove an item, from any document that has it. */
+export type Removal = (document: Json) => readonly Edit[];
+
+type Removals = (base: Json, side: Json, at: Path) => readonly Removal[];
 
 /** What is removed by a command of its own; everything else by the one for all. */
 const ways: { readonly [noun in Noun]?: Removals } = {
-  role: (document, _side, at) => [removeRole(document, splitPath(at).key).edits],
-  pipeline: (document, _side, at) => [removePipeline(document, at).edits],
-  grade: (document, _side, at) => [removeGrade(document, at).edits],
-  option: (document, _side, at) =>
-    [null, ...besides(document, at)].map((instead) => removeOption(document, at, instead).edits),
-  stage: (document, side, at) =>
-    stageRemovals(document, side, at).map((removal) => removeStage(document, at, removal).edits),
+  role: (_base, _side, at) => [(document) => removeRole(document, splitPath(at).key).edits],
+  pipeline: (_base, _side, at) => [(document) => removePipeline(document, at).edits],
+  grade: (_base, _side, at) => [(document) => removeGrade(document, at).edits],
+  option: (base, _side, at) =>
+    [null, ...besides(base, at)].map((instead) => (document) => removeOption(document, at, instead).edits),
+  stage: (base, side, at) =>
+    stageRemovals(base, side, at).map((removal) => (document) => removeStage(document, at, removal).edits),
 };
 
 /**
- * The ways in which an item can have been removed by who has `side` by now: by itself, as in a file, and with all that
- * the designer takes along.
+ * The ways in which an item of `base` can have been removed by who has `side` by now: by itself, as in a file, and with
+ * all that the designer takes along.
  */
-export function removalsOf(document: Json, side: Json, { noun, at }: GoneItem): readonly (readonly Edit[])[] {
-  const designed = ways[noun]?.(document, side, at) ?? [removeItem(document, noun, at).edits];
-  return [[{ do: "remove", at }], ...designed];
+export function removalsOf(base: Json, side: Json, { noun, at }: GoneItem): readonly Removal[] {
+  const designed = ways[noun]?.(base, side, at) ?? [(document) => removeItem(document, noun, at).edits];
+  return [() => [{ do: "remove", at }], ...designed];
+}
+
+/** Whether what is removed loses its name in lists and entries alone. */
+export function isPlainRemoval(noun: Noun): boolean {
+  return ways[noun] === undefined;
 }
 
 function besides(document: Json, at: Path): readonly string[] {

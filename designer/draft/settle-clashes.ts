@@ -6,6 +6,7 @@ import type { History } from "./history.ts";
 import { isBelow } from "./is-below.ts";
 import { placeIn } from "./layout-places.ts";
 import { type Clash, mergeDrafts } from "./merge-drafts.ts";
+import { movedIn } from "./moved-in.ts";
 import type { Path } from "./path.ts";
 import { placedOnce } from "./placed-once.ts";
 import { readAt } from "./read-at.ts";
@@ -45,7 +46,9 @@ export function settleClashes(
   const back = decidedAgainst(stepsSince(base, mine) ?? [], kept, given, former);
   const left = removed(base, without(mine.document, back), given, "mine", former);
   const right = removed(base, theirs, kept, "theirs", former);
-  const { document, clashes: still } = mergeDrafts(base, left, right);
+  const { document, clashes: still } = mergeDrafts(base, left, right, (clash) =>
+    kept.some((each) => each.mine === undefined && isOneMatter(each, clash)),
+  );
   const mineStill = still.filter((clash) => kept.some((each) => isOneMatter(each, clash)));
   const wanted = kept.filter((clash) => !still.some((each) => isOneMatter(each, clash)));
   const placeless = new Set<Clash>();
@@ -88,12 +91,16 @@ function decidedAgainst(
   });
 }
 
-function hasChanged({ what, at }: Clash, before: Json, after: Json, former: Former): boolean {
-  const inOne = (document: Json) =>
-    what === "place"
-      ? (placeIn(document, at) ?? placeIn(document, former(at)))
-      : (readAt(document, at) ?? readAt(document, former(at)));
-  return !jsonEqual(inOne(before), inOne(after));
+function hasChanged({ what, at, kept }: Clash, before: Json, after: Json, former: Former): boolean {
+  const item = readAt(before, at) === undefined ? former(at) : at;
+  if (what === "place" || kept?.moved !== undefined) {
+    if (movedIn(before, after, item) !== null) return true;
+    if (what === "place") return placeIn(before, item) !== placeIn(after, at);
+  }
+  const value = readAt(after, at) ?? readAt(after, former(at));
+  const isRenamed =
+    kept?.name !== undefined && readAt(before, at) === undefined && readAt(after, at) !== undefined;
+  return isRenamed || !jsonEqual(readAt(before, item), value);
 }
 
 function without(mine: Json, steps: readonly StepSince[]): Json {

@@ -4,6 +4,7 @@ import { renameItem } from "./commands/rename-item.ts";
 import type { Edit } from "./edit.ts";
 import { containerOf, entriesOf } from "./entries-of.ts";
 import { interleave } from "./interleave.ts";
+import { likeliestRemoval } from "./likeliest-removal.ts";
 import { mentionsOf } from "./mentions/mentions-of.ts";
 import type { Clash } from "./merge-drafts.ts";
 import { namedEntries } from "./named-entries.ts";
@@ -23,11 +24,19 @@ export function withMine(merged: Json, mine: Json, clash: Clash): Json | null {
   if (clash.what === "place") return replaced(merged, mine, at);
   if (clash.what === "name") return renamed(merged, clash);
   if (clash.what === "order") return reordered(merged, at, clash.mine);
-  if (clash.mine === undefined) return applyEdits(merged, [{ do: "remove", at }])?.document ?? null;
+  if (clash.mine === undefined) return removedAgain(merged, mine, at);
   if (readAt(merged, at) !== undefined)
     return applyEdits(merged, [{ do: "set", at, value: clash.mine }])?.document ?? null;
   const back = applyEdits(merged, [insertion(merged, mine, at, clash.mine)])?.document ?? null;
   return back === null ? null : namedAgain(back, mine, at);
+}
+
+/** Without what I have removed, and what I removed along with it. */
+function removedAgain(merged: Json, mine: Json, at: Path): Json | null {
+  if (readAt(merged, at) === undefined) return null;
+  const noun = nounAt(at);
+  if (noun === null) return applyEdits(merged, [{ do: "remove", at }])?.document ?? null;
+  return likeliestRemoval(merged, mine, { noun, at }).without(merged);
 }
 
 function renamed(merged: Json, { at, mine }: Clash): Json | null {

@@ -93,6 +93,63 @@ describe("what two admins changed at once, in words", () => {
     ]);
   });
 
+  it("says of a field that one removed by which name it goes, and to where it was moved", async () => {
+    const layout = set([...deal, "layout", "main", "fields"], ["name", "level"]);
+    const removed: readonly Edit[] = [...layout, { do: "remove", at: amount }];
+    const more = { section: "more", title: "More", fields: ["amount"] };
+    const moved: readonly Edit[] = [
+      ...layout,
+      { do: "insert", at: [...deal, "layout", "more"], value: more, before: null },
+    ];
+    const renamed: readonly Edit[] = [
+      ...set([...amount, "minimum"], 10),
+      ...set([...deal, "layout", "main", "fields"], ["name", "value", "level"]),
+      { do: "rekey", at: amount, to: "value" },
+    ];
+    const title = "Form “Deal” · Field “Amount”";
+    expect(await said(moved, removed)).toEqual([
+      { title, mine: words("moved to Section “More”"), theirs: { kind: "removed" } },
+    ]);
+    expect(await said(removed, moved, "zh-CN")).toMatchObject([
+      { mine: { kind: "removed" }, theirs: words("已移到分组“More”") },
+    ]);
+    expect(await said(removed, renamed)).toEqual([
+      { title, mine: { kind: "removed" }, theirs: words("renamed to “value”, changed: minimum") },
+    ]);
+  });
+
+  it("says where in its section a field was put that the other one moved to another", async () => {
+    const within = set([...deal, "layout", "main", "fields"], ["name", "level", "amount"]);
+    const into: readonly Edit[] = [
+      ...set([...deal, "layout", "main", "fields"], ["name", "level"]),
+      {
+        ...{ do: "insert", at: [...deal, "layout", "more"], before: null },
+        value: { section: "more", title: "More", fields: ["amount"] },
+      },
+    ];
+    const first = set([...deal, "layout", "main", "fields"], ["amount", "name", "level"]);
+    expect(await said(within, into)).toMatchObject([
+      { mine: words("Section “Main”, behind “Level”"), theirs: words("Section “More”") },
+    ]);
+    expect(await said(into, first)).toMatchObject([{ theirs: words("Section “Main”, at its beginning") }]);
+  });
+
+  it("says of rights what of them is not the same, by roles and fields", async () => {
+    const entry = (records: string, right: string) => ({
+      ...{ role: "rep", can: ["read"], records },
+      fields: { name: "read", amount: right },
+    });
+    const rights = (first: string, second: string) =>
+      set([...deal, "access"], [entry("own", first), entry("team", second)]);
+    expect(await said(rights("read", "read"), rights("hidden", "read"))).toEqual([
+      {
+        title: "Form “Deal” · rights of the roles",
+        mine: words("“Rep”: rights on fields: Amount: read"),
+        theirs: words("“Rep”: rights on fields: Amount: hidden"),
+      },
+    ]);
+  });
+
   it("says the names that both gave an item, and the sections to which both moved a field", async () => {
     const renamed = (to: string): readonly Edit[] => [{ do: "rekey", at: amount, to }];
     expect(await said(renamed("value"), renamed("sum"))).toEqual([
