@@ -24,11 +24,24 @@ export function mergeOrder(
   const all = new Set(shared);
   const orders = [mine, theirs].map((side) => side.filter((key) => all.has(key)));
   const [ours = [], others = []] = orders;
-  if (same(shared, others) && !same(shared, ours)) return { order: interleave(mine, theirs), agreed: true };
-  if (same(shared, ours) || same(ours, others)) return { order: interleave(theirs, mine), agreed: true };
+  if (same(shared, others) && !same(shared, ours))
+    return { order: interleave(mine, withoutMoved(theirs, shared, ours)), agreed: true };
+  if (same(ours, others)) return { order: interleave(theirs, mine), agreed: true };
+  if (same(shared, ours))
+    return { order: interleave(theirs, withoutMoved(mine, shared, others)), agreed: true };
   const woven = weave(shared, ours, others);
   if (woven === null) return { order: interleave(theirs, mine), agreed: false };
   return { order: interleave(interleave(woven, theirs), mine), agreed: true };
+}
+
+/** An order without what somebody has moved away: what was put behind that stays with the others. */
+function withoutMoved(
+  order: readonly string[],
+  base: readonly string[],
+  moved: readonly string[],
+): readonly string[] {
+  const [resting, known] = [stationary(base, moved), new Set(base)];
+  return order.filter((key) => !known.has(key) || resting.has(key));
 }
 
 /** All three have the same keys; null where no order does what both wanted. */
