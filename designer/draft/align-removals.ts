@@ -4,6 +4,7 @@ import type { AlignedNames } from "./align-names.ts";
 import { applyEdits } from "./apply-edits.ts";
 import { formerPath } from "./former-path.ts";
 import { type GoneItem, goneItems } from "./gone-items.ts";
+import { isBelow } from "./is-below.ts";
 import { layoutPlaces, placeIn } from "./layout-places.ts";
 import type { Mention } from "./mentions/mention.ts";
 import { mentionsOf } from "./mentions/mentions-of.ts";
@@ -75,7 +76,9 @@ function keptOf(
   const name = splitPath(at).key;
   const isRenamed = splitPath(formerPath(at, renames)).key !== name;
   const how = noun === "field" ? movedIn(base, side, at) : null;
-  if (!isRenamed && how === null && said(former) === said(value)) return null;
+  // What the other one has no more, it has not renamed in it either.
+  const isWithin = renames.some((each) => each.at.length > at.length && isBelow(each.at, at));
+  if (!isRenamed && !isWithin && how === null && said(former) === said(value)) return null;
   const moved = how === null ? {} : { moved: { how, section: placeIn(side, at) ?? "" } };
   return { ...(isRenamed ? { name } : {}), ...moved };
 }

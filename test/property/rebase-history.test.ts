@@ -28,7 +28,9 @@ const isDistinct = (histories: readonly History[]) =>
 /** Whether the one changed what the other one did, or what is around it: then both may have done the same. */
 function haveMet(mine: History, theirs: History): boolean {
   const [ours = [], others = []] = [mine, theirs].map(({ past }) =>
-    past.flatMap(({ edits }) => edits.map(({ do: does, at }) => (does === "insert" ? at.slice(0, -1) : at))),
+    past.flatMap(({ edits }) =>
+      edits.map(({ do: does, at }) => (does === "insert" || does === "move" ? at.slice(0, -1) : at)),
+    ),
   );
   return ours.some((one) => others.some((other) => isBelow(one, other) || isBelow(other, one)));
 }

@@ -194,6 +194,8 @@ describe("a draft that others change too", () => {
     await vi.advanceTimersByTimeAsync(2_000);
     expect(theirs.state().saving.state).toBe("saved");
     await mine.look();
+    expect(mine.state().saving.state).toBe("clash");
+    expect(mine.settle([false])).toEqual([]);
     expect(names(mine.state().history.document)).toEqual(["chance Opportunity", "customer Account"]);
     expect(mine.undo()).toBe(true);
     expect(names(mine.state().history.document)).toEqual(["chance Deal", "customer Account"]);
