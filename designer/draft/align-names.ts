@@ -1,8 +1,10 @@
+import type { Json } from "../../runtime/core/json.ts";
 import { besides } from "./besides.ts";
 import type { GoneItem } from "./gone-items.ts";
 import type { Clash } from "./merge-drafts.ts";
 import { type Path, splitPath } from "./path.ts";
 import type { Three } from "./placed-once.ts";
+import { readAt } from "./read-at.ts";
 import { renamedItem } from "./renamed-item.ts";
 import { withName } from "./with-name.ts";
 
@@ -23,8 +25,15 @@ export function alignNames(three: Three): AlignedNames {
   let { base, mine, theirs } = three;
   // Each time one is done there is one less; a form's comes before those of what is in it.
   for (let round = 0; round < 200; round += 1) {
-    const there = renamedItem(base, theirs);
-    const found = there ?? renamedItem(base, mine);
+    const [ours, others] = [mine, theirs];
+    const isBoth = ({ at }: GoneItem) => readAt(ours, at) !== undefined || isRenamed(base, ours, at);
+    const isTheirs = ({ at }: GoneItem, to: string) =>
+      readAt(others, at) !== undefined || readAt(others, besides(at, to)) !== undefined;
+    // What the other one has not by that path can be in something that has another name there: that comes first.
+    const first = renamedItem(base, theirs, isBoth);
+    const second = first ?? renamedItem(base, mine, isTheirs);
+    const there = second === undefined ? renamedItem(base, theirs) : first;
+    const found = second ?? there ?? renamedItem(base, mine);
     if (found === undefined) break;
     const { item, to } = found;
     const here = there === undefined ? undefined : renamedItem(base, mine, is(item));
@@ -50,6 +59,10 @@ export function alignNames(three: Three): AlignedNames {
   return { base, mine, theirs, clashes, renames };
 }
 
-function is(one: GoneItem): (item: GoneItem) => boolean {
+function isRenamed(base: Json, side: Json, at: Path): boolean {
+  return renamedItem(base, side, is({ at })) !== undefined;
+}
+
+function is(one: Pick<GoneItem, "at">): (item: GoneItem) => boolean {
   return ({ at }) => at.join("/") === one.at.join("/");
 }

@@ -34,14 +34,25 @@ export function mergeOrder(
   return { order: interleave(interleave(woven, theirs), mine), agreed: true };
 }
 
-/** An order without what somebody has moved away: what was put behind that stays with the others. */
+/**
+ * An order without what somebody has moved away: what was put behind that stays with the others. Of two neighbours that
+ * changed places either can have been moved, and so neither counts.
+ */
 function withoutMoved(
   order: readonly string[],
   base: readonly string[],
   moved: readonly string[],
 ): readonly string[] {
-  const [resting, known] = [stationary(base, moved), new Set(base)];
-  return order.filter((key) => !known.has(key) || resting.has(key));
+  if (base.length > mostWoven) return order;
+  const [resting, ranksNow, ranksThen] = [stationary(base, moved), ranks(moved), ranks(base)];
+  const isBefore = (all: ReadonlyMap<string, number>, one: string, other: string) =>
+    (all.get(one) ?? 0) < (all.get(other) ?? 0);
+  return order.filter((key) => {
+    if (!ranksThen.has(key) || resting.has(key)) return true;
+    const beside = (each: string) =>
+      each === key || isBefore(ranksThen, each, key) === isBefore(ranksNow, each, key);
+    return stationary(base.filter(beside), moved.filter(beside)).size === resting.size;
+  });
 }
 
 /** All three have the same keys; null where no order does what both wanted. */

@@ -18,7 +18,7 @@ export interface Renamed {
 export function renamedItem(
   base: Json,
   side: Json,
-  asked: (item: GoneItem) => boolean = () => true,
+  asked: (item: GoneItem, to: string) => boolean = () => true,
 ): Renamed | undefined {
   for (const item of goneItems(base, side)) {
     const { parent, key } = splitPath(item.at);
@@ -29,7 +29,7 @@ export function renamedItem(
       added.find(([name, value]) => likeness(base, item, name, value) === 1) ??
       added.find(([name, value]) => likeness(base, item, name, value) >= 0.5) ??
       [];
-    if (to !== undefined && asked(item) && withName(base, item, to) !== base) return { item, to };
+    if (to !== undefined && asked(item, to) && withName(base, item, to) !== base) return { item, to };
   }
   return undefined;
 }

@@ -87,7 +87,7 @@ describe("a history on what somebody else changed too", () => {
         const back = walk(rebaseHistory(mine, document), undoStep);
         expect(texts(back).at(-1)).toBe(JSON.stringify(theirs.document));
       }),
-      { numRuns: 250 },
+      { numRuns: 350 },
     );
     expect(tried).toBeGreaterThan(40);
   });

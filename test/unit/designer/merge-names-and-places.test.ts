@@ -139,6 +139,22 @@ describe("a rename that meets what somebody else did", () => {
     });
   });
 
+  it("is merged with a rename of what is around it", () => {
+    const pipeline = stage.slice(0, -2);
+    const [mine, theirs] = [
+      edited(renamed("pipeline", pipeline, "fresh")),
+      edited(renamed("stage", stage, "proposal")),
+    ];
+    const both = edited(renamed("stage", stage, "proposal"), renamed("pipeline", pipeline, "fresh"));
+    for (const { document, clashes } of [
+      mergeDrafts(base, mine.document, theirs.document),
+      mergeDrafts(base, theirs.document, mine.document),
+    ]) {
+      expect(clashes).toEqual([]);
+      expect(document).toEqual(both.document);
+    }
+  });
+
   it("asks for the title by the new name, where both changed that too", () => {
     const mine = edited(titled("field", source, "Mine"));
     const theirs = edited(titled("field", source, "Theirs"), renamed("field", source, "origin", true));
