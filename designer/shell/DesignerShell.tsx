@@ -7,7 +7,7 @@ import { WaitingRows } from "../drop/WaitingRows.tsx";
 import { createLastRuns, LastRunsProvider, Testing } from "../tests/use-test-runs.ts";
 import { createReviews, Reviewing, ReviewProvider } from "../review/use-review.ts";
 import { useRoomPlace } from "../routes/place.ts";
-import { ClashDialog } from "../clash/ClashDialog.tsx";
+import { ClashPanel } from "../clash/ClashPanel.tsx";
 import { DesignerBar } from "./DesignerBar.tsx";
 import { BeginAgain } from "./BeginAgain.tsx";
 import { hasNoDraft } from "./has-no-draft.ts";
@@ -42,7 +42,7 @@ const Reviewed = memo(function Reviewed() {
           <main id="content" className="designer-room" tabIndex={-1}>
             <Outlet />
           </main>
-          <ClashDialog />
+          <ClashPanel />
         </div>
       </LastRunsProvider>
     </ReviewProvider>

@@ -1,6 +1,7 @@
 import { App, Tooltip } from "antd";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { clashAsked } from "../clash/clash-asked.ts";
 import { useDraftState } from "../draft/draft-context.ts";
 import type { Saving } from "../draft/draft-state.ts";
 
@@ -29,7 +30,13 @@ export function SavingMark() {
   return (
     <Tooltip title={troubled ? words : undefined}>
       <span role="status" className={troubled ? "saving-mark saving-troubled" : "saving-mark"}>
-        {words}
+        {saving.state === "clash" ? (
+          <button type="button" onClick={() => clashAsked.put(clashAsked.get() + 1)}>
+            {words}
+          </button>
+        ) : (
+          words
+        )}
       </span>
     </Tooltip>
   );

@@ -24,7 +24,7 @@ it("two admins who change the same title are asked in words, also after a reload
   );
   expect(saved.status).toBe(200);
   await title.fill("Deal size");
-  const dialog = page.getByRole("dialog");
+  const dialog = page.getByRole("region", { name: "Two people changed the same things" });
   await dialog.getByText("Two people changed the same things").waitFor();
   expect(await dialog.getByRole("group").allTextContents()).toEqual([
     expect.stringMatching(/^Form “.+” · Field “Deal size” · title/),
@@ -60,7 +60,7 @@ it("a field that one removed and the other described stays with all that speaks 
   const saved = await site.api.put(`${path}/draft`, { definition }, body.revision as number);
   expect(saved.status, saved.text).toBe(200);
   await remove.click();
-  const dialog = page.getByRole("dialog");
+  const dialog = page.getByRole("region", { name: "Two people changed the same things" });
   await dialog.getByText("Two people changed the same things").waitFor();
   expect(await dialog.getByRole("group").count()).toBe(1);
   await dialog.getByRole("radio").last().check();
