@@ -103,12 +103,16 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           env: envOf(mode),
           globalSetup: [globalSetup, support("provide-postgres.ts")],
           include: [
-            ...(mode === "complete" ? ["integration"] : onEveryDatabase).map(
+            ...(mode === "complete" ? ["integration", "faults"] : onEveryDatabase).map(
               (folder) => `test/${folder}/**/*.test.ts`,
             ),
             "test/property/condition-sql.test.ts",
           ],
-          exclude: ofSqlite.map((name) => `test/integration/store/${name}.test.ts`),
+          exclude: [
+            ...ofSqlite.map((name) => `test/integration/store/${name}.test.ts`),
+            // What is copied there are files.
+            ...["backup", "publish"].map((name) => `test/faults/${name}.test.ts`),
+          ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

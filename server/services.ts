@@ -37,6 +37,11 @@ export interface FileVault {
   ): Promise<{ readonly size: number; readonly sha256: string } | "too-large">;
   read(id: string): AsyncIterable<Uint8Array>;
   remove(id: string): Promise<void>;
+  /** Removes what lies there since before a moment (milliseconds) and is none of the ids that `known` gives back. */
+  removeStrays(
+    before: number,
+    known: (ids: readonly string[]) => Promise<ReadonlySet<string>>,
+  ): Promise<void>;
 }
 
 /** What commands and queries work with; put together once in `main.ts`. */

@@ -21,6 +21,7 @@ import { readSecret } from "./files/read-secret.ts";
 import { readTemplates } from "./files/read-templates.ts";
 import { answerBrokenRequest } from "./http/answer-broken-request.ts";
 import { createHttpApp } from "./http/create-http-app.ts";
+import { drainedServer } from "./http/drained-server.ts";
 import { routes } from "./http/routes/routes.ts";
 import { FolderInUse } from "./folder-in-use.ts";
 import { makeDataFolder } from "./make-data-folder.ts";
@@ -129,6 +130,7 @@ export async function startServer(
     metrics: metrics && { ...metrics, token: config.metricsToken ?? "" },
   });
   const server = createServer(app);
+  const answers = drainedServer(server);
   server.on("clientError", answerBrokenRequest);
   server.requestTimeout = 60_000;
   server.headersTimeout = 15_000;
@@ -150,12 +152,9 @@ export async function startServer(
       await dispatcher.settled();
     },
     async stop() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      const silent = services.live.close();
-      server.closeIdleConnections();
-      setTimeout(() => server.closeAllConnections(), patience).unref();
-      await closed;
-      await silent;
+      const drained = answers.drain(patience);
+      await services.live.close();
+      await drained;
       await workers.close();
       await backfill.stop();
       await sweep.stop();

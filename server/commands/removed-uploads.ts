@@ -42,10 +42,28 @@ export async function sweepRemovedUploads(
   return due.length === removed.length;
 }
 
-/** Sweeps at the start, after each poke, and while something waits. */
+/**
+ * Takes away what lies among the uploads for `wait` milliseconds, and that no row ever told of: the bytes of an upload
+ * whose sender or server went away before it was noted.
+ */
+export async function sweepStrayUploads(
+  { store, files, now }: Pick<Services, "store" | "files" | "now">,
+  wait = patience,
+): Promise<void> {
+  await files.removeStrays(Date.parse(now()) - wait, async (ids) => {
+    const noted = await read(store.settings);
+    const rows = await store.files.byIds(ids);
+    return new Set([...rows.map(({ id }) => id), ...noted.flatMap((each) => each.ids)]);
+  });
+}
+
+/** Sweeps at the start, where it also looks for strays, after each poke, and while something waits. */
 export function startUploadSweep(services: Services, onError: (error: unknown) => void): Worker {
+  let looked = false;
   return startWorker(async () => {
     try {
+      if (!looked) await sweepStrayUploads(services);
+      looked = true;
       return await sweepRemovedUploads(services);
     } catch (error) {
       onError(error);

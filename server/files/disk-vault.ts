@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { FileVault } from "../services.ts";
 import { syncFolder } from "./sync-folder.ts";
 import { vaultPath } from "./vault-path.ts";
+
+const unfinished = ".partial";
+const idIn = (name: string) => (name.endsWith(unfinished) ? name.slice(0, -unfinished.length) : name);
 
 /** Keeps files in a folder, each under its id; a file appears whole or not at all. */
 export function createDiskVault(folder: string): FileVault {
@@ -13,7 +16,7 @@ export function createDiskVault(folder: string): FileVault {
     async put(id, bytes, limit) {
       const path = pathOf(id);
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      const partial = `${path}.partial`;
+      const partial = `${path}${unfinished}`;
       const hash = createHash("sha256");
       let size = 0;
       const file = await open(partial, "wx", 0o600);
@@ -40,5 +43,15 @@ export function createDiskVault(folder: string): FileVault {
     },
     read: (id) => createReadStream(pathOf(id)),
     remove: (id) => rm(pathOf(id), { force: true }),
+    async removeStrays(before, known) {
+      for (const below of await readdir(folder).catch(() => [])) {
+        const names = await readdir(join(folder, below)).catch(() => []);
+        const ids = await known(names.map(idIn));
+        for (const name of names.filter((one) => !ids.has(idIn(one)))) {
+          const path = join(folder, below, name);
+          if ((await stat(path)).mtimeMs < before) await rm(path, { force: true });
+        }
+      }
+    },
   };
 }

@@ -1,8 +1,8 @@
-import { access } from "node:fs/promises";
+import { access, mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FormDefinition } from "../../../runtime/core/definition/generated/definition.ts";
-import { sweepRemovedUploads } from "../../../server/commands/removed-uploads.ts";
+import { sweepRemovedUploads, sweepStrayUploads } from "../../../server/commands/removed-uploads.ts";
 import { vaultPath } from "../../../server/files/vault-path.ts";
 import { vaultFolder } from "../../../server/operations/installation.ts";
 import { publishApp } from "../../support/publish-app.ts";
@@ -69,4 +69,19 @@ test("a sweep that ends in the midst of it is made again, also by another proces
   const later = () => new Date(Date.now() + 7_200_000).toISOString();
   expect(await sweepRemovedUploads({ ...services, now: later })).toBe(true);
   expect(await Promise.all(ids.map(isThere))).toEqual([false, false]);
+});
+
+test("what no row ever told of goes once it has lain there for an hour, and nothing else", async () => {
+  const [kept, waiting] = [await uploadInto("kept"), await uploadInto("waiting")];
+  expect((await remove("waiting")).status).toBe(204);
+  const folder = join(server.installation.dataDir, vaultFolder, "zz");
+  await mkdir(folder, { recursive: true });
+  const strays = ["strayzz", "brokenzz.partial"].map((name) => join(folder, name));
+  for (const path of strays) await writeFile(path, "x");
+  await sweepStrayUploads(server.services);
+  expect(await readdir(folder)).toHaveLength(2);
+  const later = () => new Date(Date.now() + 3_700_000).toISOString();
+  await sweepStrayUploads({ ...server.services, now: later });
+  expect(await readdir(folder)).toEqual([]);
+  expect([await isThere(kept), await isThere(waiting)]).toEqual([true, true]);
 });

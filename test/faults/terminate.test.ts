@@ -1,0 +1,42 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { faultSite, type FaultSite } from "../support/fault-site.ts";
+import { faultsFound } from "../support/faults-found.ts";
+
+/** How often it is asked to end; twenty times with `--mode complete`. */
+const rounds = process.env["COMPLETE"] === "yes" ? 20 : 3;
+const inFlight = 100;
+
+let site: FaultSite;
+beforeAll(async () => {
+  site = await faultSite();
+}, 120_000);
+afterAll(() => site.remove());
+
+describe("a product that is asked to end", () => {
+  it("answers the 100 requests that are under way, none with a fault, and is gone within 10 s", async () => {
+    let created = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      const { ask, end } = await site.start();
+      const all = (request: (index: number) => ReturnType<typeof ask>) =>
+        Promise.all(Array.from({ length: inFlight }, (_, index) => request(index)));
+      // Connections that stand already: what waits to be let in is under way for nobody.
+      await all(() => ask("GET", "?limit=1"));
+      const asked = all((index) =>
+        index % 2 === 0
+          ? ask("POST", "", { body: { data: { name: `Deal ${String(index)}` } } })
+          : ask("GET", "?limit=50"),
+      );
+      await pause(10 + round * 3);
+      const [answers, { code, took }] = await Promise.all([asked, end("SIGTERM")]);
+      expect(answers.map(({ status }) => status).filter((status) => status >= 300)).toEqual([]);
+      created += answers.filter(({ status }) => status === 201).length;
+      expect([code, took < 10_000]).toEqual([0, true]);
+    }
+    const { ask, end } = await site.start();
+    const counted = JSON.parse((await ask("GET", "?limit=1&count=exact")).text) as { total?: number };
+    expect(counted.total).toBe(created);
+    await end("SIGTERM");
+    expect(await faultsFound(site.installation)).toEqual({ faults: [], unused: 0 });
+  }, 300_000);
+});

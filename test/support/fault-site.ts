@@ -1,0 +1,134 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { installationOf, type Installation } from "../../server/operations/installation.ts";
+import { publishApp } from "./publish-app.ts";
+import { smallApp } from "./small-app.ts";
+import { createTestClient } from "./test-client.ts";
+import { databaseUrl, dropDatabase } from "./test-database.ts";
+
+/** What is written while faults happen: deals that are counted, moved from a first stage into a second, and have papers. */
+const app = smallApp({
+  schema: {
+    type: "object",
+    properties: {
+      name: { type: "string", maxLength: 120 },
+      count: { type: "integer" },
+      papers: { type: "array", format: "files" },
+    },
+  },
+  pipelines: [
+    {
+      ...{ name: "way", title: "Way", initial: ["first"] },
+      stages: [
+        { name: "first", title: "First", kind: "open" },
+        { name: "second", title: "Second", kind: "won" },
+      ],
+      transitions: [{ name: "go", title: "Go", from: ["first"], to: "second" }],
+    },
+  ],
+});
+
+/** An answer as it came over the wire. */
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly retryAfter: string | null;
+}
+
+/** A request that a fault may meet. */
+export interface Asked {
+  readonly body?: object;
+  readonly headers?: { readonly [name: string]: string };
+}
+
+/** The built product as a process that can be killed. */
+export interface FaultyProduct {
+  /** From its start until it served, in milliseconds. */
+  readonly readyAfter: number;
+  /** Asks it; throws where the connection breaks. Paths begin below the deals' `/records`. */
+  ask(method: string, path: string, asked?: Asked): Promise<Answer>;
+  /** Sends it a signal; its exit code, null where the signal ended it, and how many milliseconds that took. */
+  end(signal: "SIGKILL" | "SIGTERM"): Promise<{ readonly code: number | null; readonly took: number }>;
+}
+
+/** An installation on which products start, one after the other. */
+export interface FaultSite {
+  readonly installation: Installation;
+  start(): Promise<FaultyProduct>;
+  remove(): Promise<void>;
+}
+
+const main = join(import.meta.dirname, "../../dist/server/main.js");
+const setupToken = "token-of-the-faults";
+const deals = "/api/apps/small/forms/deal/records";
+
+/** Sets an installation up, in a database of its own. */
+export async function faultSite(): Promise<FaultSite> {
+  const dataDir = await mkdtemp(join(tmpdir(), "pipewright-faults-"));
+  const address = await databaseUrl(dataDir);
+  let token = "";
+
+  async function run() {
+    const begun = performance.now();
+    const child = spawn(process.execPath, [main], {
+      stdio: ["ignore", "pipe", "ignore"],
+      env: {
+        ...{ PATH: process.env["PATH"], PORT: "0", DATA_DIR: dataDir, DATABASE_URL: address },
+        ...{ SETUP_TOKEN: setupToken, LOG_LEVEL: "fatal" },
+      },
+    });
+    const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+    const served = await new Promise<string>((resolve, reject) => {
+      let printed = "";
+      child.stdout.on("data", (text: Buffer) => {
+        printed += text.toString();
+        const found = /serves at (http:\S+).*\n/.exec(printed)?.[1];
+        if (found !== undefined) resolve(found);
+      });
+      void ended.then((code) => reject(new Error(`The product ended with ${String(code)} before it served`)));
+    });
+    const readyAfter = performance.now() - begun;
+    const end: FaultyProduct["end"] = async (signal) => {
+      const asked = performance.now();
+      child.kill(signal);
+      return { code: await ended, took: performance.now() - asked };
+    };
+    return { served, readyAfter, end };
+  }
+
+  const first = await run();
+  const admin = createTestClient(first.served);
+  const password = "correct horse battery";
+  await admin.post("/setup", { token: setupToken, name: "Ada", email: "ada@example.org", password });
+  await publishApp(admin, app);
+  const made = await admin.post("/tokens", { name: "faults", scope: "write", days: 1 });
+  if (made.status !== 201) throw new Error(made.text);
+  token = made.body.secret as string;
+  await first.end("SIGTERM");
+
+  return {
+    installation: installationOf({ dataDir, databaseUrl: address === "" ? null : address }),
+    async start() {
+      const { served, readyAfter, end } = await run();
+      const ask: FaultyProduct["ask"] = async (method, path, { body, headers = {} } = {}) => {
+        const sent = body instanceof FormData ? body : body && JSON.stringify(body);
+        const kind =
+          body === undefined || body instanceof FormData ? {} : { "Content-Type": "application/json" };
+        const response = await fetch(`${served}${deals}${path}`, {
+          method,
+          headers: { Authorization: `Bearer ${token}`, ...kind, ...headers },
+          ...(sent !== undefined && { body: sent }),
+        });
+        const text = await response.text();
+        return { status: response.status, text, retryAfter: response.headers.get("retry-after") };
+      };
+      return { readyAfter, ask, end };
+    },
+    async remove() {
+      await rm(dataDir, { recursive: true, force: true });
+      await dropDatabase(dataDir);
+    },
+  };
+}
