@@ -2,11 +2,14 @@ import type { Json } from "../../runtime/core/json.ts";
 import { applyEdits } from "./apply-edits.ts";
 import type { Edit } from "./edit.ts";
 import { editsBetween } from "./edits-between.ts";
+import { entriesOf } from "./entries-of.ts";
 import { goneItems } from "./gone-items.ts";
 import type { History, Taken } from "./history.ts";
 import { isBelow } from "./is-below.ts";
 import { mergeDrafts } from "./merge-drafts.ts";
+import { readAt } from "./read-at.ts";
 import { renamedItem } from "./renamed-item.ts";
+import { sameButOrder } from "./same-but-order.ts";
 import { sameToOrder } from "./same-to-order.ts";
 import { withName } from "./with-name.ts";
 import { withPartsOf } from "./with-parts-of.ts";
@@ -64,11 +67,24 @@ function rebased(
     return { sides: { was: next, now: direct.document, between }, edits, inverse: direct.inverse };
   const { document } = mergeDrafts(was, withNamesOf(now, next, was), now);
   const sides = { was: next, now: document };
-  // A step that is of what it is there by now tells it in fewer words than a difference.
-  if (direct !== null && sameToOrder(direct.document, document) && !sameToOrder(now, document))
-    return { sides, edits, inverse: direct.inverse };
+  // It tells a rename in fewer words than a difference; and where its neighbours are there, it knows its place better.
+  const isAsGood =
+    direct !== null &&
+    (sameToOrder(direct.document, document) ||
+      (haveFollowers(edits, now) && sameButOrder(direct.document, document)));
+  if (isAsGood && !sameToOrder(now, document))
+    return { sides: { was: next, now: direct.document }, edits, inverse: direct.inverse };
   const merged = editsBetween(now, document);
   return { sides, edits: merged, inverse: applyEdits(now, merged)?.inverse ?? [] };
+}
+
+/** Whether what is put somewhere finds there what it stood in front of. */
+function haveFollowers(edits: readonly Edit[], document: Json): boolean {
+  return edits.every((edit) => {
+    if (edit.do !== "insert" && edit.do !== "move") return true;
+    const entries = entriesOf(readAt(document, edit.at.slice(0, -1))) ?? [];
+    return entries.some(([key, value]) => key === edit.before || value === edit.before);
+  });
 }
 
 function areApart(some: readonly Edit[], others: readonly Edit[]): boolean {

@@ -4,6 +4,7 @@ import { moveField } from "../../designer/draft/commands/move-field.ts";
 import { applyEdits } from "../../designer/draft/apply-edits.ts";
 import { newHistory, redoStep, takeStep, undoStep } from "../../designer/draft/history.ts";
 import { mergeDrafts } from "../../designer/draft/merge-drafts.ts";
+import { rebaseHistory } from "../../designer/draft/rebase-history.ts";
 import { sectionsOf } from "../../designer/forms/layout/full-layout.ts";
 import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../runtime/core/json.ts";
@@ -36,7 +37,7 @@ function without(document: Json, field: string) {
 }
 
 describe("a field that was moved", () => {
-  it("goes back beside its former neighbours by undo, and a colleague's order stays", () => {
+  it("goes back by undo to where it was, before the one that followed it, and a colleague's order stays", () => {
     let tried = 0;
     fc.assert(
       fc.property(move, fc.array(move, { minLength: 1, maxLength: 5 }), (mine, others) => {
@@ -49,9 +50,11 @@ describe("a field that was moved", () => {
           );
         if (taken === null || taken.past.length === 0) return;
         const { document, clashes } = mergeDrafts(base, taken.document, theirs);
-        if (clashes.length > 0) return;
+        // Within a section, whether one field came forward or those before it went back cannot be told.
+        const sectionOf = layoutOf(base).find((each) => each.fields.includes(mine.field))?.section;
+        if (clashes.length > 0 || sectionOf === mine.section) return;
         tried += 1;
-        const undone = undoStep({ ...taken, document });
+        const undone = undoStep(rebaseHistory(taken, document));
         if (undone === null) throw new Error("nothing to undo");
         expect(without(undone.document, mine.field)).toEqual(without(theirs, mine.field));
         const [home, now] = [base, undone.document].map((each) =>
