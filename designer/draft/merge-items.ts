@@ -1,7 +1,7 @@
 import type { Json } from "../../runtime/core/json.ts";
 import { alignPlaces } from "./align-places.ts";
 import { alignSections } from "./align-sections.ts";
-import { containerOf, type Entries } from "./entries-of.ts";
+import { containerOf, type Entries, identityOf } from "./entries-of.ts";
 import { matchedEntries } from "./matched-entries.ts";
 import type { Clash, Merged } from "./merge-drafts.ts";
 import { mergeOrder } from "./merge-order.ts";
@@ -31,7 +31,9 @@ function merge({ base, mine, theirs }: Values, at: Path, clashes: Clash[]): Json
   if (sameToOrder(base, theirs)) return mine;
   const inner = [base, mine, theirs].map(namedEntries);
   const [former, left, right] = inner;
-  if (left !== undefined && right !== undefined && mine !== undefined && theirs !== undefined) {
+  // A tab in whose place there is a section of its name is another thing: their keywords are not to be mixed.
+  const areOne = mine !== undefined && theirs !== undefined && identityOf(mine) === identityOf(theirs);
+  if (left !== undefined && right !== undefined && areOne) {
     const sides = { former: former ?? [], left, right };
     return containerOf(theirs, mergeEntries(sides, at, Array.isArray(theirs), clashes));
   }

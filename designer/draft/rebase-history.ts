@@ -63,8 +63,11 @@ function rebased(
   // Most steps have nothing to do with what somebody else did; what was renamed, any step can mention.
   const isApart = areApart(edits, between) && !mentionRenamed(edits, between);
   const direct = applyEdits(now, edits);
-  if (isApart && direct !== null)
-    return { sides: { was: next, now: direct.document, between }, edits, inverse: direct.inverse };
+  if (isApart && direct !== null) {
+    const sides = { was: next, now: direct.document, between };
+    const isNothing = sameToOrder(now, direct.document);
+    return isNothing ? { sides, edits: [], inverse: [] } : { sides, edits, inverse: direct.inverse };
+  }
   const { document } = mergeDrafts(was, withNamesOf(now, next, was), now);
   const sides = { was: next, now: document };
   // It tells a rename in fewer words than a difference; and where its neighbours are there, it knows its place better.

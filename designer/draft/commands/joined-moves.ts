@@ -1,3 +1,4 @@
+import { isObject } from "../../../runtime/core/definition/is-object.ts";
 import type { TransitionDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import { type Text, textIn } from "../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../runtime/core/json.ts";
@@ -34,6 +35,9 @@ export function joinedMoves(document: Json, stageAt: Path): readonly TransitionD
  * goes by its stage, like one that nobody has named.
  */
 function titled(title: Text, former: Text, next: Text): Text {
+  // A draft that is written by hand may have anything there.
+  if (![title, former, next].every((text: unknown) => typeof text === "string" || isObject(text)))
+    return title;
   const inOne = (text: string, locale: string, of = textIn(former, locale, locale)) =>
     renamed(text, of, textIn(next, locale, locale));
   if (typeof title === "string") return inOne(title, "en");

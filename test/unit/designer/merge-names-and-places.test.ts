@@ -238,6 +238,18 @@ describe("a layout in which both moved the same", () => {
     expect(settled(mine, theirs, false)).toEqual(theirs.document);
   });
 
+  it("asks which of two stands there, where a section came in the place of a tab of its name", () => {
+    const [tab, section, other] = [
+      { tab: "one", title: "One", sections: [{ section: "first", fields: [] }] },
+      { section: "one", fields: ["source"] },
+      { tab: "one", title: "One", sections: [{ section: "first", fields: ["source"] }] },
+    ];
+    const [began, mine, theirs] = [tab, section, other].map((one) => ({ parts: [one] }));
+    const merged = mergeDrafts(began ?? null, mine ?? null, theirs ?? null);
+    expect(merged.document).toEqual(theirs);
+    expect(merged.clashes).toMatchObject([{ what: "value", at: ["parts", "one"], mine: section }]);
+  });
+
   it("has a field once that they moved out of a section that I moved, whatever is chosen", () => {
     const mine = edited(parted("layout", "one", "sections"));
     const theirs = edited((document) =>

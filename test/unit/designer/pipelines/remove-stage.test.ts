@@ -49,6 +49,17 @@ describe("removing a stage of an app with demo data, tests and automations", () 
     ]);
   });
 
+  it("leaves what is no title as it is, where somebody has written such a move by hand", () => {
+    const odd = structuredClone(all);
+    const move = pipelineOf(odd, at).transitions.find(({ name }) => name === "analyse");
+    Object.assign(move ?? {}, { title: null });
+    const next = runStep(odd, removeStage(odd, [...at, "stages", "needs-analysis"], { joins: true }));
+    expect(readAt(next, [...at, "transitions", "analyse"])).toMatchObject({
+      title: null,
+      to: "sales-strategy",
+    });
+  });
+
   it("calls such moves by the stage after it in every language, or in none", () => {
     const titlesWithout = (stage: string, ...moves: string[]) => {
       const next = runStep(all, removeStage(all, [...at, "stages", stage], { joins: true }));
