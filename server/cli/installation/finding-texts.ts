@@ -71,7 +71,7 @@ export const findingTexts: { readonly [code in FindingCode]: Readonly<Record<Loc
   "no-database-named": {
     en: "DATABASE_URL names no database to move into. Name an empty one of PostgreSQL: postgres://user:password@host/name.",
     "zh-CN":
-      "DATABASE_URL 未指定要迁移到的数据库。请指定一个空的 PostgreSQL 数据库：postgres://用户:密码@主机/库名。",
+      "DATABASE_URL 未指定要迁移到的数据库。请指定一个空的 PostgreSQL 数据库：postgres://user:password@host/name。",
   },
   "older-migrations": {
     en: "An older version made the database. Start this version once without DATABASE_URL, stop it, and move then.",
