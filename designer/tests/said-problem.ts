@@ -20,7 +20,8 @@ export function saidProblem(
   const transition = transitions.find((each) => each !== undefined);
   const params = {
     field: field?.name ?? "",
-    title: field?.title ?? transition?.definition.title ?? "",
+    // What has no pointer is about the move; a field that is gone goes by its name.
+    title: field?.title ?? (pointer === "" ? transition?.definition.title : fieldOf(pointer)) ?? "",
     roleTitles: [...roleTitles(app, transition?.roles ?? [])],
   } as JsonObject;
   const said = code === undefined ? pointer : explainProblem({ code, pointer, params }, locale);

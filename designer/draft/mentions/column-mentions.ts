@@ -5,6 +5,7 @@ import { documentNodes } from "./document-nodes.ts";
 import { formulaKeywords } from "./formula-keywords.ts";
 import { formulaNames } from "./formula-names.ts";
 import type { Mention } from "./mention.ts";
+import { pointerNames } from "./pointer-names.ts";
 
 /** Every place that speaks of a column of a table field by its name, but for the rows of records in the document. */
 export function* columnMentions(
@@ -27,6 +28,9 @@ export function* columnMentions(
     if (home !== form || typeof value !== "string") continue;
     const beside = keyword === "x-currencyField" && value === column && at.at(-5) === table;
     if (beside && at.at(-4) === "items") yield { at, how: "rule" };
+    if (keyword === "pointer")
+      for (const { name, table: owner, from } of pointerNames(value))
+        if (name === column && owner === table) yield { at, how: "formula", from };
     if (!formulaKeywords.has(keyword)) continue;
     for (const { name, from, owner } of formulaNames(value)) {
       if (name === column && owner === table) yield { at, how: "formula", from };

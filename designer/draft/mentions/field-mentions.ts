@@ -7,6 +7,7 @@ import { documentNodes } from "./document-nodes.ts";
 import { formulaKeywords } from "./formula-keywords.ts";
 import { formulaNames } from "./formula-names.ts";
 import type { Mention } from "./mention.ts";
+import { pointerNames } from "./pointer-names.ts";
 
 /** Keywords whose lists hold names of fields, and those of which some do and some do not. */
 const lists = new Set(["required", "fields", "ask", "keyFields", "columns", "card"]);
@@ -30,6 +31,9 @@ function* textMentions(document: Json, node: DocumentNode, form: string, field: 
       const home = owner === null ? node.form : targetOf(document, node.form, owner);
       if (name === field && home === form) yield { at, how: "formula", from };
     }
+  } else if (keyword === "pointer") {
+    for (const { name, table, from } of pointerNames(text))
+      if (name === field && table === null && node.form === form) yield { at, how: "formula", from };
   } else if (node.form !== form) {
     if (
       keyword === "x-fill/*" &&

@@ -7,7 +7,7 @@ export interface Mention {
   /**
    * `item`: one of a plain list, which can lose it; `key`: the key of an entry that can go with it; `rule`: the value
    * or, as `ruleKey`, the key in something that would mean another thing without it; `sort`: an `item` that may have
-   * a leading minus; `formula`: a name inside a formula or a template, at `from`.
+   * a leading minus; `formula`: a name inside a formula, a template or a pointer, at `from`.
    */
   readonly how: "item" | "sort" | "key" | "rule" | "ruleKey" | "formula";
   readonly from?: number;

@@ -10,8 +10,11 @@ import type { Noun, Step } from "../../../designer/draft/step.ts";
 import { checkApp } from "../../../runtime/core/check/check-app.ts";
 import { compileApp } from "../../../runtime/core/compile/compile-app.ts";
 import { parseApp } from "../../../runtime/core/definition/parse-app.ts";
+import type { AppDocument } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../../runtime/core/json.ts";
+import { runExamples } from "../../../runtime/core/transition/run-examples.ts";
 import { checkDocuments } from "../../../runtime/documents/check-documents.ts";
+import { compiled, testMatches } from "../../support/engine.ts";
 import { templateDocument } from "../../support/template-document.ts";
 
 const { demo: _demo, ...app } = templateDocument("opportunity-management");
@@ -66,6 +69,15 @@ describe("renaming", () => {
     expect(problemsOf(renamed)).toEqual([]);
     const back = run(renamed, renameItem(renamed, noun, [...at.slice(0, -1), to], at.at(-1) ?? "", true));
     expect(JSON.stringify(back)).toBe(JSON.stringify(document));
+  });
+
+  const fields = nouns.filter(([noun, at]) => noun === "field" && at[1] === "opportunity");
+  it.each(fields)("leaves the definition tests to come out as they did, of the %s %j", (_, at) => {
+    const renamed = run(document, renameItem(document, "field", at, "renamedThing", true));
+    const results = [document, renamed].map((each) =>
+      runExamples(compiled(each as unknown as AppDocument), { matches: testMatches }),
+    );
+    expect(results.map((all) => all.filter(({ passed }) => !passed))).toEqual([[], []]);
   });
 
   it("follows a column in rows of demo data and tests, and where its name is noted for those of records", () => {
