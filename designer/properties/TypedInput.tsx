@@ -1,6 +1,14 @@
 import { Input } from "antd";
 import { useEffect, useRef, useState } from "react";
 
+/** What stands in the box while it is typed in. */
+interface Typed {
+  readonly text: string;
+  readonly of: string | undefined;
+  /** The values that were there while typing and all that was typed: what else comes was made by somebody else. */
+  readonly own: ReadonlySet<string>;
+}
+
 interface TypedInputProps {
   /** Where no visible label leads to the input. */
   readonly label?: string;
@@ -23,12 +31,12 @@ interface TypedInputProps {
 
 /**
  * A text that is typed at once and committed as soon as the browser has no key waiting: what follows from it shows while
- * typing, and several keys that came meanwhile are committed as one.
+ * typing, and several keys that came meanwhile are committed as one. What somebody else makes of it meanwhile shows instead.
  */
 export function TypedInput(props: TypedInputProps) {
   const { id, of, label, value, onCommit, onLeave, placeholder, maxLength, rows, wraps, invalid, onLines } =
     props;
-  const [typed, setTyped] = useState<{ readonly text: string; readonly of: string | undefined } | null>(null);
+  const [typed, setTyped] = useState<Typed | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const pending = useRef<(() => void) | null>(null);
   const take = () => {
@@ -43,15 +51,17 @@ export function TypedInput(props: TypedInputProps) {
     },
     [],
   );
+  // What is emptied in one language has the value of another one.
+  const isOwn = typed !== null && typed.of === of && (typed.text === "" || typed.own.has(value));
   const change = (text: string) => {
-    setTyped({ text, of });
+    setTyped({ text, of, own: new Set([...(isOwn ? typed.own : []), value, text]) });
     pending.current = () => onCommit(text);
     clearTimeout(timer.current);
     timer.current = setTimeout(take);
   };
   const shared = {
     id,
-    value: typed !== null && typed.of === of ? typed.text : value,
+    value: isOwn ? typed.text : value,
     placeholder,
     ...(label === undefined ? {} : { "aria-label": label }),
     ...(maxLength === undefined ? {} : { maxLength }),

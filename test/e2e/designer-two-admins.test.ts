@@ -70,3 +70,21 @@ it.each([
   const room = await page.locator("#content").boundingBox();
   expect(room?.height).toBeGreaterThan(200);
 });
+
+it("a box that is still typed in shows what somebody else has made of its text, and goes on from there", async () => {
+  const { page } = await site.visit({ as: site.ada });
+  await page.goto("/designer/opportunity-management/settings?at=title");
+  const title = page.getByRole("textbox").first();
+  await title.fill("Mine");
+  await page.getByText("Draft · saved").waitFor();
+  await expect.poll(async () => (await draft()).definition.title).toBe("Mine");
+  const { definition, revision } = await draft();
+  const retitled = { ...(definition as object), title: "Theirs" };
+  const saved = await site.api.put(`${path}/draft`, { definition: retitled }, revision as number);
+  expect(saved.status, saved.text).toBe(200);
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await expect.poll(() => title.inputValue()).toBe("Theirs");
+  await page.keyboard.press("End");
+  await page.keyboard.type("!");
+  await expect.poll(async () => (await draft()).definition.title).toBe("Theirs!");
+});
