@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import type { ExampleDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import { useDocument } from "../draft/draft-context.ts";
@@ -7,8 +6,7 @@ import { useCompiled } from "../draft/use-compiled.ts";
 import { problemPlace } from "../review/problem-place.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { useRoomPlace } from "../routes/place.ts";
-import type { TestRun } from "../tests/test-run.ts";
-import { useMissWords } from "../tests/use-miss-words.ts";
+import { TestMisses } from "../tests/TestMisses.tsx";
 import { useTestRuns } from "../tests/use-test-runs.ts";
 
 /** The definition tests that fail: each leads to itself, and says what it expected and what comes of it. */
@@ -31,27 +29,8 @@ export function FailedTests({ tests }: { tests: readonly ExampleDefinition[] }) 
               {form === undefined && <small>{t("formGone")}</small>}
             </DesignLink>
             {compiled !== null && form !== undefined && run !== undefined && (
-              <Misses app={compiled} form={form} run={run} />
+              <TestMisses app={compiled} form={form} run={run} />
             )}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-function Misses({ app, form, run }: { app: CompiledApp; form: CompiledForm; run: TestRun }) {
-  const { t } = useTranslation("tests");
-  const said = useMissWords(app, form);
-  return (
-    <ul>
-      {run.misses.map((miss) => {
-        const { about, expected, got } = said(miss, run.outcome);
-        return (
-          <li key={miss.pointer}>
-            <strong>{about}</strong>
-            <span>{t("expected", { what: expected })}</span>
-            <span>{t("got", { what: got })}</span>
           </li>
         );
       })}

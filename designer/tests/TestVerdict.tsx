@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import type { TestRun } from "./test-run.ts";
-import { useMissWords } from "./use-miss-words.ts";
+import { TestMisses } from "./TestMisses.tsx";
 
 interface TestVerdictProps {
   readonly app: CompiledApp;
@@ -16,7 +16,6 @@ interface TestVerdictProps {
 /** Whether a test passes; where it fails, what it expected, what came of it, and what to do. */
 export function TestVerdict({ app, form, run, onAccept }: TestVerdictProps) {
   const { t } = useTranslation("tests");
-  const said = useMissWords(app, form);
   if (run === undefined) return <p className="quiet">{t("running")}</p>;
   if (run.passed) {
     return (
@@ -30,18 +29,7 @@ export function TestVerdict({ app, form, run, onAccept }: TestVerdictProps) {
       <h2 id="test-failed" className="tests-bad">
         <CloseCircleFilled aria-hidden="true" /> {t("fails")}
       </h2>
-      <ul className="test-misses">
-        {run.misses.map((miss) => {
-          const { about, expected, got } = said(miss, run.outcome);
-          return (
-            <li key={miss.pointer}>
-              <strong>{about}</strong>
-              <span>{t("expected", { what: expected })}</span>
-              <span>{t("got", { what: got })}</span>
-            </li>
-          );
-        })}
-      </ul>
+      <TestMisses app={app} form={form} run={run} />
       {run.outcome !== null && (
         <p>
           {t("whatToDo")}{" "}

@@ -1,59 +1,26 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type {
-  AccessDefinition,
-  AppDocument,
-  FieldSchema,
-  PipelineDefinition,
-} from "../../runtime/core/definition/generated/definition.ts";
+import type { AppDocument, FieldSchema } from "../../runtime/core/definition/generated/definition.ts";
 import { demoSite } from "../support/demo-site.ts";
 import { publishApp } from "../support/publish-app.ts";
-import { smallApp } from "../support/small-app.ts";
 import type { Colleague } from "../support/start-product-with-demo.ts";
+import { textField, versionApp } from "../support/version-app.ts";
 import { choose, fieldOf, typeInto } from "./steps/fill-field.ts";
+import { publishVersion } from "./steps/publish-version.ts";
 
 const product = demoSite();
 const list = "/apps/small/forms/deal/records";
-const text = (title: string, renamedFrom?: string): FieldSchema => ({
-  ...{ type: "string", title, maxLength: 80 },
-  ...(renamedFrom !== undefined && { renamedFrom }),
-});
-const phone = (was?: string) => ({ phone: text("Phone", was) });
+const phone = (was?: string) => ({ phone: textField("Phone", was) });
 const source = (...options: string[]): FieldSchema => ({
   ...{ type: "string", title: "Source" },
   oneOf: options.map((title) => ({ const: title.toLowerCase(), title })),
 });
-const pipeline = (...open: string[]): PipelineDefinition => ({
-  ...{ name: "sales", title: "Sales", initial: open.map((title) => title.toLowerCase()) },
-  stages: [
-    ...open.map((title) => ({ name: title.toLowerCase(), title, kind: "open" as const })),
-    { name: "won", title: "Won", kind: "won" },
-  ],
-  transitions: [{ name: "win", title: "Win", from: "open", to: "won" }],
-});
-
-function version(fields: { readonly [name: string]: FieldSchema }, ...stages: string[]): AppDocument {
-  const properties = { name: text("Name"), ...fields };
-  const access: AccessDefinition[] = [{ role: "rep", can: ["create", "read", "update"], records: "all" }];
-  const form = { schema: { type: "object" as const, properties }, pipelines: [pipeline(...stages)], access };
-  return smallApp(form, { roles: [{ name: "rep", title: "Rep" }] });
-}
-
-/** An admin publishes this in a browser of their own. */
-async function publish(definition: AppDocument): Promise<void> {
-  const draft = await product.api.get("/apps/small/draft");
-  const put = await product.api.put("/apps/small/draft", { definition }, draft.body.revision as number);
-  expect(put.status, put.text).toBe(200);
-  const { page } = await product.visit({ as: product.ada });
-  await page.goto("/designer/small/publish");
-  await page.getByRole("button", { name: /^Publish version/ }).click();
-  await page.getByText(/^Version \d+ is published/).waitFor();
-}
+const publish = (definition: AppDocument) => publishVersion(product, definition);
 
 describe("what is typed while a version is published that has no place for it", () => {
   let rep: Colleague;
   beforeAll(async () => {
-    const first = { fax: text("Fax"), mobile: text("Mobile"), source: source("Web", "Fair") };
-    await publishApp(product.api, version(first, "New", "Hot"));
+    const first = { fax: textField("Fax"), mobile: textField("Mobile"), source: source("Web", "Fair") };
+    await publishApp(product.api, versionApp(first, "New", "Hot"));
     rep = await product.addColleague("Lin", ["rep"]);
     const members = [{ user: rep.id, roles: ["rep"] }];
     const put = await product.api.put("/apps/small/members", { members });
@@ -71,7 +38,9 @@ describe("what is typed while a version is published that has no place for it", 
     await drawer.getByRole("combobox", { name: "Stage", exact: true }).click();
     await page.locator(".ant-select-dropdown:visible").getByTitle("Hot", { exact: true }).click();
 
-    await publish(version({ ...phone("mobile"), telex: text("Telex"), source: source("Web") }, "New"));
+    await publish(
+      versionApp({ ...phone("mobile"), telex: textField("Telex"), source: source("Web") }, "New"),
+    );
     await drawer.getByRole("status").filter({ hasText: "This app has been updated" }).waitFor();
     expect(await page.getByText("This app has been updated").count()).toBe(1);
     await drawer.getByRole("button", { name: "Create" }).click();
@@ -111,7 +80,7 @@ describe("what is typed while a version is published that has no place for it", 
     await typeInto(drawer, "name", "Weir");
     await typeInto(drawer, "telex", "138");
     await page.goto("about:blank");
-    await publish(version({ ...phone(), city: text("City"), remark: text("Remark") }, "New"));
+    await publish(versionApp({ ...phone(), city: textField("City"), remark: textField("Remark") }, "New"));
     await page.goto("/apps/small/deal?new=1");
     await drawer.getByText("You filled this in earlier").waitFor();
     const former = page.locator(".former-texts");
@@ -133,8 +102,8 @@ describe("what is typed while a version is published that has no place for it", 
     await typeInto(page, "remark", "By boat");
     await page.getByText("Not saved yet · kept as draft").waitFor();
     await page.goto("about:blank");
-    const place = text("Place", "city");
-    await publish(version({ ...phone(), place, pier: text("Pier") }, "New"));
+    const place = textField("Place", "city");
+    await publish(versionApp({ ...phone(), place, pier: textField("Pier") }, "New"));
     await page.goto(`/apps/small/deal/${id}`);
     const former = page.locator(".former-texts");
     await former.getByText("By boat").waitFor();
@@ -145,7 +114,7 @@ describe("what is typed while a version is published that has no place for it", 
       await page.getByText("Not saved yet · kept in this browser").waitFor();
       await page.goto("about:blank");
     });
-    await publish(version({ ...phone(), place }, "New"));
+    await publish(versionApp({ ...phone(), place }, "New"));
     await page.goto(`/apps/small/deal/${id}`);
     await former.getByText("Three").waitFor();
     expect(await former.locator("dl > div").allInnerTexts()).toEqual(["Remark\nBy boat", "Pier\nThree"]);
@@ -161,7 +130,7 @@ describe("what is typed while a version is published that has no place for it", 
     const { page } = await product.visit({ as: rep });
     await page.goto(`/apps/small/deal/${id}`);
     await typeInto(page, "place", "Shanghai");
-    await publish(version({ ...phone(), harbour: text("Harbour", "place") }, "New"));
+    await publish(versionApp({ ...phone(), harbour: textField("Harbour", "place") }, "New"));
     await page.getByRole("status").filter({ hasText: "This app has been updated" }).waitFor();
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("Saved", { exact: true }).waitFor();

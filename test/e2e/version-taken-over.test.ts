@@ -1,61 +1,28 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type {
-  AccessDefinition,
-  AppDocument,
-  FieldSchema,
-  PipelineDefinition,
-} from "../../runtime/core/definition/generated/definition.ts";
+import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
 import { demoSite } from "../support/demo-site.ts";
 import { publishApp } from "../support/publish-app.ts";
-import { smallApp } from "../support/small-app.ts";
 import type { Colleague } from "../support/start-product-with-demo.ts";
+import { textField, versionApp } from "../support/version-app.ts";
 import { fieldOf, typeInto } from "./steps/fill-field.ts";
+import { publishVersion } from "./steps/publish-version.ts";
 
 const product = demoSite();
 const list = "/apps/small/forms/deal/records";
-const text = (title: string, renamedFrom?: string): FieldSchema => ({
-  ...{ type: "string", title, maxLength: 80 },
-  ...(renamedFrom !== undefined && { renamedFrom }),
-});
-const pipeline = (...open: string[]): PipelineDefinition => ({
-  ...{ name: "sales", title: "Sales", initial: open.map((title) => title.toLowerCase()) },
-  stages: [
-    ...open.map((title) => ({ name: title.toLowerCase(), title, kind: "open" as const })),
-    { name: "won", title: "Won", kind: "won" },
-  ],
-  transitions: [{ name: "win", title: "Win", from: "open", to: "won" }],
-});
-
-function version(fields: { readonly [name: string]: FieldSchema }, ...stages: string[]): AppDocument {
-  const properties = { name: text("Name"), ...fields };
-  const access: AccessDefinition[] = [{ role: "rep", can: ["create", "read", "update"], records: "all" }];
-  const form = { schema: { type: "object" as const, properties }, pipelines: [pipeline(...stages)], access };
-  return smallApp(form, { roles: [{ name: "rep", title: "Rep" }] });
-}
-
-/** An admin publishes this in a browser of their own. */
-async function publish(definition: AppDocument): Promise<void> {
-  const draft = await product.api.get("/apps/small/draft");
-  const put = await product.api.put("/apps/small/draft", { definition }, draft.body.revision as number);
-  expect(put.status, put.text).toBe(200);
-  const { page } = await product.visit({ as: product.ada });
-  await page.goto("/designer/small/publish");
-  await page.getByRole("button", { name: /^Publish version/ }).click();
-  await page.getByText(/^Version \d+ is published/).waitFor();
-}
+const publish = (definition: AppDocument) => publishVersion(product, definition);
 
 describe("a record that is open while a version is published", () => {
   let rep: Colleague;
-  const fields = { remark: text("Remark") };
+  const fields = { remark: textField("Remark") };
   const gated = (): AppDocument => {
-    const app = version({ note: text("Note", "remark"), city: text("City") }, "New", "Hot");
+    const app = versionApp({ note: textField("Note", "remark"), city: textField("City") }, "New", "Hot");
     const won = app.forms[0]?.pipelines?.[0]?.stages.find(({ name }) => name === "won");
     if (won === undefined) throw new Error("There is no stage");
     won.entry = [{ name: "city", when: { required: ["city"] }, message: "Say which city it is." }];
     return app;
   };
   beforeAll(async () => {
-    await publishApp(product.api, version(fields, "New"));
+    await publishApp(product.api, versionApp(fields, "New"));
     rep = await product.addColleague("Wei", ["rep"]);
     const put = await product.api.put("/apps/small/members", { members: [{ user: rep.id, roles: ["rep"] }] });
     if (put.status !== 200) throw new Error(put.text);
@@ -71,7 +38,7 @@ describe("a record that is open while a version is published", () => {
     await page.locator(".stage-path").getByText("Hot").waitFor();
     await fieldOf(page, "city").waitFor();
     expect(await page.getByRole("button", { name: "Take over" }).count()).toBe(0);
-    await publish(version({ remark: text("Remark", "note") }, "New"));
+    await publish(versionApp({ remark: textField("Remark", "note") }, "New"));
     await fieldOf(page, "city").waitFor({ state: "detached" });
   });
 

@@ -15,6 +15,9 @@ const numbers = fc.array(fc.nat(10_000), { minLength: 7, maxLength: 7 });
 /** Any command on anything. */
 export const deed: fc.Arbitrary<Deed> = fc.record({ does: fc.constantFrom(...commandNames), numbers });
 
+/** What an admin does before the other one saves. */
+export const deeds = fc.array(deed, { minLength: 1, maxLength: 4 });
+
 /** What an admin has done to a document, a step each. */
 export function historyOf(document: Json, deeds: readonly Deed[]): History {
   return deeds.reduce<History>((history, { does, numbers: choices }, index) => {

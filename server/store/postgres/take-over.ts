@@ -2,7 +2,7 @@ import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
 import { migrate } from "../migrations/migrate.ts";
 import { foldedColumn, type Holds, loadLayout } from "../records/layout.ts";
 import { formTable } from "../records/form-table.ts";
-import { systemColumns } from "../records/system-columns.ts";
+import { systemColumnsSql } from "../records/system-columns-sql.ts";
 import { rowsDigest } from "../rows-digest.ts";
 import { nothingYet, writeSearchState } from "../search/search-state.ts";
 import type { Snapshot } from "../snapshot.ts";
@@ -99,10 +99,7 @@ async function makeTable(target: PostgresConnection, id: number, table: string):
     [id],
   );
   const columns = [
-    ...systemColumns.map(
-      ({ name, holds, required }) =>
-        `${name} ${dialect.columnType(holds)}${required ? " NOT NULL" : ""}${name === "id" ? " PRIMARY KEY" : ""}`,
-    ),
+    ...systemColumnsSql(dialect),
     ...made.flatMap(({ name, holds, folded }) => [
       `${String(name)} ${dialect.columnType(holds as Holds)}`,
       ...(folded === 1 ? [`${foldedColumn(String(name))} ${dialect.columnType("text")}`] : []),

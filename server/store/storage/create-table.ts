@@ -1,5 +1,5 @@
 import type { Dialect } from "../records/dialect.ts";
-import { systemColumns } from "../records/system-columns.ts";
+import { systemColumnsSql } from "../records/system-columns-sql.ts";
 import type { SqlConnection } from "../sql-connection.ts";
 import { nothingYet, writeSearchState } from "../search/search-state.ts";
 import { retired } from "./retired.ts";
@@ -20,11 +20,7 @@ export async function createTable(
   const id = made?.["id"] as number;
   const table = tableName(id, form);
   await connection.run("UPDATE record_table SET name = ? WHERE id = ?", [table, id]);
-  const columns = systemColumns.map(
-    ({ name, holds, required }) =>
-      `${name} ${dialect.columnType(holds)}${required ? " NOT NULL" : ""}${name === "id" ? " PRIMARY KEY" : ""}`,
-  );
-  await connection.run(`CREATE TABLE ${table} (${columns.join(", ")})`);
+  await connection.run(`CREATE TABLE ${table} (${systemColumnsSql(dialect).join(", ")})`);
   for (const sql of dialect.search.make(table)) await connection.run(sql);
   await writeSearchState(connection, id, nothingYet);
   return { id, name: table };
