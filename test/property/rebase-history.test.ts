@@ -6,6 +6,7 @@ import { mergeDrafts } from "../../designer/draft/merge-drafts.ts";
 import { rebaseHistory } from "../../designer/draft/rebase-history.ts";
 import { settleClashes } from "../../designer/draft/settle-clashes.ts";
 import type { Json } from "../../runtime/core/json.ts";
+import { haveBothAdded } from "../support/both-added.ts";
 import { clashingApp } from "../support/clashing-app.ts";
 import { type Deed, deed, deeds, historyOf } from "../support/deeds.ts";
 import { doubledNames } from "../support/doubled-names.ts";
@@ -35,14 +36,10 @@ function haveMet(mine: History, theirs: History): boolean {
   return ours.some((one) => others.some((other) => isBelow(one, other) || isBelow(other, one)));
 }
 
-/** What both added by one name is one thing by now; what is nameless to people is told by what it is alone. */
-function areHardToTell(mine: History, theirs: History): boolean {
-  if (theirs.past.some(({ label }) => ["grade", "section", "tab"].includes(label.noun))) return true;
-  const [ours = [], others = []] = [mine, theirs].map(({ past }) =>
-    past.flatMap(({ edits }) => edits.map((edit) => (edit.do === "rekey" ? edit.to : edit.at.at(-1)))),
-  );
-  return ours.some((name) => others.includes(name));
-}
+/** What is nameless to people is told by what it is alone. */
+const areHardToTell = (mine: History, theirs: History): boolean =>
+  theirs.past.some(({ label }) => ["grade", "section", "tab"].includes(label.noun)) ||
+  haveBothAdded(base, mine.document, theirs.document);
 
 describe("a history on what somebody else changed too", () => {
   it("leads back without anything twice and forth to the same, each step doing something", () => {
