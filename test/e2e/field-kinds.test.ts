@@ -194,10 +194,10 @@ describe("a signature", () => {
   it("is typed with the keyboard on a phone, in the dark, in Chinese", async () => {
     const { page, id, violations } = await open({}, { width: 390, height: 844, dark: true, locale: "zh-CN" });
     const signature = fieldOf(page, "signature");
-    await signature.getByRole("textbox", { name: "客户签名: 或输入姓名" }).fill("王小明");
+    await signature.getByRole("textbox", { name: "客户签名：或输入姓名" }).fill("王小明");
     expect(await violations()).toEqual([]);
     await page.keyboard.press("Enter");
-    await signature.getByRole("img", { name: "客户签名: 已签名" }).waitFor();
+    await signature.getByRole("img", { name: "客户签名：已签名" }).waitFor();
     await save(page, "保存");
     const file = (await dataOf(id))["signature"] as string;
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
