@@ -11,7 +11,7 @@ export interface NamesInPlace extends Pick<RenamesBetween, "all" | "forms"> {
 const ofFields: ReadonlySet<string> = new Set([
   ...["required", "fields", "ask", "keyFields", "columns", "card", "sort", "group", "measure"],
   ...["x-currencyField", "probabilityField", "date", "since", "field", "via", "x-fill"],
-  ...["x-formula", "formula", "recordTitle", "body", "subject"],
+  ...["x-formula", "formula", "recordTitle", "body", "subject", "pointer"],
 ]);
 const ofForms: ReadonlySet<string> = new Set(["form", "x-form"]);
 /** Keywords that speak of another form's fields. */
