@@ -154,7 +154,7 @@ describe("conditions by clicking", () => {
       .click();
     await page.keyboard.type(".nam");
     await page.getByRole("option", { name: /^name/ }).first().click();
-    await page.getByText("UPPER(text)").waitFor();
+    await page.getByRole("complementary", { name: "Properties" }).getByText("UPPER(text)").waitFor();
     await page.keyboard.press("End");
     await page.keyboard.type(" & ammount");
     await page.getByText("Did you mean amount?").waitFor();
