@@ -1,53 +1,20 @@
 import { HttpProblem } from "../../runtime/ui/http/http-problem.ts";
 import type { Json } from "../../runtime/core/json.ts";
-import {
-  type DraftKeep,
-  type DraftServer,
-  type LeftDraft,
-  type ServerDraft,
-  StaleDraft,
-} from "./draft-port.ts";
+import type { Draft, DraftOptions } from "./draft.ts";
+import { type LeftDraft, type ServerDraft, StaleDraft } from "./draft-port.ts";
 import type { DraftState } from "./draft-state.ts";
+import type { Edit } from "./edit.ts";
 import { type History, newHistory, redoStep, takeStep, undoStep } from "./history.ts";
-import { type Clash, mergeDrafts } from "./merge-drafts.ts";
+import { meetDrafts } from "./meet-drafts.ts";
+import { perhapsSent } from "./perhaps-sent.ts";
+import { publishedHistory } from "./published-history.ts";
 import { rebaseHistory } from "./rebase-history.ts";
-import { settleClashes } from "./settle-clashes.ts";
-import type { Step } from "./step.ts";
+import { renamesBetween } from "./renames-between.ts";
+import { settledHistory } from "./settled-history.ts";
 import { takeOver } from "./take-over.ts";
 
-/** A draft that is being edited: its state, what can be done to it, and who wants to know of changes. */
-export interface Draft {
-  state(): DraftState;
-  subscribe(changed: () => void): () => void;
-  /** Takes a step; false where what it changes is not there (any more). */
-  run(step: Step): boolean;
-  /** Runs what takes steps, as a part of the step before where that has this as its `together`. */
-  joined(together: string, take: () => void): void;
-  /** Takes the last step back; false where that finds nothing any more and was only taken off. */
-  undo(): boolean;
-  /** Takes a step again that was undone; false as for `undo`. */
-  redo(): boolean;
-  /** Saves at once; resolves when the server has everything, or has said why not. */
-  flush(): Promise<void>;
-  /** Settles a clash: for each of them, whether mine counts. Nothing is settled where it answers those that cannot. */
-  settle(mine: readonly boolean[]): readonly Clash[];
-  /** Takes in what somebody else has saved, keeping the history. */
-  catchUp(): Promise<void>;
-  /** Looks whether somebody else has saved, and takes it in, unless this browser is about to save itself. */
-  look(): Promise<void>;
-  /** Reads the server's draft anew, dropping the history: after publishing, discarding or restoring. */
-  reload(): Promise<void>;
-  close(): void;
-}
-
-export interface DraftOptions {
-  readonly server: DraftServer;
-  readonly keep: DraftKeep;
-  /** Milliseconds. */
-  readonly now: () => number;
-  /** How long to wait for more before saving, in milliseconds. */
-  readonly pause?: number;
-}
+/** How many documents without an answer are kept beside the last one: the first ones are what the server may have. */
+const mostSent = 4;
 
 /** What somebody else has saved; with what tabs that are gone had kept, it is more than what `stands` on the server. */
 interface Meanwhile extends ServerDraft {
@@ -57,18 +24,19 @@ interface Meanwhile extends ServerDraft {
 
 /** Opens a draft: what the server has, with what this browser still held back and its undo history. */
 export async function createDraft(options: DraftOptions): Promise<Draft> {
-  const { server, keep, now, pause = 700 } = options;
+  const { server, keep, now, pause = 700, follow = (_, change) => change() } = options;
   const listeners = new Set<() => void>();
   const own = await keep.load().catch(() => undefined);
   const left = await keep.left().catch(() => []);
   const read = await server.read();
   const { kept, definition: withLeft, merged, adopted } = takeOver(own, left, read.definition);
   let saved: Json = read.definition;
+  /** What was sent since, of which nobody knows whether the server has taken it. */
+  let sent: readonly Json[] = [];
   let state: DraftState = {
     history: newHistory(read.definition),
     revision: read.revision,
     base: read.base,
-    since: read.base,
     saving: { state: "saved" },
     other: read.other ?? null,
     mergedAt: null,
@@ -86,9 +54,9 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
 
   /** Keeps the draft in this browser, and forgets what others have kept of it that is in it now. */
   function remember(within: readonly LeftDraft[] = []): void {
-    const { history, revision, base, since } = state;
+    const { history, revision, base } = state;
     keep
-      .store({ history, saved, revision, base, since, at: now() })
+      .store({ history, saved, sent, revision, base, at: now() })
       .then(() => Promise.all(within.map((each) => each.forget())))
       // A browser that keeps nothing has nothing to forget either.
       .catch(() => undefined);
@@ -134,14 +102,18 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
     const { document } = state.history;
     if (document === saved) return change({ saving: { state: "saved" } });
     change({ saving: { state: "saving" } });
+    const unanswered = sent;
+    sent = [...unanswered.slice(0, mostSent), document];
     try {
       const { revision, base } = await server.write(document, state.revision);
       saved = document;
+      sent = [];
       const waiting = state.history.document !== saved;
       change({ revision, base, saving: { state: waiting ? "waiting" : "saved" } });
       remember();
       if (waiting) schedule(pause);
     } catch (error) {
+      if (!isUnanswered(error)) sent = unanswered;
       await failed(error);
     }
   }
@@ -149,59 +121,65 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
   async function failed(error: unknown): Promise<void> {
     if (error instanceof StaleDraft) return catchUp();
     // Whose session has ended signs in again over the page.
-    const passes = !(error instanceof HttpProblem) || [0, 401].includes(error.status) || error.status >= 500;
-    if (!passes) {
+    const signedOut = error instanceof HttpProblem && error.status === 401;
+    if (error instanceof HttpProblem && !signedOut && !isUnanswered(error)) {
       const [first] = error.problems;
       return change({ saving: { state: "refused", message: first?.message ?? error.message } });
     }
-    const signedOut = error instanceof HttpProblem && error.status === 401;
     change({ saving: { state: signedOut ? "signedOut" : "offline" } });
     schedule(5_000);
   }
 
-  async function catchUp(): Promise<void> {
+  async function catchUp(isMine = false): Promise<void> {
     let theirs: ServerDraft;
     try {
       theirs = await server.read();
     } catch (error) {
       return failed(error);
     }
-    takeIn(theirs);
+    takeIn(theirs, isMine);
   }
 
   /** Takes in what somebody else has saved meanwhile. */
-  function takeIn(theirs: Meanwhile): void {
+  function takeIn(theirs: Meanwhile, isMine = false): void {
     clearTimeout(timer);
-    const { document, clashes } = mergeDrafts(saved, state.history.document, theirs.definition);
-    if (clashes.length === 0) return goOn(theirs, document, now());
+    const met = meetDrafts({ saved, sent, history: state.history }, theirs.definition);
+    const { history: mine, document, clashes } = met;
+    [saved, sent] = [met.base, []];
+    const mergedAt = isMine ? state.mergedAt : now();
+    const apart = renamesBetween(state.history.document, mine.document);
+    if (clashes.length === 0) {
+      const renames = [...apart, ...renamesBetween(mine.document, document)];
+      return goOn(theirs, rebaseHistory(mine, document), renames, mergedAt);
+    }
     meanwhile = theirs;
-    change({ other: theirs.other ?? state.other, saving: { state: "clash", clashes, merged: document } });
+    const saving = { state: "clash", clashes, merged: document } as const;
+    follow(apart, () => change({ history: mine, other: theirs.other ?? state.other, saving }));
     remember();
   }
 
-  /** Goes on with a document that has everything of theirs in it. */
-  function goOn(theirs: Meanwhile, document: Json, mergedAt: number | null): void {
+  /** Goes on with a history in whose document is everything of theirs; who looks at something follows its new name. */
+  function goOn(theirs: Meanwhile, merged: History, renames: readonly Edit[], mergedAt: number | null): void {
     const { definition, revision, base, other = null } = theirs;
-    const history = rebaseHistory(state.history, document);
+    const history = base === state.base ? merged : publishedHistory(merged);
     saved = theirs.stands ?? definition;
     meanwhile = null;
     const ahead = history.document !== saved;
-    change({
-      ...{ revision, base, history, mergedAt, other: other ?? state.other },
-      saving: { state: ahead ? "waiting" : "saved" },
-    });
+    const saving = { state: ahead ? "waiting" : "saved" } as const;
+    follow(renames, () => change({ revision, base, history, mergedAt, saving, other: other ?? state.other }));
     remember(theirs.within);
     if (ahead) schedule(0);
   }
 
   if (kept !== undefined) {
-    const { history, revision, base = null, since = -1 } = kept;
-    saved = kept.saved;
-    state = { ...state, history, since, revision, base, saving: { state: "waiting" } };
+    const { history, revision, base = null } = kept;
+    ({ saved, sent = [] } = perhapsSent(kept));
+    state = { ...state, history, revision, base, saving: { state: "waiting" } };
     if (adopted !== undefined) remember([adopted]);
     // A number alone does not tell: another draft, after another version, may have come as far.
     if (revision === read.revision && base === read.base && withLeft === read.definition) {
       saved = read.definition;
+      sent = [];
       remember(merged);
       schedule(0);
     } else takeIn({ ...read, definition: withLeft, stands: read.definition, within: merged });
@@ -234,13 +212,14 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
       if (saving.state !== "clash" || meanwhile === null) return [];
       const { clashes } = saving;
       const both = { base: saved, mine: history, theirs: meanwhile.definition, clashes };
-      const { document, placeless } = settleClashes(both, mine);
-      if (placeless.length === 0) goOn(meanwhile, document, state.mergedAt);
+      const { history: settled, placeless } = settledHistory(both, mine, now());
+      const renames = renamesBetween(history.document, settled.document);
+      if (placeless.length === 0) goOn(meanwhile, settled, renames, state.mergedAt);
       return placeless;
     },
-    catchUp: async () => {
+    catchUp: async (isMine) => {
       await running;
-      await catchUp();
+      await catchUp(isMine);
     },
     look: async () => {
       const quiet = (): boolean => state.saving.state === "saved" && running === null;
@@ -256,13 +235,13 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
       await keep.clear();
       const fresh = await server.read();
       saved = fresh.definition;
+      sent = [];
       meanwhile = null;
       const { revision, base } = fresh;
       change({
         history: newHistory(fresh.definition),
         revision,
         base,
-        since: base,
         saving: { state: "saved" },
         other: fresh.other ?? null,
         mergedAt: null,
@@ -270,4 +249,10 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
     },
     close: () => clearTimeout(timer),
   };
+}
+
+/** Whether the server may have taken what it was sent: nothing came back, or that something broke. */
+function isUnanswered(error: unknown): boolean {
+  const status = error instanceof HttpProblem ? error.status : error instanceof StaleDraft ? 412 : 0;
+  return status === 0 || status >= 500;
 }

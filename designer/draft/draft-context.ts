@@ -3,7 +3,7 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from "re
 import { useTranslation } from "react-i18next";
 import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../runtime/core/json.ts";
-import type { Draft } from "./create-draft.ts";
+import type { Draft } from "./draft.ts";
 import type { DraftState } from "./draft-state.ts";
 import type { Step } from "./step.ts";
 

@@ -34,8 +34,8 @@ export interface KeptDraft {
   readonly saved: Json;
   readonly revision: number;
   readonly base?: number | null;
-  /** The published version that there was when its history began. */
-  readonly since?: number | null;
+  /** What was sent since, of which it is not known whether the server has it. */
+  readonly sent?: readonly Json[];
   /** When it was kept, in milliseconds. */
   readonly at?: number;
 }

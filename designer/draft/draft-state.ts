@@ -16,8 +16,6 @@ export interface DraftState {
   readonly history: History;
   readonly revision: number;
   readonly base: number | null;
-  /** The published version that there was when the history began: another one may know what was added in it. */
-  readonly since: number | null;
   readonly saving: Saving;
   /** Who else has changed the draft last, as far as is known. */
   readonly other: OtherAdmin | null;

@@ -12,6 +12,8 @@ export interface Taken {
   readonly typed?: string | null | undefined;
   /** When it was last added to, in milliseconds. */
   readonly at: number;
+  /** A version was published since it was taken: that may know what it has added. */
+  readonly published?: true;
 }
 
 /** A document with all that was done to it: undone steps can be taken again until something new is done. */

@@ -1,7 +1,8 @@
 import type { Json } from "../../runtime/core/json.ts";
 import { jsonEqual } from "../../runtime/core/json-equal.ts";
 import type { KeptDraft, LeftDraft } from "./draft-port.ts";
-import { mergeDrafts } from "./merge-drafts.ts";
+import { meetDrafts } from "./meet-drafts.ts";
+import { perhapsSent } from "./perhaps-sent.ts";
 
 /** What becomes of the drafts that this browser has kept. */
 export interface TakenOver {
@@ -30,8 +31,7 @@ export function takeOver(own: KeptDraft | undefined, left: readonly LeftDraft[],
   const merged: LeftDraft[] = [];
   for (const each of newest) {
     if (each === adopted) continue;
-    const { history, saved } = each.draft;
-    const both = isUnsaved(each.draft) ? mergeDrafts(saved, history.document, definition) : null;
+    const both = isUnsaved(each.draft) ? meetDrafts(perhapsSent(each.draft), definition) : null;
     if (both !== null && both.clashes.length > 0) continue;
     definition = both === null || jsonEqual(both.document, definition) ? definition : both.document;
     merged.push(each);

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from "react";
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
 import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
 import { compileShown } from "./compile-shown.ts";
-import type { Draft } from "./create-draft.ts";
+import type { Draft } from "./draft.ts";
 import { useDocument, useDraft } from "./draft-context.ts";
 
 const compiled = new WeakMap<AppDocument, CompiledApp | null>();

@@ -13,11 +13,12 @@ interface Added {
 
 /**
  * What stood at a place when the steps of a draft added it, by itself or inside of something bigger; undefined where
- * none of them did, or where it was given its present name since: no published version knows what is found here.
+ * none of them did since the last publishing, or where it was given its present name since: no published version knows what
+ * is found here.
  */
 export function addedValue(past: readonly Taken[], at: Path): Json | undefined {
   const added = new Map<string, Added>();
-  for (const { edits, inverse } of past)
+  for (const { edits, inverse } of past.filter(({ published }) => published !== true))
     for (const [index, edit] of edits.entries()) follow(added, edit, inverse[inverse.length - 1 - index]);
   for (let length = at.length; length > 0; length -= 1) {
     const found = added.get(keyOf(at.slice(0, length)));

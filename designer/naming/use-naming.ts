@@ -8,8 +8,7 @@ import { nameFor } from "./name-for.ts";
 
 /**
  * What to do when somebody leaves the title of a noun: a new one that nobody named gets its technical name from the
- * title. Not while typing: a name says the whole title. Nor once another version was published since the draft was opened:
- * it may know what was new.
+ * title. Not while typing: a name says the whole title. Nor what a version may know that was published since it was new.
  */
 export function useNaming(): (noun: Noun, at: Path) => void {
   const draft = useDraft();
@@ -17,8 +16,8 @@ export function useNaming(): (noun: Noun, at: Path) => void {
   const follow = useFollow();
   return useCallback(
     (noun, at) => {
-      const { history, base, since } = draft.state();
-      const name = base === since ? nameFor(history, noun, at) : null;
+      const { history } = draft.state();
+      const name = nameFor(history, noun, at);
       if (name === null) return;
       const step = nameItem(history.document, noun, at, name);
       follow(step.edits, () => run(() => step));

@@ -23,7 +23,7 @@ export function usePublish(app: string, onPublished: (version: number) => void) 
       publishAtLast(app, draftRead, { mapping, ...(note.trim() === "" ? {} : { note: note.trim() }) }),
     onSuccess: async ({ version }) => {
       onPublished(version);
-      await draft.reload();
+      await draft.catchUp(true);
       await Promise.all([
         queryClient.invalidateQueries({ queryKey: ["versions", app] }),
         queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey }),

@@ -1,9 +1,12 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { sessionQuery } from "../../runtime/ui/http/session-query.ts";
 import { browserKeep } from "../draft/browser-keep.ts";
-import { createDraft, type Draft } from "../draft/create-draft.ts";
+import { createDraft } from "../draft/create-draft.ts";
+import type { Draft } from "../draft/draft.ts";
+import type { Edit } from "../draft/edit.ts";
 import { httpDraft } from "../draft/http-draft.ts";
+import { useFollow } from "../routes/place.ts";
 
 /** An app's draft once it is open, or why it cannot be. */
 export type Opening = { readonly draft: Draft | null; readonly error: unknown };
@@ -17,10 +20,19 @@ export function useOpenDraft(app: string): Opening & { readonly again: () => voi
   const user = session?.user.id ?? "";
   const [attempt, setAttempt] = useState(0);
   const [opening, setOpening] = useState<Opening>({ draft: null, error: null });
+  const follow = useFollow();
+  // What is selected stays so when somebody else gives it another name.
+  const stay = useEffectEvent((renames: readonly Edit[], change: () => void) => {
+    follow(renames, () => {
+      change();
+      return true;
+    });
+  });
   useEffect(() => {
     let opened: Draft | null = null;
     let left = false;
-    createDraft({ server: httpDraft(app, user), keep: browserKeep(user, app), now: Date.now }).then(
+    const ways = { server: httpDraft(app, user), keep: browserKeep(user, app), follow: stay };
+    createDraft({ ...ways, now: Date.now }).then(
       (draft) => {
         opened = draft;
         if (left) draft.close();
@@ -33,9 +45,12 @@ export function useOpenDraft(app: string): Opening & { readonly again: () => voi
     };
     const timer = setInterval(look, pace);
     document.addEventListener("visibilitychange", look);
+    // A window beside another one is visible all the time.
+    addEventListener("focus", look);
     return () => {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", look);
+      removeEventListener("focus", look);
       left = true;
       opened?.close();
       setOpening({ draft: null, error: null });

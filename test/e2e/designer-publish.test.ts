@@ -162,6 +162,11 @@ describe("publishing", () => {
     await publish.click();
     await page.getByText("Version 2 is published").waitFor();
     expect(await fromSocialMedia()).toBe(0);
+    // What was done before can be undone after publishing too.
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await page.getByRole("button", { name: "Redo", exact: true }).click();
+    await page.getByText("Draft · saved").waitFor();
+    expect(await page.getByText(/taken in/).count()).toBe(0);
 
     const notice = open.page.getByRole("status").filter({ hasText: "This app has been updated" });
     await notice.getByText(/title changed from “Amount” to “Deal value”/).waitFor();

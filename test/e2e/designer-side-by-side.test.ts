@@ -62,6 +62,9 @@ it("a title that both gave is asked about, and the field stands in both windows 
   const { schema, layout } = await account();
   expect(schema.properties["phone"]?.title).toEqual({ "zh-CN": "服务热线", en: "Switchboard" });
   expect(layout?.[1]).toMatchObject({ fields: ["phone", "openOpportunities", "wonOpportunities", "notes"] });
+  await his.undo.click();
+  await his.saved();
+  expect((await account()).schema.properties["phone"]?.title).toMatchObject({ "zh-CN": "前台电话" });
 });
 
 it("a field that one moved and the other removed is asked about, each by itself, and is gone from both windows or stands in both", async () => {
@@ -130,7 +133,6 @@ it("what one undoes of a field that the other one renamed meanwhile is taken bac
   await her.comeBack();
   await her.pick("remarks").waitFor();
   await picture("d-renamed");
-  await her.select("remarks");
   await expect.poll(() => her.description.inputValue()).toBe("What else is to be known");
   await her.undo.click();
   await expect.poll(() => her.description.inputValue()).toBe("");
@@ -141,4 +143,28 @@ it("what one undoes of a field that the other one renamed meanwhile is taken bac
   expect(schema.properties["remarks"]?.title).toBeDefined();
   expect(schema.properties["remarks"]?.description).toBeUndefined();
   await picture("d-done");
+});
+
+it("what both add in the same moment are two fields, each with the title that its admin gives it", async () => {
+  const { her, his, both, picture } = await bothAt("name");
+  const letGo = await his.holdSaving();
+  await his.add("text");
+  await her.add("text");
+  await her.title.fill("Fax");
+  await her.saved();
+  await letGo(his.pick("text2"));
+  await his.title.fill("邮编");
+  await his.saved();
+  await her.comeBack();
+  await her.pick("text2").waitFor();
+  await picture("e-done");
+  for (const { pick } of both) expect(await pick("text").count()).toBe(1);
+  const { text, text2 } = (await account()).schema.properties;
+  expect([text?.title, text2?.title]).toEqual(["Fax", expect.stringContaining("邮编")]);
+  // The title may be a step of its own.
+  while (await his.undo.isEnabled()) await his.undo.click();
+  await his.pick("text2").waitFor({ state: "detached" });
+  await his.saved();
+  const { properties } = (await account()).schema;
+  expect([properties["text"]?.title, properties["text2"]]).toEqual(["Fax", undefined]);
 });

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type History, redoStep, undoStep } from "../../designer/draft/history.ts";
 import { isBelow } from "../../designer/draft/is-below.ts";
-import { mergeDrafts } from "../../designer/draft/merge-drafts.ts";
+import { meetDrafts } from "../../designer/draft/meet-drafts.ts";
 import { rebaseHistory } from "../../designer/draft/rebase-history.ts";
-import { settleClashes } from "../../designer/draft/settle-clashes.ts";
+import { settledHistory } from "../../designer/draft/settled-history.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { haveBothAdded } from "../support/both-added.ts";
 import { clashingApp } from "../support/clashing-app.ts";
@@ -47,15 +47,15 @@ describe("a history on what somebody else changed too", () => {
     fc.assert(
       fc.property(deeds, deeds, fc.nat(255), (ours, others, choices) => {
         const [mine, theirs] = [historyOf(base, ours), historyOf(base, others).document];
-        const { clashes } = mergeDrafts(base, mine.document, theirs);
+        const { history, clashes } = meetDrafts({ saved: base, history: mine }, theirs);
         if (clashes.length > 0) asked += 1;
         const chosen = clashes.map((_, index) => ((choices >> (index % 8)) & 1) === 1);
-        const { document } = settleClashes({ base, mine, theirs, clashes }, chosen);
-        const back = walk(rebaseHistory(mine, document), undoStep);
+        const settled = settledHistory({ base, mine: history, theirs, clashes }, chosen, 0);
+        const back = walk(settled.history, undoStep);
         for (const each of back) expect(doubledNames(each.document)).toEqual([]);
-        const forth = walk(back.at(-1) ?? mine, redoStep);
+        const forth = walk(back.at(-1) ?? settled.history, redoStep);
         expect(texts(forth)).toEqual(texts(back).toReversed());
-        if (isDistinct(walk(mine, undoStep))) expect(isDistinct(back)).toBe(true);
+        if (isDistinct(walk(history, undoStep))) expect(isDistinct(back)).toBe(true);
       }),
       { numRuns: 200 },
     );
@@ -71,11 +71,12 @@ describe("a history on what somebody else changed too", () => {
     fc.assert(
       fc.property(deeds, their, (ours, others) => {
         const [mine, theirs] = [historyOf(base, ours), historyOf(base, others)];
-        const { document, clashes } = mergeDrafts(base, mine.document, theirs.document);
-        if (clashes.length > 0 || mine.past.length * theirs.past.length === 0 || areSame(mine, theirs))
+        const met = meetDrafts({ saved: base, history: mine }, theirs.document);
+        const { document, clashes, history } = met;
+        if (clashes.length > 0 || mine.past.length * theirs.past.length === 0 || areSame(history, theirs))
           return;
         tried += 1;
-        const back = walk(rebaseHistory(mine, document), undoStep);
+        const back = walk(rebaseHistory(history, document), undoStep);
         expect(texts(back).at(-1)).toBe(JSON.stringify(theirs.document));
       }),
       { numRuns: 350 },

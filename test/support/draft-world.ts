@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, vi } from "vitest";
 import { changeItem } from "../../designer/draft/commands/change-item.ts";
-import { createDraft, type Draft } from "../../designer/draft/create-draft.ts";
+import { createDraft } from "../../designer/draft/create-draft.ts";
+import type { Draft, DraftOptions } from "../../designer/draft/draft.ts";
 import {
   type DraftKeep,
   type DraftServer,
@@ -26,13 +27,15 @@ interface World {
   base: number;
   writes: number;
   refuse: Error | null;
+  /** What comes of a write that the server has taken, in place of its answer. */
+  lose: Error | null;
   kept: KeptDraft | undefined;
   other: OtherAdmin | null;
 }
 
 const begun = {
   ...{ now: 1_000_000, definition: beginning, revision: 3, base: 1, writes: 0 },
-  ...{ refuse: null, kept: undefined, other: null },
+  ...{ refuse: null, lose: null, kept: undefined, other: null },
 };
 
 export const nothingKept: DraftKeep = {
@@ -65,6 +68,7 @@ export function draftWorld() {
       world.definition = definition;
       world.revision += 1;
       world.writes += 1;
+      if (world.lose !== null) return Promise.reject(world.lose);
       return Promise.resolve({ definition, revision: world.revision, base: world.base });
     },
   };
@@ -87,10 +91,11 @@ export function draftWorld() {
   afterEach(() => {
     vi.useRealTimers();
   });
-  const openWith = (kept: DraftKeep) => createDraft({ server, keep: kept, now: () => world.now });
+  const openWith = (kept: DraftKeep, follow?: DraftOptions["follow"]) =>
+    createDraft({ server, keep: kept, now: () => world.now, ...(follow && { follow }) });
   return {
     ...{ world, server, keep },
-    open: () => openWith(keep),
+    open: (follow?: DraftOptions["follow"]) => openWith(keep, follow),
     openWith,
     /** Opens it in another browser. */
     openElsewhere: () => openWith(nothingKept),

@@ -32,6 +32,9 @@ export interface Visitor {
   violations(): Promise<readonly string[]>;
 }
 
+/** How many there were: pictures of several visitors of a test are told apart by it. */
+let visits = 0;
+
 /** Opens a page for somebody who looks at the product for the first time. */
 export async function visit(options: VisitOptions): Promise<Visitor> {
   const { address, locale = "en", dark = false, width = 1360, height = 860 } = options;
@@ -46,11 +49,12 @@ export async function visit(options: VisitOptions): Promise<Visitor> {
   const refused: string[] = [];
   const expected = new Set<string>();
   const connection = { lost: false };
+  const number = ++visits;
   let caught = false;
   watch(page, connection, troubles, refused);
   onTestFinished(async ({ task }) => {
     if (task.result?.state === "fail") {
-      const path = join(tmpdir(), "pipewright-e2e", `${task.id}.png`);
+      const path = join(tmpdir(), "pipewright-e2e", `${task.id}-${String(number)}.png`);
       await page.screenshot({ path });
       process.stderr.write([`${task.name}: ${path}`, ...troubles, ...refused, ""].join("\n"));
     }

@@ -7,7 +7,7 @@ const draft = "/api/apps/opportunity-management/draft";
 
 /** One of two designer windows on the form of the accounts, in the language of its admin. */
 export function sideWindow({ page, expects, violations }: Visitor, locale: "en" | "zh-CN") {
-  const { design, forms } = designerTexts[locale];
+  const { design, forms, kinds } = designerTexts[locale];
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   const panel = page.locator(".clash-panel");
   const pick = (field: string) => page.locator(`[data-pick="${field}"]`);
@@ -22,11 +22,12 @@ export function sideWindow({ page, expects, violations }: Visitor, locale: "en" 
     saved: () => page.getByText(design.saved).waitFor(),
     open: (field: string) => page.goto(placeOf(field)).then(() => pick(field).waitFor()),
     select: (field: string) => pick(field).click(),
+    add: (kind: "text") => button(kinds[kind]).click(),
     remove: () => button(forms.removeField).click(),
     /** Comes back to the window, which then looks at once for what the other one has saved. */
     comeBack: () => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange"))),
-    /** Holds what is saved from here on its way, so that the other one is first; what it gives back lets it go. */
-    holdSaving: async (): Promise<() => Promise<void>> => {
+    /** Holds what is saved from here on its way, so that the other one is first; what it gives back lets it go, until a question is shown. */
+    holdSaving: async (): Promise<(shown?: Locator) => Promise<void>> => {
       expects(`412 PUT ${draft}`);
       let letGo = () => {};
       const free = new Promise<void>((resolve) => (letGo = resolve));
@@ -34,9 +35,9 @@ export function sideWindow({ page, expects, violations }: Visitor, locale: "en" 
         if (route.request().method() === "PUT") await free;
         await route.continue();
       });
-      return async () => {
+      return async (shown = panel.getByRole("group").first()) => {
         letGo();
-        await panel.getByRole("group").first().waitFor();
+        await shown.waitFor();
         await page.unroute(`**${draft}`);
       };
     },

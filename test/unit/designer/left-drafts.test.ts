@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { Draft } from "../../../designer/draft/create-draft.ts";
+import type { Draft } from "../../../designer/draft/draft.ts";
 import type { DraftKeep, KeptDraft } from "../../../designer/draft/draft-port.ts";
 import { HttpProblem } from "../../../runtime/ui/http/http-problem.ts";
 import { draftWorld, retitle, titlesOf } from "../../support/draft-world.ts";

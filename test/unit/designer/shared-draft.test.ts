@@ -105,6 +105,41 @@ describe("a draft that others change too", () => {
     expect(titlesOf(world.definition)).toEqual(["Opportunity", "Customer"]);
   });
 
+  it("undoes the choice of mine to what somebody else has made of it, and chooses it again", async () => {
+    const draft = await open();
+    retitle(draft, "account", "Customer");
+    await draft.flush();
+    await changedByAnother(["deal", "Chance"]);
+    retitle(draft, "deal", "Oppo");
+    world.now += 5_000;
+    retitle(draft, "deal", "Opportunity");
+    await vi.advanceTimersByTimeAsync(2_000);
+    draft.settle([true]);
+    expect(titlesOf(draft.state().history.document)).toEqual(["Opportunity", "Customer"]);
+    expect(draft.state().history.past.at(-1)?.label).toMatchObject({ noun: "form", title: "Opportunity" });
+    draft.undo();
+    expect(titlesOf(draft.state().history.document)).toEqual(["Chance", "Customer"]);
+    draft.redo();
+    expect(titlesOf(draft.state().history.document)).toEqual(["Opportunity", "Customer"]);
+    draft.undo();
+    draft.undo();
+    expect(titlesOf(draft.state().history.document)).toEqual(["Chance", "Account"]);
+  });
+
+  it("keeps its history over a publishing, by which names are settled, and tells of nothing taken in", async () => {
+    const draft = await open();
+    retitle(draft, "deal", "Opportunity");
+    await draft.flush();
+    world.base = 2;
+    world.revision = 1;
+    await draft.catchUp(true);
+    expect(draft.state()).toMatchObject({ base: 2, revision: 1, saving: { state: "saved" }, mergedAt: null });
+    expect(draft.state().history.past).toMatchObject([{ published: true }]);
+    expect(draft.undo()).toBe(true);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(titlesOf(world.definition)).toEqual(["Deal", "Account"]);
+  });
+
   it("no longer asks once what clashed is undone", async () => {
     const draft = await open();
     await changedByAnother(["deal", "Chance"], ["account", "Customer"]);

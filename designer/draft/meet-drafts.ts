@@ -1,0 +1,21 @@
+import type { Json } from "../../runtime/core/json.ts";
+import { commonBase } from "./common-base.ts";
+import type { KeptDraft } from "./draft-port.ts";
+import type { History } from "./history.ts";
+import { type Merged, mergeDrafts } from "./merge-drafts.ts";
+import { setApart } from "./set-apart.ts";
+
+/** What came of two drafts that met. */
+export interface Met extends Merged {
+  /** What both began with. */
+  readonly base: Json;
+  /** Mine, where what both have added under one name goes by two. */
+  readonly history: History;
+}
+
+/** Merges a draft with what somebody else has made of it: of what both began with, and with what each has added. */
+export function meetDrafts(mine: Pick<KeptDraft, "saved" | "sent" | "history">, theirs: Json): Met {
+  const base = commonBase(mine.saved, mine.sent ?? [], theirs);
+  const history = setApart(base, mine.history, theirs);
+  return { base, history, ...mergeDrafts(base, history.document, theirs) };
+}
