@@ -7,6 +7,7 @@ import { refuse } from "../refuse.ts";
 import type { RefusalReason, Result } from "../result.ts";
 import type { Services } from "../services.ts";
 import { isVersionGone } from "../engine/is-version-gone.ts";
+import type { Once } from "./answer-once.ts";
 import { changeOwner } from "./change-owner.ts";
 import { deleteRecord } from "./delete-record.ts";
 import { moveRecord } from "./move-record.ts";
@@ -19,9 +20,9 @@ export interface BulkOutcome {
   readonly pending: boolean;
 }
 
-type One = (id: string) => Promise<Result<{ readonly pending?: boolean } | undefined>>;
+type One = (services: Services, id: string) => Promise<Result<{ readonly pending?: boolean } | undefined>>;
 
-function chosen(services: Services, place: Place, request: BulkRequest): One {
+function chosen(place: Place, request: BulkRequest): One {
   const { form, actor } = place;
   const { update, transition, assign } = request;
   const only = (allowed: boolean, one: One): One =>
@@ -30,13 +31,13 @@ function chosen(services: Services, place: Place, request: BulkRequest): One {
     authorise(actor, action, { form });
 
   if (update !== undefined) {
-    return only(may("record.update"), (id) => updateRecord(services, place, id, null, update.data));
+    return only(may("record.update"), (services, id) => updateRecord(services, place, id, null, update.data));
   }
   if (assign !== undefined) {
-    return only(may("record.assign"), (id) => changeOwner(services, place, id, null, assign.owner));
+    return only(may("record.assign"), (services, id) => changeOwner(services, place, id, null, assign.owner));
   }
   if (transition !== undefined) {
-    return async (id) => {
+    return async (services, id) => {
       const record = await services.store.records.get(place.app, form.name, id);
       const drawn = form.pipelines.get(record?.pipeline ?? "")?.transitions.get(transition.name);
       const target = { form, ...(drawn !== undefined && { transition: drawn }) };
@@ -44,26 +45,28 @@ function chosen(services: Services, place: Place, request: BulkRequest): One {
       return moveRecord(services, place, id, null, transition.name, transition);
     };
   }
-  return only(may("record.delete"), (id) => deleteRecord(services, place, id, null));
+  return only(may("record.delete"), (services, id) => deleteRecord(services, place, id, null));
 }
 
-/** Does one thing to many records, one after the other, each through the same gate as alone. */
+/** Does one thing to many records, one after the other and each once, through the same gate as alone. */
 export async function bulkRecords(
-  services: Services,
+  once: Once,
   place: Place,
   request: BulkRequest,
 ): Promise<Result<readonly BulkOutcome[]>> {
-  const one = chosen(services, place, request);
+  const one = chosen(place, request);
   const outcomes: BulkOutcome[] = [];
-  for (const id of request.ids) {
-    const result = await one(id).catch((error: unknown) => {
+  for (const [index, id] of request.ids.entries()) {
+    const result = await once(String(index), async (services): Promise<Result<boolean>> => {
+      const changed = await one(services, id);
+      return changed.ok ? done(changed.value?.pending === true) : changed;
+    }).catch((error: unknown) => {
       // Before the first one the whole request may be answered once more.
       if (isVersionGone(error) && outcomes.length > 0) return null;
       throw error;
     });
     if (result === null) break;
-    const pending = result.ok && result.value?.pending === true;
-    outcomes.push({ id, pending, refused: result.ok ? null : result });
+    outcomes.push({ id, pending: result.ok && result.value, refused: result.ok ? null : result });
   }
   // What is left was asked of a version that has gone: none of it is tried any more.
   const refused = refuse("unavailable", "new-version");

@@ -26,6 +26,7 @@ export async function restoreRecord(
   if (!result.ok && result.conflict === "taken") {
     return refuse("conflict", "taken", `/${result.field}`, { field: result.field });
   }
-  const restored = await records.get(app, form.name, id);
-  return result.ok && restored !== undefined ? done(restored) : refuse("stale", "stale");
+  if (!result.ok) return refuse("stale", "stale");
+  const [seq = 0] = result.seqs;
+  return done({ ...record, revision: record.revision + 1, seq, deletedAt: null });
 }

@@ -3,14 +3,15 @@ import { done } from "../done.ts";
 import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
 import type { Repeatable } from "../commands/answer-once.ts";
+import type { User } from "../store/system/users.ts";
 import { bodyDigest } from "./body-digest.ts";
-import type { FoundAsk, Route } from "./route.ts";
+import type { OpenAsk, Route } from "./route.ts";
 
 /**
  * What an `Idempotency-Key` makes of a request: null where it carries none, or is no request that has effects to
  * repeat. Answers that hold a secret are not kept: repeating such a request does it again.
  */
-export function repeatableOf(route: Route, { request, user }: FoundAsk): Result<Repeatable | null> {
+export function repeatableOf(route: Route, { request }: OpenAsk, user?: User): Result<Repeatable | null> {
   const key = request.get("idempotency-key");
   const kept = route.method === "post" && route.accepts === "json" && !route.secret;
   if (key === undefined || user === undefined || !kept) return done(null);

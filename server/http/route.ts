@@ -2,6 +2,7 @@ import type { Request } from "express";
 import type { Contract, Locale } from "../../runtime/contract/generated/contract.ts";
 import type { Actor } from "../../runtime/core/actor.ts";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import type { Once } from "../commands/answer-once.ts";
 import type { Action } from "../policies/action.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
@@ -26,6 +27,8 @@ export interface OpenAsk {
   readonly session: { readonly secret: string | null; readonly secure: boolean };
   /** Who asks as far as the network tells: an IPv4 address or an IPv6 /64. */
   readonly network: string;
+  /** Does a part of the request that is durable by itself. */
+  readonly once: Once;
 }
 
 /** Somebody who has signed in. */

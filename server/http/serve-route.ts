@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from "express";
-import { answerOnce } from "../commands/answer-once.ts";
+import { answerOnce, knownAnswer, type Once, type Repeatable } from "../commands/answer-once.ts";
 import { authorise } from "../policies/authorise.ts";
 import { projection } from "../policies/projection.ts";
 import { done } from "../done.ts";
@@ -49,6 +49,7 @@ function readAsk(services: Services, request: Request, user: User | undefined): 
     path: (name) => String(request.params[name] ?? ""),
     session: { secret: readCookie(request.get("cookie"), cookieName(secure)) ?? null, secure },
     network: networkOf(request.ip),
+    once: (_part, work) => work(services),
     ...(user === undefined ? {} : { user }),
   });
 }
@@ -92,6 +93,15 @@ function checkContent(route: Route, found: FoundAsk): Result<unknown> {
   return malformed ?? body;
 }
 
+/** Parts of a request, each done once if the request says that it may come twice. */
+function partsOf(services: Services, { key, ...repeatable }: Repeatable): Once {
+  return async <T>(part: string, work: (services: Services) => Promise<Result<T>>) => {
+    // No key has a blank.
+    const its = { ...repeatable, key: `${key} ${part}` };
+    return (await knownAnswer<T>(services, its)) ?? answerOnce(services, its, work);
+  };
+}
+
 type Authenticate = (request: Request) => Promise<Result<Caller>>;
 
 async function answer(
@@ -107,6 +117,12 @@ async function answer(
   if (!ask.ok) return ask;
   if (route.scope !== "open" && user === undefined) return refuse("unauthenticated", "sign-in");
   if (!caller.value.sameOrigin) return refuse("forbidden", "cross-site");
+
+  const repeatable = repeatableOf(route, ask.value, user);
+  if (!repeatable.ok) return repeatable;
+  // By what was done then the target may be gone, and the right to it too.
+  const known = repeatable.value && (await knownAnswer<Answer>(services, repeatable.value));
+  if (known) return known;
 
   const target: Result<FoundAsk> =
     user === undefined ? done(ask.value) : await findTarget(route, { ...ask.value, user });
@@ -127,16 +143,18 @@ async function answer(
     return refuse("forbidden", tokenAlone ? "token-scope" : "forbidden");
   }
 
-  const work = async (): Promise<Result<Answer>> => {
+  const work = async (by: Services, once: Once): Promise<Result<Answer>> => {
     const named = await checkNamed(route, found);
     if (!named.ok) return named;
     const body = checkContent(route, found);
-    const reads = route.method === "get";
-    return body.ok ? whileThere(services, found.app, reads, () => route.run(found, body.value)) : body;
+    return body.ok ? route.run({ ...found, services: by, once }, body.value) : body;
   };
-  const repeatable = repeatableOf(route, found);
-  if (!repeatable.ok) return repeatable;
-  return repeatable.value === null ? work() : answerOnce(services, repeatable.value, work);
+  const its = repeatable.value;
+  return whileThere(services, found.app, route.method === "get", () =>
+    its === null
+      ? work(services, found.once)
+      : answerOnce(services, its, (by) => work(by, partsOf(services, its))),
+  );
 }
 
 /** Serves one route: authenticate, find, authorise, validate, run, present; the first refusal is the answer. */

@@ -23,10 +23,10 @@ class Conflict extends Error {
 /** Writing records outside a longer transaction. */
 export function recordWrites({ write, poke }: Writing): Pick<RecordStore, "commit" | "nextSerial"> {
   return {
-    async commit(apps, changes, events) {
+    async commit(apps, changes, events, answer) {
       try {
         const result = await write([...apps.keys()], async (context) => {
-          const written = await commitChanges(context, apps, changes, events);
+          const written = await commitChanges(context, apps, changes, events, answer);
           if (!written.ok) throw new Conflict(written);
           return written;
         });

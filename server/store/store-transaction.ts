@@ -56,17 +56,17 @@ export function storeTransaction(begun: Begun): {
     layout = new Map([...layout].filter(([name]) => name !== app));
   }
 
-  async function write(...[apps, changes, events]: Parameters<RecordStore["commit"]>): Promise<CommitResult> {
+  async function write(...[apps, ...rest]: Parameters<RecordStore["commit"]>): Promise<CommitResult> {
     await locks.share([...apps.keys()]);
-    return undoable(connection, () => commitChanges(context, apps, changes, events));
+    return undoable(connection, () => commitChanges(context, apps, ...rest));
   }
 
   const tx: StoreTransaction = {
     ...systemRepositories(begun.models, dropRecords),
     records: {
       ...recordReads(context),
-      commit(apps, changes, events) {
-        const written = last.then(() => write(apps, changes, events));
+      commit(apps, changes, events, answer) {
+        const written = last.then(() => write(apps, changes, events, answer));
         last = written.then(
           ({ ok }) => void (wroteEvents ||= ok && events.length > 0),
           () => undefined,

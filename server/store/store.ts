@@ -11,7 +11,7 @@ import type { DraftReads, DraftWrites } from "./system/drafts.ts";
 import type { FileReads, FileWrites } from "./system/files.ts";
 import type { MemberReads, MemberWrites } from "./system/members.ts";
 import type { RecordDraftReads, RecordDraftWrites } from "./system/record-drafts.ts";
-import type { RepeatReads, RepeatWrites } from "./system/repeats.ts";
+import type { Repeat, RepeatReads, RepeatWrites } from "./system/repeats.ts";
 import type { SessionReads, SessionWrites } from "./system/sessions.ts";
 import type { SettingReads, SettingWrites } from "./system/settings.ts";
 import type { TeamReads, TeamWrites } from "./system/teams.ts";
@@ -65,6 +65,12 @@ export interface NewEvent {
 export interface StoredEvent extends NewEvent {
   /** Grows without gaps being promised; the order of the log. */
   readonly id: number;
+}
+
+/** The answer of a request that may come twice; it takes the place of one that was kept before `replaces`. */
+export interface KeptAnswer extends Repeat {
+  readonly answer: string;
+  readonly replaces: string;
 }
 
 /** The outcome of a commit: done, or which change met a newer record or a taken unique value. */
@@ -158,13 +164,15 @@ export interface RecordReads {
 /** Reading and writing records. */
 export interface RecordStore extends RecordReads {
   /**
-   * All changes and events in one durable transaction, or nothing. `apps` gives the compiled forms by app name.
-   * Throws `QueueFull` where too many writes wait.
+   * All changes and events in one durable transaction, or nothing; with the answer to them, if one is to be kept.
+   * `apps` gives the compiled forms by app name. Throws `QueueFull` where too many writes wait, and `AlreadyAnswered` where
+   * another answer is kept.
    */
   commit(
     apps: ReadonlyMap<string, CompiledApp>,
     changes: readonly RecordChange[],
     events: readonly NewEvent[],
+    answer?: KeptAnswer,
   ): Promise<CommitResult>;
   /** The next number of a serial, unique under concurrency; gaps are allowed. */
   nextSerial(app: string, form: string, field: string, year: number): Promise<number>;

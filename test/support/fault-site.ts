@@ -56,9 +56,22 @@ export interface FaultyProduct {
 /** An installation on which products start, one after the other. */
 export interface FaultSite {
   readonly installation: Installation;
-  start(): Promise<FaultyProduct>;
+  /** `diesAtAnswer`: it kills itself when it is about to send so many answers to what was written. */
+  start(how?: { readonly diesAtAnswer: number }): Promise<FaultyProduct>;
   remove(): Promise<void>;
 }
+
+/** What a process loads before the product, to die when all is written and nothing is answered. */
+const dying = (answer: number): string =>
+  `data:text/javascript,${encodeURIComponent(`
+    import { ServerResponse } from "node:http";
+    const { end } = ServerResponse.prototype;
+    let left = ${String(answer)};
+    ServerResponse.prototype.end = function (...given) {
+      if (this.req.method === "POST" && this.statusCode < 300 && (left -= 1) === 0)
+        process.kill(process.pid, "SIGKILL");
+      return end.apply(this, given);
+    };`)}`;
 
 const main = join(import.meta.dirname, "../../dist/server/main.js");
 const setupToken = "token-of-the-faults";
@@ -70,9 +83,10 @@ export async function faultSite(): Promise<FaultSite> {
   const address = await databaseUrl(dataDir);
   let token = "";
 
-  async function run() {
+  async function run(how?: { readonly diesAtAnswer: number }) {
     const begun = performance.now();
-    const child = spawn(process.execPath, [main], {
+    const before = how === undefined ? [] : ["--import", dying(how.diesAtAnswer)];
+    const child = spawn(process.execPath, [...before, main], {
       stdio: ["ignore", "pipe", "ignore"],
       env: {
         ...{ PATH: process.env["PATH"], PORT: "0", DATA_DIR: dataDir, DATABASE_URL: address },
@@ -110,8 +124,8 @@ export async function faultSite(): Promise<FaultSite> {
 
   return {
     installation: installationOf({ dataDir, databaseUrl: address === "" ? null : address }),
-    async start() {
-      const { served, readyAfter, end } = await run();
+    async start(how) {
+      const { served, readyAfter, end } = await run(how);
       const ask: FaultyProduct["ask"] = async (method, path, { body, headers = {} } = {}) => {
         const sent = body instanceof FormData ? body : body && JSON.stringify(body);
         const kind =

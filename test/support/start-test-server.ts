@@ -5,6 +5,8 @@ import { pino } from "pino";
 import { readConfig } from "../../server/config.ts";
 import { installationOf, type Installation } from "../../server/operations/installation.ts";
 import { startServer, type RunningServer } from "../../server/start-server.ts";
+import { openStore } from "../../server/store/open-store.ts";
+import type { Store } from "../../server/store/store.ts";
 import { databaseUrl, dropDatabase } from "./test-database.ts";
 import { createTestClient, type TestClient } from "./test-client.ts";
 
@@ -25,10 +27,14 @@ export interface TestServer extends RunningServer {
 
 const password = "correct horse battery";
 
-/** Starts a server over real HTTP and sets it up. `log` takes its JSON lines; `environment` goes on top of its own. */
+/**
+ * Starts a server over real HTTP and sets it up. `log` takes its JSON lines; `environment` goes on top of its own; `over`
+ * puts something over its store.
+ */
 export async function startTestServer(
   log: { write(line: string): void } = { write: () => undefined },
   environment: { readonly [name: string]: string } = {},
+  over: (store: Store) => Store = (store) => store,
 ): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "pipewright-"));
   const databaseAddress = await databaseUrl(dataDir);
@@ -43,7 +49,12 @@ export async function startTestServer(
   if (!read.ok) throw new Error(read.sentence);
   const templates = join(import.meta.dirname, "../../templates");
   const start = () =>
-    startServer(read.config, { templates, client: null }, pino({ level: read.config.logLevel }, log));
+    startServer(
+      read.config,
+      { templates, client: null },
+      pino({ level: read.config.logLevel }, log),
+      async (...location) => over(await openStore(...location)),
+    );
   const server = await start();
   const client = () => createTestClient(server.address);
   const admin = client();

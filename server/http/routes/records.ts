@@ -78,7 +78,7 @@ export const recordsRoutes: readonly Route[] = [
     answers: { 200: "BulkResult" },
     body: "BulkRequest",
     run: async (ask, body) => {
-      const done = await bulkRecords(ask.services, placeOf(ask), body);
+      const done = await bulkRecords(ask.once, placeOf(ask), body);
       if (!done.ok) return done;
       const results = done.value.map(({ id, refused, pending }) => ({
         id,

@@ -8,6 +8,7 @@ import * as draftRevisions from "./005-draft-revisions.ts";
 import * as retiredVersions from "./006-retired-versions.ts";
 import * as formerTexts from "./007-former-texts.ts";
 import * as search from "./008-search.ts";
+import * as repeatsByAge from "./009-repeats-by-age.ts";
 
 /** In order; a migration that was published never changes, and never goes away. */
 const migrations = [
@@ -19,6 +20,7 @@ const migrations = [
   { name: "006-retired-versions", up: retiredVersions.up },
   { name: "007-former-texts", up: formerTexts.up },
   { name: "008-search", up: search.up },
+  { name: "009-repeats-by-age", up: repeatsByAge.up },
 ];
 
 /** The names of all migrations, in order: those that this program knows. */

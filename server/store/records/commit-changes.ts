@@ -1,8 +1,9 @@
 import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
 import { VersionGone } from "../version-gone.ts";
-import type { CommitResult, NewEvent, RecordChange } from "../store.ts";
+import type { CommitResult, KeptAnswer, NewEvent, RecordChange } from "../store.ts";
 import { appendEvents } from "./event-log.ts";
 import { formTable } from "./form-table.ts";
+import { keepAnswer } from "./keep-answer.ts";
 import { insertMany, insertsFrom } from "./insert-many.ts";
 import type { RecordContext } from "./record-context.ts";
 import { writeChange } from "./write-change.ts";
@@ -16,7 +17,10 @@ export async function commitChanges(
   apps: ReadonlyMap<string, CompiledApp>,
   changes: readonly RecordChange[],
   events: readonly NewEvent[],
+  answer?: KeptAnswer,
 ): Promise<CommitResult> {
+  // First, so that of two who do the same one waits before it has written anything.
+  if (answer !== undefined) await keepAnswer(context.connection, answer);
   const seqs: number[] = [];
   let singly = 0;
   for (let index = 0; index < changes.length; index += 1) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { accounts, salesServer } from "../../support/sales-server.ts";
+import type { TestClient } from "../../support/test-client.ts";
 
 const sales = salesServer();
 const codes = (answer: { body: { problems: { code: string }[] } }) =>
@@ -19,6 +20,24 @@ describe("a repeated request", () => {
     expect(again.headers.get("location")).toBe(first.headers.get("location"));
     const found = await sales.admin.get(`${accounts}?search=Once&count=exact`);
     expect(found.body.total).toBe(1);
+  });
+
+  test("gets its answer though what it was about is gone", async () => {
+    const account = `${accounts}/${await sales.account()}`;
+    const comment = () => sales.admin.post(`${account}/comments`, { text: "Well" }, key("gone"));
+    const first = await comment();
+    expect(first.status).toBe(201);
+    expect((await sales.admin.delete(account, 1)).status).toBe(204);
+    expect((await comment()).text).toBe(first.text);
+    expect((await sales.admin.post(`${account}/comments`, { text: "Well" }, key("late"))).status).toBe(404);
+  });
+
+  test("is somebody else's own where they say the same key", async () => {
+    const path = `${accounts}/${await sales.account()}/comments`;
+    const post = (client: TestClient) => client.post(path, { text: "Ours" }, key("ours"));
+    const [mine, theirs] = [await post(sales.admin), await post(await sales.member("Rob", ["rep"]))];
+    expect([mine.status, theirs.status]).toEqual([201, 201]);
+    expect(theirs.body.comment).not.toBe(mine.body.comment);
   });
 
   test("with another body is 422, and while the first one runs 409", async () => {

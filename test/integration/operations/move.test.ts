@@ -47,6 +47,8 @@ beforeAll(async () => {
   const headers = { "If-Match": saved.headers.get("etag") ?? "" };
   const published = await admin.send("POST", `${app}/publish`, { body: {}, headers });
   if (published.status !== 201) throw new Error(published.text);
+  // What follows from the deletion is part of what is taken along.
+  await server.settled();
   before = await readAll(admin);
   await server.stop();
 }, 60_000);

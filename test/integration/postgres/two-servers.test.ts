@@ -44,6 +44,19 @@ async function publish(by: TestClient, growth: Growth): Promise<number> {
   return published.body.version as number;
 }
 
+test("the same request with a key at both servers at once is done once, with one answer", async () => {
+  const key = { "Idempotency-Key": "at-both" };
+  const name = "At both";
+  const send = (by: TestClient) => by.post(deals, { data: { name, amount: 1 } }, key);
+  const answers = await Promise.all([one.admin, elsewhere, one.admin, elsewhere].map(send));
+  expect(answers.filter(({ status }) => status !== 201 && status !== 409)).toEqual([]);
+  const [first, ...others] = answers.filter(({ status }) => status === 201);
+  for (const { text } of [...others, await send(one.admin), await send(elsewhere)])
+    expect(text).toBe(first?.text);
+  const filter = encodeURIComponent(JSON.stringify({ properties: { name: { const: name } } }));
+  expect((await one.admin.get(`${deals}?filter=${filter}&count=exact`)).body.total).toBe(1);
+});
+
 test("what is written at one server is read, changed and refused as stale at the other", async () => {
   const id = await made(one.admin, deals, { name: "Shared", amount: 1 });
   expect((await elsewhere.get(`${deals}/${id}`)).body).toMatchObject({ data: { name: "Shared" } });

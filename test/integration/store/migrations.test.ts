@@ -38,6 +38,7 @@ test("opening twice changes nothing the second time", async () => {
     { name: "006-retired-versions" },
     { name: "007-former-texts" },
     { name: "008-search" },
+    { name: "009-repeats-by-age" },
   ]);
 });
 

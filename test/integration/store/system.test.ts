@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { AlreadyAnswered } from "../../../server/store/already-answered.ts";
 import type { Store } from "../../../server/store/store.ts";
 import type { User } from "../../../server/store/system/users.ts";
 import { openTestStore } from "../../support/open-test-store.ts";
@@ -228,16 +229,51 @@ test("what somebody typed is theirs alone", async () => {
 
 test("a repeated request finds its answer until it is forgotten", async () => {
   const store = await openTestStore();
-  const request = { user: "anna", key: hostile, request: "hash", createdAt };
-  await store.transact(async (tx) => {
-    expect(await tx.repeats.begin(request)).toBe(true);
-    expect(await tx.repeats.begin(request)).toBe(false);
-  });
-  expect(await store.repeats.get("anna", hostile)).toEqual({ ...request, answer: null });
-  await store.transact((tx) => tx.repeats.finish("anna", hostile, "{}"));
-  expect(await store.repeats.get("anna", hostile)).toEqual({ ...request, answer: "{}" });
+  const request = { user: "anna", key: hostile, request: "hash", answer: "{}", createdAt };
+  await store.records.commit(new Map(), [], [], { ...request, replaces: createdAt });
+  expect(await store.repeats.get("anna", hostile)).toEqual(request);
+  await store.transact((tx) => tx.repeats.removeBefore(createdAt));
+  expect(await store.repeats.get("anna", hostile)).toEqual(request);
   await store.transact((tx) => tx.repeats.removeBefore("2026-03-02T00:00:00.000Z"));
   expect(await store.repeats.get("anna", hostile)).toBeUndefined();
+});
+
+test("what is answered already is not written, unless the answer has had its time", async () => {
+  const store = await openTestStore();
+  const event = { type: "deleted" } as const;
+  const told = { app: "sales", form: "deal", record: "d1", actor: "anna", at: createdAt, event };
+  const first = { user: "anna", key: "k", request: "hash", answer: "first", createdAt };
+  const commit = (answer: string, replaces: string) =>
+    store.records.commit(new Map(), [], [told], { ...first, answer, replaces });
+  const written = async () => [
+    (await store.records.events("sales", "d1", null, 10)).length,
+    (await store.repeats.get("anna", "k"))?.answer,
+  ];
+  await commit("first", createdAt);
+  await expect(commit("second", createdAt)).rejects.toThrow(AlreadyAnswered);
+  const again = { ...first, replaces: createdAt };
+  const inside = store.transact((tx) => tx.records.commit(new Map(), [], [told], again));
+  await expect(inside).rejects.toThrow(AlreadyAnswered);
+  expect(await written()).toEqual([1, "first"]);
+  await commit("third", "2027-01-01T00:00:00.000Z");
+  expect(await written()).toEqual([2, "third"]);
+});
+
+test("of two who answer the same at once, one is undone", async () => {
+  const store = await openTestStore();
+  const answer = { user: "anna", key: "k", request: "hash", createdAt, replaces: createdAt };
+  const settled = await Promise.allSettled(
+    ["a", "b", "c", "d"].map((record) => {
+      const event = { type: "deleted" } as const;
+      const told = { app: "sales", form: "deal", record, actor: "anna", at: createdAt, event };
+      return store.records.commit(new Map(), [], [told], { ...answer, answer: record });
+    }),
+  );
+  const done = settled.filter(({ status }) => status === "fulfilled");
+  expect(done).toHaveLength(1);
+  const kept = await store.repeats.get("anna", "k");
+  const events = await store.records.eventsAfter(0, 10);
+  expect(events.map(({ record }) => record)).toEqual([kept?.answer]);
 });
 
 test("settings keep any JSON", async () => {

@@ -1,0 +1,297 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { FormDefinition } from "../../../runtime/core/definition/generated/definition.ts";
+import { routes } from "../../../server/http/routes/routes.ts";
+import { fragileStores } from "../../support/fragile-store.ts";
+import { publishApp } from "../../support/publish-app.ts";
+import { smallApp } from "../../support/small-app.ts";
+import { startTestServer, type TestServer } from "../../support/start-test-server.ts";
+import type { TestAnswer } from "../../support/test-client.ts";
+
+const path = "/apps/small";
+const deals = `${path}/forms/deal/records`;
+const records = "/apps/:app/forms/:form/records";
+const password = "correct horse battery";
+
+const definition = smallApp(
+  {
+    schema: {
+      type: "object",
+      properties: {
+        name: { type: "string", maxLength: 120, "x-unique": true },
+        papers: { type: "array", format: "files" },
+      },
+    },
+    pipelines: [
+      {
+        ...{ name: "way", title: "Way", initial: ["first"] },
+        stages: [
+          { name: "first", title: "First", kind: "open" },
+          { name: "second", title: "Second", kind: "won" },
+          { name: "third", title: "Third", kind: "won" },
+        ],
+        transitions: [
+          { name: "go", title: "Go", from: ["first"], to: "second" },
+          {
+            ...{ name: "sign", title: "Sign", from: ["first"], to: "third" },
+            approval: { steps: [{ roles: ["boss"] }] },
+          },
+        ],
+      },
+    ],
+  } as unknown as Partial<FormDefinition>,
+  { roles: [{ name: "boss", title: "Boss" }] },
+);
+
+const stores = fragileStores();
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer(undefined, {}, stores.over);
+  await publishApp(server.admin, definition);
+  // Whoever comes first tidies up.
+  await server.admin.post(deals, { data: { name: "First" } }, { "Idempotency-Key": "first" });
+});
+afterAll(() => server.remove());
+
+interface Asked {
+  readonly path: string;
+  readonly body?: object;
+  readonly headers?: { readonly [name: string]: string };
+}
+
+/** Everything that a request can have had an effect on. */
+async function state(): Promise<string> {
+  await server.settled();
+  const { store } = server.services;
+  const [users, apps] = await Promise.all([store.users.list(), store.apps.list()]);
+  const small = apps.find(({ name }) => name === "small");
+  const compiled = small && (await server.services.apps.current(small));
+  const made = compiled === undefined ? [] : await store.records.scan(compiled, "deal", 500, null);
+  // The log of everything keeps back what comes behind a transaction of somebody else.
+  const histories = await Promise.all(made.map(({ id }) => store.records.events("small", id, null, 500)));
+  const drafts = await Promise.all(apps.map(({ name }) => store.drafts.get(name)));
+  return JSON.stringify([histories, users, apps, drafts]);
+}
+
+let count = 0;
+const fresh = (): string => `n${String((count += 1))}`;
+
+function done(answer: TestAnswer): TestAnswer {
+  if (answer.status >= 300) throw new Error(answer.text);
+  return answer;
+}
+
+async function newDeal(): Promise<string> {
+  return done(await server.admin.post(deals, { data: { name: fresh() } })).body.id as string;
+}
+
+async function newPaper(): Promise<string> {
+  const body = new FormData();
+  body.set("file", new Blob(["An offer"], { type: "text/plain" }), "offer.txt");
+  return done(await server.admin.send("POST", `${deals}/files?field=papers`, { body })).body.id as string;
+}
+
+async function newDraft(): Promise<string> {
+  const { body } = await server.admin.get(`${path}/draft`);
+  const next = { ...definition, description: fresh() };
+  const saved = await server.admin.put(`${path}/draft`, { definition: next }, body.revision as number);
+  return done(saved).headers.get("etag") ?? "";
+}
+
+async function newUser(): Promise<string> {
+  const account = { name: "Ben", email: `${fresh()}@example.org`, password };
+  return done(await server.admin.post("/users", account)).body.id as string;
+}
+
+/** Each request that a key makes safe: its address, what it takes, and how it is answered. */
+const requests: readonly (readonly [
+  route: string,
+  status: number,
+  what: string,
+  ask: () => Promise<Asked>,
+])[] = [
+  [records, 201, "a new record", async () => ({ path: deals, body: { data: { name: fresh() } } })],
+  [
+    records,
+    201,
+    "a new record with a file",
+    async () => ({ path: deals, body: { data: { name: fresh(), papers: [await newPaper()] } } }),
+  ],
+  [
+    `${records}/bulk`,
+    200,
+    "a change of one of several",
+    async () => ({ path: `${deals}/bulk`, body: { ids: [await newDeal()], delete: true } }),
+  ],
+  [
+    `${records}/:id/owner`,
+    200,
+    "a hand-over",
+    async () => ({ path: `${deals}/${await newDeal()}/owner`, body: { owner: null } }),
+  ],
+  [
+    `${records}/:id/comments`,
+    201,
+    "a comment",
+    async () => ({ path: `${deals}/${await newDeal()}/comments`, body: { text: "Well" } }),
+  ],
+  [
+    `${records}/:id/transitions/:transition`,
+    200,
+    "a move",
+    async () => ({
+      path: `${deals}/${await newDeal()}/transitions/go`,
+      body: { data: { papers: [await newPaper()] } },
+      headers: { "If-Match": '"1"' },
+    }),
+  ],
+  [
+    `${records}/:id/approvals/:approval`,
+    200,
+    "a decision",
+    async () => {
+      const deal = `${deals}/${await newDeal()}`;
+      const headers = { "If-Match": "*" };
+      const asked = done(await server.admin.post(`${deal}/transitions/sign`, {}, headers));
+      return { path: `${deal}/approvals/${asked.body.approval.id as string}`, body: { decision: "approve" } };
+    },
+  ],
+  [
+    `${records}/:id/restore`,
+    200,
+    "a record from the trash",
+    async () => {
+      const deal = `${deals}/${await newDeal()}`;
+      done(await server.admin.delete(deal, 1));
+      return { path: `${deal}/restore` };
+    },
+  ],
+  [
+    "/users",
+    201,
+    "a new account",
+    async () => ({ path: "/users", body: { name: "Ann", email: `${fresh()}@example.org`, password } }),
+  ],
+  [
+    "/users/:user/disable",
+    200,
+    "an account that is disabled",
+    async () => ({ path: `/users/${await newUser()}/disable` }),
+  ],
+  ["/apps", 201, "a new app", async () => ({ path: "/apps", body: { name: fresh(), title: "New" } })],
+  [
+    "/templates/:template/install",
+    201,
+    "an app of a template",
+    async () => ({ path: "/templates/opportunity-management/install", body: { app: fresh(), demo: false } }),
+  ],
+  [
+    "/apps/:app/publish",
+    201,
+    "a version",
+    async () => ({ path: `${path}/publish`, body: {}, headers: { "If-Match": await newDraft() } }),
+  ],
+  [
+    "/apps/:app/versions/:version/restore",
+    200,
+    "a former version",
+    async () => ({ path: `${path}/versions/1/restore`, headers: { "If-Match": await newDraft() } }),
+  ],
+];
+
+/** What takes a key and changes nothing. */
+const reading = [
+  `${records}/query`,
+  "/apps/:app/forms/:form/check",
+  "/apps/:app/draft/check",
+  "/apps/:app/draft/score",
+];
+
+test("every request that takes a key is tried here", () => {
+  const taking = routes().filter(
+    ({ method, accepts, secret, scope }) =>
+      method === "post" && accepts === "json" && !secret && scope !== "open",
+  );
+  const tried = new Set([...requests.map(([route]) => route), ...reading]);
+  expect(taking.map((route) => route.path).filter((route) => !tried.has(route))).toEqual([]);
+});
+
+describe.each(requests)("%s (%i): %s", (_route, status, _what, ask) => {
+  test("broken off between its commit and its answer, it is answered when it comes again, and not done again", async () => {
+    const { path: to, body, headers = {} } = await ask();
+    const key = fresh();
+    const send = () => server.admin.post(to, body, { ...headers, "Idempotency-Key": key });
+    const before = await state();
+    stores.breakOff("behind");
+    expect((await send()).status).toBeGreaterThanOrEqual(500);
+    const behind = await state();
+    expect(behind).not.toBe(before);
+    const again = await send();
+    expect(again.status, again.text).toBe(status);
+    expect((await send()).text).toBe(again.text);
+    expect(await state()).toBe(behind);
+  });
+
+  test("broken off at its commit, nothing of it is there, and it is done when it comes again", async () => {
+    const { path: to, body, headers = {} } = await ask();
+    const key = fresh();
+    const send = () => server.admin.post(to, body, { ...headers, "Idempotency-Key": key });
+    const before = await state();
+    stores.breakOff("before");
+    expect((await send()).status).toBe(500);
+    expect(await state()).toBe(before);
+    const again = await send();
+    expect(again.status, again.text).toBe(status);
+    const behind = await state();
+    expect(behind).not.toBe(before);
+    expect((await send()).text).toBe(again.text);
+    expect(await state()).toBe(behind);
+  });
+});
+
+test("several records that are broken off behind the first are each changed once when they come again", async () => {
+  const ids = [await newDeal(), await newDeal(), await newDeal()];
+  const transition = { name: "go", comment: "At once" };
+  const key = { "Idempotency-Key": fresh() };
+  const send = () => server.admin.post(`${deals}/bulk`, { ids: [...ids, "nobody"], transition }, key);
+  stores.breakOff("behind");
+  expect((await send()).status).toBe(500);
+  const again = done(await send());
+  const results = again.body.results as { status: number }[];
+  expect(results.map((one) => one.status)).toEqual([200, 200, 200, 404]);
+  expect((await send()).text).toBe(again.text);
+  for (const id of ids) {
+    const { body } = await server.admin.get(`${deals}/${id}/events`);
+    const events = body.events as { type: string }[];
+    expect(events.filter(({ type }) => type === "moved")).toHaveLength(1);
+  }
+});
+
+test("what is refused in a transaction is refused again, and leaves nothing open", async () => {
+  const key = { "Idempotency-Key": fresh() };
+  const send = () => server.admin.post("/apps", { name: "small", title: "Again" }, key);
+  const refused = await send();
+  expect(refused.status).toBe(409);
+  expect((await send()).text).toBe(refused.text);
+  expect((await server.admin.post("/apps", { name: fresh(), title: "Another" })).status).toBe(201);
+});
+
+test("what others write meanwhile is met as without a key", async () => {
+  const name = fresh();
+  const created = await Promise.all(
+    Array.from({ length: 4 }, () =>
+      server.admin.post(deals, { data: { name } }, { "Idempotency-Key": fresh() }),
+    ),
+  );
+  expect(created.map(({ status }) => status).sort()).toEqual([201, 422, 422, 422]);
+  const deal = `${deals}/${await newDeal()}`;
+  const moved = await Promise.all(
+    Array.from({ length: 4 }, () =>
+      server.admin.post(`${deal}/transitions/go`, {}, { "If-Match": "*", "Idempotency-Key": fresh() }),
+    ),
+  );
+  expect(moved.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+  const noted = await Promise.all(
+    ["a", "b"].map((text) => server.admin.post(`${deal}/comments`, { text }, { "Idempotency-Key": fresh() })),
+  );
+  expect(noted.map(({ status }) => status)).toEqual([201, 201]);
+});
