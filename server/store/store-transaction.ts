@@ -11,6 +11,7 @@ import { dropApp } from "./storage/drop-app.ts";
 import { storageContext } from "./storage/storage-context.ts";
 import type { CommitResult, RecordStore, StoreTransaction } from "./store.ts";
 import type { Models } from "./system/models.ts";
+import { repeats } from "./system/repeats.ts";
 import { systemRepositories } from "./system/system-repositories.ts";
 
 /** What keeps others from writing records; a database with one writer needs none of it. */
@@ -63,6 +64,7 @@ export function storeTransaction(begun: Begun): {
 
   const tx: StoreTransaction = {
     ...systemRepositories(begun.models, dropRecords),
+    repeats: repeats(connection),
     records: {
       ...recordReads(context),
       commit(apps, changes, events, answer) {

@@ -44,14 +44,19 @@ export const requests: Bench = {
         const writes = {
           transition: ids.map((each) => mover(installation, each)),
           create: await creators(installation),
+          "create with a key": await creators(installation, keyed),
         };
+        const rates = new Map<string, number>();
         for (const [what, clients] of Object.entries(writes)) {
           const { rate, p95, failed } = await load(product.address, clients, seconds);
+          rates.set(what, rate);
           tell(what, rate, "/s");
           tell(`${what}, p95`, p95, "ms");
           tell(`${what}, of bare express, 1 kB`, (100 * rate) / kilobyte, "%");
           tell(`${what}, failed`, failed, "");
         }
+        const share = (rates.get("create with a key") ?? 0) / (rates.get("create") ?? Number.NaN);
+        tell("create with a key, of create", 100 * share, "%");
       });
     } finally {
       await bare.stop();
@@ -118,14 +123,20 @@ function mover({ headers }: Installation, id: string): Client {
   };
 }
 
-async function creators({ admin, headers }: Installation): Promise<readonly Client[]> {
+/** What makes each request one that may come twice. */
+const keyed = () => ({ "Idempotency-Key": crypto.randomUUID() });
+
+async function creators(
+  { admin, headers }: Installation,
+  more: () => Record<string, string> = () => ({}),
+): Promise<readonly Client[]> {
   const { body } = await admin.get(`${records}?limit=1`);
   const data = typed(body.records);
   const client: Client = {
     next: () => ({
       method: "POST",
       path: `/api${records}`,
-      headers,
+      headers: { ...headers, ...more() },
       body: JSON.stringify({ data: { ...data, name: "One more" } }),
     }),
     heard: (status) => status === 201,

@@ -9,6 +9,7 @@ import { prepareStorage, type TablePreparation } from "../storage/prepare-storag
 import type { Store } from "../store.ts";
 import type { StoreObserver } from "../store-observer.ts";
 import { defineModels } from "../system/models.ts";
+import { repeats } from "../system/repeats.ts";
 import { systemRepositories } from "../system/system-repositories.ts";
 import { connectionPool } from "./connection-pool.ts";
 import { followedEvents } from "./followed-events.ts";
@@ -76,6 +77,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
 
   return {
     ...systemRepositories(defineModels(sequelizeOnPostgres(() => readers.connection, false)), notOnReaders),
+    repeats: repeats(readers.connection),
     records: {
       ...freshReads(layouts, recordReads(committed)),
       ...followed,

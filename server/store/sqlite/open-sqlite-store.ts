@@ -9,6 +9,7 @@ import type { SqlConnection } from "../sql-connection.ts";
 import type { Store } from "../store.ts";
 import { defineModels } from "../system/models.ts";
 import { rememberedReads } from "../system/remembered-reads.ts";
+import { repeats } from "../system/repeats.ts";
 import { systemRepositories } from "../system/system-repositories.ts";
 import { abandonPreparations, dropLeftover, moveEvents, nextLeftover } from "../storage/drop-leftovers.ts";
 import { fillSearch } from "../storage/fill-search.ts";
@@ -89,6 +90,7 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
       systemRepositories(defineModels(sequelizeOnConnection(() => reader)), notOnReaders),
       memories.system,
     ),
+    repeats: repeats(reader),
     records: {
       ...recordReads(committed),
       aggregate: (query) => aggregateRecords(totals, query),

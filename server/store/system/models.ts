@@ -69,7 +69,6 @@ export interface Rows {
     former: string | null;
   };
   setting: { key: string; value: string };
-  repeat: { user: string; key: string; request: string; answer: string | null; createdAt: string };
 }
 
 export type Models = { readonly [N in keyof Rows]: ModelStatic<Model<Rows[N]>> };
@@ -148,7 +147,6 @@ const columns: { readonly [N in keyof Rows]: ModelAttributes<Model<Rows[N]>, Row
     former: optional,
   },
   setting: { key, value: text },
-  repeat: { user: key, key, request: text, answer: optional, createdAt: text },
 };
 
 /** The system tables as models of this Sequelize. */

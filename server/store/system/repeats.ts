@@ -1,6 +1,4 @@
-import { Op } from "sequelize";
-import type { Models } from "./models.ts";
-import { firstRow } from "./rows.ts";
+import type { SqlConnection } from "../sql-connection.ts";
 
 /** A request that carried an Idempotency-Key, and the answer that it got. */
 export interface Repeat {
@@ -22,11 +20,18 @@ export interface RepeatWrites extends RepeatReads {
   removeBefore(createdAt: string): Promise<void>;
 }
 
-/** Requests that may come twice. */
-export function repeats({ repeat }: Models): RepeatWrites {
+/** Requests that may come twice: in prepared SQL, as each of them is looked up. */
+export function repeats(connection: SqlConnection): RepeatWrites {
   return {
-    get: (user, key) => firstRow(repeat, { where: { user, key } }),
-    removeBefore: async (createdAt) =>
-      void (await repeat.destroy({ where: { createdAt: { [Op.lt]: createdAt } } })),
+    async get(user, key) {
+      const [row] = await connection.all(
+        `SELECT "user", "key", request, answer, "createdAt" FROM repeat WHERE "user" = ? AND "key" = ?`,
+        [user, key],
+      );
+      return row as Repeat | undefined;
+    },
+    async removeBefore(createdAt) {
+      await connection.run(`DELETE FROM repeat WHERE "createdAt" < ?`, [createdAt]);
+    },
   };
 }

@@ -6,7 +6,6 @@ import { members } from "./members.ts";
 import type { Models } from "./models.ts";
 import { plainErrors } from "./plain-errors.ts";
 import { recordDrafts } from "./record-drafts.ts";
-import { repeats } from "./repeats.ts";
 import { sessions } from "./sessions.ts";
 import { settings } from "./settings.ts";
 import { teams } from "./teams.ts";
@@ -14,7 +13,10 @@ import { tokens } from "./tokens.ts";
 import { users } from "./users.ts";
 import { versions } from "./versions.ts";
 
-export type SystemRepositories = Omit<StoreTransaction, "records" | "applyStoragePlan" | "holdRecords">;
+export type SystemRepositories = Omit<
+  StoreTransaction,
+  "records" | "repeats" | "applyStoragePlan" | "holdRecords"
+>;
 
 /** Everything that is no record, over the connection of these models. */
 export function systemRepositories(
@@ -33,6 +35,5 @@ export function systemRepositories(
     files: files(models),
     recordDrafts: recordDrafts(models),
     settings: settings(models),
-    repeats: repeats(models),
   });
 }
