@@ -3,6 +3,7 @@ import type { Text } from "../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import type { Edit } from "../edit.ts";
 import { enteringMove } from "../entering-move.ts";
+import { testsRerouted } from "../mentions/tests-rerouted.ts";
 import type { Path } from "../path.ts";
 import { pipelineOf } from "../pipeline-of.ts";
 import type { Step } from "../step.ts";
@@ -10,7 +11,7 @@ import type { Step } from "../step.ts";
 /**
  * Puts a stage between two that a move connects. That move starts in the new stage from then on and keeps all that it
  * asks and does; a new one, for the same roles, leads into the new stage. What the earlier stage requires of fields
- * holds in the new one too, so that a record brings along what the later stage counts on.
+ * holds in the new one too, so that a record brings along what the later stage counts on. Tests of the move follow it.
  */
 export function insertStage(
   document: Json,
@@ -34,6 +35,7 @@ export function insertStage(
       value: starts.map((each) => (each === from ? name : each)),
     },
     { do: "insert", at: [...movesAt, entering.name], value: entering as unknown as Json, before: transition },
+    ...testsRerouted(document, pipelineAt, { transition, from, to: name }),
   ];
   return { label: { verb: "add", noun: "stage", title }, edits };
 }

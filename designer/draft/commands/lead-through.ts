@@ -2,6 +2,7 @@ import type { TransitionDefinition } from "../../../runtime/core/definition/gene
 import type { Json } from "../../../runtime/core/json.ts";
 import type { Edit } from "../edit.ts";
 import { enteringMove } from "../entering-move.ts";
+import { testsRerouted } from "../mentions/tests-rerouted.ts";
 import type { Path } from "../path.ts";
 import { pipelineOf } from "../pipeline-of.ts";
 import type { Step } from "../step.ts";
@@ -9,7 +10,8 @@ import { itemTitle } from "./item-title.ts";
 
 /**
  * Leads a move through a stage that it led past: it starts in that stage in place of `from`, and keeps all that it asks
- * and does. Where those who may make it could not get from there into the stage, a new move for them leads into it.
+ * and does, with its tests. Where those who may make it could not get from there into the stage, a new move for them
+ * leads into it.
  */
 export function leadThrough(
   document: Json,
@@ -22,7 +24,10 @@ export function leadThrough(
   const starts = move === undefined || move.from === "open" ? [] : move.from;
   const rest = starts.filter((each) => each !== from);
   const next = rest.includes(stage) ? rest : starts.map((each) => (each === from ? stage : each));
-  const edits: Edit[] = [{ do: "set", at: [...at, "from"], value: next }];
+  const edits: Edit[] = [
+    { do: "set", at: [...at, "from"], value: next },
+    ...testsRerouted(document, pipelineAt, { transition, from, to: stage }),
+  ];
   if (move !== undefined && !transitions.some((each) => each.to === stage && serves(each, from, move))) {
     const title = itemTitle(document, [...pipelineAt, "stages", stage]);
     const way = enteringMove(transitions, { from, to: stage, title }, move);
