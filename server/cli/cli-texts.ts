@@ -24,7 +24,8 @@ pipewright doctor
     look at everything that a server needs, and say how to mend what is wrong
 
 backup, restore, verify, move and doctor are about the installation that DATA_DIR and DATABASE_URL name, on the machine of
-the server; they need neither a server nor a token. The others:: --server URL (or PIPEWRIGHT_URL), --token TOKEN (or PIPEWRIGHT_TOKEN), --language en|zh-CN
+the server; they need neither a server nor a token, and take --language en|zh-CN.
+The others take --server URL (or PIPEWRIGHT_URL), --token TOKEN (or PIPEWRIGHT_TOKEN) and --language en|zh-CN.
 Exit codes: 0 all is well, 1 it is not; plan --detailed-exitcode: 2 there are differences`,
     "zh-CN": `pipewright pull 应用 [文件夹] [--draft] [--force]
     把应用定义写入文件夹：默认为已发布版本，--draft 为草稿
@@ -45,7 +46,8 @@ pipewright doctor
     检查服务器所需的一切，并说明如何修复
 
 backup、restore、verify、move 和 doctor 针对 DATA_DIR 与 DATABASE_URL 指定的安装，在服务器所在的机器上运行，
-不需要服务器地址和令牌。其他命令：--server 地址（或 PIPEWRIGHT_URL），--token 令牌（或 PIPEWRIGHT_TOKEN），--language en|zh-CN
+不需要服务器地址和令牌，可用 --language en|zh-CN。
+其他命令：--server 地址（或 PIPEWRIGHT_URL），--token 令牌（或 PIPEWRIGHT_TOKEN），--language en|zh-CN
 退出码：0 成功，1 失败；plan --detailed-exitcode 有差异时为 2`,
   },
   "unknown-command": { en: "There is no command “{command}”.", "zh-CN": "没有“{command}”命令。" },
