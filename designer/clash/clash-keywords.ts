@@ -20,6 +20,15 @@ const parts: { readonly [list in ItemList]?: KeywordWords } = {
     text: word("text", "文字", sayings.text),
   },
   pipelines: { scorecard: word("scorecard", "评分卡", sayings.opaque) },
+  tiles: {
+    title,
+    form: word("form", "表单", sayings.form),
+    pipeline: word("pipeline", "商机流程", sayings.plain),
+    group: word("grouping", "分组依据", sayings.opaque),
+    measure: word("measure", "统计值", sayings.opaque),
+    filter: word("filter", "筛选条件", sayings.condition),
+    at: word("place", "位置", sayings.opaque),
+  },
 };
 
 /** What a keyword of an item is called and how its values are said; undefined where there are no words for it. */

@@ -6,6 +6,7 @@ export type ItemList =
   | "roles"
   | "automations"
   | "dashboards"
+  | "tiles"
   | "documents"
   | "examples"
   | "demo"
@@ -54,6 +55,7 @@ const inside: { readonly [list in ItemList | ""]?: { readonly [way: string]: Ite
     views: "views",
     access: "access",
   },
+  dashboards: { tiles: "tiles" },
   fields: { oneOf: "options", "items/oneOf": "options", "items/properties": "columns" },
   columns: { oneOf: "options", "items/oneOf": "options" },
   parts: { sections: "parts" },

@@ -5,7 +5,7 @@ import type { Path } from "../draft/path.ts";
 import { readAt } from "../draft/read-at.ts";
 import type { ItemList } from "./clash-place.ts";
 
-/** What an item is called by people, by the first of the documents that has it; else its key. */
+/** What an item is called by people, by the first of the documents that has it; else its key, or which one it is. */
 export function clashTitle(documents: readonly Json[], list: ItemList, at: Path): Text {
   const key = at.at(-1) ?? "";
   if (list === "demo") return clashTitle(documents, "forms", ["forms", key]);
@@ -14,7 +14,12 @@ export function clashTitle(documents: readonly Json[], list: ItemList, at: Path)
     const role = isObject(item) ? item["role"] : undefined;
     return clashTitle(documents, "roles", ["roles", typeof role === "string" ? role : key]);
   }
-  return titleOf(item) ?? key;
+  return titleOf(item) ?? numberOf(key);
+}
+
+/** What has no name goes by its number, which people count from one. */
+function numberOf(key: string): string {
+  return /^#\d+$/.test(key) ? String(Number(key.slice(1)) + 1) : key;
 }
 
 /** The title that an item has, or what else of it is read by people. */

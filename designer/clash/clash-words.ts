@@ -43,7 +43,8 @@ export interface ClashReader {
   readonly t: TFunction<["clash", "nouns"]>;
 }
 
-const nouns: { readonly [list in ItemList]?: Noun } = {
+const nouns: { readonly [list in ItemList]?: Noun | "tile" } = {
+  tiles: "tile",
   forms: "form",
   roles: "role",
   fields: "field",

@@ -8,9 +8,11 @@ import type { Carry } from "../carry/create-carry.ts";
 import { useCarryPlace } from "../carry/use-carry-place.ts";
 import { moveItem } from "../draft/commands/move-item.ts";
 import { removeItem } from "../draft/commands/remove-item.ts";
-import { useRun } from "../draft/draft-context.ts";
+import { useDefaultLocale, useDraft, useRun } from "../draft/draft-context.ts";
+import { Sentences } from "../properties/Sentences.tsx";
 import { PlaceTools } from "../properties/PlaceTools.tsx";
 import { DesignLink } from "../routes/DesignLink.tsx";
+import { removalLead } from "./removal-lead.ts";
 
 interface FormRowProps {
   readonly app: string;
@@ -29,15 +31,19 @@ interface FormRowProps {
 /** One form in the list of them: leads to it, moves it by buttons, dragging or keys, removes it. */
 export const FormRow = memo(function FormRow(props: FormRowProps) {
   const { app, name, title, icon, current, carry, ...beside } = props;
-  const { t } = useTranslation("forms");
+  const { t, i18n } = useTranslation("forms");
+  const draft = useDraft();
+  const defaultLocale = useDefaultLocale();
   const run = useRun();
   const { modal } = App.useApp();
   const at = ["forms", name];
   const move = (before: string | null) => run((document) => moveItem(document, "form", at, before));
+  const along = () =>
+    removalLead(draft.state().history.document, "form", at, { t, locale: i18n.language, defaultLocale });
   const remove = () =>
     modal.confirm({
       title: t("removeForm", { title }),
-      content: t("removeFormLead"),
+      content: <Sentences said={[...along(), t("removeFormLead")]} />,
       okText: t("remove"),
       okButtonProps: { danger: true },
       onOk: () => run((document) => removeItem(document, "form", at)),

@@ -1,25 +1,35 @@
 import type { Json } from "../../../runtime/core/json.ts";
 import { heldLeft } from "../mentions/held-left.ts";
 import { mentionsOf } from "../mentions/mentions-of.ts";
+import { goneWithTiles, tilesNaming } from "../mentions/tiles-naming.ts";
 import { withoutMentions } from "../mentions/without-mentions.ts";
 import type { Edit } from "../edit.ts";
+import { isBelow } from "../is-below.ts";
 import { type Path, splitPath } from "../path.ts";
 import { readAt } from "../read-at.ts";
 import type { Noun, Step } from "../step.ts";
 import { itemTitle } from "./item-title.ts";
 
 /**
- * Removes a noun, its name from the lists that mention it (a layout, a view, what a move asks for), and what the app's own
- * records have of it. Rules and formulas that speak of it stay as they are: what they should say instead is for the admin
- * to decide, and the check of the definition leads there.
+ * Removes a noun, its name from the lists that mention it (a layout, a view, what a move asks for), the tiles that tell of
+ * it, and what the app's own records have of it. Rules and formulas that speak of it stay as they are: what they should
+ * say instead is for the admin to decide, and the check of the definition leads there.
  */
 export function removeItem(document: Json, noun: Noun, at: Path): Step {
   const mentions = mentionsOf(document, noun, at);
+  const tiles = tilesNaming(mentions);
   return {
     label: { verb: "remove", noun, title: itemTitle(document, at) },
     edits: [
       ...(noun === "column" ? heldLeft(document, at, () => undefined) : []),
-      ...withoutMentions(mentions, at).map((edit) => withoutRest(document, edit)),
+      ...withoutMentions(
+        mentions.filter((mention) => !tiles.some((tile) => isBelow(mention.at, tile))),
+        at,
+      ).map((edit) => withoutRest(document, edit)),
+      // From the end, so that the numbers of the earlier ones still hold.
+      ...goneWithTiles(document, tiles)
+        .toReversed()
+        .map((tile): Edit => ({ do: "remove", at: tile })),
       { do: "remove", at },
     ],
   };

@@ -9,6 +9,7 @@ import { goneWithPipeline } from "../mentions/gone-values.ts";
 import { heldInStage } from "../mentions/held-in-stage.ts";
 import { heldRecords } from "../mentions/held-records.ts";
 import { rightsWithoutStages } from "../mentions/rights-by-stage.ts";
+import { goneWithTiles } from "../mentions/tiles-naming.ts";
 import { isBelow } from "../is-below.ts";
 import { type Path, splitPath } from "../path.ts";
 import { readAt } from "../read-at.ts";
@@ -91,13 +92,12 @@ function viewsOf(document: Json, formAt: Path, pipeline: string, never: readonly
 /** The tiles of dashboards that tell of a pipeline, and the dashboards that have no other. */
 function tilesOf(document: Json, form: string, pipeline: string): readonly Path[] {
   const { dashboards = [] } = document as unknown as AppDocument;
-  return dashboards.flatMap(({ name, tiles }) => {
-    const own = (entriesOf(tiles as unknown as Json) ?? []).filter(
-      (_, index) => tiles[index]?.form === form && tiles[index].pipeline === pipeline,
-    );
-    if (own.length === tiles.length) return [["dashboards", name]];
-    return own.map(([key]) => ["dashboards", name, "tiles", key]);
-  });
+  const own = dashboards.flatMap(({ name, tiles }) =>
+    (entriesOf(tiles as unknown as Json) ?? [])
+      .filter((_, index) => tiles[index]?.form === form && tiles[index].pipeline === pipeline)
+      .map(([key]) => ["dashboards", name, "tiles", key]),
+  );
+  return goneWithTiles(document, own);
 }
 
 function leftViews(document: Json, formAt: Path, pipeline: string): readonly Edit[] {

@@ -26,7 +26,7 @@ export function* fieldMentions(document: Json, form: string, field: string): Gen
 function* textMentions(document: Json, node: DocumentNode, form: string, field: string): Generator<Mention> {
   const { at, keyword, value } = node;
   const text = String(value);
-  if (formulaKeywords.has(keyword)) {
+  if (formulaKeywords.has(keyword) || (keyword === "field" && text.includes("."))) {
     for (const { name, from, owner } of formulaNames(text)) {
       const home = owner === null ? node.form : targetOf(document, node.form, owner);
       if (name === field && home === form) yield { at, how: "formula", from };

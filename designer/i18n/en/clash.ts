@@ -23,6 +23,7 @@ export const clash = {
   list_roles: "roles",
   list_automations: "automations",
   list_dashboards: "dashboards",
+  list_tiles: "tiles",
   list_documents: "documents",
   list_examples: "tests",
   list_demo: "demo data",

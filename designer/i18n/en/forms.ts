@@ -12,6 +12,9 @@ export const forms = {
   removeFormLead:
     "It goes away with the next version that you publish; until then you can undo it. Publishing tells what becomes of its records.",
   removeNamed: "Remove “{{title}}”?",
+  tileOf: "“{{tile}}” ({{dashboard}})",
+  removeTiles_one: "A tile of a dashboard tells of it and goes with it: {{tiles}}. You can undo this.",
+  removeTiles_other: "{{count}} tiles of dashboards tell of it and go with it: {{tiles}}. You can undo this.",
   removeNamedLead_one:
     "A document names it in its text, which stays as it is: {{documents}}. The list of problems then leads to each place, and the app can be published once they are mended. You can undo this.",
   removeNamedLead_other:

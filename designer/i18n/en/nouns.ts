@@ -23,4 +23,5 @@ export const nouns = {
   view: "View",
   access: "Access",
   example: "Test",
+  tile: "Tile",
 };

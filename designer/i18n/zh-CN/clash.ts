@@ -23,6 +23,7 @@ export const clash = {
   list_roles: "角色",
   list_automations: "自动化",
   list_dashboards: "仪表盘",
+  list_tiles: "图块",
   list_documents: "文档",
   list_examples: "测试",
   list_demo: "演示数据",

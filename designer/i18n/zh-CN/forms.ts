@@ -11,6 +11,9 @@ export const forms = {
   removeForm: "删除表单“{{title}}”？",
   removeFormLead: "发布下一个版本后才会真正删除，在此之前可以撤销；发布时会说明它的记录怎么处理。",
   removeNamed: "删除“{{title}}”？",
+  tileOf: "“{{tile}}”（{{dashboard}}）",
+  removeTiles_one: "有 {{count}} 个仪表盘图块用到它，会一并删除：{{tiles}}。可以撤销。",
+  removeTiles_other: "有 {{count}} 个仪表盘图块用到它，会一并删除：{{tiles}}。可以撤销。",
   removeNamedLead_one:
     "有 {{count}} 个文档的文本提到它，文本会保持原样：{{documents}}。删除后问题列表会引导到每一处，改好后才能发布。可以撤销。",
   removeNamedLead_other:

@@ -23,4 +23,5 @@ export const nouns = {
   view: "视图",
   access: "权限",
   example: "测试",
+  tile: "图块",
 };

@@ -22,13 +22,13 @@ const nouns = spoken.flatMap((form): readonly (readonly [Noun, Path])[] => [
   }),
 ]);
 
-function renamed(noun: Noun, at: Path, to: string): AppDocument {
-  const step = renameItem(document as unknown as Json, noun, at, to, true);
-  return applyEdits(document as unknown as Json, step.edits)?.document as unknown as AppDocument;
+function renamed(noun: Noun, at: Path, to: string, before = document): AppDocument {
+  const step = renameItem(before as unknown as Json, noun, at, to, true);
+  return applyEdits(before as unknown as Json, step.edits)?.document as unknown as AppDocument;
 }
 
-const told = (after: AppDocument) =>
-  diffApps({ document }, { document: after }).map(({ kind, item, path, keyword }) =>
+const told = (after: AppDocument, before = document) =>
+  diffApps({ document: before }, { document: after }).map(({ kind, item, path, keyword }) =>
     [kind, item, path, keyword ?? ""].join(" ").trim(),
   );
 
@@ -38,6 +38,19 @@ describe("another internal name", () => {
     const changes = told(after);
     expect(changes).toHaveLength(1);
     expect(changes[0]).toMatch(/^renamed .*\/renamed$/);
+  });
+
+  it.each([
+    ["opportunity", "account"],
+    ["account", "region"],
+  ])("is one line where a tile groups by a way that it is part of: %s.%s", (form, field) => {
+    const before = structuredClone(document);
+    const tile = before.dashboards?.[0]?.tiles[0];
+    if (tile === undefined) throw new Error("The template has no tile");
+    tile.group = { field: "account.region" };
+    const after = renamed("field", ["forms", form, "schema", "properties", field], "called", before);
+    expect(after.dashboards?.[0]?.tiles[0]?.group?.field).toContain("called");
+    expect(told(after, before)).toEqual([`renamed field forms/${form}/fields/called`]);
   });
 
   it("hides nothing that was changed besides", () => {
