@@ -19,18 +19,21 @@ export function ChangeList({ changes, before, after }: ChangeListProps) {
   const { t, i18n } = useTranslation("publish");
   const { groups, words } = useMemo(() => {
     const said = changeWords(before, after, i18n.language);
-    const grouped = groupChanges(changes).map((group) => ({
-      form: group.form,
-      title: group.form === null ? null : said.title(`forms/${group.form}`),
-      folds: foldChanges(group.changes),
+    const grouped = groupChanges(changes).map(({ of, form, changes: some }) => ({
+      key: `${of} ${form ?? ""}`,
+      title:
+        form === null
+          ? t(of === "trials" ? "ofTrials" : "ofApp")
+          : t("ofForm", { title: said.title(`forms/${form}`) }),
+      folds: foldChanges(some),
     }));
     return { groups: grouped, words: said };
-  }, [changes, before, after, i18n.language]);
+  }, [changes, before, after, t, i18n.language]);
   return (
     <div className="change-groups">
-      {groups.map(({ form, title, folds }) => (
-        <section key={form ?? ""}>
-          <h3>{title === null ? t("ofApp") : t("ofForm", { title })}</h3>
+      {groups.map(({ key, title, folds }) => (
+        <section key={key}>
+          <h3>{title}</h3>
           <ul className="change-list">
             {folds.map((fold) =>
               fold.sort === null ? (

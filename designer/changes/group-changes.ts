@@ -1,20 +1,33 @@
 import type { Change } from "../../runtime/core/diff/change.ts";
 
-/** Differences that belong together: those of one form, or those of the app itself. */
+/** Differences that belong together: those of one form, those of the app itself, or those of its tests and demo data. */
 export interface ChangeGroup {
+  readonly of: "app" | "form" | "trials";
   readonly form: string | null;
   readonly changes: readonly Change[];
 }
 
-/** Differences by form in the order in which they come, what belongs to the app first. */
+const order = ["app", "form", "trials"] as const;
+
+/**
+ * Differences by form in the order in which they come, what belongs to the app first. Tests and demo data are last: they
+ * tell nothing of what reps will use.
+ */
 export function groupChanges(changes: readonly Change[]): readonly ChangeGroup[] {
-  const groups = new Map<string | null, Change[]>();
+  const groups = new Map<string, ChangeGroup & { readonly changes: Change[] }>();
   for (const change of changes) {
-    // A form that comes or goes says its own name.
-    const form = change.item === "form" && change.kind !== "changed" ? null : change.form;
-    groups.set(form, [...(groups.get(form) ?? []), change]);
+    const place = placeOf(change);
+    const key = `${place.of} ${place.form ?? ""}`;
+    const group = groups.get(key) ?? { ...place, changes: [] };
+    group.changes.push(change);
+    groups.set(key, group);
   }
-  return [...groups]
-    .map(([form, some]) => ({ form, changes: some }))
-    .sort((a, b) => Number(a.form !== null) - Number(b.form !== null));
+  return [...groups.values()].sort((a, b) => order.indexOf(a.of) - order.indexOf(b.of));
+}
+
+function placeOf({ item, kind, form, path }: Change): Pick<ChangeGroup, "of" | "form"> {
+  if (/^(examples|demo)(\/|$)/.test(path)) return { of: "trials", form: null };
+  // A form that comes or goes says its own name.
+  if (form === null || (item === "form" && kind !== "changed")) return { of: "app", form: null };
+  return { of: "form", form };
 }

@@ -15,6 +15,8 @@ export interface ServerDraft {
 export interface OtherAdmin {
   readonly name: string;
   readonly at: number;
+  /** They have published it: nobody has begun another draft since. */
+  readonly published?: boolean;
 }
 
 /** Where a draft is kept for everybody. */

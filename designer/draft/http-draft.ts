@@ -21,8 +21,8 @@ export function httpDraft(app: string, me: string): DraftServer {
 }
 
 function serverDraft(view: DraftView, me: string): ServerDraft {
-  const { definition, revision, base, updatedBy, updatedAt, refs } = view;
+  const { definition, begun, revision, base, updatedBy, updatedAt, refs } = view;
   const name = updatedBy === null || updatedBy === me ? undefined : refs[updatedBy]?.title;
-  const other = name === undefined ? null : { name, at: Date.parse(updatedAt) };
+  const other = name === undefined ? null : { name, at: Date.parse(updatedAt), published: !begun };
   return { definition, revision, base, other };
 }

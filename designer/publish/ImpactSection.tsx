@@ -6,6 +6,7 @@ import type { AppDocument } from "../../runtime/core/definition/generated/defini
 import { ImpactRecordsDrawer } from "./ImpactRecordsDrawer.tsx";
 import { ImpactTable } from "./ImpactTable.tsx";
 import type { ImpactRow } from "./impact-rows.ts";
+import { impactTold } from "./impact-told.ts";
 import { itemTitles } from "./item-titles.ts";
 import type { Choices } from "./mapping-of.ts";
 
@@ -31,7 +32,7 @@ export function ImpactSection(props: ImpactSectionProps) {
     () => ({ before: itemTitles(before, i18n.language), after: itemTitles(after, i18n.language) }),
     [before, after, i18n.language],
   );
-  const records = Object.values(impact.records).reduce((sum, count) => sum + count, 0);
+  const { said, records } = impactTold(impact);
   const number = (value: number) => value.toLocaleString(i18n.language);
   const { done, total } = impact.progress;
   return (
@@ -40,13 +41,17 @@ export function ImpactSection(props: ImpactSectionProps) {
         <h2 id="publish-impact" tabIndex={-1}>
           {t("impact")}
         </h2>
-        {impact.state === "done" && (
+        {said === "measured" && (
           <span className="quiet number">{t("measured", { count: records, records: number(records) })}</span>
         )}
       </div>
       {impact.state === "running" && (
         <div className="impact-progress" role="status">
-          <span>{t("measuring", { done: number(done), total: number(total) })}</span>
+          <span>
+            {said === "measuringBegun"
+              ? t(said)
+              : t("measuring", { done: number(done), total: number(total) })}
+          </span>
           <Progress
             percent={total === 0 ? 0 : Math.floor((100 * done) / total)}
             size="small"
@@ -64,7 +69,9 @@ export function ImpactSection(props: ImpactSectionProps) {
           action={<Button onClick={onAgain}>{t("measureAgain")}</Button>}
         />
       )}
-      {impact.state === "done" && rows.length === 0 && <p className="check-good">{t("noImpact")}</p>}
+      {impact.state === "done" && rows.length === 0 && (
+        <p className="check-good">{t(said === "noRecords" ? said : "noImpact")}</p>
+      )}
       {rows.length > 0 && (
         <ImpactTable
           rows={rows}

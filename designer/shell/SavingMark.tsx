@@ -1,9 +1,10 @@
 import { App, Tooltip } from "antd";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { clashAsked } from "../clash/clash-asked.ts";
 import { useDraftState } from "../draft/draft-context.ts";
 import type { Saving } from "../draft/draft-state.ts";
+import { takenIn } from "./taken-in.ts";
 
 const troubles: ReadonlySet<Saving["state"]> = new Set(["refused", "clash", "offline", "signedOut"]);
 
@@ -12,13 +13,19 @@ export function SavingMark() {
   const { t } = useTranslation("design");
   const saving = useDraftState((state) => state.saving);
   const mergedAt = useDraftState((state) => state.mergedAt);
-  const name = useDraftState((state) => state.other?.name);
+  const other = useDraftState((state) => state.other);
   const { message } = App.useApp();
+  const base = useDraftState((state) => state.base);
+  const since = useDraftState((state) => state.since);
+  const known = useRef(since);
   useEffect(() => {
-    if (mergedAt === null) return;
-    void message.info(name === undefined ? t("merged") : t("mergedOf", { name }));
+    const told = takenIn({ known: known.current, base, other });
+    if (mergedAt !== null) void message.info(t(told, { name: other?.name, version: String(base) }));
     // Told once for each time that something was taken in.
   }, [mergedAt]);
+  useEffect(() => {
+    known.current = base;
+  }, [base]);
   useEffect(() => {
     if (saving.state !== "refused" && saving.state !== "clash" && saving.state !== "saving") return;
     const stay = (event: BeforeUnloadEvent) => event.preventDefault();

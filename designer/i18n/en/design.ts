@@ -85,6 +85,8 @@ export const design = {
   removeAppType: "Type “{{title}}” to confirm.",
   appRemoved: "“{{title}}” was removed.",
   mergedOf: "What {{name}} changed was taken in.",
+  published: "Version {{version}} was published meanwhile. You go on from it.",
+  publishedBy: "{{name}} published version {{version}}. You go on from it.",
   clashWith: "You and {{name}} changed the same things",
   otherAdmin_zero: "{{name}} changed this draft just now",
   otherAdmin_one: "{{name}} changed this draft a minute ago",

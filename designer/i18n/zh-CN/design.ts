@@ -80,6 +80,8 @@ export const design = {
   removeAppType: "请输入“{{title}}”确认。",
   appRemoved: "已删除“{{title}}”。",
   mergedOf: "已合并 {{name}} 的改动。",
+  published: "期间已发布第 {{version}} 版，将在其基础上继续编辑。",
+  publishedBy: "{{name}} 发布了第 {{version}} 版，将在其基础上继续编辑。",
   clashWith: "您和 {{name}} 改了同样的内容",
   otherAdmin_zero: "{{name}} 刚刚改过这份草稿",
   otherAdmin_one: "{{name}} 1 分钟前改过这份草稿",

@@ -14,7 +14,19 @@ it("puts differences of one form together, after those of the app and whole form
   const added = change({ form: "visit", item: "form", kind: "added" });
   const role = change({ item: "role" });
   expect(groupChanges([field, added, titled, role])).toEqual([
-    { form: null, changes: [added, role] },
-    { form: "deal", changes: [field, titled] },
+    { of: "app", form: null, changes: [added, role] },
+    { of: "form", form: "deal", changes: [field, titled] },
+  ]);
+});
+
+it("tells tests and demo data after all forms", () => {
+  const test = change({ item: "example", path: "examples/first", keyword: "expect" });
+  const demo = change({ item: "record", path: "demo/deal/records/one", kind: "removed" });
+  const field = change({ form: "deal", path: "forms/deal/fields/amount" });
+  const app = change({ item: "app", keyword: "title" });
+  expect(groupChanges([demo, test, field, app])).toEqual([
+    { of: "app", form: null, changes: [app] },
+    { of: "form", form: "deal", changes: [field] },
+    { of: "trials", form: null, changes: [demo, test] },
   ]);
 });

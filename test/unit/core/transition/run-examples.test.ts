@@ -78,6 +78,20 @@ describe("a definition test", () => {
     expect(result).toMatchObject({ passed: false, misses: [{ pointer }] });
   });
 
+  it.each([
+    ["/problems", { name: "A" }, { valid: false, problems: [{ code: "required" }] }],
+    ["/valid", {}, { valid: true, problems: [] }],
+    [
+      "/transitions/win/problems",
+      { name: "A", why: "x" },
+      { transitions: { win: { allowed: false, problems: [{ rule: "why" }] } } },
+    ],
+    ["/transitions/win", { name: "A" }, { transitions: { win: { allowed: true, problems: [] } } }],
+  ])("misses once at %s, whatever else is expected of the same", (pointer, data, expected) => {
+    const result = run({ record: { ...record, data: { ...data } }, expect: expected });
+    expect(result).toMatchObject({ passed: false, misses: [{ pointer }] });
+  });
+
   it("counts each expected problem once", () => {
     const problems = [{ code: "guard" }, { code: "guard" }];
     expect(run({ record, expect: { transitions: { win: { allowed: false, problems } } } })?.passed).toBe(
