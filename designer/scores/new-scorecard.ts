@@ -4,6 +4,7 @@ import type {
   ScorecardDefinition,
 } from "../../runtime/core/definition/generated/definition.ts";
 import { blankCriterion, newCriterion } from "./new-criterion.ts";
+import { reachedGrades } from "./reached-grades.ts";
 import { balancedWeights } from "./weights.ts";
 
 const maximum = 100;
@@ -23,8 +24,8 @@ export interface JudgedField {
 }
 
 /**
- * A scorecard to begin with, of 100 points and four grades: it judges by these fields, all alike; where there are none,
- * one criterion waits for its rules.
+ * A scorecard to begin with, of 100 points and up to four grades, as many as can be reached: it judges by these fields,
+ * all alike; where there are none, one criterion waits for its rules.
  */
 export function newScorecard(fields: readonly JudgedField[]): ScorecardDefinition {
   const weights = balancedWeights(Array(Math.max(1, fields.length)).fill(1), maximum);
@@ -34,9 +35,6 @@ export function newScorecard(fields: readonly JudgedField[]): ScorecardDefinitio
     names.push(criterion.name);
     return criterion;
   });
-  return {
-    maximum,
-    criteria: criteria.length > 0 ? criteria : [blankCriterion([], maximum)],
-    grades: [...grades],
-  };
+  const judging = criteria.length > 0 ? criteria : [blankCriterion([], maximum)];
+  return { maximum, criteria: judging, grades: [...reachedGrades(judging, grades)] };
 }

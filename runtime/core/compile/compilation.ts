@@ -1,4 +1,4 @@
-import type { CompiledCondition } from "../condition/compiled-condition.ts";
+import type { CompiledCondition, ConditionTree } from "../condition/compiled-condition.ts";
 import { compileTree } from "../condition/compile-condition.ts";
 import type { ConditionScope } from "../condition/condition-scope.ts";
 import { readCondition } from "../condition/read-condition.ts";
@@ -14,9 +14,12 @@ export interface Compilation {
   readonly problems: Problem[];
 }
 
-/** Stands for a condition that could not be compiled; nothing that has one is ever handed out. */
+/** The tree of a condition that could not be compiled, as while a field is missing: it holds never, and proves nothing. */
+export const uncompiled: ConditionTree = { kind: "any", parts: [] };
+
+/** Stands for a condition that could not be compiled; only a draft that is shown has one. */
 const never: CompiledCondition = {
-  tree: { kind: "any", parts: [] },
+  tree: uncompiled,
   reads: new Set(),
   volatile: false,
   test: () => false,

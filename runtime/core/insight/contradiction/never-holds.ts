@@ -1,3 +1,4 @@
+import { uncompiled } from "../../compile/compilation.ts";
 import type { ConditionTree } from "../../condition/compiled-condition.ts";
 import { normalForm } from "../../condition/normal-form.ts";
 import type { Budget } from "./budget.ts";
@@ -33,11 +34,19 @@ interface Search {
  * whose values are of their fields' types. Never wrong when it says "never"; often silent where a proof is long.
  */
 export function neverHolds(tree: ConditionTree, scope: InsightScope, budget: Budget): Verdict {
+  if (isUncompiled(tree)) return { holds: "unknown", fields: [], filled: new Set() };
   const search: Search = { scope, budget, conflicts: new Set(), complete: true };
   const ways = waysToHold(normalForm(tree), search);
   if (ways?.length === 0) return { holds: "never", fields: [...search.conflicts], filled: new Set() };
   const holds = ways === null || !search.complete ? "unknown" : "perhaps";
   return { holds, fields: [], filled: filledIn(ways ?? [], scope) };
+}
+
+/** What is missing in it is told by itself, and not once more for what would follow. */
+function isUncompiled(tree: ConditionTree): boolean {
+  if (tree === uncompiled) return true;
+  if (tree.kind === "leaf") return false;
+  return tree.kind === "not" ? isUncompiled(tree.part) : tree.parts.some(isUncompiled);
 }
 
 /** Every consistent way to make the condition true, or more than those; null where there are too many. */

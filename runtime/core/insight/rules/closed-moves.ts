@@ -111,6 +111,7 @@ function renamed(tree: ConditionTree, changes: (name: string) => boolean): Condi
     case "not":
       return { kind: "not", part: renamed(tree.part, changes) };
     default:
+      if (tree.parts.length === 0) return tree;
       return { kind: tree.kind, parts: tree.parts.map((part) => renamed(part, changes)) };
   }
 }

@@ -20,6 +20,22 @@ test("what can never hold is told also while something else is wrong", () => {
   expect(findings.map(({ pointer }) => pointer)).toEqual(["/forms/0/schema/properties/note/x-visibleWhen"]);
 });
 
+test("of a condition that names a field that is missing, only that is told, and nothing of what it closes", () => {
+  const app = triedApp();
+  const pipeline = app.forms[0]?.pipelines?.[0];
+  if (pipeline?.transitions[0] === undefined) throw new Error("no transition");
+  const when = { properties: { missing: { const: 1 } } };
+  pipeline.transitions[0].guards = [{ name: "asked", when, message: "!" }];
+  pipeline.stages[1]!.entry = [{ name: "met", when: { not: { allOf: [when] } }, message: "!" }];
+  pipeline.scorecard!.criteria = [
+    { name: "all", title: "All", weight: 10, rules: [{ when, points: 100 }, { points: 50 }] },
+  ];
+  const { problems, findings } = reviewOf(app);
+  expect(problems.map(({ code }) => code)).toEqual(Array(3).fill("condition-unknown-field"));
+  const before = reviewOf(triedApp()).findings.map(({ code }) => code);
+  expect(findings.map(({ code }) => code).filter((code) => !before.includes(code))).toEqual([]);
+});
+
 test("which grades nothing reaches is told once the weights add up, by what the grade is called", () => {
   const told = (weight: number, title?: { [locale: string]: string }) => {
     const app = triedApp();

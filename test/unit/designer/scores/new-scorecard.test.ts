@@ -7,12 +7,15 @@ import { setScorecard } from "../../../../designer/draft/commands/set-scorecard.
 import { balanceWeights, changeMaximum } from "../../../../designer/draft/commands/weigh-criteria.ts";
 import { scorecardOf } from "../../../../designer/draft/scorecard-of.ts";
 import type { Step } from "../../../../designer/draft/step.ts";
+import { newPipeline } from "../../../../designer/pipelines/new-pipeline.ts";
+import { reviewOf } from "../../../../designer/review/review-of.ts";
 import { bestValues } from "../../../../designer/scores/best-values.ts";
 import { newCriterion } from "../../../../designer/scores/new-criterion.ts";
 import { candidates, firstSources } from "../../../../designer/scores/first-sources.ts";
-import { newScorecard } from "../../../../designer/scores/new-scorecard.ts";
+import { type JudgedField, newScorecard } from "../../../../designer/scores/new-scorecard.ts";
 import type { Json } from "../../../../runtime/core/json.ts";
 import { reviewApp } from "../../../../runtime/core/review/review-app.ts";
+import { smallApp } from "../../../support/small-app.ts";
 import { templateDocument } from "../../../support/template-document.ts";
 
 const pipelineAt = ["forms", "opportunity", "pipelines", "sales"];
@@ -57,6 +60,55 @@ describe("a scorecard", () => {
     const pipeline = { name: "notes", initial: [], stages: [], transitions: [] };
     expect(candidates([form], form, pipeline)).toEqual([]);
     expect(newScorecard([]).criteria).toMatchObject([{ weight: 100, rules: [{ points: 50 }] }]);
+  });
+
+  const choice = (name: string, ...values: readonly string[]): JudgedField => ({
+    ...{ name, values: [] },
+    schema: { type: "string", oneOf: values.map((value) => ({ const: value, title: value })) },
+  });
+  const flag = (name: string): JudgedField => ({ name, schema: { type: "boolean" }, values: [] });
+  it.each<readonly [string, readonly JudgedField[], readonly (readonly [string, number])[]]>([
+    ["nothing", [], [["A", 0]]],
+    [
+      "one yes or no",
+      [flag("first")],
+      [
+        ["A", 80],
+        ["B", 0],
+      ],
+    ],
+    [
+      "a choice of three",
+      [choice("first", "a", "b", "c")],
+      [
+        ["A", 80],
+        ["B", 60],
+        ["C", 0],
+      ],
+    ],
+    [
+      "several fields",
+      [choice("first", "a", "b", "c"), flag("second"), flag("third")],
+      [
+        ["A", 80],
+        ["B", 60],
+        ["C", 40],
+        ["D", 0],
+      ],
+    ],
+  ])("begins with grades that records can get, and nothing odd, by %s", (_, fields, expected) => {
+    const card = newScorecard(fields);
+    expect(card.grades.map(({ name, from }) => [name, from])).toEqual(expected);
+    const properties = {
+      name: { type: "string" },
+      ...Object.fromEntries(fields.map((f) => [f.name, f.schema])),
+    };
+    const pipeline = { ...newPipeline("sales", "Sales"), scorecard: card };
+    const form = { schema: { type: "object", properties }, pipelines: [pipeline] };
+    expect(reviewOf(smallApp(form as Parameters<typeof smallApp>[0]))).toEqual({
+      problems: [],
+      findings: [],
+    });
   });
 
   it("lets a single deal not decide which value is the best, nor open ones", () => {
