@@ -82,7 +82,9 @@ export const scores = {
   records_one: "{{count, number}} live record",
   records_other: "{{count, number}} live records",
   unpublished: "The app is not published yet. Once it has records, you see here how they are scored.",
-  unsound: "The draft cannot be scored as it is. What is shown below is from before.",
+  unsound:
+    "The draft cannot be scored as it is. Once this is mended, you see here how live records are scored.",
+  unsoundBefore: "The draft cannot be scored as it is. What is shown below is from before.",
   noRecords: "No record is in this pipeline yet, so there is nothing to score.",
   distribution: "Distribution",
   histogramText:

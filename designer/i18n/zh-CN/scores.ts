@@ -82,7 +82,8 @@ export const scores = {
   records_one: "{{count, number}} 条记录",
   records_other: "{{count, number}} 条记录",
   unpublished: "应用尚未发布。有了记录之后，这里会显示它们的评分情况。",
-  unsound: "草稿目前有问题，无法评分。下面显示的是之前的结果。",
+  unsound: "草稿目前有问题，无法评分。改好后，这里会显示现有记录的得分情况。",
+  unsoundBefore: "草稿目前有问题，无法评分。下面显示的是之前的结果。",
   noRecords: "该流程中还没有记录，没有可评分的内容。",
   distribution: "分布",
   histogramText:

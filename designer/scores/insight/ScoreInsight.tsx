@@ -43,7 +43,7 @@ export function ScoreInsight({ room, answer }: { room: ScoreRoom; answer: ScoreT
         )}
       </header>
       {hindered === "unpublished" && <Alert type="info" showIcon title={t("unpublished")} />}
-      {hindered === "problems" && <Problems />}
+      {hindered === "problems" && <Problems isBefore={trial !== undefined} />}
       {error !== null && hindered === null && !recomputing && <Failed error={error} onRetry={ask} />}
       {trial === undefined && recomputing && <Skeleton active title={false} paragraph={{ rows: 8 }} />}
       {trial !== undefined && (
@@ -85,7 +85,8 @@ function Effects({ room, trial }: { room: ScoreRoom; trial: ScorecardTrial }) {
   );
 }
 
-function Problems() {
+/** What keeps the draft from being scored; `isBefore` where what it did before stands below. */
+function Problems({ isBefore }: { isBefore: boolean }) {
   const { t, i18n } = useTranslation("scores");
   const { problems } = useReview();
   const said = (problems ?? []).map((problem) => ({
@@ -95,7 +96,7 @@ function Problems() {
   return (
     <div className="insight-unsound" role="status">
       <p>
-        <WarningOutlined aria-hidden /> {t("unsound")}
+        <WarningOutlined aria-hidden /> {t(isBefore ? "unsoundBefore" : "unsound")}
       </p>
       <ProblemList problems={said.slice(0, 4)} />
     </div>

@@ -4,6 +4,7 @@ import { roundPoints, totalOf } from "../../score/round-points.ts";
 import { finding } from "../finding.ts";
 import type { FindingRule } from "../finding-rule.ts";
 import { pipelinePlaces } from "../pipeline-places.ts";
+import { quotedText } from "../quoted-text.ts";
 
 /** Totals are enumerated up to so many different ones. */
 const mostTotals = 5_000;
@@ -39,8 +40,7 @@ function addsUp({ criteria, maximum }: CompiledScorecard): boolean {
 /** A grade by its title, which mostly says that it is one; else by its name, which does not. */
 function called({ title, name }: CompiledScorecard["grades"][number]): Text {
   if (title === undefined) return { en: `the grade ${name}`, "zh-CN": `等级 ${name}` };
-  if (typeof title === "string") return `“${title}”`;
-  return Object.fromEntries(Object.entries(title).map(([locale, text]) => [locale, `“${text}”`]));
+  return quotedText(title);
 }
 
 /** The points that a criterion can yield at least and at most, scaled by its weight. */

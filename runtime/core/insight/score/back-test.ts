@@ -2,6 +2,7 @@ import type { CompiledForm, CompiledPipeline, CompiledScorecard } from "../../co
 import type { Text } from "../../definition/text.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { fieldTitles } from "../field-titles.ts";
+import { quotedText } from "../quoted-text.ts";
 import { type CriterionEvidence, criterionVerdict } from "./criterion-verdict.ts";
 import { discrimination, type Discrimination } from "./discrimination.ts";
 import { highAndLow, type HighAndLow } from "./high-and-low.ts";
@@ -37,6 +38,9 @@ export interface CriterionBackTest extends Evidence {
   readonly hindsight: readonly string[];
 }
 
+/** A scorecard has no title; that of its pipeline says nothing of scores. */
+const theScorecard: Text = { en: "the scorecard", "zh-CN": "评分卡" };
+
 /** What a tally of closed records says of the scorecard by which they were scored. */
 export function backTest(form: CompiledForm, pipeline: CompiledPipeline, tally: ScoreTally): BackTest | null {
   const { scorecard } = pipeline;
@@ -51,7 +55,7 @@ export function backTest(form: CompiledForm, pipeline: CompiledPipeline, tally: 
   );
   const card = { discrimination: discrimination(tally.totals), split: highAndLow(tally.totals) };
   const telling = new Map(hindsight.flatMap((fields) => [...fields]));
-  const evidence = { title: pipeline.title, all, ...card, hindsight: titlesByReason(form, telling) };
+  const evidence = { called: theScorecard, all, ...card, hindsight: titlesByReason(form, telling) };
   return {
     all,
     card: { ...card, verdict: criterionVerdict(evidence, "") },
@@ -74,7 +78,12 @@ function criterionTest(
   const [criterion, counted] = [criteria[index], tally.criteria[index]];
   if (!criterion || !counted) throw new Error(`no criterion ${index}`);
   const evidence = { discrimination: discrimination(counted.shares), split: highAndLow(counted.shares) };
-  const told = { title: criterion.title, all, ...evidence, hindsight: titlesByReason(form, hindsight) };
+  const told = {
+    called: quotedText(criterion.title),
+    all,
+    ...evidence,
+    hindsight: titlesByReason(form, hindsight),
+  };
   return {
     name: criterion.name,
     title: criterion.title,

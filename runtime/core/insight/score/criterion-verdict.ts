@@ -8,7 +8,8 @@ import type { WinRate } from "./win-rate.ts";
 
 /** What is known of how one criterion, or the whole scorecard, tells won from lost records. */
 export interface CriterionEvidence {
-  readonly title: Text;
+  /** What the sentence speaks of. */
+  readonly called: Text;
   readonly all: WinRate;
   readonly discrimination: Discrimination | null;
   readonly split: HighAndLow | null;
@@ -25,12 +26,12 @@ const clear = 0.7;
 
 /** One sentence on a criterion for people, as a code with its parameters; `pointer` says which criterion it is about. */
 export function criterionVerdict(evidence: CriterionEvidence, pointer: string): Problem {
-  const { title, all, split, hindsight } = evidence;
+  const { called, all, split, hindsight } = evidence;
   const lost = all.count - all.won;
   const say = (code: InsightCode, params: Problem["params"] = {}): Problem => ({
     code,
     pointer,
-    params: { criterion: title, ...params },
+    params: { criterion: called, ...params },
   });
   if (hindsight.decided.length > 0) return say("insight-hindsight", { fields: [...hindsight.decided] });
   if (hindsight.late.length > 0) return say("insight-filled-late", { fields: [...hindsight.late] });

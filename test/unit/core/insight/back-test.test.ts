@@ -157,6 +157,17 @@ describe("a back-test", () => {
     expect(first?.verdict.pointer).toBe("/criteria/0");
   });
 
+  it("speaks of the scorecard as one, not by the title of its pipeline", () => {
+    const { verdict } = tested(deals).card;
+    expect(["en", "zh-CN"].map((locale) => explainProblem(verdict, locale))).toEqual([
+      expect.stringMatching(/^The scorecard (clearly )?tells won from lost deals/u),
+      expect.stringMatching(/^评分卡能?.*区分赢单与输单/u),
+    ]);
+    expect(explainProblem(tested([]).card.verdict, "en")).toBe(
+      "Too few closed deals to say anything about the scorecard: 0 won, 0 lost.",
+    );
+  });
+
   it("says when a criterion points the wrong way", () => {
     const wrong = { ...fit, rules: [{ when: { properties: { fit: { const: "low" } } }, points: 100 }] };
     expect(tested(deals, [wrong, size]).criteria[0]?.verdict.code).toBe("insight-wrong-way");
