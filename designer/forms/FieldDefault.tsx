@@ -49,6 +49,7 @@ export const FieldDefault = memo(function FieldDefault(props: FieldDefaultProps)
         table={table}
         title={title}
         value={value}
+        nothing={t("noDefault")}
         firstFormula={firstFormulas[kindOf(field).formulaType ?? "text"] ?? '""'}
         onChange={change}
       />

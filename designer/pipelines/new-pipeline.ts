@@ -4,7 +4,7 @@ import type {
   TransitionDefinition,
 } from "../../runtime/core/definition/generated/definition.ts";
 import type { Text } from "../../runtime/core/definition/text.ts";
-import { moveTitle } from "../draft/move-title.ts";
+import { lost, moveTitle } from "../draft/move-title.ts";
 
 const open: readonly (readonly [name: string, title: Text, probability: number])[] = [
   ["first", { en: "New", "zh-CN": "新建" }, 10],
@@ -22,7 +22,7 @@ export function newPipeline(name: string, title: Text): PipelineDefinition {
       probability,
     })),
     { name: "won", title: { en: "Won", "zh-CN": "赢单" }, kind: "won", probability: 100 },
-    { name: "lost", title: { en: "Lost", "zh-CN": "输单" }, kind: "lost", probability: 0 },
+    { name: "lost", title: lost.stage, kind: "lost", probability: 0 },
   ];
   const forward = stages.slice(0, 3).map((stage, index): TransitionDefinition => {
     const next = stages[index + 1] ?? stage;
@@ -33,9 +33,6 @@ export function newPipeline(name: string, title: Text): PipelineDefinition {
     title,
     initial: ["first"],
     stages: [...stages],
-    transitions: [
-      ...forward,
-      { name: "to-lost", title: { en: "Lose", "zh-CN": "输单" }, from: "open", to: "lost" },
-    ],
+    transitions: [...forward, { name: "to-lost", title: lost.move, from: "open", to: "lost" }],
   };
 }

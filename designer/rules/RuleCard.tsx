@@ -53,6 +53,7 @@ export function RuleCard(props: RuleCardProps) {
           label={t("message")}
           placeholder={t("messagePlaceholder")}
           maxLength={500}
+          wraps
           value={rule.message}
           onChange={(message) => onChange({ message: message as NonNullable<typeof message> })}
           onLeave={onLeave}

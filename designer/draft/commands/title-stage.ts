@@ -1,7 +1,6 @@
-import { jsonEqual } from "../../../runtime/core/json-equal.ts";
 import type { Text } from "../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import { moveTitle } from "../move-title.ts";
+import { isMadeFrom, moveTitle } from "../move-title.ts";
 import type { Path } from "../path.ts";
 import { pipelineOf } from "../pipeline-of.ts";
 import type { Step } from "../step.ts";
@@ -12,9 +11,9 @@ import { itemTitle } from "./item-title.ts";
 export function titleStage(document: Json, at: Path, title: Text): Step {
   const pipelineAt = at.slice(0, 4);
   const name = at.at(-1);
-  const former = moveTitle(itemTitle(document, at));
+  const former = itemTitle(document, at);
   const moves = pipelineOf(document, pipelineAt).transitions.filter(
-    ({ to, title: own }) => to === name && jsonEqual(own, former),
+    ({ to, title: own }) => to === name && isMadeFrom(own, former),
   );
   const changes: Changes = [
     [["stages", name ?? "", "title"], title],
@@ -22,7 +21,7 @@ export function titleStage(document: Json, at: Path, title: Text): Step {
   ];
   return {
     ...changeItem(document, "stage", pipelineAt, changes),
-    label: { verb: "change", noun: "stage", title: itemTitle(document, at) },
+    label: { verb: "change", noun: "stage", title: former },
     together: [...at, "title"].join("/"),
     // The moves follow: only the title is typed.
     typed: changeItem(document, "stage", at, [[["title"], title]]).typed ?? null,

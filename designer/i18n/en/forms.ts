@@ -60,6 +60,7 @@ export const forms = {
   readOnly: "Read only",
   readOnlyHelp: "People see it; only defaults, moves and automations set it.",
   default: "A new record begins with",
+  noDefault: "None",
   defaultRow: "A new row begins with",
   unique: "No two records alike",
   uniqueHelp: "A second record with the same value is refused.",

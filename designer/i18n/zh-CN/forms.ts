@@ -56,6 +56,7 @@ export const forms = {
   readOnly: "只读",
   readOnlyHelp: "只供查看，由默认值、流转或自动化填写。",
   default: "新记录的默认值",
+  noDefault: "无",
   defaultRow: "新行的默认值",
   unique: "不允许重复",
   uniqueHelp: "已有相同值时，新记录会被拒绝。",

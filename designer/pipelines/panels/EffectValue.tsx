@@ -24,6 +24,8 @@ interface EffectValueProps {
   readonly firstFormula?: string;
   /** The table whose column the field is: its values are chosen or left out. */
   readonly table?: string | undefined;
+  /** What it is called to give no value; to empty the field where nothing is said. */
+  readonly nothing?: string;
   readonly onChange: (value: SetValue) => void;
 }
 
@@ -32,7 +34,7 @@ const several = new Set(["choices", "users", "references", "tags"]);
 
 /** What a move sets a field to: a value, chosen as on the form, the result of a formula, or nothing. */
 export function EffectValue(props: EffectValueProps) {
-  const { form, field, title, value, firstFormula = field, table, onChange } = props;
+  const { form, field, title, value, firstFormula = field, table, nothing, onChange } = props;
   const { t } = useTranslation("pipelines");
   const draft = useDraft();
   // A value was asked for that nobody has given yet: what was there before stays until then.
@@ -58,7 +60,10 @@ export function EffectValue(props: EffectValueProps) {
         value={source}
         options={sources
           .filter((each) => each !== "formula" || table === undefined)
-          .map((each) => ({ value: each, label: t(`effect_${each}`) }))}
+          .map((each) => ({
+            value: each,
+            label: (each === "empty" ? nothing : undefined) ?? t(`effect_${each}`),
+          }))}
         onChange={choose}
       />
       {source === "formula" && "formula" in value && (

@@ -185,6 +185,31 @@ describe("the title of a stage", () => {
   });
 });
 
+describe("the move to the lost stage that a pipeline begins with", () => {
+  const path = ["forms", "contact", "pipelines", "pipeline"];
+  const begun = runStep(
+    document,
+    addItem(document, "pipeline", path, newPipeline("pipeline", "New") as unknown as Json),
+  );
+  const lostMove = (value: Json) =>
+    pipelineOf(value, path).transitions.find(({ name }) => name === "to-lost")?.title;
+  const stage = [...path, "stages", "lost"];
+
+  it("follows its stage when that gets another title", () => {
+    const titled = runStep(begun, titleStage(begun, stage, { en: "Declined", "zh-CN": "已拒绝" }));
+    expect(lostMove(titled)).toEqual({ en: "To Declined", "zh-CN": "进入已拒绝" });
+  });
+
+  it("keeps a title that somebody gave it", () => {
+    const title = { en: "Lose it", "zh-CN": "输单" };
+    const named = runStep(begun, {
+      label: { verb: "change", noun: "transition", title },
+      edits: [{ do: "set", at: [...path, "transitions", "to-lost", "title"], value: title }],
+    });
+    expect(lostMove(runStep(named, titleStage(named, stage, "Declined")))).toEqual(title);
+  });
+});
+
 describe("what stages ask of a field", () => {
   it("is set in several of them at once and leaves nothing empty behind", () => {
     const open = sales.stages.filter(({ kind }) => kind === "open").map(({ name }) => name);
