@@ -1,5 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
 import type { ComponentProps, MouseEvent, ReactNode } from "react";
+import { followed } from "./followed.ts";
 import { type Place, placeAddress } from "./place.ts";
 
 /** A link to a place of the designer. */
@@ -18,6 +19,7 @@ export function DesignLink({
       return;
     event.preventDefault();
     router.history.push(href);
+    followed.put(followed.get() + 1);
   };
   return (
     <a {...rest} href={href} onClick={follow}>
