@@ -16,8 +16,7 @@ export function SavingMark() {
   const other = useDraftState((state) => state.other);
   const { message } = App.useApp();
   const base = useDraftState((state) => state.base);
-  const since = useDraftState((state) => state.since);
-  const known = useRef(since);
+  const known = useRef(base);
   useEffect(() => {
     const told = takenIn({ known: known.current, base, other });
     if (mergedAt !== null) void message.info(t(told, { name: other?.name, version: String(base) }));

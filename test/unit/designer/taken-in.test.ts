@@ -14,7 +14,3 @@ it("tells of a version that was published, and by whom unless somebody has chang
   expect(takenIn({ known: 2, base: 3, other: eve })).toBe("published");
   expect(takenIn({ known: 2, base: 3, other: null })).toBe("published");
 });
-
-it("takes no version for new where nobody remembers which one there was", () => {
-  expect(takenIn({ known: -1, base: 3, other: eve })).toBe("mergedOf");
-});
