@@ -248,6 +248,21 @@ describe("an admin at the form designer", () => {
     await page.getByRole("button", { name: "1 problem" }).click();
     const problem = page.getByRole("tooltip").getByRole("link");
     await expect.poll(() => problem.textContent()).toMatch(/budgget/);
+    // Its field is selected already, and out of sight.
+    const picked = page.locator(".canvas-selected");
+    const above = page.locator(".form-canvas");
+    await above.evaluate((canvas) => {
+      canvas.style.height = "200px";
+      canvas.style.flex = "none";
+      canvas.scrollTop = canvas.scrollHeight;
+    });
+    const isSeen = async () => {
+      const [box, around] = [await picked.boundingBox(), await above.boundingBox()];
+      return box !== null && around !== null && box.y >= around.y - 1 && box.y < around.y + around.height;
+    };
+    await expect.poll(isSeen).toBe(false);
+    await problem.click();
+    await expect.poll(isSeen).toBe(true);
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Remove the field" }).click();
     await page.getByRole("button", { name: "No problems" }).waitFor();
