@@ -112,7 +112,14 @@ describe("publishing", () => {
     const calm = async (sight: string) => {
       const found = await visitor.violations();
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect({ sight, found, tooWide }).toEqual({ sight, found: [], tooWide: 0 });
+      const cut = await page.evaluate(() =>
+        window.innerWidth > 767
+          ? []
+          : [...document.querySelectorAll(".publish-part ul")]
+              .filter((list) => list.scrollHeight > list.clientHeight + 1)
+              .map((list) => list.className),
+      );
+      expect({ sight, found, tooWide, cut }).toEqual({ sight, found: [], tooWide: 0, cut: [] });
     };
     await page.goto(`${designer}/publish`);
     await page.locator(".impact-table").waitFor();
