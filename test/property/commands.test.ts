@@ -167,7 +167,16 @@ describe("commands", () => {
     expect([...seen].toSorted()).toEqual(["done", "taken off"]);
   });
 
-  it("were all of them met by these sequences", () => {
+  it("were all of them met by these sequences, or are tried by themselves", () => {
+    for (const name of commandNames.filter((each) => !taken.has(each)))
+      for (const choices of fc.sample(numbers, 100))
+        for (const app of taken.has(name) ? [] : Object.values(apps)) {
+          const history = newHistory(app as unknown as Json);
+          const run: Run = { history, before: [], after: [], taken, time: 0 };
+          take(run, name, choices);
+          undo(run);
+          redo(run);
+        }
     expect(commandNames.filter((name) => !taken.has(name))).toEqual([]);
     const several = {
       "weigh-criteria": ["balance-weights", "change-maximum"],
