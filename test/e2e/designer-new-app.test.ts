@@ -129,7 +129,7 @@ async function work(page: Page): Promise<void> {
   await choose(page.locator("main"), "condition", "Damaged");
   await fieldOf(page, "damage").waitFor();
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await page.getByText("Score D 0 → ", { exact: false }).waitFor();
+  await page.getByText(/Score [A-D] 0 → /).waitFor();
 
   await page.getByRole("button", { name: "Move to “Handed out”" }).click();
   const move = page.getByRole("dialog", { name: "Move to “Handed out”" });
