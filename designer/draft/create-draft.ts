@@ -12,6 +12,7 @@ import { rebaseHistory } from "./rebase-history.ts";
 import { renamesBetween } from "./renames-between.ts";
 import { settledHistory } from "./settled-history.ts";
 import { takeOver } from "./take-over.ts";
+import { writtenAs } from "./written-as.ts";
 
 /** How many documents without an answer are kept beside the last one: the first ones are what the server may have. */
 const mostSent = 4;
@@ -141,10 +142,12 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
   }
 
   /** Takes in what somebody else has saved meanwhile. */
-  function takeIn(theirs: Meanwhile, isMine = false): void {
+  function takeIn(read: Meanwhile, isMine = false): void {
     clearTimeout(timer);
-    const met = meetDrafts({ saved, sent, history: state.history }, theirs.definition);
+    const met = meetDrafts({ saved, sent, history: state.history }, read.definition);
     const { history: mine, document, clashes } = met;
+    const stands = read.stands && { stands: writtenAs(read.stands, saved) };
+    const theirs: Meanwhile = { ...read, definition: met.theirs, ...stands };
     [saved, sent] = [met.base, []];
     const mergedAt = isMine ? state.mergedAt : now();
     const apart = renamesBetween(state.history.document, mine.document);

@@ -4,18 +4,23 @@ import type { KeptDraft } from "./draft-port.ts";
 import type { History } from "./history.ts";
 import { type Merged, mergeDrafts } from "./merge-drafts.ts";
 import { setApart } from "./set-apart.ts";
+import { withPartsOf } from "./with-parts-of.ts";
+import { writtenAs } from "./written-as.ts";
 
 /** What came of two drafts that met. */
 export interface Met extends Merged {
   /** What both began with. */
   readonly base: Json;
+  /** Theirs, written as what both began with. */
+  readonly theirs: Json;
   /** Mine, where what both have added under one name goes by two. */
   readonly history: History;
 }
 
 /** Merges a draft with what somebody else has made of it: of what both began with, and with what each has added. */
-export function meetDrafts(mine: Pick<KeptDraft, "saved" | "sent" | "history">, theirs: Json): Met {
+export function meetDrafts(mine: Pick<KeptDraft, "saved" | "sent" | "history">, other: Json): Met {
+  const theirs = withPartsOf(writtenAs(other, mine.saved), mine.saved);
   const base = commonBase(mine.saved, mine.sent ?? [], theirs);
   const history = setApart(base, mine.history, theirs);
-  return { base, history, ...mergeDrafts(base, history.document, theirs) };
+  return { base, history, theirs, ...mergeDrafts(base, history.document, theirs) };
 }
