@@ -7,6 +7,7 @@ import { goneItems } from "./gone-items.ts";
 import type { History, Taken } from "./history.ts";
 import { isBelow } from "./is-below.ts";
 import { mergeDrafts } from "./merge-drafts.ts";
+import { nounAt } from "./noun-at.ts";
 import { readAt } from "./read-at.ts";
 import { renamedItem } from "./renamed-item.ts";
 import { sameButOrder } from "./same-but-order.ts";
@@ -68,7 +69,8 @@ function rebased(
     const isNothing = sameToOrder(now, direct.document);
     return isNothing ? { sides, edits: [], inverse: [] } : { sides, edits, inverse: direct.inverse };
   }
-  const { document } = mergeDrafts(was, withNamesOf(now, next, was), now);
+  const [from, there] = withRenamesOf(edits, was, now);
+  const { document } = mergeDrafts(from, withNamesOf(now, next, was), there);
   const sides = { was: next, now: document };
   // It tells a rename in fewer words than a difference; and where its neighbours are there, it knows its place better.
   const isAsGood =
@@ -79,6 +81,22 @@ function rebased(
     return { sides: { was: next, now: direct.document }, edits, inverse: direct.inverse };
   const merged = editsBetween(now, document);
   return { sides, edits: merged, inverse: applyEdits(now, merged)?.inverse ?? [] };
+}
+
+/** Both documents, with the names that a step gives to what is in both: who is titled in the same step is still known by it. */
+function withRenamesOf(edits: readonly Edit[], was: Json, now: Json): readonly [Json, Json] {
+  let both: readonly [Json, Json] = [was, now];
+  for (const edit of edits) {
+    const noun = edit.do === "rekey" ? nounAt(edit.at) : null;
+    if (edit.do !== "rekey" || noun === null) continue;
+    const [one, other] = both;
+    const named = [
+      withName(one, { noun, at: edit.at }, edit.to),
+      withName(other, { noun, at: edit.at }, edit.to),
+    ] as const;
+    if (named[0] !== one && named[1] !== other) both = named;
+  }
+  return both;
 }
 
 /** Whether what is put somewhere finds there what it stood in front of. */

@@ -4,6 +4,7 @@ import { changeItem } from "../../../designer/draft/commands/change-item.ts";
 import { nameItem } from "../../../designer/draft/commands/name-item.ts";
 import { type History, newHistory, redoStep, takeStep, undoStep } from "../../../designer/draft/history.ts";
 import { meetDrafts } from "../../../designer/draft/meet-drafts.ts";
+import { readAt } from "../../../designer/draft/read-at.ts";
 import { rebaseHistory } from "../../../designer/draft/rebase-history.ts";
 import { writtenAs } from "../../../designer/draft/written-as.ts";
 import { canonicalApp } from "../../../runtime/core/definition/canonical-app.ts";
@@ -37,6 +38,22 @@ it("is undone and redone exactly as before it was published, which writes it in 
   expect(JSON.stringify(history.document)).toBe(JSON.stringify(app));
   for (let step = redoStep(history); step !== null; step = redoStep(step)) history = step;
   expect(JSON.stringify(history.document)).toBe(JSON.stringify(mine.document));
+});
+
+it("stays one where somebody else has changed it meanwhile, and has what they changed", () => {
+  const mine = titled();
+  const change = changeItem(
+    mine.document,
+    "field",
+    [...properties, "alpha"],
+    [[["description"], "Of the deal"]],
+  );
+  const theirs = takeStep(mine, change, 0)?.document ?? null;
+  const met = meetDrafts({ saved: mine.document, history: mine }, theirs);
+  const undone = undoStep(rebaseHistory(met.history, met.document));
+  const fields = readAt(undone?.document ?? null, properties) as { readonly [name: string]: unknown };
+  expect(fields["alpha"]).toBeUndefined();
+  expect(fields["percent"]).toMatchObject({ description: "Of the deal" });
 });
 
 it("is written as before, with what somebody else has put in and the fields in their order", () => {
