@@ -153,7 +153,7 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
     const apart = renamesBetween(state.history.document, mine.document);
     if (clashes.length === 0) {
       const renames = [...apart, ...renamesBetween(mine.document, document)];
-      return goOn(theirs, rebaseHistory(mine, document), renames, mergedAt);
+      return goOn(theirs, rebaseHistory(mine, document, met), renames, mergedAt);
     }
     meanwhile = theirs;
     const saving = { state: "clash", clashes, merged: document } as const;

@@ -1,6 +1,7 @@
 import type { Json } from "../../runtime/core/json.ts";
 import { alignNames } from "./align-names.ts";
 import { alignRemovals } from "./align-removals.ts";
+import { isLedAlong } from "./led-along.ts";
 import { mergeItems } from "./merge-items.ts";
 import type { Path } from "./path.ts";
 import { sameToOrder } from "./same-to-order.ts";
@@ -50,7 +51,8 @@ export function mergeDrafts(
   if (sameToOrder(base, theirs)) return { document: mine, clashes: [] };
   const { clashes: names, ...named } = alignNames({ base, mine, theirs });
   const { gone, back, ...aligned } = alignRemovals(named);
-  const { document, clashes } = mergeItems(aligned);
+  const { document, clashes: found } = mergeItems(aligned);
+  const clashes = found.filter((clash) => !isLedAlong(clash, named.base));
   const asked = back.filter((clash) => !isMine(clash));
   const restored = asked.reduce(
     (current, clash) => withMine(current, named.theirs, { ...clash, mine: clash.theirs }) ?? current,

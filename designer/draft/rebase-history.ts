@@ -12,20 +12,31 @@ import { readAt } from "./read-at.ts";
 import { renamedItem } from "./renamed-item.ts";
 import { sameButOrder } from "./same-but-order.ts";
 import { sameToOrder } from "./same-to-order.ts";
+import { unsavedSteps } from "./unsaved-steps.ts";
 import { withName } from "./with-name.ts";
 import { withPartsOf } from "./with-parts-of.ts";
 
+/** What both began with, and what somebody else has made of it. */
+export interface Meeting {
+  readonly base: Json;
+  readonly theirs: Json;
+}
+
 /**
  * Carries a history over to a document in which somebody else's changes are merged: each step leads back, and forth, from
- * what it is there by now, so that it follows what they renamed. Steps of which they left nothing are no longer in it.
+ * what it is there by now, so that it follows what they renamed. Steps of which they left nothing are no longer in it. All
+ * that they have not, undone, leads to exactly what they have: of a list that both changed, nothing comes back by it that
+ * they have taken out too.
  */
-export function rebaseHistory(history: History, document: Json): History {
+export function rebaseHistory(history: History, document: Json, meeting?: Meeting): History {
+  const unsaved = meeting === undefined ? null : unsavedSteps(meeting.base, history);
   const past: Taken[] = [];
   const future: Taken[] = [];
   const begun: Sides = { was: history.document, now: withPartsOf(document, history.document) };
   let sides = begun;
-  for (const taken of history.past.toReversed()) {
-    const back = rebased(sides, taken.inverse);
+  for (const [index, taken] of history.past.toReversed().entries()) {
+    const isLast = meeting !== undefined && index + 1 === unsaved;
+    const back = isLast ? leading(sides, taken.inverse, meeting.theirs) : rebased(sides, taken.inverse);
     if (back === null) break;
     if (back.edits.length > 0) past.unshift({ ...taken, edits: back.inverse, inverse: back.edits });
     sides = back.sides;
@@ -38,6 +49,19 @@ export function rebaseHistory(history: History, document: Json): History {
     sides = on.sides;
   }
   return { document, past, future };
+}
+
+/** Edits that lead to a given document, in place of where they would lead: by those themselves where they do. */
+function leading(sides: Sides, edits: readonly Edit[], to: Json): Rebased | null {
+  const was = applyEdits(sides.was, edits)?.document;
+  if (was === undefined) return null;
+  const direct = applyEdits(sides.now, edits);
+  if (direct !== null && sameToOrder(direct.document, to) && !sameToOrder(sides.now, to))
+    return { sides: { was, now: direct.document }, edits, inverse: direct.inverse };
+  const needed = editsBetween(sides.now, to);
+  const done = applyEdits(sides.now, needed);
+  if (done === null) return null;
+  return { sides: { was, now: done.document }, edits: needed, inverse: done.inverse };
 }
 
 /** The document as the history knows it at one of its steps, and with what somebody else changed. */

@@ -22,15 +22,16 @@ export function settledHistory(
   const { mine, clashes } = clashing;
   const first = clashes.find((_, index) => chosen[index] === true);
   if (placeless.length > 0 || first === undefined)
-    return { history: rebaseHistory(mine, document), placeless };
+    return { history: rebaseHistory(mine, document, clashing), placeless };
   const theirs = settleClashes(
     clashing,
     clashes.map(() => false),
   ).document;
-  const history = rebaseHistory(mine, theirs);
+  const history = rebaseHistory(mine, theirs, clashing);
   const edits = editsBetween(theirs, document);
   const done = applyEdits(theirs, edits);
-  if (done === null || edits.length === 0) return { history: rebaseHistory(mine, document), placeless };
+  if (done === null || edits.length === 0)
+    return { history: rebaseHistory(mine, document, clashing), placeless };
   const step = { label: labelOf(document, first), edits, inverse: done.inverse, together: null, at: now };
   return { history: { document: done.document, past: [...history.past, step], future: [] }, placeless };
 }

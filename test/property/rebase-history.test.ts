@@ -76,7 +76,7 @@ describe("a history on what somebody else changed too", () => {
         if (clashes.length > 0 || mine.past.length * theirs.past.length === 0 || areSame(history, theirs))
           return;
         tried += 1;
-        const back = walk(rebaseHistory(history, document), undoStep);
+        const back = walk(rebaseHistory(history, document, met), undoStep);
         expect(texts(back).at(-1)).toBe(JSON.stringify(theirs.document));
       }),
       { numRuns: 350 },

@@ -33,7 +33,7 @@ it("is undone and redone exactly as before it was published, which writes it in 
   const mine = titled();
   const met = meetDrafts({ saved: mine.document, history: mine }, published(mine.document));
   expect(met.clashes).toEqual([]);
-  let history = rebaseHistory(met.history, met.document);
+  let history = rebaseHistory(met.history, met.document, met);
   for (let step = undoStep(history); step !== null; step = undoStep(step)) history = step;
   expect(JSON.stringify(history.document)).toBe(JSON.stringify(app));
   for (let step = redoStep(history); step !== null; step = redoStep(step)) history = step;
@@ -50,7 +50,7 @@ it("stays one where somebody else has changed it meanwhile, and has what they ch
   );
   const theirs = takeStep(mine, change, 0)?.document ?? null;
   const met = meetDrafts({ saved: mine.document, history: mine }, theirs);
-  const undone = undoStep(rebaseHistory(met.history, met.document));
+  const undone = undoStep(rebaseHistory(met.history, met.document, met));
   const fields = readAt(undone?.document ?? null, properties) as { readonly [name: string]: unknown };
   expect(fields["alpha"]).toBeUndefined();
   expect(fields["percent"]).toMatchObject({ description: "Of the deal" });
