@@ -1,4 +1,3 @@
-import { isObject } from "../../runtime/core/definition/is-object.ts";
 import { changePhrases } from "../../runtime/core/diff/change-phrases.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import type { Kept } from "../draft/merge-drafts.ts";
@@ -24,11 +23,7 @@ export function sayKept(
     const { text } = sayLayoutPlace(moved.section, document, known.at, known) as { readonly text: string };
     said.push(known.t(moved.how === "into" ? "clash:movedInto" : "clash:movedWithin", { place: text }));
   }
-  // That it had another name is said by the new one.
-  const noted = isObject(value)
-    ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== "renamedFrom"))
-    : value;
-  const changed = changedWords(noted, base, known, list);
+  const changed = changedWords(value, base, known, list);
   const phrases = changePhrases(known.language);
   if (changed.length > 0) said.push(known.t("clash:changedIt", { changed: phrases.list(changed) }));
   return { kind: "words", text: phrases.list(said) };

@@ -82,7 +82,7 @@ export function sayItem(
   );
 }
 
-/** The keywords that an item has otherwise than it had, in words. */
+/** The keywords that an item has otherwise than it had, in words; that it had another name is told by the new one. */
 export function changedWords(
   value: Json,
   base: Json | undefined,
@@ -91,7 +91,8 @@ export function changedWords(
 ): readonly string[] {
   const [former, now] = [base, value].map((each) => (isObject(each) ? each : {}));
   return [...new Set([...Object.keys(former ?? {}), ...Object.keys(now ?? {})])]
-    .filter((key) => base !== undefined && !jsonEqual(former?.[key] ?? null, now?.[key] ?? null))
+    .filter((key) => key !== "renamedFrom" && base !== undefined)
+    .filter((key) => !jsonEqual(former?.[key] ?? null, now?.[key] ?? null))
     .map((key) => clashKeyword(innermost, key)?.[language] ?? key);
 }
 

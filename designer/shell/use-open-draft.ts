@@ -47,10 +47,13 @@ export function useOpenDraft(app: string): Opening & { readonly again: () => voi
     document.addEventListener("visibilitychange", look);
     // A window beside another one is visible all the time.
     addEventListener("focus", look);
+    const save = () => void opened?.flush();
+    addEventListener("online", save);
     return () => {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", look);
       removeEventListener("focus", look);
+      removeEventListener("online", save);
       left = true;
       opened?.close();
       setOpening({ draft: null, error: null });

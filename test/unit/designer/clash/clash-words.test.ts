@@ -47,11 +47,11 @@ const amount = [...deal, "schema", "properties", "amount"];
 const stages = [...deal, "pipelines", "sales", "stages"];
 const set = (at: Path, value: Json): readonly Edit[] => [{ do: "set", at, value }];
 
-async function said(mine: readonly Edit[], theirs: readonly Edit[], locale = "en") {
+async function said(mine: readonly Edit[], theirs: readonly Edit[], locale = "en", from = app) {
   const i18n = createInstance();
   await i18n.init({ lng: locale, resources: designerTexts, interpolation: { escapeValue: false } });
-  const [left, right] = [mine, theirs].map((edits) => applyEdits(app, edits)?.document ?? null);
-  const { document, clashes } = mergeDrafts(app, left ?? null, right ?? null);
+  const [left, right] = [mine, theirs].map((edits) => applyEdits(from, edits)?.document ?? null);
+  const { document, clashes } = mergeDrafts(from, left ?? null, right ?? null);
   const t = i18n.getFixedT(locale, ["clash", "nouns"]) as unknown as ClashReader["t"];
   const reader = { mine: left ?? null, theirs: document, locale, defaultLocale: "en", t };
   return clashes.map((clash) => {
@@ -115,6 +115,21 @@ describe("what two admins changed at once, in words", () => {
     ]);
     expect(await said(removed, renamed)).toEqual([
       { title, mine: { kind: "removed" }, theirs: words("renamed to “value”, changed: minimum") },
+    ]);
+  });
+
+  it("says nothing of the note that a field had another name", async () => {
+    const noted = applyEdits(app, set([...amount, "renamedFrom"], "sum"))?.document ?? null;
+    const removed: readonly Edit[] = [
+      ...set([...deal, "layout", "main", "fields"], ["name", "level"]),
+      { do: "remove", at: amount },
+    ];
+    const changed: readonly Edit[] = [
+      ...set([...amount, "minimum"], 10),
+      { do: "remove", at: [...amount, "renamedFrom"] },
+    ];
+    expect(await said(changed, removed, "en", noted)).toMatchObject([
+      { mine: words("“Amount”, changed: minimum") },
     ]);
   });
 
