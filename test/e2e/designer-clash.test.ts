@@ -60,6 +60,7 @@ it("a field that one removed and the other described stays with all that speaks 
   const saved = await site.api.put(`${path}/draft`, { definition }, body.revision as number);
   expect(saved.status, saved.text).toBe(200);
   await remove.click();
+  await page.getByRole("button", { name: "Remove", exact: true }).click();
   const dialog = page.getByRole("region", { name: "Two people changed the same things" });
   await dialog.getByText("Two people changed the same things").waitFor();
   expect(await dialog.getByRole("group").count()).toBe(1);

@@ -30,6 +30,8 @@ it.each([
     const saved = await site.api.put(`${path}/draft`, { definition: renamed }, revision as number);
     expect(saved.status, saved.text).toBe(200);
     await remove.click();
+    // A dashboard has a tile by it.
+    await page.getByRole("button", { name: "Remove", exact: true }).click();
     const panel = page.getByRole("region", { name: /changed the same things/ });
     await panel.getByText(`renamed to “${name}Now”`).waitFor();
     expect(await panel.getByRole("group").count()).toBe(1);
