@@ -1,4 +1,5 @@
 import type {
+  AppDocument,
   ExampleDefinition,
   TransitionDefinition,
 } from "../../../runtime/core/definition/generated/definition.ts";
@@ -10,6 +11,7 @@ import { freshName } from "../fresh-name.ts";
 import type { Path } from "../path.ts";
 import { pipelineOf } from "../pipeline-of.ts";
 import { readAt } from "../read-at.ts";
+import { textBehind } from "../text-behind.ts";
 import { heldInStage } from "./held-in-stage.ts";
 
 /** A move that begins in another stage from now on. */
@@ -22,13 +24,14 @@ interface Rerouted {
 /**
  * The edits by which tests of a move follow it to the stage in which it begins from now on: their record stands there.
  * Where a test expects something of other moves too, which do not begin there, a test of its own is made of what it
- * expects of this one.
+ * expects of this one, with the title of the move behind its description: that stays right when the stage gets a title.
  */
 export function testsRerouted(document: Json, pipelineAt: Path, rerouted: Rerouted): readonly Edit[] {
   const { transition, from, to } = rerouted;
   const { transitions } = pipelineOf(document, pipelineAt);
   const tests = (entriesOf(readAt(document, ["examples"])) ?? []).map(([key]) => key);
   const names = [...tests];
+  const { defaultLocale } = document as unknown as AppDocument;
   return heldInStage(document, [...pipelineAt, "stages", from]).flatMap(({ at }): readonly Edit[] => {
     const testAt = at.slice(0, 2);
     const expectedAt = [...testAt, "expect", "transitions"];
@@ -43,7 +46,12 @@ export function testsRerouted(document: Json, pipelineAt: Path, rerouted: Rerout
       return [{ do: "set", at, value: record as unknown as Json }];
     const name = freshName(`${test.name}-${to}`.slice(0, 60), names);
     names.push(name);
-    const copy = { ...test, name, record, expect: { transitions: { [transition]: own } } };
+    const move = transitions.find((each) => each.name === transition);
+    const described =
+      test.description !== undefined && move !== undefined
+        ? { description: textBehind(test.description, move.title, defaultLocale) }
+        : {};
+    const copy = { ...test, ...described, name, record, expect: { transitions: { [transition]: own } } };
     return [
       { do: "remove", at: [...expectedAt, transition] },
       {

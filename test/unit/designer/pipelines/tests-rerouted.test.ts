@@ -6,6 +6,7 @@ import type {
   AppDocument,
   ExampleDefinition,
 } from "../../../../runtime/core/definition/generated/definition.ts";
+import { textIn } from "../../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../../runtime/core/json.ts";
 import { runExamples } from "../../../../runtime/core/transition/run-examples.ts";
 import { compiled, testMatches } from "../../../support/engine.ts";
@@ -39,6 +40,7 @@ describe("tests of a move that begins in another stage from now on", () => {
   const tests = testsOf(document);
   const met = tests.find(({ name }) => name === "communicate-met");
   if (met === undefined) throw new Error("The template has other tests");
+  const move = transitions.find(({ name }) => name === "communicate");
   const withTest = (test: ExampleDefinition): Json =>
     ({ ...app, examples: [...tests.filter(({ name }) => name !== test.name), test] }) as unknown as Json;
 
@@ -59,11 +61,24 @@ describe("tests of a move that begins in another stage from now on", () => {
     });
     expect(named(next, "communicate-met-check")).toEqual({
       ...{ ...met, name: "communicate-met-check" },
+      description: {
+        en: `${textIn(met.description, "en")} · ${textIn(move?.title, "en")}`,
+        "zh-CN": `${textIn(met.description, "zh-CN")} · ${textIn(move?.title, "zh-CN")}`,
+      },
       record: { ...met.record, stage: "check" },
       expect: { transitions: { communicate: true } },
     });
     expect(failing(next)).toEqual([]);
     expect(problemCodes(next)).toEqual([]);
+  });
+
+  it("have no description where they had none", () => {
+    const { description: _said, ...undescribed } = met;
+    const both = { communicate: true as const, analyse: false as const };
+    const mixed = withTest({ ...undescribed, expect: { transitions: both } });
+    const next = runStep(mixed, insertStage(mixed, at, between));
+    expect(named(next, "communicate-met-check")).toBeDefined();
+    expect(named(next, "communicate-met-check")).not.toHaveProperty("description");
   });
 
   it("follow it too when it is led through a stage that is there", () => {
