@@ -106,3 +106,19 @@ describe("a right to some of the records", () => {
     expect(await violations()).toEqual([]);
   });
 });
+
+describe("the roles", () => {
+  it("stay inside of their frame on the smallest phone", async () => {
+    const { page } = await product.visit({ as: product.ada, width: 320, height: 700, dark: true });
+    await page.goto("/designer/opportunity-management/access");
+    const frame = page.getByRole("region", { name: "Roles", exact: true });
+    await frame.locator(".role-card").first().waitFor();
+    const out = await frame.evaluate((section) => {
+      const { right } = section.getBoundingClientRect();
+      return [...section.querySelectorAll(".role-card, .role-card *")]
+        .filter((each) => each.getBoundingClientRect().right > right)
+        .map((each) => each.className);
+    });
+    expect(out).toEqual([]);
+  });
+});
