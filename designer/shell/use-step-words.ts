@@ -1,8 +1,8 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import { textIn } from "../../runtime/core/definition/text.ts";
 import { useDefaultLocale } from "../draft/draft-context.ts";
 import type { StepLabel } from "../draft/step.ts";
+import { stepWords } from "./step-words.ts";
 
 /** Says a step in the admin's words: “Add field “Budget””. */
 export function useStepWords(): (label: StepLabel) => string {
@@ -10,8 +10,7 @@ export function useStepWords(): (label: StepLabel) => string {
   const defaultLocale = useDefaultLocale();
   const { language } = i18n;
   return useCallback(
-    ({ verb, noun, title }) =>
-      t(`design:step_${verb}`, { noun: t(`nouns:${noun}`), title: textIn(title, language, defaultLocale) }),
+    (label) => stepWords(label, { t, language, defaultLocale }),
     [t, language, defaultLocale],
   );
 }
