@@ -5,35 +5,36 @@ import type { Change } from "../../runtime/core/diff/change.ts";
 import { changeWords, type ChangeWords } from "../../runtime/core/diff/change-words.ts";
 import { describeChange } from "../../runtime/core/diff/describe-change.ts";
 import { foldChanges } from "./fold-changes.ts";
-import { groupChanges } from "./group-changes.ts";
+import { type ChangeGroup, groupChanges } from "./group-changes.ts";
 import "./changes.css";
 
 interface ChangeListProps {
   readonly changes: readonly Change[];
   readonly before: AppDocument | null;
   readonly after: AppDocument;
+  /** Whether a group is folded at first; none is where that is not said. */
+  readonly folded?: (group: ChangeGroup) => boolean;
 }
 
 /** What differs between two versions, item by item, in the admin's language. */
-export function ChangeList({ changes, before, after }: ChangeListProps) {
+export function ChangeList({ changes, before, after, folded }: ChangeListProps) {
   const { t, i18n } = useTranslation("publish");
   const { groups, words } = useMemo(() => {
     const said = changeWords(before, after, i18n.language);
-    const grouped = groupChanges(changes).map(({ of, form, changes: some }) => ({
-      key: `${of} ${form ?? ""}`,
-      title:
+    const grouped = groupChanges(changes).map((group) => {
+      const { of, form, changes: some } = group;
+      const title =
         form === null
           ? t(of === "trials" ? "ofTrials" : "ofApp")
-          : t("ofForm", { title: said.title(`forms/${form}`) }),
-      folds: foldChanges(some),
-    }));
+          : t("ofForm", { title: said.title(`forms/${form}`) });
+      return { key: `${of} ${form ?? ""}`, group, title, folds: foldChanges(some) };
+    });
     return { groups: grouped, words: said };
   }, [changes, before, after, t, i18n.language]);
   return (
     <div className="change-groups">
-      {groups.map(({ key, title, folds }) => (
-        <section key={key}>
-          <h3>{title}</h3>
+      {groups.map(({ key, group, title, folds }) => {
+        const list = (
           <ul className="change-list">
             {folds.map((fold) =>
               fold.sort === null ? (
@@ -43,8 +44,21 @@ export function ChangeList({ changes, before, after }: ChangeListProps) {
               ),
             )}
           </ul>
-        </section>
-      ))}
+        );
+        return folded?.(group) === true ? (
+          <details key={key}>
+            <summary>
+              <h3>{title}</h3> <span>{t("changeCount", { count: group.changes.length })}</span>
+            </summary>
+            {list}
+          </details>
+        ) : (
+          <section key={key}>
+            <h3>{title}</h3>
+            {list}
+          </section>
+        );
+      })}
     </div>
   );
 }

@@ -1,13 +1,10 @@
 import type { Change } from "../../runtime/core/diff/change.ts";
+import { firstOnes } from "./first-ones.ts";
 
 /** Differences in the order in which they are told: one by itself, or many of one sort that are shown in part. */
 export type ChangeFold =
   | { readonly sort: null; readonly change: Change }
   | { readonly sort: string; readonly shown: readonly Change[]; readonly folded: readonly Change[] };
-
-/** More of one sort than this are folded; so many of them still show. */
-const most = 8;
-const shownOfMany = 5;
 
 /** Brings together what is of one sort where it would be long: added tests, changed titles of fields. */
 export function foldChanges(changes: readonly Change[]): readonly ChangeFold[] {
@@ -17,10 +14,11 @@ export function foldChanges(changes: readonly Change[]): readonly ChangeFold[] {
   return changes.flatMap((change): readonly ChangeFold[] => {
     const sort = sortOf(change);
     const alike = bySort.get(sort) ?? [];
-    if (alike.length <= most) return [{ sort: null, change }];
+    const shown = firstOnes(alike);
+    if (shown.length === alike.length) return [{ sort: null, change }];
     if (told.has(sort)) return [];
     told.add(sort);
-    return [{ sort, shown: alike.slice(0, shownOfMany), folded: alike.slice(shownOfMany) }];
+    return [{ sort, shown, folded: alike.slice(shown.length) }];
   });
 }
 

@@ -8,6 +8,7 @@ import { useProblemWords } from "../review/use-problem-words.ts";
 import { useReview } from "../review/use-review.ts";
 import { AcceptOutcomes } from "../tests/AcceptOutcomes.tsx";
 import { FailedTests } from "./FailedTests.tsx";
+import { ShownInPart } from "./ShownInPart.tsx";
 import type { TestResults } from "./test-results.ts";
 
 /** What the check found: problems, definition tests that fail, and what is odd without being wrong. */
@@ -51,7 +52,7 @@ export function CheckResults({
       )}
       {failed.length > 0 && (
         <>
-          <FailedTests tests={failed} />
+          <ShownInPart list={failed}>{(tests) => <FailedTests tests={tests} />}</ShownInPart>
           <AcceptOutcomes />
         </>
       )}
@@ -82,7 +83,11 @@ function Result({
       <p className={`check-${tone}`} id={id} tabIndex={id === undefined ? undefined : -1}>
         {marks[tone]} {said}
       </p>
-      {problems.length > 0 && <ProblemList problems={problems} />}
+      {problems.length > 0 && (
+        <ShownInPart list={problems}>
+          {(shown) => <ProblemList problems={shown} most={problems.length} />}
+        </ShownInPart>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { ChangeList } from "../changes/ChangeList.tsx";
+import { isFolded } from "../changes/is-folded.ts";
 import { versionQuery } from "../versions/version-queries.ts";
 import { blockedBy } from "./blocked-by.ts";
 import { CheckFailed } from "./CheckFailed.tsx";
@@ -95,7 +96,12 @@ export function PublishSheet({ app, onPublished }: PublishSheetProps) {
           <h2 id="publish-changes">
             {base === null ? t("changesFirst") : t("changes", { version: String(base) })}
           </h2>
-          <ChangeList changes={check.changes} before={before.data?.definition ?? null} after={document} />
+          <ChangeList
+            changes={check.changes}
+            before={before.data?.definition ?? null}
+            after={document}
+            folded={(group) => isFolded(group, tests.failed.length > 0)}
+          />
         </section>
       )}
       {before.isError && <Alert type="error" showIcon title={before.error.message} />}

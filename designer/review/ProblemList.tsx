@@ -11,17 +11,17 @@ import { usePlaceWords } from "./use-place-words.ts";
 export type SaidProblem = Pick<ServerProblem, "code" | "pointer" | "message"> &
   Partial<Pick<ServerProblem, "params">>;
 
-const most = 50;
-
 interface ProblemListProps {
   readonly problems: readonly SaidProblem[];
   readonly onFollow?: () => void;
   /** They lead to the app's files, since no other room can show them. */
   readonly inFiles?: boolean;
+  /** How many of them are shown. */
+  readonly most?: number;
 }
 
 /** Problems of the draft; each that is about a place in it leads there. */
-export function ProblemList({ problems, onFollow, inFiles = false }: ProblemListProps) {
+export function ProblemList({ problems, onFollow, inFiles = false, most = 50 }: ProblemListProps) {
   const history = useDraftState((state) => state.history);
   const { app } = useRoomPlace();
   const placeWords = usePlaceWords();
