@@ -1,44 +1,41 @@
 import { useCallback, useSyncExternalStore } from "react";
-import type { Json } from "../../runtime/core/json.ts";
+import { keptThings } from "./kept-things.ts";
 
-const held = new Map<string, unknown>();
+const stores = {
+  /** Until the tab is closed, and for it alone. */
+  tab: keptThings(() => sessionStorage),
+  /** Until it is emptied, for every tab of this browser. */
+  browser: keptThings(() => localStorage),
+};
 const listeners = new Set<() => void>();
 
 function subscribe(changed: () => void): () => void {
   listeners.add(changed);
-  return () => listeners.delete(changed);
-}
-
-function read(key: string): unknown {
-  if (held.has(key)) return held.get(key);
-  const kept = sessionStorage.getItem(key);
-  const value: unknown = kept === null ? null : (JSON.parse(kept) as Json);
-  held.set(key, value);
-  return value;
+  // Another tab tells so that it has put something.
+  addEventListener("storage", changed);
+  return () => {
+    listeners.delete(changed);
+    removeEventListener("storage", changed);
+  };
 }
 
 /**
- * Something of JSON that outlives its page, and a reload as long as the tab is open; null where there is none yet.
- * What is put there is made from what is there by then, at which `peek` looks.
+ * Something of JSON that outlives its page and a reload, in the tab or in every tab of this browser; null where there
+ * is none. What is put there is made from what is there by then, at which `peek` looks.
  */
 export function useKept<T>(
   key: string,
-): readonly [value: T | null, put: (make: (before: T | null) => T) => void, peek: () => T | null] {
+  where: keyof typeof stores = "tab",
+): readonly [value: T | null, put: (make: (before: T | null) => T | null) => void, peek: () => T | null] {
+  const { read, put } = stores[where];
   const value = useSyncExternalStore(subscribe, () => read(key)) as T | null;
-  const put = useCallback(
-    (make: (before: T | null) => T) => {
-      const next = make(read(key) as T | null);
-      held.set(key, next);
-      try {
-        sessionStorage.setItem(key, JSON.stringify(next));
-      } catch {
-        // The tab's storage is full: it outlives other rooms all the same, only not a reload.
-        sessionStorage.removeItem(key);
-      }
+  const putMade = useCallback(
+    (make: (before: T | null) => T | null) => {
+      put(key, make(read(key) as T | null));
       for (const changed of listeners) changed();
     },
-    [key],
+    [key, read, put],
   );
-  const peek = useCallback(() => read(key) as T | null, [key]);
-  return [value, put, peek];
+  const peek = useCallback(() => read(key) as T | null, [key, read]);
+  return [value, putMade, peek];
 }

@@ -76,7 +76,7 @@ export function RemoveStageDialog({ room, stage }: { room: PipelineRoom; stage: 
           </Checkbox>
         </p>
       )}
-      <p className="quiet">{t("stageLater")}</p>
+      <p className="quiet">{t(isNamed ? "stageSuggested" : "stageLater")}</p>
     </Modal>
   );
 }

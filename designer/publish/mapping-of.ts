@@ -27,11 +27,14 @@ export function mappingOf(findings: readonly ImpactFinding[], choices: Choices):
   return Object.keys(forms).length === 0 ? {} : { forms };
 }
 
-/** What is chosen for a thing itself; a way that is not offered (any more) is no choice. */
-export function chosen({ path, ways }: ImpactFinding, choices: Choices): string | null | undefined {
+/** What is chosen for a thing itself; what is not offered (any more) is no choice. */
+export function chosen(
+  { path, ways, choices: offered }: ImpactFinding,
+  choices: Choices,
+): string | null | undefined {
   const choice = choices.get(path);
-  const isWay = choice?.startsWith(wayStart) === true;
-  return isWay && !ways.some((way) => wayChoice(way) === choice) ? undefined : choice;
+  if (choice === undefined || choice === null) return choice;
+  return offered.includes(choice) || ways.some((way) => wayChoice(way) === choice) ? choice : undefined;
 }
 
 /** The texts for which something else is chosen than what they become by themselves. */

@@ -11,15 +11,22 @@ interface Kept {
 
 const none: Kept = { note: "", choices: {} };
 
-/** What somebody has decided and written for the next version; it outlives the room and a reload, until it is published. */
+/** What somebody has decided and written for the next version; this browser keeps it until it is published. */
 export function usePublishWords(app: string) {
   const { data: session } = useQuery(sessionQuery);
-  const [kept, put] = useKept<Kept>(`pipewright.publish.${session?.user.id ?? ""}.${app}`);
+  const [kept, put] = useKept<Kept>(`pipewright.publish.${session?.user.id ?? ""}.${app}`, "browser");
   const { note, choices } = kept ?? none;
   return {
     note,
     choices: useMemo((): Choices => new Map(Object.entries(choices)), [choices]),
-    write: useCallback((text: string) => put((before) => ({ ...(before ?? none), note: text })), [put]),
+    write: useCallback(
+      (text: string) =>
+        put((before) => {
+          const { choices: chosen } = before ?? none;
+          return text === "" && Object.keys(chosen).length === 0 ? null : { note: text, choices: chosen };
+        }),
+      [put],
+    ),
     choose: useCallback(
       (path: string, choice: string | null) =>
         put((before) => {
@@ -28,6 +35,6 @@ export function usePublishWords(app: string) {
         }),
       [put],
     ),
-    forget: useCallback(() => put(() => none), [put]),
+    forget: useCallback(() => put(() => null), [put]),
   };
 }

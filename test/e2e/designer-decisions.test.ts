@@ -103,6 +103,12 @@ it("what somebody else changed meanwhile is not published unseen, and records go
   await decide("Stage “Waiting”", "Done");
   await decide("Field “Notes”", "Remarks");
   await expect.poll(() => publish.isDisabled()).toBe(false);
+  // This browser knows it, also in another tab and after this one.
+  const tab = await page.context().newPage();
+  await tab.goto("/designer/small/publish");
+  const waiting = tab.getByRole("row").filter({ hasText: "Stage “Waiting”" });
+  await waiting.getByText("Done", { exact: true }).waitFor();
+  await tab.close();
 
   await saveDraft({ ...second, title: "Small sales" });
   await publish.click();
@@ -113,6 +119,8 @@ it("what somebody else changed meanwhile is not published unseen, and records go
   await expect.poll(() => publish.isDisabled()).toBe(false);
   await publish.click();
   await page.getByText("Version 2 is published").waitFor();
+  const keptHere = await page.evaluate(() => Object.keys(localStorage));
+  expect(keptHere.filter((key) => key.startsWith("pipewright.publish."))).toEqual([]);
   const { body } = await site.api.get(deals);
   expect(body.records).toMatchObject([{ stage: "done", data: { name: "Forge", remarks: "Call on Monday" } }]);
 });
@@ -194,4 +202,30 @@ it("a form that goes away with its records is asked about by its title, and they
 
   await page.goto(`${path}/deal/${forge}`);
   await page.getByText("Notes Call on Monday → Empty").waitFor();
+});
+
+it("many changes of tests are folded until they are asked for, unless tests fail", async () => {
+  const { body: draft } = await site.api.get(`${path}/draft`);
+  const published = draft.definition as AppDocument;
+  const examples = Array.from({ length: 6 }, (_, index) => ({
+    ...{ name: `test-${String(index)}`, form: "deal", description: `A deal is sound ${String(index)}` },
+    ...{ record: { data: { name: "Forge" } }, expect: { valid: true } },
+  }));
+  await saveDraft({ ...published, examples } as AppDocument);
+  const { page, violations } = await site.visit({ as: site.ada });
+  await page.goto("/designer/small/publish");
+  const changes = page.getByRole("region", { name: "What changes since version 6" });
+  const one = changes.getByText("A deal is sound 3");
+  const summary = changes.locator("summary");
+  await summary.getByText("6 changes").waitFor();
+  expect(await one.isVisible()).toBe(false);
+  expect(await violations()).toEqual([]);
+  await summary.press("Enter");
+  await one.waitFor();
+
+  const failing = examples.map((test) => ({ ...test, expect: { valid: false } }));
+  await saveDraft({ ...published, examples: failing } as AppDocument);
+  await page.reload();
+  await one.waitFor();
+  expect(await summary.count()).toBe(0);
 });

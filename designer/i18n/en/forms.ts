@@ -115,7 +115,7 @@ export const forms = {
   optionInstead: "What takes its place there",
   optionNothing: "Nothing: it is left out",
   optionLater:
-    "For live records that have it you decide when you publish; what you choose here is suggested then. Rules that speak of it stay as they are.",
+    "What becomes of live records that have it is decided when the app is published; if you publish in this browser, the option that you choose here is suggested to you then. Rules that speak of it stay as they are.",
   colourNone: "No colour",
   optionMore: "More of “{{title}}”",
   optionMoreTitle: "Languages, and when it is offered",

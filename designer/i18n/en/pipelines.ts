@@ -88,7 +88,9 @@ export const pipelines = {
   stageJoins: "Moves that led into it lead on to “{{title}}”: {{moves}}",
   listed: ", ",
   stageLater:
-    "Moves that start only in it go, with what they ask for, and automations do without it. For live records in it you decide when you publish; what you choose here is suggested then. You can undo this.",
+    "Moves that start only in it go, with what they ask for, and automations do without it. What becomes of live records in it is decided when the app is published. You can undo this.",
+  stageSuggested:
+    "Moves that start only in it go, with what they ask for, and automations do without it. What becomes of live records in it is decided when the app is published; if you publish in this browser, the stage that you choose here is suggested to you then. You can undo this.",
   removeTransition: "Remove the transition",
   initial: "Records begin in",
   initialHelp: "The first one is the default.",

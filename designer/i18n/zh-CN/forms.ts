@@ -108,7 +108,8 @@ export const forms = {
   optionHeld: "应用自带的记录选用了它。测试：{{tests}} 个；演示记录：{{samples}} 条。",
   optionInstead: "在这些记录中由什么替代",
   optionNothing: "不替代，直接去掉",
-  optionLater: "使用它的现有记录在发布时再决定，届时会预选此处的选择。提到它的规则保持不变。",
+  optionLater:
+    "使用它的现有记录在发布时再决定；你在此浏览器中发布时，会预选此处选择的选项。提到它的规则保持不变。",
   colourNone: "无颜色",
   optionMore: "“{{title}}”的更多设置",
   optionMoreTitle: "各语言名称、显示条件",

@@ -7,6 +7,7 @@ const stage = findingOf({
   needs: "stage",
   path: "forms/deal/pipelines/sales/stages/offer",
   params: { name: "offer" },
+  choices: ["new", "won"],
 });
 const option = findingOf({
   kind: "option-removed",
@@ -14,6 +15,7 @@ const option = findingOf({
   // What an option is called in data may be anything, slashes included.
   path: "forms/deal/fields/source/options/a/b",
   params: { field: "source", name: "a/b" },
+  choices: ["web"],
 });
 const other = findingOf({
   kind: "option-removed",
@@ -56,6 +58,12 @@ describe("what is chosen for things that go away", () => {
       forms: { deal: { stages: { sales: { offer: null } } } },
     });
     expect(mappingOf([stage], choices)).toEqual({ forms: { deal: {} } });
+  });
+
+  it("is no choice where what was to take its place has gone too", () => {
+    const choices = new Map([[stage.path, "gone"]]);
+    expect(mappingOf([stage], choices)).toEqual({});
+    expect(undecided([stage], choices)).toEqual([stage]);
   });
 
   it("counts only for what still goes away, and is open where nothing is chosen", () => {
