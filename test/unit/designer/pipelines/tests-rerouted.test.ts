@@ -25,6 +25,11 @@ const failing = (value: Json) =>
     .map(({ example }) => example);
 const testsOf = (value: Json) => (value as unknown as AppDocument).examples ?? [];
 const named = (value: Json, name: string) => testsOf(value).find((test) => test.name === name);
+const saidTwice = (value: Json) =>
+  ["en", "zh-CN"].flatMap((locale) => {
+    const said = testsOf(value).map(({ description }) => textIn(description, locale));
+    return said.filter((text, index) => said.indexOf(text) !== index);
+  });
 const stages = transitions.flatMap(({ name, from }) =>
   from === "open" ? [] : from.map((each) => ({ transition: name, from: each })),
 );
@@ -34,6 +39,7 @@ describe("tests of a move that begins in another stage from now on", () => {
     const next = runStep(document, insertStage(document, at, { ...between, name: "check", title: "Check" }));
     expect(failing(next)).toEqual([]);
     expect(problemCodes(next)).toEqual([]);
+    expect(saidTwice(next)).toEqual(saidTwice(document));
   });
 
   const between = { transition: "communicate", from: "sales-strategy", name: "check", title: "Check" };
