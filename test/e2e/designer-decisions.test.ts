@@ -211,7 +211,7 @@ it("many changes of tests are folded until they are asked for, unless tests fail
     ...{ name: `test-${String(index)}`, form: "deal", description: `A deal is sound ${String(index)}` },
     ...{ record: { data: { name: "Forge" } }, expect: { valid: true } },
   }));
-  await saveDraft({ ...published, examples } as AppDocument);
+  await saveDraft({ ...published, examples });
   const { page, violations } = await site.visit({ as: site.ada });
   await page.goto("/designer/small/publish");
   const changes = page.getByRole("region", { name: "What changes since version 6" });
@@ -224,7 +224,7 @@ it("many changes of tests are folded until they are asked for, unless tests fail
   await one.waitFor();
 
   const failing = examples.map((test) => ({ ...test, expect: { valid: false } }));
-  await saveDraft({ ...published, examples: failing } as AppDocument);
+  await saveDraft({ ...published, examples: failing });
   await page.reload();
   await one.waitFor();
   expect(await summary.count()).toBe(0);
