@@ -204,10 +204,10 @@ it("a form that goes away with its records is asked about by its title, and they
   await page.getByText("Notes Call on Monday → Empty").waitFor();
 });
 
-it("many changes of tests are folded until they are asked for, unless tests fail", async () => {
+it("many changes of tests are folded until they are asked for, unless tests fail, of which the first show", async () => {
   const { body: draft } = await site.api.get(`${path}/draft`);
   const published = draft.definition as AppDocument;
-  const examples = Array.from({ length: 6 }, (_, index) => ({
+  const examples = Array.from({ length: 9 }, (_, index) => ({
     ...{ name: `test-${String(index)}`, form: "deal", description: `A deal is sound ${String(index)}` },
     ...{ record: { data: { name: "Forge" } }, expect: { valid: true } },
   }));
@@ -217,7 +217,7 @@ it("many changes of tests are folded until they are asked for, unless tests fail
   const changes = page.getByRole("region", { name: "What changes since version 6" });
   const one = changes.getByText("A deal is sound 3");
   const summary = changes.locator("summary");
-  await summary.getByText("6 changes").waitFor();
+  await summary.getByText("9 changes").waitFor();
   expect(await one.isVisible()).toBe(false);
   expect(await violations()).toEqual([]);
   await summary.press("Enter");
@@ -228,4 +228,9 @@ it("many changes of tests are folded until they are asked for, unless tests fail
   await page.reload();
   await one.waitFor();
   expect(await summary.count()).toBe(0);
+  const failed = page.locator(".failed-tests > li");
+  await expect.poll(() => failed.count()).toBe(5);
+  await page.getByRole("button", { name: "Show all 9", exact: true }).click();
+  await expect.poll(() => failed.count()).toBe(9);
+  expect(await violations()).toEqual([]);
 });
