@@ -1,7 +1,7 @@
 import type { Json } from "../../runtime/core/json.ts";
 import { alignNames } from "./align-names.ts";
 import { alignRemovals } from "./align-removals.ts";
-import { isLedAlong } from "./led-along.ts";
+import { alignInsertions } from "./insertions/align-insertions.ts";
 import { mergeItems } from "./merge-items.ts";
 import type { Path } from "./path.ts";
 import { sameToOrder } from "./same-to-order.ts";
@@ -38,8 +38,9 @@ export interface Merged {
  * Merges two documents that began as `base`, item by item: what only one of them changed is taken from there. Objects
  * and lists of named items are merged from within; everything else is one value. The order of a list that both changed
  * is a clash of its own unless one order does what both wanted. What one has renamed is merged as what it was, what one
- * has removed is asked about once with all that went along, and nothing stands in a layout twice. `isMine` tells of what I
- * have removed that I need not be asked any more, and that it is gone.
+ * has removed is asked about once with all that went along, stages that both put in front of one move stand behind each
+ * other, and nothing stands in a layout twice. `isMine` tells of what I have removed that I need not be asked any more,
+ * and that it is gone.
  */
 export function mergeDrafts(
   base: Json,
@@ -49,13 +50,13 @@ export function mergeDrafts(
 ): Merged {
   if (sameToOrder(mine, theirs) || sameToOrder(base, mine)) return { document: theirs, clashes: [] };
   if (sameToOrder(base, theirs)) return { document: mine, clashes: [] };
-  const { clashes: names, ...named } = alignNames({ base, mine, theirs });
-  const { gone, back, ...aligned } = alignRemovals(named);
-  const { document, clashes: found } = mergeItems(aligned);
-  const clashes = found.filter((clash) => !isLedAlong(clash, named.base));
+  const { clashes: names, renames, ...named } = alignNames({ base, mine, theirs });
+  const led = alignInsertions(named);
+  const { gone, back, ...aligned } = alignRemovals({ ...led, renames });
+  const { document, clashes } = mergeItems(aligned);
   const asked = back.filter((clash) => !isMine(clash));
   const restored = asked.reduce(
-    (current, clash) => withMine(current, named.theirs, { ...clash, mine: clash.theirs }) ?? current,
+    (current, clash) => withMine(current, led.theirs, { ...clash, mine: clash.theirs }) ?? current,
     document,
   );
   return { document: restored, clashes: [...gone, ...asked, ...clashes, ...names] };

@@ -88,6 +88,8 @@ it("what two tabs keep while the server cannot be reached is saved, also of one 
     for (const tab of [page, other]) await tab.getByText("Offline · the draft is kept").waitFor();
     await other.close();
   });
+  // A page that is left while it saves would find its own change under a newer revision.
+  await page.getByText("Draft · saved").waitFor();
   await page.reload();
   await expect
     .poll(async () => JSON.stringify((await site.api.get(`${path}/draft`)).body.definition), {

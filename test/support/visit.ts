@@ -130,6 +130,7 @@ function watch(
   });
   // What is sent while the connection is lost may be told to have failed once it is there again.
   const inVain = new WeakSet<Request>();
+  const unanswered = new Set<string>();
   page.on("request", (request) => {
     if (connection.lost) inVain.add(request);
   });
@@ -138,13 +139,20 @@ function watch(
     const lost = connection.lost || inVain.has(request);
     // A page that is left gives up what it was loading.
     const expected = reason === "net::ERR_ABORTED" || (lost && reason === "net::ERR_INTERNET_DISCONNECTED");
-    if (!expected) troubles.push(`failed: ${request.url()} ${reason}`);
+    if (expected) unanswered.add(told(request));
+    else troubles.push(`failed: ${request.url()} ${reason}`);
   });
   page.on("response", (response) => {
     if (response.status() < 400) return;
-    const { pathname } = new URL(response.url());
-    refused.push(`${String(response.status())} ${response.request().method()} ${pathname}`);
+    const what = told(response.request());
+    // The server may have taken what got no answer: sent again, it is stale.
+    if (response.status() === 412 && unanswered.delete(what)) return;
+    refused.push(`${String(response.status())} ${what}`);
   });
+}
+
+function told(request: Request): string {
+  return `${request.method()} ${new URL(request.url()).pathname}`;
 }
 
 async function violations(page: Page): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { insertStage } from "../../../designer/draft/commands/insert-stage.ts";
-import { type History, newHistory, takeStep, undoStep } from "../../../designer/draft/history.ts";
+import { type History, newHistory, redoStep, takeStep, undoStep } from "../../../designer/draft/history.ts";
 import { meetDrafts } from "../../../designer/draft/meet-drafts.ts";
 import { pipelineOf } from "../../../designer/draft/pipeline-of.ts";
 import { rebaseHistory } from "../../../designer/draft/rebase-history.ts";
@@ -28,9 +28,6 @@ function takenIn(saved: Json, history: History, theirs: Json): History {
   return rebaseHistory(met.history, met.document, met);
 }
 
-const startsOf = (document: Json) =>
-  pipelineOf(document, pipeline).transitions.find(({ name }) => name === "communicate")?.from;
-
 const failing = (document: Json) =>
   runExamples(compiled(document as unknown as AppDocument), { matches: testMatches }).filter(
     ({ passed }) => !passed,
@@ -38,11 +35,56 @@ const failing = (document: Json) =>
 
 const back = (history: History) => undoStep(history) ?? history;
 
-it("two stages that two admins put before one move are both there, and nobody is asked in which one a test begins", () => {
+const ways = (document: Json) => {
+  const { stages, transitions } = pipelineOf(document, pipeline);
+  const isPut = (stage: string) => /^stage|^sales-strategy$|^follow-up$/u.test(stage);
+  return {
+    stages: stages.map(({ name }) => name).filter(isPut),
+    moves: transitions
+      .filter(({ name }) => name === "communicate" || name.startsWith("to-stage"))
+      .map(({ name, from, to }) => `${name}: ${[from].flat().join(", ")} → ${to}`),
+  };
+};
+
+it("two stages that two admins put before one move stand behind each other, with the tests of that move, and nobody is asked", () => {
   const [mine, theirs] = [takenIn(base, inserted("Mine"), inserted("Theirs").document), inserted("Theirs")];
-  expect(startsOf(mine.document)).toEqual(["stage2", "stage"]);
+  expect(ways(mine.document)).toEqual({
+    stages: ["sales-strategy", "stage", "stage2", "follow-up"],
+    moves: [
+      "to-stage: sales-strategy → stage",
+      "to-stage2: stage → stage2",
+      "communicate: stage2 → follow-up",
+    ],
+  });
   expect([problemCodes(mine.document), failing(mine.document)]).toEqual([[], []]);
   expect(back(mine).document).toEqual(theirs.document);
+});
+
+it("the first one undone alone leaves the way through the other one", () => {
+  const [mine, theirs] = [takenIn(base, inserted("Mine"), inserted("Theirs").document), inserted("Theirs")];
+  const hers = takenIn(theirs.document, theirs, mine.document);
+  const alone = back(hers);
+  expect(ways(alone.document)).toEqual({
+    stages: ["sales-strategy", "stage2", "follow-up"],
+    moves: ["to-stage2: sales-strategy → stage2", "communicate: stage2 → follow-up"],
+  });
+  expect([problemCodes(alone.document), failing(alone.document)]).toEqual([[], []]);
+  expect(redoStep(alone)?.document).toEqual(mine.document);
+});
+
+it("a stage put before another one stays on the way when that one is undone", () => {
+  const hers = inserted("Hers");
+  const [into = ""] = pipelineOf(hers.document, pipeline).transitions.flatMap(({ name, to }) =>
+    to === "stage" ? [name] : [],
+  );
+  const between = { transition: into, from: "sales-strategy", name: "stage2", title: "His" };
+  const his = takeStep(newHistory(hers.document), insertStage(hers.document, pipeline, between), 0);
+  const alone = back(takenIn(hers.document, hers, his?.document ?? null));
+  expect(ways(alone.document)).toEqual({
+    stages: ["sales-strategy", "stage2", "follow-up"],
+    moves: ["to-stage2: sales-strategy → stage2", "communicate: stage2 → follow-up"],
+  });
+  expect([problemCodes(alone.document), failing(alone.document)]).toEqual([[], []]);
 });
 
 it("both undone, the one after the other, leave the app as it was", () => {
