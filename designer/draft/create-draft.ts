@@ -145,12 +145,11 @@ export async function createDraft(options: DraftOptions): Promise<Draft> {
   function takeIn(read: Meanwhile, isMine = false): void {
     clearTimeout(timer);
     const met = meetDrafts({ saved, sent, history: state.history }, read.definition);
-    const { history: mine, document, clashes } = met;
+    const { history: mine, apart, document, clashes } = met;
     const stands = read.stands && { stands: writtenAs(read.stands, saved) };
     const theirs: Meanwhile = { ...read, definition: met.theirs, ...stands };
     [saved, sent] = [met.base, []];
     const mergedAt = isMine ? state.mergedAt : now();
-    const apart = renamesBetween(state.history.document, mine.document);
     if (clashes.length === 0) {
       const renames = [...apart, ...renamesBetween(mine.document, document)];
       return goOn(theirs, rebaseHistory(mine, document, met), renames, mergedAt);

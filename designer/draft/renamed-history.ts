@@ -1,14 +1,14 @@
 import type { Json } from "../../runtime/core/json.ts";
 import { applyEdits } from "./apply-edits.ts";
 import { editsBetween } from "./edits-between.ts";
-import type { GoneItem } from "./gone-items.ts";
 import type { History, Taken } from "./history.ts";
 import { sameToOrder } from "./same-to-order.ts";
-import { withName } from "./with-name.ts";
 
-/** A history in which an item goes by another name as long as it has been there, exact back and forth. */
-export function renamedHistory({ document, past, future }: History, item: GoneItem, to: string): History {
-  const named = (each: Json) => withName(each, item, to);
+/** A history in each of whose documents something goes by another name, exact back and forth. */
+export function renamedHistory(
+  { document, past, future }: History,
+  named: (document: Json) => Json,
+): History {
   const before: Taken[] = [];
   let at = document;
   for (const taken of past.toReversed()) {

@@ -40,7 +40,7 @@ export function setApart(base: Json, mine: History, theirs: Json): History {
     const key = twin.at.at(-1) ?? "";
     const name = freshName(key.replace(/\d+$/u, "") || key, twin.siblings);
     if (withName(history.document, twin, name) !== history.document)
-      history = renamedHistory(history, twin, name);
+      history = renamedHistory(history, (document) => withName(document, twin, name));
   }
   return history;
 }
