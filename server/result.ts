@@ -14,7 +14,8 @@ export type RefusalReason =
   | "too-large"
   | "wrong-type"
   | "too-many"
-  | "unavailable";
+  | "unavailable"
+  | "no-room";
 
 /** Refused for a reason that whoever asks can understand and perhaps mend. */
 export interface Refused {

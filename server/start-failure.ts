@@ -1,6 +1,8 @@
 import type { Config } from "./config.ts";
 import { FolderInUse } from "./folder-in-use.ts";
 import { RestoreUnfinished } from "./restore-unfinished.ts";
+import { StorageFull } from "./storage-full.ts";
+import { StoreUnavailable } from "./store/store-unavailable.ts";
 
 const ofTheAddress: { readonly [code: string]: string } = {
   EADDRINUSE: "PORT is already in use",
@@ -33,11 +35,16 @@ function databaseFailure(address: string | null, error: unknown): string | null 
   return `${which} cannot be reached: ${[code, why].filter((text) => text !== undefined && text !== "").join(", ")}.`;
 }
 
+/** What the system said of a disk that is full or cannot be used. */
+function ofTheDisk(error: unknown): unknown {
+  return error instanceof StorageFull || error instanceof StoreUnavailable ? error.cause : error;
+}
+
 /** Why the server cannot start, in one sentence that names the variable to look at. */
 export function startFailure(config: Shown, error: unknown): string {
   const database = databaseFailure(config.databaseUrl, error);
   if (database !== null) return database;
-  const { code, syscall, message } = error as Partial<NodeJS.ErrnoException>;
+  const { code, syscall, message } = ofTheDisk(error) as Partial<NodeJS.ErrnoException>;
   const listening = syscall === "listen" || syscall === "getaddrinfo";
   const told = listening ? ofTheAddress[code ?? ""] : undefined;
   if (told !== undefined)

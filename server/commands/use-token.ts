@@ -14,7 +14,10 @@ export interface TokenHolder {
   readonly scope: TokenScope;
 }
 
-/** Who holds an API token's secret, and notes, to the minute, that it was used. */
+/**
+ * Who holds an API token's secret; that it was used is noted to the minute. Nobody waits for the note: what only reads goes
+ * on where nothing can be written.
+ */
 export async function useToken(services: Services, secret: string): Promise<Result<TokenHolder>> {
   const unknown = refuse("unauthenticated", "token-unknown");
   if (!/^pipewright_[A-Za-z0-9_-]{43}$/.test(secret)) return unknown;
@@ -26,7 +29,9 @@ export async function useToken(services: Services, secret: string): Promise<Resu
   if (token.expiresAt <= now) return refuse("unauthenticated", "token-expired");
   const { id, scope, lastUsedAt } = token;
   if (lastUsedAt === null || Date.parse(now) - Date.parse(lastUsedAt) >= aMinute) {
-    await store.transact((tx) => tx.tokens.used(id, now));
+    store
+      .transact((tx) => tx.tokens.used(id, now))
+      .catch((error: unknown) => services.log.warn({ err: error }, "the use of an API token was not noted"));
   }
   return done({ user, scope });
 }

@@ -54,6 +54,7 @@ const expected: { readonly [name: string]: (error: Thrown) => Refused } = {
   WorkersClosed: () => ({ ...refuse("unavailable", "busy"), retryAfter: 5 }),
   StoreClosed: () => ({ ...refuse("unavailable", "busy"), retryAfter: 5 }),
   StoreUnavailable: () => ({ ...refuse("unavailable", "busy"), retryAfter: 2 }),
+  StorageFull: () => refuse("no-room", "no-room"),
   QueueFull: () => ({ ...refuse("unavailable", "busy"), retryAfter: 1 }),
 };
 

@@ -15,6 +15,7 @@ const titles: { readonly [status: number]: { readonly [locale in Locale]: string
   429: { en: "Too many attempts", "zh-CN": "尝试次数过多" },
   431: { en: "The address or the headers are too long", "zh-CN": "地址或请求头过长" },
   500: { en: "Something went wrong here", "zh-CN": "服务器出错" },
+  507: { en: "There is no room left", "zh-CN": "存储空间已满" },
   503: { en: "Busy at the moment", "zh-CN": "服务器繁忙" },
 };
 

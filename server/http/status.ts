@@ -15,4 +15,5 @@ export const status: { readonly [reason in RefusalReason]: number } = {
   "wrong-type": 415,
   "too-many": 429,
   unavailable: 503,
+  "no-room": 507,
 };

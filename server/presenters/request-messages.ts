@@ -214,6 +214,10 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
     "zh-CN": "应用刚刚发布了新版本，请重试。",
   },
   busy: { en: "Too much is going on at the moment. Please try again.", "zh-CN": "服务器繁忙，请稍后再试。" },
+  "no-room": {
+    en: "The server’s disk is full: nothing was saved. Whoever runs the server has to make room; then try again.",
+    "zh-CN": "服务器磁盘已满，未保存任何内容。请联系服务器管理员清理空间后重试。",
+  },
   "key-reused": {
     en: "This Idempotency-Key was used for another request.",
     "zh-CN": "该 Idempotency-Key 已用于其他请求。",

@@ -1,3 +1,4 @@
+import { StorageFull } from "../storage-full.ts";
 import { QueueFull } from "./queue-full.ts";
 import { StoreUnavailable } from "./store-unavailable.ts";
 
@@ -18,7 +19,7 @@ export const unobserved: StoreObserver = { waited: () => undefined, failed: () =
  * and whatever else was thrown in a transaction.
  */
 export function databaseFault(error: unknown): DatabaseFault | null {
-  if (error instanceof StoreUnavailable) return "unavailable";
+  if (error instanceof StoreUnavailable || error instanceof StorageFull) return "unavailable";
   if (error instanceof QueueFull) return "full";
   const { code } = (error ?? {}) as { readonly code?: unknown };
   if (typeof code !== "string") return null;

@@ -45,6 +45,7 @@ export interface Asked {
 
 /** The built product as a process that can be killed. */
 export interface FaultyProduct {
+  readonly pid: number;
   /** From its start until it served, in milliseconds. */
   readonly readyAfter: number;
   /** Asks it; throws where the connection breaks. Paths begin below the deals' `/records`. */
@@ -77,10 +78,13 @@ const main = join(import.meta.dirname, "../../dist/server/main.js");
 const setupToken = "token-of-the-faults";
 const deals = "/api/apps/small/forms/deal/records";
 
-/** Sets an installation up, in a database of its own. */
-export async function faultSite(): Promise<FaultSite> {
-  const dataDir = await mkdtemp(join(tmpdir(), "pipewright-faults-"));
-  const address = await databaseUrl(dataDir);
+/** Sets an installation up, its data in `below`, in a database of its own where none is given. */
+export async function faultSite({
+  below = tmpdir(),
+  database,
+}: { readonly below?: string; readonly database?: string } = {}): Promise<FaultSite> {
+  const dataDir = await mkdtemp(join(below, "pipewright-faults-"));
+  const address = database ?? (await databaseUrl(dataDir));
   let token = "";
 
   async function run(how?: { readonly diesAtAnswer: number }) {
@@ -109,7 +113,7 @@ export async function faultSite(): Promise<FaultSite> {
       child.kill(signal);
       return { code: await ended, took: performance.now() - asked };
     };
-    return { served, readyAfter, end };
+    return { pid: child.pid ?? 0, served, readyAfter, end };
   }
 
   const first = await run();
@@ -125,7 +129,7 @@ export async function faultSite(): Promise<FaultSite> {
   return {
     installation: installationOf({ dataDir, databaseUrl: address === "" ? null : address }),
     async start(how) {
-      const { served, readyAfter, end } = await run(how);
+      const { pid, served, readyAfter, end } = await run(how);
       const ask: FaultyProduct["ask"] = async (method, path, { body, headers = {} } = {}) => {
         const sent = body instanceof FormData ? body : body && JSON.stringify(body);
         const kind =
@@ -138,11 +142,11 @@ export async function faultSite(): Promise<FaultSite> {
         const text = await response.text();
         return { status: response.status, text, retryAfter: response.headers.get("retry-after") };
       };
-      return { readyAfter, ask, end };
+      return { pid, readyAfter, ask, end };
     },
     async remove() {
       await rm(dataDir, { recursive: true, force: true });
-      await dropDatabase(dataDir);
+      if (database === undefined) await dropDatabase(dataDir);
     },
   };
 }

@@ -1,4 +1,5 @@
 import sqlite3 from "sqlite3";
+import { diskFault } from "../../disk-fault.ts";
 import { StoreClosed } from "../store-closed.ts";
 import { statementCache } from "../statement-cache.ts";
 import type { SqlRow, SqlValue } from "../sql-connection.ts";
@@ -46,7 +47,11 @@ function connectionOn(database: sqlite3.Database): OpenConnection {
     if (closed) return Promise.reject(new StoreClosed());
     const prepared = statements.get(sql);
     prepared.catch(() => statements.forget(sql));
-    return during(prepared.then(work));
+    return during(
+      prepared.then(work).catch((error: unknown) => {
+        throw diskFault(error);
+      }),
+    );
   }
 
   return {

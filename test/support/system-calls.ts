@@ -1,0 +1,48 @@
+import { spawn, spawnSync } from "node:child_process";
+import { readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+/** Which calls of a process are followed, and what happens to them. */
+export interface Followed {
+  readonly calls: readonly string[];
+  /** Only those that work with one of these files. */
+  readonly files?: readonly string[];
+  /** They fail with this error, as `"EROFS"`. */
+  readonly error?: string;
+}
+
+/** Whether calls of a process can be followed here: that takes the program `strace`, and the right to use it. */
+export function canFollowCalls(): boolean {
+  return spawnSync("strace", ["-qq", "-e", "trace=none", "true"], { stdio: "ignore" }).status === 0;
+}
+
+/** Follows system calls of a process and all of its threads, until that is ended: what they were, in their order. */
+export async function followCalls(
+  pid: number,
+  { calls, files = [], error }: Followed,
+): Promise<() => Promise<readonly string[]>> {
+  const output = join(tmpdir(), `pipewright-calls-${String(pid)}-${String(performance.now())}`);
+  const which = calls.join(",");
+  const does = error === undefined ? `trace=${which}` : `inject=${which}:error=${error}`;
+  const paths = files.flatMap((file) => ["-P", file]);
+  const args = ["-f", "-y", "-s", "12", "-o", output, "-e", does, ...paths, "-p", String(pid)];
+  const strace = spawn("strace", args, { stdio: ["ignore", "ignore", "pipe"] });
+  const ended = new Promise<void>((resolve) => strace.once("exit", () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    strace.stderr.on("data", (text: Buffer) => {
+      if (text.includes("attached")) resolve();
+    });
+    void ended.then(() => reject(new Error("strace ended before it followed anything")));
+  });
+  // It says so before the last of the threads is.
+  await pause(200);
+  return async () => {
+    strace.kill("SIGINT");
+    await ended;
+    const told = await readFile(output, "utf8").catch(() => "");
+    await rm(output, { force: true });
+    return told.split("\n");
+  };
+}
