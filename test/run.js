@@ -5,11 +5,13 @@ import { ensureBuilt } from "../server/ensure-built.js";
 import { ensureInstalled } from "../server/ensure-installed.js";
 import { makeReady } from "../server/make-ready.js";
 import { ensureChromium } from "./support/chromium-path.js";
+import { ensureStrace } from "./support/ensure-strace.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 makeReady(
   () => ensureInstalled(root),
   ensureChromium,
+  ensureStrace,
   () => ensureBuilt(root),
 );
 const vitest = join(root, "node_modules", "vitest", "vitest.mjs");

@@ -54,11 +54,18 @@ export interface FaultyProduct {
   end(signal: "SIGKILL" | "SIGTERM"): Promise<{ readonly code: number | null; readonly took: number }>;
 }
 
+/** What is wrong with a product. */
+export interface Sabotage {
+  /** It kills itself when it is about to send so many answers to what was written. */
+  readonly diesAtAnswer?: number;
+  /** It leaves it to the system when SQLite's writes reach the disk. */
+  readonly neverSyncs?: true;
+}
+
 /** An installation on which products start, one after the other. */
 export interface FaultSite {
   readonly installation: Installation;
-  /** `diesAtAnswer`: it kills itself when it is about to send so many answers to what was written. */
-  start(how?: { readonly diesAtAnswer: number }): Promise<FaultyProduct>;
+  start(how?: Sabotage): Promise<FaultyProduct>;
   remove(): Promise<void>;
 }
 
@@ -74,6 +81,16 @@ const dying = (answer: number): string =>
       return end.apply(this, given);
     };`)}`;
 
+/** What a process loads before the product, to open its database as if losing it did no harm. */
+const careless = (program: string): string =>
+  `data:text/javascript,${encodeURIComponent(`
+    import { createRequire } from "node:module";
+    const { Database } = createRequire(${JSON.stringify(program)})("sqlite3");
+    const { prepare } = Database.prototype;
+    Database.prototype.prepare = function (sql, ...given) {
+      return prepare.call(this, sql.replace("synchronous = FULL", "synchronous = OFF"), ...given);
+    };`)}`;
+
 const main = join(import.meta.dirname, "../../dist/server/main.js");
 const setupToken = "token-of-the-faults";
 const deals = "/api/apps/small/forms/deal/records";
@@ -87,9 +104,12 @@ export async function faultSite({
   const address = database ?? (await databaseUrl(dataDir));
   let token = "";
 
-  async function run(how?: { readonly diesAtAnswer: number }) {
+  async function run({ diesAtAnswer, neverSyncs }: Sabotage = {}) {
     const begun = performance.now();
-    const before = how === undefined ? [] : ["--import", dying(how.diesAtAnswer)];
+    const before = [
+      ...(diesAtAnswer === undefined ? [] : ["--import", dying(diesAtAnswer)]),
+      ...(neverSyncs === undefined ? [] : ["--import", careless(main)]),
+    ];
     const child = spawn(process.execPath, [...before, main], {
       stdio: ["ignore", "pipe", "ignore"],
       env: {

