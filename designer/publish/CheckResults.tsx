@@ -1,12 +1,14 @@
 import { CheckCircleFilled, ExclamationCircleFilled, WarningFilled } from "@ant-design/icons";
 import { Button } from "antd";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
+import { foldFindings } from "../review/fold-findings.ts";
 import { ProblemList, type SaidProblem } from "../review/ProblemList.tsx";
 import { useProblemWords } from "../review/use-problem-words.ts";
 import { useReview } from "../review/use-review.ts";
 import { AcceptOutcomes } from "../tests/AcceptOutcomes.tsx";
+import { FindingList } from "./FindingList.tsx";
 import { FailedTests } from "./FailedTests.tsx";
 import { ShownInPart } from "./ShownInPart.tsx";
 import type { TestResults } from "./test-results.ts";
@@ -19,10 +21,10 @@ export function CheckResults({
   tests: TestResults;
   onAgain: () => void;
 }) {
-  const { t } = useTranslation("publish");
+  const { t, i18n } = useTranslation("publish");
   const { findings } = useReview();
   const words = useProblemWords();
-  const odd = findings.map((finding) => ({ ...finding, message: words(finding) }));
+  const odd = useMemo(() => foldFindings(findings, words, i18n.language), [findings, words, i18n.language]);
   return (
     <section className="publish-part" aria-labelledby="publish-checks">
       <div className="publish-part-head">
@@ -56,7 +58,12 @@ export function CheckResults({
           <AcceptOutcomes />
         </>
       )}
-      {odd.length > 0 && <Result tone="warn" said={t("findings", { count: odd.length })} problems={odd} />}
+      {odd.length > 0 && (
+        <>
+          <Result tone="warn" said={t("findings", { count: odd.length })} problems={[]} />
+          <ShownInPart list={odd}>{(shown) => <FindingList folds={shown} />}</ShownInPart>
+        </>
+      )}
     </section>
   );
 }

@@ -129,6 +129,15 @@ describe("publishing", () => {
     await page.goto(`${designer}/publish`);
     await page.locator(".impact-table").waitFor();
     await calm("what publishing would do");
+    // Said once of all forms, and each form leads to its rights.
+    const folded = page.locator(".finding-list details");
+    expect(await folded.count()).toBe(1);
+    await folded.locator("summary").click();
+    const forms = folded.getByRole("link", { name: /销售代表|Sales rep/ });
+    await forms.first().waitFor();
+    expect(await forms.count()).toBe(4);
+    expect(await forms.first().getAttribute("href")).toContain("/access/opportunity");
+    await calm("findings that say the same");
     await page.goto(`${designer}/versions`);
     await page.locator(".change-list").first().waitFor();
     await calm("the versions");

@@ -19,6 +19,8 @@ export const publish = {
   noTests: "This app has no tests yet.",
   findings_one: "{{count}} thing that you may not have meant; it does not keep you from publishing",
   findings_other: "{{count}} things that you may not have meant; they do not keep you from publishing",
+  places_one: "{{count, number}} place",
+  places_other: "{{count, number}} places",
   changes: "What changes since version {{version}}",
   changesFirst: "What the first version has",
   ofApp: "The app",

@@ -18,6 +18,8 @@ export const publish = {
   noTests: "这个应用还没有测试。",
   findings_one: "{{count}} 处可能并非本意，不影响发布",
   findings_other: "{{count}} 处可能并非本意，不影响发布",
+  places_one: "{{count, number}} 处",
+  places_other: "{{count, number}} 处",
   changes: "相对第 {{version}} 版的改动",
   changesFirst: "第一个版本的内容",
   ofApp: "应用",

@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next";
+import type { FindingFold } from "../review/fold-findings.ts";
+import { ProblemLink } from "../review/ProblemLink.tsx";
+
+/** What is odd about the draft: each thing leads to its place; what is true of several is said once above them. */
+export function FindingList({ folds }: { folds: readonly FindingFold[] }) {
+  const { t } = useTranslation("publish");
+  return (
+    <ul className="problem-list finding-list">
+      {folds.map(({ said, places }) => (
+        <li key={`${said} ${places[0].finding.pointer}`}>
+          {places.length === 1 ? (
+            <ProblemLink problem={places[0].finding}>{said}</ProblemLink>
+          ) : (
+            <details>
+              <summary>
+                {said} <span>{t("places", { count: places.length })}</span>
+              </summary>
+              <ul>
+                {places.map(({ finding, said: ofPlace }) => (
+                  <li key={`${finding.pointer} ${JSON.stringify(finding.params)}`}>
+                    <ProblemLink problem={finding} isPlaced>
+                      {ofPlace}
+                    </ProblemLink>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
