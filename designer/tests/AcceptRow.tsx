@@ -6,6 +6,7 @@ import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
 import { fieldTitle } from "../../runtime/ui/display/field-title.ts";
 import { fieldOf } from "../../runtime/ui/form/form-model.ts";
 import type { AcceptableTest } from "./acceptable-tests.ts";
+import { MissSide } from "./MissSide.tsx";
 import { useMissWords } from "./use-miss-words.ts";
 
 interface AcceptRowProps {
@@ -42,9 +43,13 @@ export function AcceptRow({ app, form, failing, chosen, onChoose }: AcceptRowPro
             return (
               <tr key={miss.pointer}>
                 <th scope="row">{about}</th>
-                <td className="quiet">{expected}</td>
+                <td className="quiet">
+                  <MissSide side={expected} />
+                </td>
                 <td aria-hidden="true">→</td>
-                <td>{got}</td>
+                <td>
+                  <MissSide side={got} />
+                </td>
               </tr>
             );
           })}

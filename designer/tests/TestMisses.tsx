@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import type { TestRun } from "./test-run.ts";
+import { MissSide } from "./MissSide.tsx";
 import { useMissWords } from "./use-miss-words.ts";
 
 interface TestMissesProps {
@@ -20,8 +21,14 @@ export function TestMisses({ app, form, run }: TestMissesProps) {
         return (
           <li key={miss.pointer}>
             <strong>{about}</strong>
-            <span>{t("expected", { what: expected })}</span>
-            <span>{t("got", { what: got })}</span>
+            <span>
+              {t("expected", { what: "" })}
+              <MissSide side={expected} />
+            </span>
+            <span>
+              {t("got", { what: "" })}
+              <MissSide side={got} />
+            </span>
           </li>
         );
       })}

@@ -8,6 +8,7 @@ import { pointerTo } from "../problem/pointer.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { ExampleOutcome } from "./example-outcome.ts";
 import type { ExampleResult } from "./example-result.ts";
+import { meetProblems } from "./meet-problems.ts";
 
 type Misses = ExampleResult["misses"];
 
@@ -75,22 +76,9 @@ function compareProblems(
   expected: readonly ExpectedProblem[],
   actual: readonly Problem[],
 ): Misses {
-  const left = [...actual];
-  const missing = expected.filter((wanted) => {
-    const at = left.findIndex((problem) => fits(problem, wanted));
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
-  if (missing.length === 0 && left.length === 0) return [];
+  const { missing, others } = meetProblems(expected, actual);
+  if (missing.length === 0 && others.length === 0) return [];
   return [{ pointer, expected: expected.map((each) => ({ ...each })), actual: actual.map(shown) }];
-}
-
-function fits({ code, pointer, params }: Problem, wanted: ExpectedProblem): boolean {
-  return (
-    (wanted.code === undefined || wanted.code === code) &&
-    (wanted.pointer === undefined || wanted.pointer === pointer) &&
-    (wanted.rule === undefined || wanted.rule === params["rule"])
-  );
 }
 
 function shown({ code, pointer, params }: Problem): Json {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { acceptableTests } from "../../../../designer/tests/acceptable-tests.ts";
 import { acceptOutcomes } from "../../../../designer/tests/accept-outcomes.ts";
 import { acceptedOutcome } from "../../../../designer/tests/accepted-outcome.ts";
+import { problemSides } from "../../../../designer/tests/problem-sides.ts";
 import { recordedExample } from "../../../../designer/tests/recorded-example.ts";
 import { relationOf, withRelation } from "../../../../designer/tests/relation-of.ts";
 import { saidProblem } from "../../../../designer/tests/said-problem.ts";
@@ -11,7 +12,9 @@ import type { Json } from "../../../../runtime/core/json.ts";
 import type {
   AppDocument,
   ExampleDefinition,
+  ExpectedProblem,
 } from "../../../../runtime/core/definition/generated/definition.ts";
+import type { Problem } from "../../../../runtime/core/problem/problem.ts";
 import { runExample } from "../../../../runtime/core/transition/run-example.ts";
 import { compiled, contextFor, testMatches, testNow, testRecord } from "../../../support/engine.ts";
 import { triedApp } from "../../../support/tried-app.ts";
@@ -198,6 +201,47 @@ describe("a problem that is expected", () => {
     expect(said({ rule: "gone" })).toBe("gone");
     expect(said({ code: "required", pointer: "/secret" })).toContain("secret");
     expect(said({ code: "transition-roles", pointer: "" }, "offer")).toContain("Only the roles Rep");
+  });
+
+  it("is said with the bound that its field has by now", () => {
+    const document = triedApp();
+    const amount = document.forms[0]?.schema.properties["amount"];
+    if (amount === undefined) throw new Error("no amount");
+    amount.maximum = 50;
+    const bounded = formOf(document);
+    const expected = { code: "too-large", pointer: "/amount" };
+    expect(saidProblem(bounded.app, bounded.form, expected, "en")).toBe("Enter 50 or less.");
+    expect(saidProblem(app, form, expected, "en")).toBe("Enter … or less.");
+  });
+
+  it("is said in the words of what is there, where it is, and stands apart where it is not", () => {
+    const document = triedApp();
+    const [first] = document.forms[0]?.pipelines?.[0]?.stages ?? [];
+    if (first === undefined) throw new Error("no stage");
+    first.checklist = [{ name: "called", title: "Called them", required: true }];
+    const changed = formOf(document);
+    const sides = (expected: ExpectedProblem[], actual: Problem[]) =>
+      problemSides(expected, actual, { ...changed, locale: "en", gone: (rule) => `no ${rule}` });
+    const empty = {
+      ...{ code: "required", pointer: "/secret" },
+      params: { field: "secret", title: "Secret", stage: "offer", stageTitle: "Offer" },
+    };
+    const unticked = { code: "checklist", pointer: "", params: { rule: "called", title: "Called them" } };
+    const emptySaid = "“Secret” is empty. The stage “Offer” needs it: fill it in.";
+    const untickedSaid = "“Called them” is not ticked yet. Do it and tick it off.";
+    const expected = [{ rule: "gone" }, { rule: "called" }, { code: "required", pointer: "/secret" }];
+    expect(sides(expected, [empty])).toEqual({
+      expected: [
+        { said: emptySaid, differs: false },
+        { said: "no gone", differs: true },
+        { said: untickedSaid, differs: true },
+      ],
+      got: [{ said: emptySaid, differs: false }],
+    });
+    expect(sides([{ code: "required", pointer: "/secret" }], [unticked, empty]).got).toEqual([
+      { said: emptySaid, differs: false },
+      { said: untickedSaid, differs: true },
+    ]);
   });
 });
 
