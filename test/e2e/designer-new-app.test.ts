@@ -87,7 +87,7 @@ it("an admin makes an app for equipment loans from an empty page, without a line
   }
   await expect
     .poll(async () => (await page.getByRole("gridcell", { name: "Required" }).all()).length)
-    .toBe(3);
+    .toBe(5);
 
   await page.getByRole("link", { name: "Scoring", exact: true }).click();
   await page.getByRole("button", { name: "Add a scorecard" }).click();

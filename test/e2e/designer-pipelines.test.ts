@@ -135,7 +135,7 @@ describe("an admin at the pipelines", () => {
         const cells = await page.getByRole("gridcell").allInnerTexts();
         return cells.map((cell) => cell.trim());
       })
-      .toEqual(["–", "–", "Required", "Required", "Required", "Required", "–", "–"]);
+      .toEqual(["–", "–", "Required", "Required", "Required", "Required", "Required", "–"]);
     await page.getByRole("button", { name: "No problems" }).waitFor();
     await undoAll(page);
     await expect.poll(draft).toBe(before);

@@ -148,7 +148,7 @@ export const pipelines = {
   cell: "{{field}} in {{stage}}: {{rule}}",
   cellOf: "{{field}} in {{stage}}",
   cellHelp:
-    "Press a cell to go through required, read only and hidden; Shift+Enter gives the open stages behind it the same.",
+    "Press a cell to go through required, read only and hidden; Shift+Enter gives the stages behind it the same, won ones too, lost ones not.",
   spread: "From here on",
-  spreadHelp: "The same in every open stage behind this one (Shift+Enter)",
+  spreadHelp: "The same in every stage behind this one but lost ones (Shift+Enter)",
 };

@@ -145,7 +145,7 @@ export const pipelines = {
   rule_hidden: "隐藏",
   cell: "{{field}}，{{stage}}：{{rule}}",
   cellOf: "{{stage}}中的{{field}}",
-  cellHelp: "点击单元格可依次切换必填、只读、隐藏；Shift+回车让之后的进行中阶段都照此设置。",
+  cellHelp: "点击单元格可依次切换必填、只读、隐藏；Shift+回车让之后的阶段都照此设置（含赢单，不含输单）。",
   spread: "从此阶段起",
-  spreadHelp: "之后的所有进行中阶段都照此设置（Shift+回车）",
+  spreadHelp: "之后的所有阶段都照此设置，输单阶段除外（Shift+回车）",
 };

@@ -56,11 +56,16 @@ export function nextRule({ choices }: FieldRow, rule: FieldRule): FieldRule {
   return choices[(choices.indexOf(rule) + 1) % choices.length] ?? null;
 }
 
-/** A stage and the open ones behind it, by name: where something holds from this stage on. */
+/**
+ * A stage and those behind it on the way to success, the won ones with them, by name: where something holds from this
+ * stage on. What is asked of a record while it is open must still be there once it is won. A lost stage is no station
+ * on that way: it stands behind all others in the list, but is entered from any of them, also from those before this
+ * one, whose records could then not be given up without filling in what only a later stage wants.
+ */
 export function fromHereOn({ stages }: PipelineDefinition, stage: string): readonly string[] {
   const index = stages.findIndex(({ name }) => name === stage);
   return stages
     .slice(Math.max(index, 0))
-    .filter(({ kind, name }) => kind === "open" || name === stage)
+    .filter(({ kind, name }) => kind !== "lost" || name === stage)
     .map(({ name }) => name);
 }

@@ -62,9 +62,19 @@ describe("the table of fields and stages", () => {
     ]);
   });
 
-  it("reaches from a stage to the open ones behind it", () => {
-    expect(fromHereOn(pipeline, "talks")).toEqual(["talks", "late"]);
+  it("reaches from a stage to those behind it, the won ones with them", () => {
+    expect(fromHereOn(pipeline, "talks")).toEqual(["talks", "won", "late"]);
     expect(fromHereOn(pipeline, "won")).toEqual(["won", "late"]);
+  });
+
+  it("leaves lost stages out, which are entered from anywhere, unless it begins in one", () => {
+    const stages: PipelineDefinition["stages"] = [
+      ...pipeline.stages,
+      { name: "lost", title: "Lost", kind: "lost" },
+      { name: "dropped", title: "Dropped", kind: "lost" },
+    ];
+    expect(fromHereOn({ ...pipeline, stages }, "talks")).toEqual(["talks", "won", "late"]);
+    expect(fromHereOn({ ...pipeline, stages }, "lost")).toEqual(["lost"]);
   });
 
   it("is walked with the arrow keys and never left by them", () => {
