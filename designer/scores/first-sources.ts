@@ -7,8 +7,10 @@ import type {
 import type { WinRates } from "./best-values.ts";
 
 const mostSources = 4;
-/** Of so many the values are looked up, each in all records: twice as many as a scorecard begins with. */
+/** Of so many of the form's own fields the values are looked up, each in all records: twice as many as a scorecard begins with. */
 const mostCandidates = 8;
+/** What a reference leads to is read along with it; of more fields, one would differ by chance alone. */
+const mostBehind = 8;
 const mostOptions = 6;
 const mostFarOptions = 12;
 const mostRecords = 12;
@@ -39,14 +41,16 @@ export function candidates(
   const own = Object.entries(schema.properties)
     .filter(([name, field]) => tells(field) && (early.has(name) || !late.has(name)))
     .toSorted(([a], [b]) => Number(early.has(b)) - Number(early.has(a)))
-    .map(([name, field]): Candidate => ({ field: name, through: null, schema: field }));
+    .map(([name, field]): Candidate => ({ field: name, through: null, schema: field }))
+    .slice(0, mostCandidates);
   const far = own.flatMap(({ field, schema: leads }): readonly Candidate[] => {
     const target = forms.find(({ name }) => name === leads["x-form"])?.schema.properties ?? {};
     return Object.entries(target)
       .filter(([, read]) => tellsFar(read))
+      .slice(0, mostBehind)
       .map(([through, read]) => ({ field, through, schema: read }));
   });
-  return [...own, ...far].slice(0, mostCandidates);
+  return [...own, ...far];
 }
 
 /**

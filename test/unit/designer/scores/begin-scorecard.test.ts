@@ -54,7 +54,7 @@ const known = (rates: Readonly<Record<string, WinRates>>) =>
   );
 
 describe("what a scorecard begins with", () => {
-  it("may lie behind a reference, and is no more than eight fields in all", () => {
+  it("may lie behind a reference, and is no more than eight fields of the form", () => {
     expect(all.map(({ field, through }) => (through === null ? field : `${field}.${through}`))).toEqual([
       ...["product", "account", "size"],
       ...["product.series", "account.sector", "account.key"],
@@ -63,6 +63,17 @@ describe("what a scorecard begins with", () => {
       Array.from({ length: 12 }, (_, index) => [`choice${String(index)}`, choice("a", "b")]),
     );
     expect(candidates(forms, form("deal", many), pipeline)).toHaveLength(8);
+  });
+
+  it("may lie behind each reference of a form that has hardly anything else", () => {
+    const references = Object.fromEntries(
+      Array.from({ length: 9 }, (_, index) => [`account${String(index)}`, reference("account")]),
+    );
+    const found = candidates(forms, form("deal", references), pipeline);
+    expect(found.filter(({ through }) => through === null)).toHaveLength(8);
+    expect(found.filter(({ through }) => through === "sector").map(({ field }) => field)).toEqual(
+      Object.keys(references).slice(0, 8),
+    );
   });
 
   it("is what a reference leads to where the win rates of that differ by more than chance", () => {
