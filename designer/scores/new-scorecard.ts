@@ -25,7 +25,7 @@ export interface JudgedField {
 
 /**
  * A scorecard to begin with, of 100 points and up to four grades, as many as can be reached: it judges by these fields,
- * all alike; where there are none, one criterion waits for its rules.
+ * all alike; where there are none, one criterion waits for its rules, with all four grades.
  */
 export function newScorecard(fields: readonly JudgedField[]): ScorecardDefinition {
   const weights = balancedWeights(Array(Math.max(1, fields.length)).fill(1), maximum);
@@ -35,6 +35,7 @@ export function newScorecard(fields: readonly JudgedField[]): ScorecardDefinitio
     names.push(criterion.name);
     return criterion;
   });
-  const judging = criteria.length > 0 ? criteria : [blankCriterion([], maximum)];
-  return { maximum, criteria: judging, grades: [...reachedGrades(judging, grades)] };
+  // Which grades rules that are still to come can give, nobody knows: the usual ones are there for them.
+  if (criteria.length === 0) return { maximum, criteria: [blankCriterion([], maximum)], grades: [...grades] };
+  return { maximum, criteria, grades: [...reachedGrades(criteria, grades)] };
 }

@@ -50,6 +50,10 @@ export const findingMessages = {
     en: "No record can get {grade}: totals go from {least} to {most}.",
     "zh-CN": "没有记录能得到{grade}：总分只能在 {least} 到 {most} 之间。",
   },
+  "finding-score-same": {
+    en: "Every record gets the same total of {total}, so only one of the grades is ever given. Give a criterion rules that tell records apart.",
+    "zh-CN": "所有记录的总分都是 {total}，因此只会得到其中一个等级。请为评分项添加能区分记录的规则。",
+  },
   "finding-grade-skipped": {
     en: "No record can get {grade}: the points of the rules add up to no total in its range.",
     "zh-CN": "没有记录能得到{grade}：各规则的分数之和不会落在该等级的范围内。",

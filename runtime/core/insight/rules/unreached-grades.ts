@@ -9,7 +9,10 @@ import { quotedText } from "../quoted-text.ts";
 /** Totals are enumerated up to so many different ones. */
 const mostTotals = 5_000;
 
-/** Every grade is the grade of some total that the rules can add up to. */
+/**
+ * Every grade is the grade of some total that the rules can add up to. Where that is the same for every record, as in a
+ * scorecard whose criteria have no conditions yet, this is told once and not of each grade.
+ */
 export const unreachedGrades: FindingRule = function* (app) {
   for (const { pipeline, pointer } of pipelinePlaces(app)) {
     const { scorecard } = pipeline;
@@ -20,6 +23,11 @@ export const unreachedGrades: FindingRule = function* (app) {
       totalOf(ranges.map(({ least }) => least)),
       totalOf(ranges.map(({ most }) => most)),
     ];
+    if (least === most) {
+      if (scorecard.grades.length > 1)
+        yield finding("finding-score-same", `${pointer}/scorecard/grades`, { total: most });
+      continue;
+    }
     const totals = reachableTotals(scorecard);
     for (const [index, grade] of scorecard.grades.entries()) {
       const at = `${pointer}/scorecard/grades/${index}`;

@@ -41,7 +41,8 @@ test("which grades nothing reaches is told once the weights add up, by what the 
     const app = triedApp();
     const scorecard = app.forms[0]?.pipelines?.[0]?.scorecard;
     if (scorecard === undefined) throw new Error("no scorecard");
-    scorecard.criteria = scorecard.criteria.map((criterion) => ({ ...criterion, weight }));
+    const rules = [{ when: { required: ["name"] }, points: 50 }];
+    scorecard.criteria = scorecard.criteria.map((criterion) => ({ ...criterion, weight, rules }));
     scorecard.grades = [
       { name: "A", from: 9, ...(title === undefined ? {} : { title }) },
       { name: "B", from: 0 },
@@ -50,12 +51,12 @@ test("which grades nothing reaches is told once the weights add up, by what the 
     return ["en", "zh-CN"].flatMap((locale) => found.map((one) => explainProblem(one, locale)));
   };
   expect(told(10)).toEqual([
-    "No record can get the grade A: totals go from 5 to 5.",
-    "没有记录能得到等级 A：总分只能在 5 到 5 之间。",
+    "No record can get the grade A: totals go from 0 to 5.",
+    "没有记录能得到等级 A：总分只能在 0 到 5 之间。",
   ]);
   expect(told(10, { en: "Grade A", "zh-CN": "A 级" })).toEqual([
-    "No record can get “Grade A”: totals go from 5 to 5.",
-    "没有记录能得到“A 级”：总分只能在 5 到 5 之间。",
+    "No record can get “Grade A”: totals go from 0 to 5.",
+    "没有记录能得到“A 级”：总分只能在 0 到 5 之间。",
   ]);
   expect(told(4)).toEqual([]);
 });

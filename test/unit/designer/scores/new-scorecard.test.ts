@@ -62,13 +62,37 @@ describe("a scorecard", () => {
     expect(newScorecard([]).criteria).toMatchObject([{ weight: 100, rules: [{ points: 50 }] }]);
   });
 
+  it("has the usual grades for rules that are still to come, and says once that there are none yet", () => {
+    const card = newScorecard([]);
+    expect(card.grades.map(({ name, from }) => [name, from])).toEqual([
+      ["A", 80],
+      ["B", 60],
+      ["C", 40],
+      ["D", 0],
+    ]);
+    const odd = (scorecard: typeof card) => {
+      const pipelines = [{ ...newPipeline("sales", "Sales"), scorecard }];
+      const schema = { type: "object" as const, properties: { name: { type: "string" as const } } };
+      const { problems, findings } = reviewOf(smallApp({ schema, pipelines }));
+      expect(problems).toEqual([]);
+      return findings.map(({ code, pointer }) => [code, pointer]);
+    };
+    expect(odd(card)).toEqual([["finding-score-same", "/forms/0/pipelines/0/scorecard/grades"]]);
+    const [blank] = card.criteria;
+    const rules = [0, 60, 80].map((points) => ({ when: { required: ["name"] }, points }));
+    if (blank === undefined) throw new Error("no criterion");
+    expect(
+      odd({ ...card, criteria: [{ ...blank, mode: "sum", rules: [...rules, { points: 40 }] }] }),
+    ).toEqual([]);
+    expect(odd({ ...card, grades: [{ name: "all", from: 0 }] })).toEqual([]);
+  });
+
   const choice = (name: string, ...values: readonly string[]): JudgedField => ({
     ...{ name, values: [] },
     schema: { type: "string", oneOf: values.map((value) => ({ const: value, title: value })) },
   });
   const flag = (name: string): JudgedField => ({ name, schema: { type: "boolean" }, values: [] });
   it.each<readonly [string, readonly JudgedField[], readonly (readonly [string, number])[]]>([
-    ["nothing", [], [["A", 0]]],
     [
       "one yes or no",
       [flag("first")],
