@@ -109,14 +109,23 @@ it("what a colleague changes comes into the open designer, which says who it was
   await page.goto("/designer/opportunity-management/pipelines");
   await page.getByText("Draft · saved").waitFor();
   const { body } = await ben.get(`${path}/draft`);
-  const definition = { ...(body.definition as object), title: "Ben’s deals" };
+  const definition = { ...(body.definition as object), title: "Opportunities with Ben" };
   const saved = await ben.put(`${path}/draft`, { definition }, body.revision as number);
   expect(saved.status, saved.text).toBe(200);
   // The page looks every few seconds, and at once when one comes back to it.
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   await page.getByText("What Ben changed was taken in.").waitFor();
-  await page.getByRole("link", { name: "Ben’s deals" }).waitFor();
+  await page.getByRole("link", { name: "Opportunities with Ben" }).waitFor();
   await page.getByRole("img", { name: "Ben changed this draft just now" }).waitFor();
+  // A colleague's mark takes no room of what the app is called.
+  for (const width of [1440, 1280, 390]) {
+    await page.setViewportSize({ width, height: 860 });
+    const cut = await page
+      .locator(".designer-app")
+      .evaluate((name) => [name.textContent, name.scrollWidth > name.clientWidth]);
+    expect(cut).toEqual(["Opportunities with Ben", false]);
+  }
+  await page.setViewportSize({ width: 1360, height: 860 });
   await page.getByText("Draft · saved").waitFor();
   expect((await ben.get(`${path}/draft`)).body.revision).toBe(saved.body.revision);
 });
