@@ -4,6 +4,7 @@ import type { ImpactFinding } from "../../runtime/contract/generated/contract.ts
 import { choiceMark, markedChoice } from "../properties/marked-choice.ts";
 import type { ItemTitles } from "./item-titles.ts";
 import { type Choices, textPath } from "./mapping-of.ts";
+import { ShownInPart } from "./ShownInPart.tsx";
 
 interface TextChoicesProps {
   readonly finding: ImpactFinding;
@@ -24,28 +25,32 @@ export function TextChoices({ finding, subject, titles, choices, onChoose }: Tex
   return (
     <>
       <small>{t("textsLead")}</small>
-      <ul className="impact-texts" aria-label={t("textsOf", { subject })}>
-        {texts.map(({ text, option, count }) => {
-          const path = textPath(finding, text);
-          const choice = choices.has(path) ? choices.get(path) : (option ?? undefined);
-          return (
-            <li key={text}>
-              <span className="impact-text">
-                {text} <small className="number">{count.toLocaleString(i18n.language)}</small>
-              </span>
-              <Select
-                aria-label={t("becomes", { text })}
-                placeholder={t("asTheRest")}
-                showSearch={{ optionFilterProp: "label" }}
-                popupMatchSelectWidth={false}
-                value={choice === undefined ? null : choiceMark(choice)}
-                options={[...options, { value: choiceMark(null), label: t("emptyIt") }]}
-                onChange={(value: string) => onChoose(path, markedChoice(value))}
-              />
-            </li>
-          );
-        })}
-      </ul>
+      <ShownInPart list={texts}>
+        {(shown) => (
+          <ul className="impact-texts" aria-label={t("textsOf", { subject })}>
+            {shown.map(({ text, option, count }) => {
+              const path = textPath(finding, text);
+              const choice = choices.has(path) ? choices.get(path) : (option ?? undefined);
+              return (
+                <li key={text}>
+                  <span className="impact-text">
+                    {text} <small className="number">{count.toLocaleString(i18n.language)}</small>
+                  </span>
+                  <Select
+                    aria-label={t("becomes", { text })}
+                    placeholder={t("asTheRest")}
+                    showSearch={{ optionFilterProp: "label" }}
+                    popupMatchSelectWidth={false}
+                    value={choice === undefined ? null : choiceMark(choice)}
+                    options={[...options, { value: choiceMark(null), label: t("emptyIt") }]}
+                    onChange={(value: string) => onChoose(path, markedChoice(value))}
+                  />
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </ShownInPart>
       {moreTexts && <small>{t("moreTexts")}</small>}
     </>
   );

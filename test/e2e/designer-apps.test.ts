@@ -47,6 +47,17 @@ it("an app is exported, comes in under another name and works, and is removed ag
   await page.getByRole("heading", { name: "Opportunity", level: 1 }).waitFor();
 });
 
+it("the apps to choose from fit the narrowest phone", async () => {
+  const { page, violations } = await product.visit({ as: product.ada, width: 280, height: 640 });
+  await page.goto("/designer");
+  await page.getByRole("link", { name: /^Opportunity management/ }).waitFor();
+  const list = await page
+    .locator(".choose-list")
+    .evaluate((each) => [each.scrollWidth - each.clientWidth, document.documentElement.scrollWidth]);
+  expect(list).toEqual([0, 280]);
+  expect(await violations()).toEqual([]);
+});
+
 it("a draft goes back to what is published, and forth again by undo", async () => {
   const { page } = await product.visit({ as: product.ada });
   const at = "/apps/opportunity-management/draft";

@@ -16,7 +16,11 @@ const city = text("City", "城市");
 const quantity = text("Quantity", "数量");
 const note = text("Remark", "备注");
 const option = (name: string, en: string, zh: string) => ({ const: name, title: said(en, zh) });
-const cities = [option("paris", "Paris", "巴黎"), option("rome", "Rome", "罗马")];
+const cities = [
+  option("paris", "Paris", "巴黎"),
+  option("rome", "Rome", "罗马"),
+  option("oslo", "Oslo", "奥斯陆"),
+];
 
 function version(fields: { amount: object; city: object; quantity: object }): AppDocument {
   const items = { type: "object", properties: { quantity: fields.quantity, note } };
@@ -39,6 +43,7 @@ const records = [
   { name: "Barn", amount: 120, city: "Lutetia" },
   { name: "Yard", city: "Somewhere" },
   { name: "Shed", city: "Nowhere" },
+  ...["巴黎", "Rome", "罗马", "Oslo", "奥斯陆"].map((named) => ({ name: `In ${named}`, city: named })),
 ];
 
 beforeAll(async () => {
@@ -85,8 +90,23 @@ it("narrower bounds, texts that become options and a column of another kind are 
       expect.stringMatching(/^Paris 1.*Paris/),
       expect.stringMatching(/^Somewhere 1/),
       expect.stringMatching(/^Nowhere 1/),
+      expect.stringMatching(/^巴黎 1.*Paris/),
     ]);
+  await page.getByRole("button", { name: "Show all 9" }).click();
+  await expect.poll(() => texts.count()).toBe(9);
   expect(await visitor.violations()).toEqual([]);
+  // On a short screen too, the sheet is all that scrolls.
+  await page.setViewportSize({ width: 1280, height: 600 });
+  const slits = await page
+    .locator(".publish-room *")
+    .evaluateAll((all) =>
+      all.filter(
+        (each) =>
+          each.scrollHeight > each.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(each).overflowY),
+      ),
+    );
+  expect(slits).toEqual([]);
+  await page.setViewportSize({ width: 1360, height: 860 });
   await pick(page, "“Lutetia” becomes", "Paris");
   await pick(page, "“Nowhere” becomes", "Leave it empty");
   await page.getByText("2 things have to be decided first.").waitFor();
