@@ -8,7 +8,7 @@ import { isBelow } from "./is-below.ts";
 import { layoutPlaces, placeIn } from "./layout-places.ts";
 import type { Mention } from "./mentions/mention.ts";
 import { mentionsOf } from "./mentions/mentions-of.ts";
-import { withoutMentions } from "./mentions/without-mentions.ts";
+import { withoutNamed } from "./mentions/without-named.ts";
 import type { Clash, Kept } from "./merge-drafts.ts";
 import { movedIn } from "./moved-in.ts";
 import type { Three } from "./placed-once.ts";
@@ -27,8 +27,8 @@ export interface AlignedRemovals extends Three {
 
 /**
  * Takes out of the documents what was done to an item that the other one has removed, so that the removal takes it away
- * with all that it took along, and nothing else asks about the same. What somebody puts into a list goes where the other
- * one has removed the thing that it names.
+ * with all that it took along, and nothing else asks about the same. What somebody puts into a list, or onto a dashboard
+ * as a tile, goes where the other one has removed the thing that it names.
  */
 export function alignRemovals({ renames, ...three }: Omit<AlignedNames, "clashes">): AlignedRemovals {
   const { base } = three;
@@ -96,7 +96,7 @@ function unplaced(document: Json, { noun, at }: GoneItem): Json {
   return (place && applyEdits(document, [{ do: "remove", at: place.at }])?.document) ?? document;
 }
 
-/** Takes the name of what the other one has removed out of the lists into which `side` has put it. */
+/** Takes the name of what the other one has removed out of the lists into which `side` has put it, and tiles of it. */
 function unmentioned(base: Json, side: Json, item: GoneItem): Json {
   if (!isPlainRemoval(item.noun) || readAt(side, item.at) === undefined) return side;
   // Looking through a whole document for what is said in it takes long.
@@ -104,7 +104,7 @@ function unmentioned(base: Json, side: Json, item: GoneItem): Json {
   const former = new Set(listed(base, item).map(placeOf));
   const mentions = listed(side, item);
   if (mentions.every((mention) => former.has(placeOf(mention)))) return side;
-  return applyEdits(side, withoutMentions(mentions, item.at))?.document ?? side;
+  return applyEdits(side, withoutNamed(side, mentions, item.at))?.document ?? side;
 }
 
 function timesSaid(document: Json, { at }: GoneItem): number {

@@ -1,10 +1,8 @@
 import type { Json } from "../../../runtime/core/json.ts";
 import { heldLeft } from "../mentions/held-left.ts";
 import { mentionsOf } from "../mentions/mentions-of.ts";
-import { goneWithTiles, tilesNaming } from "../mentions/tiles-naming.ts";
-import { withoutMentions } from "../mentions/without-mentions.ts";
+import { withoutNamed } from "../mentions/without-named.ts";
 import type { Edit } from "../edit.ts";
-import { isBelow } from "../is-below.ts";
 import { type Path, splitPath } from "../path.ts";
 import { readAt } from "../read-at.ts";
 import type { Noun, Step } from "../step.ts";
@@ -17,19 +15,11 @@ import { itemTitle } from "./item-title.ts";
  */
 export function removeItem(document: Json, noun: Noun, at: Path): Step {
   const mentions = mentionsOf(document, noun, at);
-  const tiles = tilesNaming(mentions);
   return {
     label: { verb: "remove", noun, title: itemTitle(document, at) },
     edits: [
       ...(noun === "column" ? heldLeft(document, at, () => undefined) : []),
-      ...withoutMentions(
-        mentions.filter((mention) => !tiles.some((tile) => isBelow(mention.at, tile))),
-        at,
-      ).map((edit) => withoutRest(document, edit)),
-      // From the end, so that the numbers of the earlier ones still hold.
-      ...goneWithTiles(document, tiles)
-        .toReversed()
-        .map((tile): Edit => ({ do: "remove", at: tile })),
+      ...withoutNamed(document, mentions, at).map((edit) => withoutRest(document, edit)),
       { do: "remove", at },
     ],
   };

@@ -3,13 +3,18 @@ import { describe, expect, it } from "vitest";
 import { clashSubject, type ClashReader } from "../../../designer/clash/clash-words.ts";
 import { removeItem } from "../../../designer/draft/commands/remove-item.ts";
 import { renameItem } from "../../../designer/draft/commands/rename-item.ts";
+import type { Edit } from "../../../designer/draft/edit.ts";
+import { mergeDrafts } from "../../../designer/draft/merge-drafts.ts";
 import type { Path } from "../../../designer/draft/path.ts";
+import { settleClashes } from "../../../designer/draft/settle-clashes.ts";
+import type { Step } from "../../../designer/draft/step.ts";
 import { removalLead } from "../../../designer/forms/removal-lead.ts";
 import { designerTexts } from "../../../designer/i18n/designer-texts.ts";
 import { problemPath } from "../../../designer/review/problem-path.ts";
 import type { AppDocument, DashboardTile } from "../../../runtime/core/definition/generated/definition.ts";
 import { checkApp } from "../../../runtime/core/check/check-app.ts";
 import type { Json } from "../../../runtime/core/json.ts";
+import { editedHistory } from "../../support/edited-history.ts";
 import { runStep } from "../../support/run-step.ts";
 import { smallApp } from "../../support/small-app.ts";
 
@@ -104,6 +109,53 @@ describe("removing what tiles of dashboards tell of", () => {
     expect(said[0]).toContain(count_);
     expect(said[0]).toContain(tiles);
     expect(removalLead(several, "field", field("account", "name"), { t, ...reader })).toEqual([]);
+  });
+});
+
+describe("a tile that somebody adds while what it tells of is removed", () => {
+  const at = field("deal", "amount");
+  const second: DashboardTile = { ...count, title: "Second" };
+  const tiled = (after: Json): Step => ({
+    label: { verb: "change", noun: "app", title: "" },
+    edits: [
+      {
+        do: "set",
+        at: ["dashboards"],
+        value: (after as unknown as AppDocument).dashboards as unknown as Json,
+      },
+    ],
+  });
+
+  it.each([
+    { how: "on a dashboard", before: [[count]], after: [[count, sum]], left: [[count]] },
+    { how: "where it asks for it", before: [[count]], after: [[large, count]], left: [[count]] },
+    { how: "beside one that goes", before: [[sum, count]], after: [[sum, count, large]], left: [[count]] },
+    { how: "with another", before: [[count]], after: [[count, sum, second]], left: [[count, second]] },
+    { how: "on a dashboard of its own", before: [[count]], after: [[count], [sum]], left: [[count]] },
+  ])("goes too, $how", ({ before, after, left }) => {
+    const base = app(before);
+    const [gone, more] = [runStep(base, removeItem(base, "field", at)), runStep(base, tiled(app(after)))];
+    for (const { document, clashes } of [mergeDrafts(base, gone, more), mergeDrafts(base, more, gone)]) {
+      expect(clashes).toEqual([]);
+      expect(tilesOf(document)).toEqual(left);
+      expect(problemsOf(document)).toEqual([]);
+    }
+  });
+
+  it("stays with the field where that was changed too, and is kept", () => {
+    const base = app([[count]]);
+    const title: Edit = { do: "set", at: [...at, "title"], value: "Worth" };
+    const gone = runStep(base, removeItem(base, "field", at));
+    const more = editedHistory(base, [
+      () => tiled(app([[count, sum]])),
+      () => ({ label: { verb: "change", noun: "field", title: "" }, edits: [title] }),
+    ]);
+    const { clashes } = mergeDrafts(base, more.document, gone);
+    expect(clashes).toMatchObject([{ at, theirs: undefined }]);
+    const settled = (isMine: boolean) =>
+      settleClashes({ base, mine: more, theirs: gone, clashes }, [isMine]).document;
+    expect(settled(true)).toEqual(more.document);
+    expect(settled(false)).toEqual(gone);
   });
 });
 
