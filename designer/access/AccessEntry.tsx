@@ -13,7 +13,7 @@ import { ConditionEditor } from "../conditions/ConditionEditor.tsx";
 import { changeItem } from "../draft/commands/change-item.ts";
 import { removeItem } from "../draft/commands/remove-item.ts";
 import { useDocument, useRun } from "../draft/draft-context.ts";
-import type { Path } from "../draft/path.ts";
+import type { Path } from "../draft/edits/path.ts";
 import { problemsBelow } from "../review/problems-below.ts";
 import { useProblemWords } from "../review/use-problem-words.ts";
 import { useReview } from "../review/use-review.ts";

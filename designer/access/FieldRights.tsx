@@ -6,7 +6,7 @@ import { textIn } from "../../runtime/core/definition/text.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { changeItem } from "../draft/commands/change-item.ts";
 import { useDefaultLocale, useRun } from "../draft/draft-context.ts";
-import type { Path } from "../draft/path.ts";
+import type { Path } from "../draft/edits/path.ts";
 import type { FieldRule } from "./field-rule.ts";
 import { FieldRightRow } from "./FieldRightRow.tsx";
 import { formStages } from "./form-stages.ts";

@@ -6,7 +6,7 @@ import { narrowsRecords } from "../../runtime/core/insight/narrows-records.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { addItem } from "../draft/commands/add-item.ts";
 import { useDocument, useRun } from "../draft/draft-context.ts";
-import { entriesOf } from "../draft/entries-of.ts";
+import { entriesOf } from "../draft/edits/entries-of.ts";
 import { accessRights } from "./access-rights.ts";
 import { AccessEntry } from "./AccessEntry.tsx";
 import { useAbout } from "../../runtime/ui/i18n/use-about.ts";

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Json } from "../../runtime/core/json.ts";
 import { useListed } from "../../runtime/ui/i18n/use-listed.ts";
 import { useDocument, useDraft, useDraftState } from "../draft/draft-context.ts";
-import type { Clash } from "../draft/merge-drafts.ts";
+import type { Clash } from "../draft/merge/merge-drafts.ts";
 import { useTold } from "../draft/told.ts";
 import { problemPlace } from "../review/problem-place.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";

@@ -1,4 +1,4 @@
-import type { Path } from "../draft/path.ts";
+import type { Path } from "../draft/edits/path.ts";
 
 /** Lists of items that have a name, by what they hold. */
 export type ItemList =

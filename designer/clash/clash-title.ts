@@ -1,8 +1,8 @@
 import { isObject } from "../../runtime/core/definition/is-object.ts";
 import type { Text } from "../../runtime/core/definition/text.ts";
 import type { Json } from "../../runtime/core/json.ts";
-import type { Path } from "../draft/path.ts";
-import { readAt } from "../draft/read-at.ts";
+import type { Path } from "../draft/edits/path.ts";
+import { readAt } from "../draft/edits/read-at.ts";
 import type { ItemList } from "./clash-place.ts";
 
 /** What an item is called by people, by the first of the documents that has it; else its key, or which one it is. */

@@ -1,9 +1,9 @@
 import type { Json } from "../../runtime/core/json.ts";
-import type { Clash } from "../draft/merge-drafts.ts";
-import { besides } from "../draft/besides.ts";
-import { layoutPlaces } from "../draft/layout-places.ts";
-import type { Path } from "../draft/path.ts";
-import { readAt } from "../draft/read-at.ts";
+import type { Clash } from "../draft/merge/merge-drafts.ts";
+import { besides } from "../draft/edits/besides.ts";
+import { layoutPlaces } from "../draft/merge/layout-places.ts";
+import type { Path } from "../draft/edits/path.ts";
+import { readAt } from "../draft/edits/read-at.ts";
 
 /** Where what clashes stands in the draft as it is shown; where it is gone, what was around it. */
 export function placeOfClash({ what, at, mine }: Clash, document: Json): Path {

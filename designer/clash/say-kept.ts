@@ -1,6 +1,6 @@
 import { changePhrases } from "../../runtime/core/diff/change-phrases.ts";
 import type { Json } from "../../runtime/core/json.ts";
-import type { Kept } from "../draft/merge-drafts.ts";
+import type { Kept } from "../draft/merge/merge-drafts.ts";
 import type { ItemList } from "./clash-place.ts";
 import { changedWords, type Said, sayLayoutPlace, type ValuePlace } from "./say-value.ts";
 

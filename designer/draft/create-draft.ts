@@ -1,18 +1,18 @@
 import { HttpProblem } from "../../runtime/ui/http/http-problem.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import type { Draft, DraftOptions } from "./draft.ts";
-import { type LeftDraft, type ServerDraft, StaleDraft } from "./draft-port.ts";
+import { type LeftDraft, type ServerDraft, StaleDraft } from "./keep/draft-port.ts";
 import type { DraftState } from "./draft-state.ts";
-import type { Edit } from "./edit.ts";
+import type { Edit } from "./edits/edit.ts";
 import { type History, newHistory, redoStep, takeStep, undoStep } from "./history.ts";
-import { meetDrafts } from "./meet-drafts.ts";
-import { perhapsSent } from "./perhaps-sent.ts";
-import { publishedHistory } from "./published-history.ts";
-import { rebaseHistory } from "./rebase-history.ts";
-import { renamesBetween } from "./renames-between.ts";
-import { settledHistory } from "./settled-history.ts";
-import { takeOver } from "./take-over.ts";
-import { writtenAs } from "./written-as.ts";
+import { meetDrafts } from "./merge/meet-drafts.ts";
+import { perhapsSent } from "./keep/perhaps-sent.ts";
+import { publishedHistory } from "./merge/published-history.ts";
+import { rebaseHistory } from "./merge/rebase-history.ts";
+import { renamesBetween } from "./merge/renames-between.ts";
+import { settledHistory } from "./merge/settled-history.ts";
+import { takeOver } from "./keep/take-over.ts";
+import { writtenAs } from "./merge/written-as.ts";
 
 /** How many documents without an answer are kept beside the last one: the first ones are what the server may have. */
 const mostSent = 4;

@@ -1,7 +1,7 @@
 import type { Json } from "../../runtime/core/json.ts";
-import type { OtherAdmin } from "./draft-port.ts";
+import type { OtherAdmin } from "./keep/draft-port.ts";
 import type { History } from "./history.ts";
-import type { Clash } from "./merge-drafts.ts";
+import type { Clash } from "./merge/merge-drafts.ts";
 
 /** How a draft stands with the server. */
 export type Saving =

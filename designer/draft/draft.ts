@@ -1,7 +1,7 @@
-import type { DraftKeep, DraftServer } from "./draft-port.ts";
+import type { DraftKeep, DraftServer } from "./keep/draft-port.ts";
 import type { DraftState } from "./draft-state.ts";
-import type { Edit } from "./edit.ts";
-import type { Clash } from "./merge-drafts.ts";
+import type { Edit } from "./edits/edit.ts";
+import type { Clash } from "./merge/merge-drafts.ts";
 import type { Step } from "./step.ts";
 
 /** A draft that is being edited: its state, what can be done to it, and who wants to know of changes. */

@@ -1,6 +1,6 @@
 import type { FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../runtime/core/json.ts";
-import { readAt } from "./read-at.ts";
+import { readAt } from "./edits/read-at.ts";
 
 /** A form of a draft by its name; throws where there is none, since nothing that is shown speaks of one that is gone. */
 export function formOf(document: Json, name: string): FormDefinition {

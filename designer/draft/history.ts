@@ -1,6 +1,6 @@
 import type { Json } from "../../runtime/core/json.ts";
-import { applyEdits } from "./apply-edits.ts";
-import type { Edit } from "./edit.ts";
+import { applyEdits } from "./edits/apply-edits.ts";
+import type { Edit } from "./edits/edit.ts";
 import type { Step, StepLabel } from "./step.ts";
 
 /** A step that was taken, with the way there and back. */

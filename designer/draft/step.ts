@@ -1,5 +1,5 @@
 import type { Text } from "../../runtime/core/definition/text.ts";
-import type { Edit } from "./edit.ts";
+import type { Edit } from "./edits/edit.ts";
 
 /** What sort of thing an admin edits; each has its word in the texts of the designer. */
 export type Noun =

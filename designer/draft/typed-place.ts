@@ -1,7 +1,7 @@
 import { isObject } from "../../runtime/core/definition/is-object.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { jsonEqual } from "../../runtime/core/json-equal.ts";
-import type { Path } from "./path.ts";
+import type { Path } from "./edits/path.ts";
 
 /**
  * Where a value is typed when one thing becomes another: the path of the one text, number or choice that differs. Null

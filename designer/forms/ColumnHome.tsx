@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next";
 import type { FieldSchema } from "../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
 import { useDefaultLocale, useDraftState } from "../draft/draft-context.ts";
-import type { Path } from "../draft/path.ts";
-import { readAt } from "../draft/read-at.ts";
+import type { Path } from "../draft/edits/path.ts";
+import { readAt } from "../draft/edits/read-at.ts";
 import { useGo, useRoomPlace } from "../routes/place.ts";
 
 /** The way from a column back to the table that has it. */

@@ -2,8 +2,8 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { renameItem } from "../draft/commands/rename-item.ts";
 import { useDraft, useDraftState, useRun } from "../draft/draft-context.ts";
-import { readAt } from "../draft/read-at.ts";
-import type { Path } from "../draft/path.ts";
+import { readAt } from "../draft/edits/read-at.ts";
+import type { Path } from "../draft/edits/path.ts";
 import { TechnicalName } from "../properties/TechnicalName.tsx";
 import { useGo, useRoomPlace } from "../routes/place.ts";
 

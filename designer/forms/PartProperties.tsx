@@ -11,7 +11,7 @@ import type { Json } from "../../runtime/core/json.ts";
 import { changeItem } from "../draft/commands/change-item.ts";
 import { removeItem } from "../draft/commands/remove-item.ts";
 import { useRun } from "../draft/draft-context.ts";
-import type { Path } from "../draft/path.ts";
+import type { Path } from "../draft/edits/path.ts";
 import type { Noun } from "../draft/step.ts";
 import { useNaming } from "../naming/use-naming.ts";
 import { Property } from "../properties/Property.tsx";

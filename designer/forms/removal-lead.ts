@@ -5,7 +5,7 @@ import { clashTitle } from "../clash/clash-title.ts";
 import { documentsNaming } from "../draft/mentions/documents-naming.ts";
 import { mentionsOf } from "../draft/mentions/mentions-of.ts";
 import { tilesNaming } from "../draft/mentions/tiles-naming.ts";
-import type { Path } from "../draft/path.ts";
+import type { Path } from "../draft/edits/path.ts";
 import type { Noun } from "../draft/step.ts";
 
 /** What is to be known before an item is removed, in sentences: what goes with it, and what stays and still names it. */

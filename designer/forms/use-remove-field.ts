@@ -5,7 +5,7 @@ import { textIn } from "../../runtime/core/definition/text.ts";
 import { itemTitle } from "../draft/commands/item-title.ts";
 import { removeItem } from "../draft/commands/remove-item.ts";
 import { useDefaultLocale, useDraft, useRun } from "../draft/draft-context.ts";
-import type { Path } from "../draft/path.ts";
+import type { Path } from "../draft/edits/path.ts";
 import { Sentences } from "../properties/Sentences.tsx";
 import { removalLead } from "./removal-lead.ts";
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { clashSubject } from "../clash/clash-words.ts";
 import { useDraftState } from "../draft/draft-context.ts";
-import type { Clash } from "../draft/merge-drafts.ts";
+import type { Clash } from "../draft/merge/merge-drafts.ts";
 import type { AppFile } from "./files/app-files.ts";
 
 /** What both a file's text and the draft have changed: by titles, and by the names that stand in the file. */

@@ -7,7 +7,7 @@ import type { CodeHandle } from "../code/code-parts.ts";
 import { jsonLanguage } from "../code/json-language.ts";
 import { plainLanguage } from "../code/plain-language.ts";
 import { useDraftState, useRun } from "../draft/draft-context.ts";
-import type { Path } from "../draft/path.ts";
+import type { Path } from "../draft/edits/path.ts";
 import { useGo, useRoomPlace } from "../routes/place.ts";
 import { fileMarks } from "./file-marks.ts";
 import { FileNotice } from "./FileNotice.tsx";

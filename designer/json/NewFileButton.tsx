@@ -2,7 +2,7 @@ import { PlusOutlined } from "@ant-design/icons";
 import { Button, Dropdown } from "antd";
 import { useTranslation } from "react-i18next";
 import { useDocument, useRun } from "../draft/draft-context.ts";
-import { editsBetween } from "../draft/edits-between.ts";
+import { editsBetween } from "../draft/edits/edits-between.ts";
 import { useGo, useRoomPlace } from "../routes/place.ts";
 import { growing, type GrowingFolder, newFile } from "./files/new-file.ts";
 import { withFile } from "./files/with-file.ts";

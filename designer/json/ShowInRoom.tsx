@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Path } from "../draft/path.ts";
+import type { Path } from "../draft/edits/path.ts";
 import { problemPlace } from "../review/problem-place.ts";
 import { DesignLink } from "../routes/DesignLink.tsx";
 import { useRoomPlace } from "../routes/place.ts";

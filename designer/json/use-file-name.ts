@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { isObject } from "../../runtime/core/definition/is-object.ts";
 import { useDraftState } from "../draft/draft-context.ts";
-import { readAt } from "../draft/read-at.ts";
+import { readAt } from "../draft/edits/read-at.ts";
 import type { AppFile } from "./files/app-files.ts";
 
 /**

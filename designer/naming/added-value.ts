@@ -1,9 +1,9 @@
 import type { Json } from "../../runtime/core/json.ts";
-import type { Edit } from "../draft/edit.ts";
-import { entriesOf } from "../draft/entries-of.ts";
+import type { Edit } from "../draft/edits/edit.ts";
+import { entriesOf } from "../draft/edits/entries-of.ts";
 import type { Taken } from "../draft/history.ts";
-import type { Path } from "../draft/path.ts";
-import { readAt } from "../draft/read-at.ts";
+import type { Path } from "../draft/edits/path.ts";
+import { readAt } from "../draft/edits/read-at.ts";
 
 interface Added {
   readonly value: Json;

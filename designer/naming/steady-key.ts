@@ -1,5 +1,5 @@
-import type { Edit } from "../draft/edit.ts";
-import type { Path } from "../draft/path.ts";
+import type { Edit } from "../draft/edits/edit.ts";
+import type { Path } from "../draft/edits/path.ts";
 
 const kept = new Map<string, string>();
 let count = 0;

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { useDraft, useRun } from "../draft/draft-context.ts";
 import { nameItem } from "../draft/commands/name-item.ts";
-import type { Path } from "../draft/path.ts";
+import type { Path } from "../draft/edits/path.ts";
 import type { Noun } from "../draft/step.ts";
 import { useFollow } from "../routes/place.ts";
 import { nameFor } from "./name-for.ts";

@@ -10,7 +10,7 @@ import { changeItem } from "../draft/commands/change-item.ts";
 import { moveItem } from "../draft/commands/move-item.ts";
 import { useDefaultLocale, useRun } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
-import { readAt } from "../draft/read-at.ts";
+import { readAt } from "../draft/edits/read-at.ts";
 import { steadyKey } from "../naming/steady-key.ts";
 import { Fold } from "../properties/Fold.tsx";
 import type { FieldPanelProps } from "./field-panel.ts";

@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
 import type { FieldSchema } from "../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../runtime/core/json.ts";
-import type { Path } from "../draft/path.ts";
+import type { Path } from "../draft/edits/path.ts";
 
 /** What the editor of a field's properties gets. */
 export interface FieldPanelProps {

@@ -1,6 +1,6 @@
 import type { Json } from "../../runtime/core/json.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
-import type { Path } from "../draft/path.ts";
+import type { Path } from "../draft/edits/path.ts";
 import { problemPath } from "../review/problem-path.ts";
 
 /** Something wrong with a part of a pipeline, or odd about it: what is odd does not keep from publishing. */

@@ -1,4 +1,4 @@
-import type { Path } from "../draft/path.ts";
+import type { Path } from "../draft/edits/path.ts";
 
 /** Where a form's pipeline stands in a document. */
 export function pipelinePath(form: string, pipeline: string): Path {

@@ -7,7 +7,7 @@ import type {
 import { type Text, textIn } from "../../runtime/core/definition/text.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { useDocument } from "../draft/draft-context.ts";
-import type { Path } from "../draft/path.ts";
+import type { Path } from "../draft/edits/path.ts";
 import { useReview } from "../review/use-review.ts";
 import { useGo, usePlace } from "../routes/place.ts";
 import { partMarks, type PartMarks } from "./part-marks.ts";

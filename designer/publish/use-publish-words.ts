@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { sessionQuery } from "../../runtime/ui/http/session-query.ts";
-import { useKept } from "../draft/use-kept.ts";
+import { useKept } from "../draft/keep/use-kept.ts";
 import type { Choices } from "./mapping-of.ts";
 
 interface Kept {

@@ -1,7 +1,7 @@
 import type { Json } from "../../runtime/core/json.ts";
 import { stepsOf } from "../../runtime/core/problem/pointer.ts";
-import { type Entries, entriesOf } from "../draft/entries-of.ts";
-import type { Path } from "../draft/path.ts";
+import { type Entries, entriesOf } from "../draft/edits/entries-of.ts";
+import type { Path } from "../draft/edits/path.ts";
 
 /** The path of what a problem's JSON pointer leads to, as far as the document has it. */
 export function problemPath(document: Json, pointer: string): Path {

@@ -1,4 +1,4 @@
-import type { Path } from "../draft/path.ts";
+import type { Path } from "../draft/edits/path.ts";
 import type { Place } from "../routes/place.ts";
 
 const ofTheApp: ReadonlySet<string> = new Set([

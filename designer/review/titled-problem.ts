@@ -4,9 +4,9 @@ import { type Text, textIn } from "../../runtime/core/definition/text.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { stepsOf } from "../../runtime/core/problem/pointer.ts";
-import { entriesOf } from "../draft/entries-of.ts";
-import type { Path } from "../draft/path.ts";
-import { readAt } from "../draft/read-at.ts";
+import { entriesOf } from "../draft/edits/entries-of.ts";
+import type { Path } from "../draft/edits/path.ts";
+import { readAt } from "../draft/edits/read-at.ts";
 
 /** What a parameter of a problem names: a field or a stage of the form that the problem is in, a form, or a role. */
 type Named = "field" | "stage" | "form" | "role" | "form.field";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Json } from "../../runtime/core/json.ts";
 import { clashSubject } from "../clash/clash-words.ts";
 import { useDocument } from "../draft/draft-context.ts";
-import type { Path } from "../draft/path.ts";
+import type { Path } from "../draft/edits/path.ts";
 
 /** Says where in the draft something is, as people call it: `Form “Deal” · Field “Amount” · title`. */
 export function usePlaceWords(): (at: Path) => string {

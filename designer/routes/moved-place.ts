@@ -1,6 +1,6 @@
-import type { Edit } from "../draft/edit.ts";
-import { isBelow } from "../draft/is-below.ts";
-import type { Path } from "../draft/path.ts";
+import type { Edit } from "../draft/edits/edit.ts";
+import { isBelow } from "../draft/edits/is-below.ts";
+import type { Path } from "../draft/edits/path.ts";
 import type { Place } from "./place.ts";
 
 /** Where a place is after edits that gave things other names; the same object where it has not moved. */

@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useRouter, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
-import type { Edit } from "../draft/edit.ts";
+import type { Edit } from "../draft/edits/edit.ts";
 import { keepKeys } from "../naming/steady-key.ts";
 import { movedPlace } from "./moved-place.ts";
 

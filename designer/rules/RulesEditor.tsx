@@ -11,7 +11,7 @@ import { moveItem } from "../draft/commands/move-item.ts";
 import { removeItem } from "../draft/commands/remove-item.ts";
 import { useRun } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
-import type { Path } from "../draft/path.ts";
+import type { Path } from "../draft/edits/path.ts";
 import { useCompiled } from "../draft/use-compiled.ts";
 import { nameOfTitle } from "../naming/name-of-title.ts";
 import { keepKeys, steadyKey } from "../naming/steady-key.ts";

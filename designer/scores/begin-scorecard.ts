@@ -1,8 +1,8 @@
 import type { Json } from "../../runtime/core/json.ts";
-import { applyEdits } from "../draft/apply-edits.ts";
+import { applyEdits } from "../draft/edits/apply-edits.ts";
 import { readThrough } from "../draft/commands/read-through.ts";
 import { setScorecard } from "../draft/commands/set-scorecard.ts";
-import type { Edit } from "../draft/edit.ts";
+import type { Edit } from "../draft/edits/edit.ts";
 import type { Step } from "../draft/step.ts";
 import { pipelinePath } from "../pipelines/pipeline-path.ts";
 import type { Source } from "./first-sources.ts";

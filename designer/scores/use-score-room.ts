@@ -8,7 +8,7 @@ import type {
 import { type Text, textIn } from "../../runtime/core/definition/text.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { useDocument } from "../draft/draft-context.ts";
-import type { Path } from "../draft/path.ts";
+import type { Path } from "../draft/edits/path.ts";
 import type { Mark } from "../pipelines/part-marks.ts";
 import { pipelinePath } from "../pipelines/pipeline-path.ts";
 import { useReview } from "../review/use-review.ts";

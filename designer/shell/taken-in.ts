@@ -1,4 +1,4 @@
-import type { OtherAdmin } from "../draft/draft-port.ts";
+import type { OtherAdmin } from "../draft/keep/draft-port.ts";
 
 interface Taken {
   /** The published version that was known before; null before the first. */

@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
 import { sessionQuery } from "../../runtime/ui/http/session-query.ts";
-import { browserKeep } from "../draft/browser-keep.ts";
+import { browserKeep } from "../draft/keep/browser-keep.ts";
 import { createDraft } from "../draft/create-draft.ts";
 import type { Draft } from "../draft/draft.ts";
-import type { Edit } from "../draft/edit.ts";
-import { httpDraft } from "../draft/http-draft.ts";
+import type { Edit } from "../draft/edits/edit.ts";
+import { httpDraft } from "../draft/keep/http-draft.ts";
 import { useFollow } from "../routes/place.ts";
 
 /** An app's draft once it is open, or why it cannot be. */

@@ -10,7 +10,7 @@ import { actingAs } from "./acting-as.ts";
 import { emptyTrial } from "./start-trial.ts";
 import { trialModel } from "./trial-model.ts";
 import type { Trial, TrialActor } from "./trial.ts";
-import { useKept } from "../draft/use-kept.ts";
+import { useKept } from "../draft/keep/use-kept.ts";
 import { type Referenced, useReferenced } from "./use-referenced.ts";
 
 /** A record that is being tried, and what everything around it reaches for. */

@@ -5,7 +5,7 @@ import type { VersionView } from "../../runtime/contract/generated/contract.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { request } from "../../runtime/ui/http/request.ts";
 import { useDraft, useDraftState, useRun } from "../draft/draft-context.ts";
-import { editsBetween } from "../draft/edits-between.ts";
+import { editsBetween } from "../draft/edits/edits-between.ts";
 import { useReview } from "../review/use-review.ts";
 
 interface DraftRowProps {

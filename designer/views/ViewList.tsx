@@ -9,7 +9,7 @@ import { moveItem } from "../draft/commands/move-item.ts";
 import { removeItem } from "../draft/commands/remove-item.ts";
 import { useDefaultLocale, useRun } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
-import type { Path } from "../draft/path.ts";
+import type { Path } from "../draft/edits/path.ts";
 import { steadyKey } from "../naming/steady-key.ts";
 import { PlaceTools } from "../properties/PlaceTools.tsx";
 import { DesignLink } from "../routes/DesignLink.tsx";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { applyEdits } from "../../designer/draft/apply-edits.ts";
+import { applyEdits } from "../../designer/draft/edits/apply-edits.ts";
 import { renameItem } from "../../designer/draft/commands/rename-item.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { demoSite } from "../support/demo-site.ts";

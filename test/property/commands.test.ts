@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type History, newHistory, redoStep, takeStep, undoStep } from "../../designer/draft/history.ts";
-import { mergeDrafts } from "../../designer/draft/merge-drafts.ts";
+import { mergeDrafts } from "../../designer/draft/merge/merge-drafts.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { clashingApp } from "../support/clashing-app.ts";
 import { commandNames, randomCommand } from "../support/random-command.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../designer/draft/apply-edits.ts";
-import type { Edit } from "../../designer/draft/edit.ts";
-import { editsBetween } from "../../designer/draft/edits-between.ts";
+import { applyEdits } from "../../designer/draft/edits/apply-edits.ts";
+import type { Edit } from "../../designer/draft/edits/edit.ts";
+import { editsBetween } from "../../designer/draft/edits/edits-between.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { randomEdit } from "../support/random-edit.ts";
 import { templateDocument } from "../support/template-document.ts";

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../designer/draft/apply-edits.ts";
-import { editsBetween } from "../../designer/draft/edits-between.ts";
+import { applyEdits } from "../../designer/draft/edits/apply-edits.ts";
+import { editsBetween } from "../../designer/draft/edits/edits-between.ts";
 import { appFiles, fileText, fileValue } from "../../designer/json/files/app-files.ts";
 import { readFile } from "../../designer/json/files/read-file.ts";
 import { withFile } from "../../designer/json/files/with-file.ts";

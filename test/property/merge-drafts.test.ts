@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../designer/draft/apply-edits.ts";
-import type { Edit } from "../../designer/draft/edit.ts";
-import { mergeDrafts } from "../../designer/draft/merge-drafts.ts";
-import { readAt } from "../../designer/draft/read-at.ts";
+import { applyEdits } from "../../designer/draft/edits/apply-edits.ts";
+import type { Edit } from "../../designer/draft/edits/edit.ts";
+import { mergeDrafts } from "../../designer/draft/merge/merge-drafts.ts";
+import { readAt } from "../../designer/draft/edits/read-at.ts";
 import type { Json } from "../../runtime/core/json.ts";
 
 const names = ["alpha", "beta", "gamma", "delta", "epsilon"];

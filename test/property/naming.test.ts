@@ -8,7 +8,7 @@ import { changeItem } from "../../designer/draft/commands/change-item.ts";
 import { nameItem } from "../../designer/draft/commands/name-item.ts";
 import { freshName } from "../../designer/draft/fresh-name.ts";
 import { type History, newHistory, redoStep, takeStep, undoStep } from "../../designer/draft/history.ts";
-import type { Path } from "../../designer/draft/path.ts";
+import type { Path } from "../../designer/draft/edits/path.ts";
 import type { Noun, Step } from "../../designer/draft/step.ts";
 import { newForm } from "../../designer/forms/new-form.ts";
 import { newField } from "../../designer/forms/palette/new-field.ts";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type History, redoStep, undoStep } from "../../designer/draft/history.ts";
-import { isBelow } from "../../designer/draft/is-below.ts";
-import { meetDrafts } from "../../designer/draft/meet-drafts.ts";
-import { rebaseHistory } from "../../designer/draft/rebase-history.ts";
-import { settledHistory } from "../../designer/draft/settled-history.ts";
+import { isBelow } from "../../designer/draft/edits/is-below.ts";
+import { meetDrafts } from "../../designer/draft/merge/meet-drafts.ts";
+import { rebaseHistory } from "../../designer/draft/merge/rebase-history.ts";
+import { settledHistory } from "../../designer/draft/merge/settled-history.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { haveBothAdded } from "../support/both-added.ts";
 import { clashingApp } from "../support/clashing-app.ts";

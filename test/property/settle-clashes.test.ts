@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type History, newHistory, takeStep, undoStep } from "../../designer/draft/history.ts";
-import { mergeDrafts } from "../../designer/draft/merge-drafts.ts";
-import { settledHistory } from "../../designer/draft/settled-history.ts";
-import { settleClashes } from "../../designer/draft/settle-clashes.ts";
+import { mergeDrafts } from "../../designer/draft/merge/merge-drafts.ts";
+import { settledHistory } from "../../designer/draft/merge/settled-history.ts";
+import { settleClashes } from "../../designer/draft/merge/settle-clashes.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { haveBothAdded } from "../support/both-added.ts";
 import { clashingApp } from "../support/clashing-app.ts";

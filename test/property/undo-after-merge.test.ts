@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { moveField } from "../../designer/draft/commands/move-field.ts";
-import { applyEdits } from "../../designer/draft/apply-edits.ts";
+import { applyEdits } from "../../designer/draft/edits/apply-edits.ts";
 import { newHistory, redoStep, takeStep, undoStep } from "../../designer/draft/history.ts";
-import { mergeDrafts } from "../../designer/draft/merge-drafts.ts";
-import { rebaseHistory } from "../../designer/draft/rebase-history.ts";
+import { mergeDrafts } from "../../designer/draft/merge/merge-drafts.ts";
+import { rebaseHistory } from "../../designer/draft/merge/rebase-history.ts";
 import { sectionsOf } from "../../designer/forms/layout/full-layout.ts";
 import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../runtime/core/json.ts";

@@ -1,4 +1,4 @@
-import { entriesOf } from "../../designer/draft/entries-of.ts";
+import { entriesOf } from "../../designer/draft/edits/entries-of.ts";
 import type { Json } from "../../runtime/core/json.ts";
 
 /** Whether two documents that began as `base` both have something new by one name: that is one thing by then. */

@@ -1,6 +1,6 @@
-import { entriesOf } from "../../designer/draft/entries-of.ts";
-import type { Path } from "../../designer/draft/path.ts";
-import { readAt } from "../../designer/draft/read-at.ts";
+import { entriesOf } from "../../designer/draft/edits/entries-of.ts";
+import type { Path } from "../../designer/draft/edits/path.ts";
+import { readAt } from "../../designer/draft/edits/read-at.ts";
 import type { Noun } from "../../designer/draft/step.ts";
 import type { Json } from "../../runtime/core/json.ts";
 

@@ -1,6 +1,6 @@
-import { entriesOf, identityOf } from "../../designer/draft/entries-of.ts";
-import { layoutPlaces } from "../../designer/draft/layout-places.ts";
-import { readAt } from "../../designer/draft/read-at.ts";
+import { entriesOf, identityOf } from "../../designer/draft/edits/entries-of.ts";
+import { layoutPlaces } from "../../designer/draft/merge/layout-places.ts";
+import { readAt } from "../../designer/draft/edits/read-at.ts";
 import type { Json } from "../../runtime/core/json.ts";
 
 /** Names that a list has twice, and what a layout has twice. */

@@ -8,7 +8,7 @@ import {
   type KeptDraft,
   type OtherAdmin,
   StaleDraft,
-} from "../../designer/draft/draft-port.ts";
+} from "../../designer/draft/keep/draft-port.ts";
 import type { Json } from "../../runtime/core/json.ts";
 
 /** The draft that every test begins with. */

@@ -1,6 +1,6 @@
-import type { Edit } from "../../designer/draft/edit.ts";
-import { entriesOf } from "../../designer/draft/entries-of.ts";
-import type { Path } from "../../designer/draft/path.ts";
+import type { Edit } from "../../designer/draft/edits/edit.ts";
+import { entriesOf } from "../../designer/draft/edits/entries-of.ts";
+import type { Path } from "../../designer/draft/edits/path.ts";
 import type { Json } from "../../runtime/core/json.ts";
 
 /** Every place of a document, the document itself not. */

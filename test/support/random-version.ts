@@ -1,4 +1,4 @@
-import { applyEdits } from "../../designer/draft/apply-edits.ts";
+import { applyEdits } from "../../designer/draft/edits/apply-edits.ts";
 import { renameItem } from "../../designer/draft/commands/rename-item.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import type {

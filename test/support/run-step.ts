@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { applyEdits } from "../../designer/draft/apply-edits.ts";
+import { applyEdits } from "../../designer/draft/edits/apply-edits.ts";
 import type { Step } from "../../designer/draft/step.ts";
 import type { Json } from "../../runtime/core/json.ts";
 

@@ -1,7 +1,7 @@
 import type { CriterionDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import { balancedWeights, weightSum } from "../../scores/weights.ts";
-import type { Path } from "../path.ts";
+import type { Path } from "../edits/path.ts";
 import { scorecardOf } from "../scorecard-of.ts";
 import type { Step } from "../step.ts";
 import { weightEdits } from "./weigh-criteria.ts";

@@ -1,7 +1,7 @@
 import type { Json } from "../../../runtime/core/json.ts";
 import { nextGrade } from "../../scores/grade-bands.ts";
-import type { Edit } from "../edit.ts";
-import type { Path } from "../path.ts";
+import type { Edit } from "../edits/edit.ts";
+import type { Path } from "../edits/path.ts";
 import { scorecardOf } from "../scorecard-of.ts";
 import type { Step } from "../step.ts";
 

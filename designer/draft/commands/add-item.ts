@@ -1,9 +1,9 @@
 import { isObject } from "../../../runtime/core/definition/is-object.ts";
 import type { Text } from "../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Path } from "../path.ts";
-import { splitPath } from "../path.ts";
-import { readAt } from "../read-at.ts";
+import type { Path } from "../edits/path.ts";
+import { splitPath } from "../edits/path.ts";
+import { readAt } from "../edits/read-at.ts";
 import type { Noun, Step } from "../step.ts";
 
 /**

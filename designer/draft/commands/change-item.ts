@@ -1,9 +1,9 @@
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Path } from "../path.ts";
-import { readAt } from "../read-at.ts";
+import type { Path } from "../edits/path.ts";
+import { readAt } from "../edits/read-at.ts";
 import type { Noun, Step } from "../step.ts";
 import { typedPlace } from "../typed-place.ts";
-import type { Edit } from "../edit.ts";
+import type { Edit } from "../edits/edit.ts";
 import { itemTitle } from "./item-title.ts";
 
 /** Keywords of a noun by their path below it, with their new values; undefined takes one away. */

@@ -2,7 +2,7 @@ import type { Text } from "../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import { freshName } from "../fresh-name.ts";
 import { moveTitle } from "../move-title.ts";
-import type { Path } from "../path.ts";
+import type { Path } from "../edits/path.ts";
 import { pipelineOf } from "../pipeline-of.ts";
 import type { Step } from "../step.ts";
 import { addItem } from "./add-item.ts";

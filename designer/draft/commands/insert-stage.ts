@@ -1,10 +1,10 @@
 import type { StageDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Text } from "../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Edit } from "../edit.ts";
+import type { Edit } from "../edits/edit.ts";
 import { enteringMove } from "../entering-move.ts";
 import { testsRerouted } from "../mentions/tests-rerouted.ts";
-import type { Path } from "../path.ts";
+import type { Path } from "../edits/path.ts";
 import { pipelineOf } from "../pipeline-of.ts";
 import type { Step } from "../step.ts";
 

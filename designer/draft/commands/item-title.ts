@@ -1,8 +1,8 @@
 import { isObject } from "../../../runtime/core/definition/is-object.ts";
 import type { Text } from "../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import { readAt } from "../read-at.ts";
-import type { Path } from "../path.ts";
+import { readAt } from "../edits/read-at.ts";
+import type { Path } from "../edits/path.ts";
 
 /** What the item at a place is called by people: its title (of a test what it says), else its key. */
 export function itemTitle(document: Json, path: Path): Text {

@@ -3,7 +3,7 @@ import type { TransitionDefinition } from "../../../runtime/core/definition/gene
 import { type Text, textIn } from "../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import { moveTitle } from "../move-title.ts";
-import { type Path, splitPath } from "../path.ts";
+import { type Path, splitPath } from "../edits/path.ts";
 import { pipelineOf } from "../pipeline-of.ts";
 
 /**

@@ -1,9 +1,9 @@
 import type { TransitionDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Edit } from "../edit.ts";
+import type { Edit } from "../edits/edit.ts";
 import { enteringMove } from "../entering-move.ts";
 import { testsRerouted } from "../mentions/tests-rerouted.ts";
-import type { Path } from "../path.ts";
+import type { Path } from "../edits/path.ts";
 import { pipelineOf } from "../pipeline-of.ts";
 import type { Step } from "../step.ts";
 import { itemTitle } from "./item-title.ts";

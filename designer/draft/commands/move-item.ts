@@ -1,5 +1,5 @@
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Path } from "../path.ts";
+import type { Path } from "../edits/path.ts";
 import type { Noun, Step } from "../step.ts";
 import { itemTitle } from "./item-title.ts";
 

@@ -1,12 +1,12 @@
 import { wholeLayout } from "../../forms/layout/layout-edits.ts";
 import { fullLayout, sectionsOf } from "../../forms/layout/full-layout.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Edit } from "../edit.ts";
-import { entriesOf } from "../entries-of.ts";
+import type { Edit } from "../edits/edit.ts";
+import { entriesOf } from "../edits/entries-of.ts";
 import { formOf } from "../form-of.ts";
 import { freshName } from "../fresh-name.ts";
-import { type Path, splitPath } from "../path.ts";
-import { readAt } from "../read-at.ts";
+import { type Path, splitPath } from "../edits/path.ts";
+import { readAt } from "../edits/read-at.ts";
 import type { Noun, Step } from "../step.ts";
 import { itemTitle } from "./item-title.ts";
 

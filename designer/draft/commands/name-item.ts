@@ -1,7 +1,7 @@
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Edit } from "../edit.ts";
+import type { Edit } from "../edits/edit.ts";
 import { freshName } from "../fresh-name.ts";
-import type { Path } from "../path.ts";
+import type { Path } from "../edits/path.ts";
 import { pipelineOf } from "../pipeline-of.ts";
 import type { Noun, Step } from "../step.ts";
 import { titleKeyword } from "../../naming/title-keyword.ts";

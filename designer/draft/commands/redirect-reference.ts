@@ -1,6 +1,6 @@
 import type { Json } from "../../../runtime/core/json.ts";
 import { heldLeft } from "../mentions/held-left.ts";
-import type { Path } from "../path.ts";
+import type { Path } from "../edits/path.ts";
 import type { Step } from "../step.ts";
 import { type Changes, changeItem } from "./change-item.ts";
 

@@ -1,8 +1,8 @@
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Edit } from "../edit.ts";
-import { entriesOf } from "../entries-of.ts";
-import { type Path, splitPath } from "../path.ts";
-import { readAt } from "../read-at.ts";
+import type { Edit } from "../edits/edit.ts";
+import { entriesOf } from "../edits/entries-of.ts";
+import { type Path, splitPath } from "../edits/path.ts";
+import { readAt } from "../edits/read-at.ts";
 import type { Step } from "../step.ts";
 import { removeItem } from "./remove-item.ts";
 

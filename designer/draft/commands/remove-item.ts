@@ -2,9 +2,9 @@ import type { Json } from "../../../runtime/core/json.ts";
 import { heldLeft } from "../mentions/held-left.ts";
 import { mentionsOf } from "../mentions/mentions-of.ts";
 import { withoutNamed } from "../mentions/without-named.ts";
-import type { Edit } from "../edit.ts";
-import { type Path, splitPath } from "../path.ts";
-import { readAt } from "../read-at.ts";
+import type { Edit } from "../edits/edit.ts";
+import { type Path, splitPath } from "../edits/path.ts";
+import { readAt } from "../edits/read-at.ts";
 import type { Noun, Step } from "../step.ts";
 import { itemTitle } from "./item-title.ts";
 

@@ -1,6 +1,6 @@
 import type { Json } from "../../../runtime/core/json.ts";
 import { heldOption } from "../mentions/held-option.ts";
-import type { Path } from "../path.ts";
+import type { Path } from "../edits/path.ts";
 import type { Step } from "../step.ts";
 import { removeItem } from "./remove-item.ts";
 

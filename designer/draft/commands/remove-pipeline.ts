@@ -1,7 +1,7 @@
 import type { AppDocument, FormDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Edit } from "../edit.ts";
-import { entriesOf } from "../entries-of.ts";
+import type { Edit } from "../edits/edit.ts";
+import { entriesOf } from "../edits/entries-of.ts";
 import { automationWithout } from "../mentions/automation-without.ts";
 import { automationsLeft } from "../mentions/automations-left.ts";
 import { conditionsWithout, reducedConditions } from "../mentions/conditions-without.ts";
@@ -10,9 +10,9 @@ import { heldInStage } from "../mentions/held-in-stage.ts";
 import { heldRecords } from "../mentions/held-records.ts";
 import { rightsWithoutStages } from "../mentions/rights-by-stage.ts";
 import { goneWithTiles } from "../mentions/tiles-naming.ts";
-import { isBelow } from "../is-below.ts";
-import { type Path, splitPath } from "../path.ts";
-import { readAt } from "../read-at.ts";
+import { isBelow } from "../edits/is-below.ts";
+import { type Path, splitPath } from "../edits/path.ts";
+import { readAt } from "../edits/read-at.ts";
 import type { Step } from "../step.ts";
 import { itemTitle } from "./item-title.ts";
 

@@ -1,8 +1,8 @@
 import type { AppDocument } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import { entriesOf } from "../entries-of.ts";
-import type { Edit } from "../edit.ts";
-import { readAt } from "../read-at.ts";
+import { entriesOf } from "../edits/entries-of.ts";
+import type { Edit } from "../edits/edit.ts";
+import { readAt } from "../edits/read-at.ts";
 import type { Step } from "../step.ts";
 import { removeItem } from "./remove-item.ts";
 

@@ -1,7 +1,7 @@
 import type { StageDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Edit } from "../edit.ts";
-import type { Path } from "../path.ts";
+import type { Edit } from "../edits/edit.ts";
+import type { Path } from "../edits/path.ts";
 import { pipelineOf } from "../pipeline-of.ts";
 import type { Step } from "../step.ts";
 import { itemTitle } from "./item-title.ts";

@@ -1,6 +1,6 @@
 import type { ScorecardDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Path } from "../path.ts";
+import type { Path } from "../edits/path.ts";
 import type { Step } from "../step.ts";
 import { itemTitle } from "./item-title.ts";
 

@@ -1,7 +1,7 @@
 import type { Text } from "../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import { isMadeFrom, moveTitle } from "../move-title.ts";
-import type { Path } from "../path.ts";
+import type { Path } from "../edits/path.ts";
 import { pipelineOf } from "../pipeline-of.ts";
 import type { Step } from "../step.ts";
 import { type Changes, changeItem } from "./change-item.ts";

@@ -1,9 +1,9 @@
 import type { Json } from "../../../runtime/core/json.ts";
 import { balancedWeights } from "../../scores/weights.ts";
-import type { Edit } from "../edit.ts";
-import { entriesOf } from "../entries-of.ts";
-import type { Path } from "../path.ts";
-import { readAt } from "../read-at.ts";
+import type { Edit } from "../edits/edit.ts";
+import { entriesOf } from "../edits/entries-of.ts";
+import type { Path } from "../edits/path.ts";
+import { readAt } from "../edits/read-at.ts";
 import { scorecardOf } from "../scorecard-of.ts";
 import type { Step } from "../step.ts";
 import { itemTitle } from "./item-title.ts";

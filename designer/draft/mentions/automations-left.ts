@@ -4,7 +4,7 @@ import type {
 } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import { jsonEqual } from "../../../runtime/core/json-equal.ts";
-import type { Edit } from "../edit.ts";
+import type { Edit } from "../edits/edit.ts";
 
 /** The edits that put what is left of each automation of a form in its place; null takes it away. */
 export function automationsLeft(

@@ -3,8 +3,8 @@ import type {
   AutomationDefinition,
 } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Edit } from "../edit.ts";
-import type { Path } from "../path.ts";
+import type { Edit } from "../edits/edit.ts";
+import type { Path } from "../edits/path.ts";
 import { automationWithout } from "./automation-without.ts";
 import { automationsLeft } from "./automations-left.ts";
 import { conditionRestaged } from "./condition-restaged.ts";

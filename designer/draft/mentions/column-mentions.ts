@@ -1,5 +1,5 @@
 import type { Json } from "../../../runtime/core/json.ts";
-import { readAt } from "../read-at.ts";
+import { readAt } from "../edits/read-at.ts";
 import { documentNames } from "./document-names.ts";
 import { documentNodes } from "./document-nodes.ts";
 import { formulaKeywords } from "./formula-keywords.ts";

@@ -1,4 +1,4 @@
-import type { Path } from "../path.ts";
+import type { Path } from "../edits/path.ts";
 
 /** The whole condition that an assertion about a field is a part of; `at` leads into the assertion. */
 export function conditionRoot(at: Path, field: string): Path {

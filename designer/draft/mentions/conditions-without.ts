@@ -1,10 +1,10 @@
 import { isObject } from "../../../runtime/core/definition/is-object.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import { jsonEqual } from "../../../runtime/core/json-equal.ts";
-import type { Edit } from "../edit.ts";
-import { isBelow } from "../is-below.ts";
-import type { Path } from "../path.ts";
-import { readAt } from "../read-at.ts";
+import type { Edit } from "../edits/edit.ts";
+import { isBelow } from "../edits/is-below.ts";
+import type { Path } from "../edits/path.ts";
+import { readAt } from "../edits/read-at.ts";
 import { conditionRoot } from "./condition-root.ts";
 import { conditionWithout } from "./condition-without.ts";
 import { documentNodes } from "./document-nodes.ts";

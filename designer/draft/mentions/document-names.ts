@@ -1,6 +1,6 @@
 import type { FieldSchema } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import { readAt } from "../read-at.ts";
+import { readAt } from "../edits/read-at.ts";
 import type { DocumentNode } from "./document-nodes.ts";
 import { type TemplateName, templateNames, type Within } from "./template-names.ts";
 

@@ -1,7 +1,7 @@
 import { isObject } from "../../../runtime/core/definition/is-object.ts";
 import type { Json, JsonObject } from "../../../runtime/core/json.ts";
-import { entriesOf } from "../entries-of.ts";
-import type { Path } from "../path.ts";
+import { entriesOf } from "../edits/entries-of.ts";
+import type { Path } from "../edits/path.ts";
 
 /** A value of a document with what is known of where it stands. */
 export interface DocumentNode {

@@ -1,7 +1,7 @@
 import type { Text } from "../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Path } from "../path.ts";
-import { readAt } from "../read-at.ts";
+import type { Path } from "../edits/path.ts";
+import { readAt } from "../edits/read-at.ts";
 import type { Noun } from "../step.ts";
 import { mentionsOf } from "./mentions-of.ts";
 

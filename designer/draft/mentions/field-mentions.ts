@@ -1,6 +1,6 @@
 import { isObject } from "../../../runtime/core/definition/is-object.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import { readAt } from "../read-at.ts";
+import { readAt } from "../edits/read-at.ts";
 import { documentNames } from "./document-names.ts";
 import type { DocumentNode } from "./document-nodes.ts";
 import { documentNodes } from "./document-nodes.ts";

@@ -1,7 +1,7 @@
 import type { FormDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Path } from "../path.ts";
-import { readAt } from "../read-at.ts";
+import type { Path } from "../edits/path.ts";
+import { readAt } from "../edits/read-at.ts";
 
 /** By system field, the values that no record of a form has any more. */
 export type GoneValues = { readonly [field: string]: ReadonlySet<Json> };

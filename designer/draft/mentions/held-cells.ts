@@ -1,8 +1,8 @@
 import { renamedCells } from "../../../runtime/core/diff/renamed-cells.ts";
 import { jsonEqual } from "../../../runtime/core/json-equal.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Edit } from "../edit.ts";
-import type { Path } from "../path.ts";
+import type { Edit } from "../edits/edit.ts";
+import type { Path } from "../edits/path.ts";
 import { heldValues } from "./held-values.ts";
 
 /** The edits that give the cells of a table's column their new name in the rows of the demo data and of tests. */

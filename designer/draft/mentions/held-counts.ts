@@ -1,4 +1,4 @@
-import type { Path } from "../path.ts";
+import type { Path } from "../edits/path.ts";
 
 /** Of how many tests, and how many records of the demo data, these values are. */
 export function heldCounts(held: readonly { readonly at: Path }[]): {

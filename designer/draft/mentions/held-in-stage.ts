@@ -1,7 +1,7 @@
 import type { FormDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Path } from "../path.ts";
-import { readAt } from "../read-at.ts";
+import type { Path } from "../edits/path.ts";
+import { readAt } from "../edits/read-at.ts";
 import { heldRecords, type HeldValue } from "./held-records.ts";
 
 /** The records of the demo data and of tests that stand in a stage. */

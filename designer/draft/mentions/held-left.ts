@@ -1,8 +1,8 @@
 import { isObject } from "../../../runtime/core/definition/is-object.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import { jsonEqual } from "../../../runtime/core/json-equal.ts";
-import type { Edit } from "../edit.ts";
-import type { Path } from "../path.ts";
+import type { Edit } from "../edits/edit.ts";
+import type { Path } from "../edits/path.ts";
 import { heldValues } from "./held-values.ts";
 
 /** What is left of a value in a record of the document; undefined for nothing. */

@@ -1,6 +1,6 @@
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Edit } from "../edit.ts";
-import type { Path } from "../path.ts";
+import type { Edit } from "../edits/edit.ts";
+import type { Path } from "../edits/path.ts";
 import { heldLeft } from "./held-left.ts";
 
 /**

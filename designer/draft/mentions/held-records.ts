@@ -1,7 +1,7 @@
 import type { Json } from "../../../runtime/core/json.ts";
-import { entriesOf } from "../entries-of.ts";
-import type { Path } from "../path.ts";
-import { readAt } from "../read-at.ts";
+import { entriesOf } from "../edits/entries-of.ts";
+import type { Path } from "../edits/path.ts";
+import { readAt } from "../edits/read-at.ts";
 
 /** A value that a document holds, and where. */
 export interface HeldValue {

@@ -1,5 +1,5 @@
 import type { Json } from "../../../runtime/core/json.ts";
-import { readAt } from "../read-at.ts";
+import { readAt } from "../edits/read-at.ts";
 import { heldRecords, type HeldValue } from "./held-records.ts";
 
 /** What the records of a document hold in a form's field: its demo data, and its tests with what they refer to. */

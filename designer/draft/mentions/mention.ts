@@ -1,4 +1,4 @@
-import type { Path } from "../path.ts";
+import type { Path } from "../edits/path.ts";
 
 /** A place of a document that speaks of a noun by its name. */
 export interface Mention {

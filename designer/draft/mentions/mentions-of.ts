@@ -1,5 +1,5 @@
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Path } from "../path.ts";
+import type { Path } from "../edits/path.ts";
 import type { Noun } from "../step.ts";
 import { columnMentions } from "./column-mentions.ts";
 import { fieldMentions } from "./field-mentions.ts";

@@ -1,5 +1,5 @@
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Path } from "../path.ts";
+import type { Path } from "../edits/path.ts";
 import { documentNodes } from "./document-nodes.ts";
 import type { Mention } from "./mention.ts";
 

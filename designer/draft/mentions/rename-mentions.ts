@@ -1,9 +1,9 @@
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Edit } from "../edit.ts";
-import type { Path } from "../path.ts";
-import { readAt } from "../read-at.ts";
-import { splitPath } from "../path.ts";
-import { identityOf } from "../entries-of.ts";
+import type { Edit } from "../edits/edit.ts";
+import type { Path } from "../edits/path.ts";
+import { readAt } from "../edits/read-at.ts";
+import { splitPath } from "../edits/path.ts";
+import { identityOf } from "../edits/entries-of.ts";
 import type { Mention } from "./mention.ts";
 
 /** The edits that put another name in every place that speaks of a noun; keys last, the innermost first. */

@@ -1,8 +1,8 @@
 import { isObject } from "../../../runtime/core/definition/is-object.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Edit } from "../edit.ts";
-import type { Path } from "../path.ts";
-import { readAt } from "../read-at.ts";
+import type { Edit } from "../edits/edit.ts";
+import type { Path } from "../edits/path.ts";
+import { readAt } from "../edits/read-at.ts";
 import { documentNodes } from "./document-nodes.ts";
 
 /** The edits by which rights of a form say nothing any more of stages that are gone; without others their default holds. */

@@ -5,12 +5,12 @@ import type {
 } from "../../../runtime/core/definition/generated/definition.ts";
 import { isObject } from "../../../runtime/core/definition/is-object.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Edit } from "../edit.ts";
-import { entriesOf } from "../entries-of.ts";
+import type { Edit } from "../edits/edit.ts";
+import { entriesOf } from "../edits/entries-of.ts";
 import { freshName } from "../fresh-name.ts";
-import type { Path } from "../path.ts";
+import type { Path } from "../edits/path.ts";
 import { pipelineOf } from "../pipeline-of.ts";
-import { readAt } from "../read-at.ts";
+import { readAt } from "../edits/read-at.ts";
 import { textBehind } from "../text-behind.ts";
 import { heldInStage } from "./held-in-stage.ts";
 

@@ -1,9 +1,9 @@
 import type { AppDocument } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import { entriesOf } from "../entries-of.ts";
-import type { Edit } from "../edit.ts";
-import type { Path } from "../path.ts";
-import { readAt } from "../read-at.ts";
+import { entriesOf } from "../edits/entries-of.ts";
+import type { Edit } from "../edits/edit.ts";
+import type { Path } from "../edits/path.ts";
+import { readAt } from "../edits/read-at.ts";
 import { heldInStage } from "./held-in-stage.ts";
 import { mentionsOf } from "./mentions-of.ts";
 

@@ -1,6 +1,6 @@
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Path } from "../path.ts";
-import { readAt } from "../read-at.ts";
+import type { Path } from "../edits/path.ts";
+import { readAt } from "../edits/read-at.ts";
 import type { Mention } from "./mention.ts";
 
 /** The tiles of dashboards that these mentions stand in, each once, in order. */

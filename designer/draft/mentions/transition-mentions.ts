@@ -3,7 +3,7 @@ import type {
   ExampleDefinition,
 } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import { entriesOf } from "../entries-of.ts";
+import { entriesOf } from "../edits/entries-of.ts";
 import { documentNodes } from "./document-nodes.ts";
 import type { Mention } from "./mention.ts";
 

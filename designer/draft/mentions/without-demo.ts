@@ -1,10 +1,10 @@
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Edit } from "../edit.ts";
-import type { Path } from "../path.ts";
+import type { Edit } from "../edits/edit.ts";
+import type { Path } from "../edits/path.ts";
 import { documentNodes } from "./document-nodes.ts";
 import { heldLeft } from "./held-left.ts";
 import type { HeldValue } from "./held-records.ts";
-import { readAt } from "../read-at.ts";
+import { readAt } from "../edits/read-at.ts";
 
 /** The edits that take records of a form out of the demo data, and what others of them refer to by their key. */
 export function withoutDemo(document: Json, form: string, gone: readonly HeldValue[]): readonly Edit[] {

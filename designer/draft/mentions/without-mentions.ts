@@ -1,6 +1,6 @@
-import type { Edit } from "../edit.ts";
-import { isBelow } from "../is-below.ts";
-import type { Path } from "../path.ts";
+import type { Edit } from "../edits/edit.ts";
+import { isBelow } from "../edits/is-below.ts";
+import type { Path } from "../edits/path.ts";
 import type { Mention } from "./mention.ts";
 
 /**

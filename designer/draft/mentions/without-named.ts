@@ -1,7 +1,7 @@
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Edit } from "../edit.ts";
-import { isBelow } from "../is-below.ts";
-import type { Path } from "../path.ts";
+import type { Edit } from "../edits/edit.ts";
+import { isBelow } from "../edits/is-below.ts";
+import type { Path } from "../edits/path.ts";
 import type { Mention } from "./mention.ts";
 import { goneWithTiles, tilesNaming } from "./tiles-naming.ts";
 import { withoutMentions } from "./without-mentions.ts";

@@ -7,9 +7,9 @@ import type {
 import { textIn } from "../../../runtime/core/definition/text.ts";
 import { Markdown } from "../../../runtime/ui/markdown/Markdown.tsx";
 import { useDefaultLocale } from "../../draft/draft-context.ts";
-import { entriesOf } from "../../draft/entries-of.ts";
+import { entriesOf } from "../../draft/edits/entries-of.ts";
 import { createTold } from "../../draft/told.ts";
-import type { Path } from "../../draft/path.ts";
+import type { Path } from "../../draft/edits/path.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import { fullLayout } from "../layout/full-layout.ts";
 import { useCanvas } from "./canvas-context.ts";

@@ -1,6 +1,6 @@
 import type { FormDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import type { Edit } from "../../draft/edit.ts";
+import type { Edit } from "../../draft/edits/edit.ts";
 import { fullLayout, sectionsOf } from "./full-layout.ts";
 import { sectionPath } from "./section-path.ts";
 

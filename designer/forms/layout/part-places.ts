@@ -1,8 +1,8 @@
 import type { FormDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Text } from "../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import { entriesOf } from "../../draft/entries-of.ts";
-import { type Path, splitPath } from "../../draft/path.ts";
+import { entriesOf } from "../../draft/edits/entries-of.ts";
+import { type Path, splitPath } from "../../draft/edits/path.ts";
 import { fullLayout } from "./full-layout.ts";
 
 /** A section, tab or text of a layout: where it stands as a path in the document, and its title. */

@@ -1,5 +1,5 @@
 import type { LayoutItem } from "../../../runtime/core/definition/generated/definition.ts";
-import type { Path } from "../../draft/path.ts";
+import type { Path } from "../../draft/edits/path.ts";
 
 /** Where a section stands below its form: in the layout itself or in one of its tabs; undefined for none. */
 export function sectionPath(layout: readonly LayoutItem[], section: string): Path | undefined {

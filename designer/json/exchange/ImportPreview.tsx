@@ -7,7 +7,7 @@ import { diffApps } from "../../../runtime/core/diff/diff-apps.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import { ChangeList } from "../../changes/ChangeList.tsx";
 import { useDocument, useRun } from "../../draft/draft-context.ts";
-import { editsBetween } from "../../draft/edits-between.ts";
+import { editsBetween } from "../../draft/edits/edits-between.ts";
 import { useCompiled } from "../../draft/use-compiled.ts";
 import { isShaped } from "./is-shaped.ts";
 import { PackageProblems } from "./PackageProblems.tsx";

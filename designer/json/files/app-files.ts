@@ -4,9 +4,9 @@ import type { DocumentDefinition } from "../../../runtime/core/definition/genera
 import { isObject } from "../../../runtime/core/definition/is-object.ts";
 import { jsonText } from "../../../runtime/core/definition/json-text.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import { entriesOf } from "../../draft/entries-of.ts";
-import type { Path } from "../../draft/path.ts";
-import { readAt } from "../../draft/read-at.ts";
+import { entriesOf } from "../../draft/edits/entries-of.ts";
+import type { Path } from "../../draft/edits/path.ts";
+import { readAt } from "../../draft/edits/read-at.ts";
 
 /** A file of an app's folder: its path there, where in the draft its noun stands, and what it holds by the language. */
 export interface AppFile {

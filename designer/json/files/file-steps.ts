@@ -1,6 +1,6 @@
 import type { Json } from "../../../runtime/core/json.ts";
-import { entriesOf } from "../../draft/entries-of.ts";
-import type { Path } from "../../draft/path.ts";
+import { entriesOf } from "../../draft/edits/entries-of.ts";
+import type { Path } from "../../draft/edits/path.ts";
 
 /** The way in a value as its JSON has it: positions of lists in place of the names by which drafts know their items. */
 export function stepsIn(value: Json | undefined, path: Path): readonly (string | number)[] {

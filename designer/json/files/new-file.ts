@@ -1,9 +1,9 @@
 import type { AppDocument } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Text } from "../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import { entriesOf } from "../../draft/entries-of.ts";
+import { entriesOf } from "../../draft/edits/entries-of.ts";
 import { freshName } from "../../draft/fresh-name.ts";
-import { readAt } from "../../draft/read-at.ts";
+import { readAt } from "../../draft/edits/read-at.ts";
 import { newForm } from "../../forms/new-form.ts";
 import { type AppFile, fileAt, type Folder } from "./app-files.ts";
 

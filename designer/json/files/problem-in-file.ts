@@ -1,8 +1,8 @@
 import type { Json } from "../../../runtime/core/json.ts";
 import { stepsOf } from "../../../runtime/core/problem/pointer.ts";
 import type { Problem } from "../../../runtime/core/problem/problem.ts";
-import { entriesOf } from "../../draft/entries-of.ts";
-import { readAt } from "../../draft/read-at.ts";
+import { entriesOf } from "../../draft/edits/entries-of.ts";
+import { readAt } from "../../draft/edits/read-at.ts";
 import { type AppFile, fileOf, isFolder } from "./app-files.ts";
 
 /** A problem of the draft in the file where it stands, with the way to it there. */

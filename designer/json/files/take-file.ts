@@ -1,7 +1,7 @@
 import { isObject } from "../../../runtime/core/definition/is-object.ts";
 import type { Json } from "../../../runtime/core/json.ts";
-import { editsBetween } from "../../draft/edits-between.ts";
-import { type Clash, mergeDrafts } from "../../draft/merge-drafts.ts";
+import { editsBetween } from "../../draft/edits/edits-between.ts";
+import { type Clash, mergeDrafts } from "../../draft/merge/merge-drafts.ts";
 import type { Step } from "../../draft/step.ts";
 import type { KeptText } from "../kept-text.ts";
 import { type AppFile, fileAt, fileText, fileValue, type Folder } from "./app-files.ts";

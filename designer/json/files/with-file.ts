@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../../../runtime/core/json.ts";
-import { entriesOf } from "../../draft/entries-of.ts";
-import { readAt } from "../../draft/read-at.ts";
+import { entriesOf } from "../../draft/edits/entries-of.ts";
+import { readAt } from "../../draft/edits/read-at.ts";
 import { type AppFile, isFolder } from "./app-files.ts";
 
 /** The document in which a file holds this value; undefined takes the file away. Everything else is as it was. */

@@ -1,8 +1,8 @@
 import { isObject } from "../../../runtime/core/definition/is-object.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import { systemFields } from "../../../runtime/core/fields/system-fields.ts";
-import { entriesOf } from "../../draft/entries-of.ts";
-import { readAt } from "../../draft/read-at.ts";
+import { entriesOf } from "../../draft/edits/entries-of.ts";
+import { readAt } from "../../draft/edits/read-at.ts";
 
 /** Where in a draft something is written: the noun's path, its value as it is being typed, and the way in it. */
 export interface TypedPlace {

@@ -3,7 +3,7 @@ import { Button, Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ChecklistItem } from "../../../runtime/core/definition/generated/definition.ts";
 import { freshName } from "../../draft/fresh-name.ts";
-import type { Path } from "../../draft/path.ts";
+import type { Path } from "../../draft/edits/path.ts";
 import { steadyKey } from "../../naming/steady-key.ts";
 import { useNaming } from "../../naming/use-naming.ts";
 import { TextField } from "../../texts/TextField.tsx";

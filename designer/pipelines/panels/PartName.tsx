@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { renameItem } from "../../draft/commands/rename-item.ts";
 import { useDraftState, useRun } from "../../draft/draft-context.ts";
-import type { Path } from "../../draft/path.ts";
+import type { Path } from "../../draft/edits/path.ts";
 import { TechnicalName } from "../../properties/TechnicalName.tsx";
 
 interface PartNameProps {

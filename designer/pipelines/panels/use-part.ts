@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import type { Json } from "../../../runtime/core/json.ts";
 import { changeItem } from "../../draft/commands/change-item.ts";
 import { useRun } from "../../draft/draft-context.ts";
-import type { Path } from "../../draft/path.ts";
+import type { Path } from "../../draft/edits/path.ts";
 import type { Noun } from "../../draft/step.ts";
 
 /** Changes one keyword of a part of the app; undefined takes it away. */

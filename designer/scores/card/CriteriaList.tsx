@@ -11,7 +11,7 @@ import { useDragNews } from "../../carry/use-drag-news.ts";
 import { moveItem } from "../../draft/commands/move-item.ts";
 import { removeItem } from "../../draft/commands/remove-item.ts";
 import { useRun } from "../../draft/draft-context.ts";
-import { entriesOf } from "../../draft/entries-of.ts";
+import { entriesOf } from "../../draft/edits/entries-of.ts";
 import { steadyKey } from "../../naming/steady-key.ts";
 import type { ScoreRoom } from "../use-score-room.ts";
 import { AddCriterion } from "./AddCriterion.tsx";

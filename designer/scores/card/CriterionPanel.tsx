@@ -2,7 +2,7 @@ import { Segmented } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ScoreBackTest } from "../../../runtime/contract/generated/contract.ts";
 import type { CriterionDefinition } from "../../../runtime/core/definition/generated/definition.ts";
-import type { Path } from "../../draft/path.ts";
+import type { Path } from "../../draft/edits/path.ts";
 import { useNaming } from "../../naming/use-naming.ts";
 import { PartName } from "../../pipelines/panels/PartName.tsx";
 import { usePart } from "../../pipelines/panels/use-part.ts";

@@ -10,7 +10,7 @@ import type {
 import type { Json } from "../../../runtime/core/json.ts";
 import { type Changes, changeItem } from "../../draft/commands/change-item.ts";
 import { useRun } from "../../draft/draft-context.ts";
-import type { Path } from "../../draft/path.ts";
+import type { Path } from "../../draft/edits/path.ts";
 import type { ScoreRoom } from "../use-score-room.ts";
 import { keepKeys } from "./keep-keys.ts";
 import { PointsRule } from "./PointsRule.tsx";

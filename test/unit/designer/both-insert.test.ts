@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { insertStage } from "../../../designer/draft/commands/insert-stage.ts";
 import { type History, newHistory, redoStep, takeStep, undoStep } from "../../../designer/draft/history.ts";
-import { meetDrafts } from "../../../designer/draft/meet-drafts.ts";
+import { meetDrafts } from "../../../designer/draft/merge/meet-drafts.ts";
 import { pipelineOf } from "../../../designer/draft/pipeline-of.ts";
-import { rebaseHistory } from "../../../designer/draft/rebase-history.ts";
+import { rebaseHistory } from "../../../designer/draft/merge/rebase-history.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import { runExamples } from "../../../runtime/core/transition/run-examples.ts";
 import type { AppDocument } from "../../../runtime/core/definition/generated/definition.ts";

@@ -5,7 +5,7 @@ import { moveTitle } from "../../../designer/draft/move-title.ts";
 import type { PipelineDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import { smallApp } from "../../support/small-app.ts";
 import { type History, newHistory, takeStep, undoStep } from "../../../designer/draft/history.ts";
-import { readAt } from "../../../designer/draft/read-at.ts";
+import { readAt } from "../../../designer/draft/edits/read-at.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 
 const sales: PipelineDefinition = {

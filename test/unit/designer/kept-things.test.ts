@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { keptThings } from "../../../designer/draft/kept-things.ts";
+import { keptThings } from "../../../designer/draft/keep/kept-things.ts";
 
 const key = "pipewright.publish.ada.sales";
 const chosen = { note: "", choices: { "forms/deal/pipelines/sales/stages/waiting": "done" } };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Draft } from "../../../designer/draft/draft.ts";
-import type { DraftKeep, KeptDraft } from "../../../designer/draft/draft-port.ts";
+import type { DraftKeep, KeptDraft } from "../../../designer/draft/keep/draft-port.ts";
 import { HttpProblem } from "../../../runtime/ui/http/http-problem.ts";
 import { draftWorld, retitle, titlesOf } from "../../support/draft-world.ts";
 

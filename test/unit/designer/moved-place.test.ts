@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Edit } from "../../../designer/draft/edit.ts";
+import type { Edit } from "../../../designer/draft/edits/edit.ts";
 import { movedPlace } from "../../../designer/routes/moved-place.ts";
 import type { Place } from "../../../designer/routes/place.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../../designer/draft/apply-edits.ts";
+import { applyEdits } from "../../../designer/draft/edits/apply-edits.ts";
 import { redirectReference } from "../../../designer/draft/commands/redirect-reference.ts";
 import { removeOption } from "../../../designer/draft/commands/remove-option.ts";
 import { removeItem } from "../../../designer/draft/commands/remove-item.ts";
 import { renameItem } from "../../../designer/draft/commands/rename-item.ts";
-import { readAt } from "../../../designer/draft/read-at.ts";
-import type { Path } from "../../../designer/draft/path.ts";
+import { readAt } from "../../../designer/draft/edits/read-at.ts";
+import type { Path } from "../../../designer/draft/edits/path.ts";
 import type { Noun, Step } from "../../../designer/draft/step.ts";
 import { checkApp } from "../../../runtime/core/check/check-app.ts";
 import { compileApp } from "../../../runtime/core/compile/compile-app.ts";

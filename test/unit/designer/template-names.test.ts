@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../../designer/draft/apply-edits.ts";
+import { applyEdits } from "../../../designer/draft/edits/apply-edits.ts";
 import { removeItem } from "../../../designer/draft/commands/remove-item.ts";
 import { renameItem } from "../../../designer/draft/commands/rename-item.ts";
 import { documentsNaming } from "../../../designer/draft/mentions/documents-naming.ts";
-import type { Path } from "../../../designer/draft/path.ts";
-import { readAt } from "../../../designer/draft/read-at.ts";
+import type { Path } from "../../../designer/draft/edits/path.ts";
+import { readAt } from "../../../designer/draft/edits/read-at.ts";
 import type { Noun } from "../../../designer/draft/step.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import cases from "../../conformance/renames/templates.json" with { type: "json" };

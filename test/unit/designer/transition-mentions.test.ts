@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../../designer/draft/apply-edits.ts";
+import { applyEdits } from "../../../designer/draft/edits/apply-edits.ts";
 import { removeItem } from "../../../designer/draft/commands/remove-item.ts";
 import { removeStage } from "../../../designer/draft/commands/remove-stage.ts";
 import { renameItem } from "../../../designer/draft/commands/rename-item.ts";
-import { readAt } from "../../../designer/draft/read-at.ts";
+import { readAt } from "../../../designer/draft/edits/read-at.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 
 const pipeline = (name: string, ...stages: readonly string[]) => ({

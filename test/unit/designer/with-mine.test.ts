@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { removeItem } from "../../../designer/draft/commands/remove-item.ts";
 import { changeItem } from "../../../designer/draft/commands/change-item.ts";
-import { applyEdits } from "../../../designer/draft/apply-edits.ts";
-import { mergeDrafts } from "../../../designer/draft/merge-drafts.ts";
+import { applyEdits } from "../../../designer/draft/edits/apply-edits.ts";
+import { mergeDrafts } from "../../../designer/draft/merge/merge-drafts.ts";
 import type { Step } from "../../../designer/draft/step.ts";
-import { withMine } from "../../../designer/draft/with-mine.ts";
+import { withMine } from "../../../designer/draft/merge/with-mine.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import { smallApp } from "../../support/small-app.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../../../designer/draft/apply-edits.ts";
+import { applyEdits } from "../../../../designer/draft/edits/apply-edits.ts";
 import { renameItem } from "../../../../designer/draft/commands/rename-item.ts";
-import type { Path } from "../../../../designer/draft/path.ts";
+import type { Path } from "../../../../designer/draft/edits/path.ts";
 import type { Noun } from "../../../../designer/draft/step.ts";
 import type { AppDocument } from "../../../../runtime/core/definition/generated/definition.ts";
 import { diffApps } from "../../../../runtime/core/diff/diff-apps.ts";

@@ -1,10 +1,10 @@
 import { createInstance } from "i18next";
 import { describe, expect, it } from "vitest";
 import { clashSubject, clashWords, type ClashReader } from "../../../../designer/clash/clash-words.ts";
-import { mergeDrafts } from "../../../../designer/draft/merge-drafts.ts";
-import { applyEdits } from "../../../../designer/draft/apply-edits.ts";
-import type { Edit } from "../../../../designer/draft/edit.ts";
-import type { Path } from "../../../../designer/draft/path.ts";
+import { mergeDrafts } from "../../../../designer/draft/merge/merge-drafts.ts";
+import { applyEdits } from "../../../../designer/draft/edits/apply-edits.ts";
+import type { Edit } from "../../../../designer/draft/edits/edit.ts";
+import type { Path } from "../../../../designer/draft/edits/path.ts";
 import { designerTexts } from "../../../../designer/i18n/designer-texts.ts";
 import type { Json } from "../../../../runtime/core/json.ts";
 import { smallApp } from "../../../support/small-app.ts";

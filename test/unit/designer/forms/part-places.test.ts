@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../../../designer/draft/apply-edits.ts";
+import { applyEdits } from "../../../../designer/draft/edits/apply-edits.ts";
 import { movePart } from "../../../../designer/draft/commands/move-part.ts";
 import { layoutParts, partMove } from "../../../../designer/forms/layout/part-places.ts";
 import type { FormDefinition } from "../../../../runtime/core/definition/generated/definition.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { minimalChange } from "../../../../designer/code/minimal-change.ts";
-import { applyEdits } from "../../../../designer/draft/apply-edits.ts";
-import { readAt } from "../../../../designer/draft/read-at.ts";
+import { applyEdits } from "../../../../designer/draft/edits/apply-edits.ts";
+import { readAt } from "../../../../designer/draft/edits/read-at.ts";
 import { fileAt, fileText, fileValue, fileWithPath } from "../../../../designer/json/files/app-files.ts";
 import { type Chosen, removeFile, takeFile } from "../../../../designer/json/files/take-file.ts";
 import type { Json } from "../../../../runtime/core/json.ts";

@@ -11,8 +11,8 @@ import {
   takeStep,
   undoStep,
 } from "../../../../designer/draft/history.ts";
-import type { Path } from "../../../../designer/draft/path.ts";
-import { readAt } from "../../../../designer/draft/read-at.ts";
+import type { Path } from "../../../../designer/draft/edits/path.ts";
+import { readAt } from "../../../../designer/draft/edits/read-at.ts";
 import type { Noun, Step } from "../../../../designer/draft/step.ts";
 import { newField } from "../../../../designer/forms/palette/new-field.ts";
 import { newForm } from "../../../../designer/forms/new-form.ts";

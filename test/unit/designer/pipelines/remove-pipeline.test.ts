@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { removePipeline } from "../../../../designer/draft/commands/remove-pipeline.ts";
-import { readAt } from "../../../../designer/draft/read-at.ts";
+import { readAt } from "../../../../designer/draft/edits/read-at.ts";
 import { newPipeline } from "../../../../designer/pipelines/new-pipeline.ts";
 import type {
   AppDocument,

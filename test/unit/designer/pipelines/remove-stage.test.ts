@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { removeStage } from "../../../../designer/draft/commands/remove-stage.ts";
 import { pipelineOf } from "../../../../designer/draft/pipeline-of.ts";
-import { readAt } from "../../../../designer/draft/read-at.ts";
+import { readAt } from "../../../../designer/draft/edits/read-at.ts";
 import { textIn } from "../../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../../runtime/core/json.ts";
 import { problemCodes } from "../../../support/problem-codes.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../../../designer/draft/apply-edits.ts";
+import { applyEdits } from "../../../../designer/draft/edits/apply-edits.ts";
 import { scorecardOf } from "../../../../designer/draft/scorecard-of.ts";
 import { beginScorecard } from "../../../../designer/scores/begin-scorecard.ts";
 import { winRates, type WinRates } from "../../../../designer/scores/best-values.ts";

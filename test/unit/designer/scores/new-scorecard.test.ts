@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../../../designer/draft/apply-edits.ts";
+import { applyEdits } from "../../../../designer/draft/edits/apply-edits.ts";
 import { addCriterion } from "../../../../designer/draft/commands/add-criterion.ts";
 import { addGrade } from "../../../../designer/draft/commands/add-grade.ts";
 import { removeGrade } from "../../../../designer/draft/commands/remove-grade.ts";

@@ -7,7 +7,7 @@ import { recordedExample } from "../../../../designer/tests/recorded-example.ts"
 import { relationOf, withRelation } from "../../../../designer/tests/relation-of.ts";
 import { saidProblem } from "../../../../designer/tests/said-problem.ts";
 import { dataChanges, testModel } from "../../../../designer/tests/test-model.ts";
-import { applyEdits } from "../../../../designer/draft/apply-edits.ts";
+import { applyEdits } from "../../../../designer/draft/edits/apply-edits.ts";
 import type { Json } from "../../../../runtime/core/json.ts";
 import type {
   AppDocument,

@@ -1,6 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { applyEdits } from "../../../../designer/draft/apply-edits.ts";
+import { applyEdits } from "../../../../designer/draft/edits/apply-edits.ts";
 import { renameItem } from "../../../../designer/draft/commands/rename-item.ts";
 import { loadRelated } from "../../../../designer/tests/load-related.ts";
 import { relatedValue, withRelatedValue } from "../../../../designer/tests/related-field.ts";
