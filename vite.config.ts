@@ -5,6 +5,7 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { antdSheet } from "./runtime/build/antd-sheet.ts";
 import { chunkGroups } from "./runtime/build/chunk-groups.ts";
+import { compiledShapes } from "./runtime/build/compiled-shapes.ts";
 import { compressedAssets } from "./runtime/build/compressed-assets.ts";
 import { quietMarks } from "./runtime/build/quiet-marks.ts";
 
@@ -44,7 +45,12 @@ const envOf = (mode: string) => ({ COMPLETE: mode === "complete" ? "yes" : "" })
 const quick = ["unit", "conformance", "property", "architecture"];
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
-  plugins: [react(), pages, ...(isSsrBuild === true ? [] : [antdSheet(), quietMarks(), compressedAssets])],
+  plugins: [
+    react(),
+    pages,
+    compiledShapes(),
+    ...(isSsrBuild === true ? [] : [antdSheet(), quietMarks(), compressedAssets]),
+  ],
   publicDir: false as const,
   build: isSsrBuild
     ? {
@@ -65,7 +71,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         rolldownOptions: { input: indexes, output: { codeSplitting: { groups: chunkGroups(paths) } } },
       },
   // What reads workbooks is loaded by the thread that needs it.
-  worker: { format: "es" as const },
+  worker: { format: "es" as const, plugins: () => [compiledShapes()] },
   // What is developed on says to a screen reader what is built.
   optimizeDeps: { rolldownOptions: { plugins: [quietMarks()] } },
   server: { port: 5173, proxy: { "/api": "http://127.0.0.1:3000" } },

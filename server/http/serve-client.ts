@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import express, { Router } from "express";
 import { sendCompressed } from "./send-compressed.ts";
 
@@ -21,9 +21,6 @@ export function serveClient(folder: string): Router {
       immutable: true,
       fallthrough: false,
       index: false,
-      setHeaders: (response, path) => {
-        if (isReviewer(path)) response.setHeader("Content-Security-Policy", reviewerPolicy);
-      },
     }),
   );
   router.get("/{*path}", ({ path }, response, next) => {
@@ -33,14 +30,4 @@ export function serveClient(folder: string): Router {
     response.set("Cache-Control", "no-cache").sendFile(page);
   });
   return router;
-}
-
-/**
- * The designer checks the shape of definitions with Ajv, which compiles the language's own schemas: that thread alone,
- * which has no page and asks nobody anything, may do so.
- */
-const reviewerPolicy = "default-src 'none'; script-src 'self' 'unsafe-eval'";
-
-function isReviewer(path: string): boolean {
-  return /^review-worker-[\w-]+\.js(\.br)?$/.test(basename(path));
 }

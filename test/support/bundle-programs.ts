@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { build } from "vite";
+import { compiledShapes } from "../../runtime/build/compiled-shapes.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -9,6 +10,7 @@ export default async function bundlePrograms(): Promise<void> {
     root,
     configFile: false,
     publicDir: false,
+    plugins: [compiledShapes()],
     logLevel: "error",
     build: {
       ssr: true,

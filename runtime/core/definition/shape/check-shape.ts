@@ -1,9 +1,9 @@
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import type { ValidateFunction } from "ajv/dist/2020.js";
 import { pointerTo } from "../../problem/pointer.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { AppDocument } from "../generated/definition.ts";
 import { definitionProblem } from "../definition-problem.ts";
-import { metaSchemas } from "../meta-schemas.ts";
+import { compileShapes } from "./compile-shapes.ts";
 import { keywordRules } from "./keyword-rules.ts";
 
 const mostProblems = 1000;
@@ -14,7 +14,7 @@ let validate: ValidateFunction<AppDocument> | undefined;
  * reports only the branch that was meant. No reference of the document's own is ever followed.
  */
 export function checkShape(document: unknown): readonly Problem[] {
-  validate ??= compileSchemas();
+  validate ??= compileShapes();
   if (validate(document)) return [];
   const problems = new Map<string, Problem>();
   for (const error of validate.errors ?? []) {
@@ -26,18 +26,4 @@ export function checkShape(document: unknown): readonly Problem[] {
     if (problems.size === mostProblems) break;
   }
   return [...problems.values()];
-}
-
-function compileSchemas(): ValidateFunction<AppDocument> {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    discriminator: true,
-    strict: true,
-    strictTypes: false,
-    strictRequired: false,
-  });
-  ajv.addVocabulary(["tsType", "x-expects", "x-experimental"]);
-  for (const schema of Object.values(metaSchemas)) ajv.addSchema(schema);
-  return ajv.compile<AppDocument>({ $ref: "/api/schemas/app.json" });
 }
