@@ -78,15 +78,17 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   test: {
     // Files share their worker's modules, as none changes what another sees; loading anew costs more than the tests.
     isolate: false,
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Three at least: who kills and starts processes, or asks PostgreSQL, leaves a third of two processors unused.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
       {
         extends: true,
         test: {
           name: "quick",
+          env: envOf(mode),
           globalSetup,
           include: quick.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
-          // Ten thousand random cases take a while on a busy machine.
+          // Thousands of random cases take a while on a busy machine.
           testTimeout: 300_000,
         },
       },

@@ -10,6 +10,7 @@ import { canonicalOrder } from "../../runtime/core/definition/canonical-order.ts
 import type { Json, JsonObject } from "../../runtime/core/json.ts";
 import { anyRecord, circumstance, condition } from "../support/condition-arbitraries.ts";
 import { conditionScope } from "../support/condition-fields.ts";
+import { runs } from "../support/runs.ts";
 
 const canonical = (value: Json | undefined) => JSON.stringify(canonicalOrder(value, "condition"));
 
@@ -82,7 +83,7 @@ describe("any condition, put together by clicking and written", () => {
         expect(canonical(written)).toBe(canonical(given));
         expect(meaning(written as Json)(record, at)).toBe(meaning(given)(record, at));
       }),
-      { numRuns: 10_000 },
+      runs(3_000),
     );
   });
 
@@ -91,7 +92,7 @@ describe("any condition, put together by clicking and written", () => {
       fc.property(anyJson, (given) => {
         expect(canonical(writeTree(readTree(given)))).toBe(canonical(given));
       }),
-      { numRuns: 10_000 },
+      runs(3_000),
     );
   });
 
@@ -110,7 +111,7 @@ describe("any condition, put together by clicking and written", () => {
         expect(problems).toEqual([]);
         expect(meaning(written)(record, at)).toBe(holds(node));
       }),
-      { numRuns: 3_000 },
+      runs(1_000),
     );
   });
 

@@ -11,6 +11,7 @@ import type { Json, JsonObject } from "../../runtime/core/json.ts";
 import { anyRecord, circumstance, condition } from "../support/condition-arbitraries.ts";
 import { conditionFields, conditionScope } from "../support/condition-fields.ts";
 import { conditionOracle } from "../support/condition-oracle.ts";
+import { runs } from "../support/runs.ts";
 
 const records = fc.array(anyRecord, { minLength: 3, maxLength: 3 });
 
@@ -48,7 +49,7 @@ describe("any condition over any record", () => {
           expect(holdsNowhereWrongly(explained)).toBe(true);
         }
       }),
-      { numRuns: 10_000 },
+      runs(2_000),
     );
   });
 
@@ -66,7 +67,7 @@ describe("any condition over any record", () => {
         expect(nestedNots(upright)).toBe(0);
         expect(nestedNots(negated)).toBe(0);
       }),
-      { numRuns: 2_000 },
+      runs(1_000),
     );
   });
 
@@ -81,7 +82,7 @@ describe("any condition over any record", () => {
         }, at);
         for (const field of seen) expect(compiled.reads).toContain(field);
       }),
-      { numRuns: 1_000 },
+      runs(500),
     );
   });
 
@@ -105,7 +106,7 @@ describe("any condition over any record", () => {
           expect(titles.every(({ holds }) => typeof holds === "boolean")).toBe(true);
         },
       ),
-      { numRuns: 3_000 },
+      runs(1_000),
     );
   });
 });
@@ -140,7 +141,7 @@ describe("any JSON given as a condition", () => {
         if (problems.length === 0) expect(compile).not.toThrow();
         else expect(compile).toThrow("condition was not checked");
       }),
-      { numRuns: 3_000 },
+      runs(1_000),
     );
   });
 });

@@ -5,6 +5,7 @@ import { isEmpty } from "../../runtime/core/fields/is-empty.ts";
 import { neverHolds } from "../../runtime/core/insight/contradiction/never-holds.ts";
 import { circumstance, condition, storedRecord } from "../support/condition-arbitraries.ts";
 import { conditionScope } from "../support/condition-fields.ts";
+import { runs } from "../support/runs.ts";
 
 /** Conditions put together until many of them contradict themselves. */
 const crowded = fc.array(condition, { minLength: 1, maxLength: 3 }).map((sources) => {
@@ -60,7 +61,7 @@ describe("a condition that is said never to hold", () => {
           for (const field of filled) expect(isEmpty(record[field])).toBe(false);
         }
       }),
-      { numRuns: 3_000 },
+      runs(1_000),
     );
     expect(never).toBeGreaterThan(150);
   });
@@ -77,7 +78,7 @@ describe("a condition that is said never to hold", () => {
         held += found.length;
         expect(holds === "never" && found.length > 0).toBe(false);
       }),
-      { numRuns: 1_500 },
+      runs(500),
     );
     expect(never).toBeGreaterThan(150);
     expect(held).toBeGreaterThan(150);
@@ -93,7 +94,7 @@ describe("a condition that is said never to hold", () => {
         const { tree } = compileCondition({ allOf: [...others, contradiction] }, conditionScope);
         expect(neverHolds(tree, conditionScope, { left: 1_000_000 }).holds).toBe("never");
       }),
-      { numRuns: 300 },
+      runs(150),
     );
   });
 

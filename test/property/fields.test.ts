@@ -9,6 +9,7 @@ import { kindOf } from "../../runtime/core/fields/kind-of.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { linearPattern } from "../../server/engine/linear-pattern.ts";
 import { fieldsOfKind, fieldValue } from "../support/field-arbitraries.ts";
+import { runs } from "../support/runs.ts";
 
 const context = { kindOf, matches: linearPattern };
 const plain = { locale: "zh-CN", defaultLocale: "en", kindOf };
@@ -42,7 +43,7 @@ for (const name of fieldKindNames) {
           const encoded = kind.storage.encode(normal, field);
           expect(encoded === null ? null : kind.storage.decode(encoded, field)).toEqual(normal);
         }),
-        { numRuns: 2_000 },
+        runs(800),
       );
       expect(accepted).toBeGreaterThan(0);
     });
@@ -72,7 +73,7 @@ describe("money", () => {
         expect(storage.encode(amount, field)).toBe(minor);
         expect(storage.decode(minor, field)).toBe(minor === 0 ? 0 : amount);
       }),
-      { numRuns: 5_000 },
+      runs(2_000),
     );
   });
 });
@@ -87,7 +88,7 @@ describe("the order of text", () => {
         const bytes = Buffer.compare(Buffer.from(foldText(a)), Buffer.from(foldText(b)));
         expect(compare(a, b)).toBe(bytes);
       }),
-      { numRuns: 5_000 },
+      runs(2_000),
     );
   });
 
@@ -100,7 +101,7 @@ describe("the order of text", () => {
       fc.property(fc.oneof(words, greek), (text) => {
         expect(foldText(foldText(text))).toBe(foldText(text));
       }),
-      { numRuns: 5_000 },
+      runs(2_000),
     );
   });
 });

@@ -9,6 +9,7 @@ import { importOrder, planFromGuess } from "../../runtime/core/guess/plan-from-g
 import { regardColumn } from "../../runtime/core/guess/regard-column.ts";
 import { acceptDocument } from "../../server/engine/accept-document.ts";
 import { linearPattern } from "../../server/engine/linear-pattern.ts";
+import { runs } from "../support/runs.ts";
 
 const word = fc.constantFrom(
   "Won",
@@ -115,7 +116,7 @@ it("makes an app that compiles of any tables, with a place for every column", ()
       }
       expect(importOrder(guess).toSorted()).toEqual(tables.map((_, index) => index));
     }),
-    { numRuns: 300 },
+    runs(150),
   );
 });
 
@@ -143,7 +144,7 @@ it("still does when somebody corrects any column to any kind", () => {
         else expect(app.ok).toBe(false);
       },
     ),
-    { numRuns: 300 },
+    runs(150),
   );
 });
 

@@ -6,6 +6,7 @@ import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { reviewApp } from "../../runtime/core/review/review-app.ts";
 import { changedApp } from "../support/changed-app.ts";
 import { testMatches } from "../support/engine.ts";
+import { runs } from "../support/runs.ts";
 
 type Keyed = { [key: string]: unknown };
 
@@ -65,7 +66,7 @@ describe("a definition whose shape is wrong in one place", () => {
         fc.pre(shape.length > 0);
         expect(review(document)).toEqual(shape);
       }),
-      { numRuns: 150 },
+      runs(60),
     );
   });
 
@@ -82,7 +83,7 @@ describe("a definition whose shape is wrong in one place", () => {
         fc.pre(shape.length > 0);
         expect(review(document)).toEqual([...shape, problem].toSorted());
       }),
-      { numRuns: 150 },
+      runs(60),
     );
   });
 });
@@ -101,6 +102,6 @@ test("whatever is wrong with a draft, its review says so and comes to its end", 
       const places = new Set(problems.map(({ pointer }) => pointer));
       expect(findings.filter(({ pointer }) => places.has(pointer))).toEqual([]);
     }),
-    { numRuns: 150, examples: [[[[access, []]]]] },
+    { ...runs(60), examples: [[[[access, []]]]] },
   );
 });

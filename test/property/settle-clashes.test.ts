@@ -9,6 +9,7 @@ import { haveBothAdded } from "../support/both-added.ts";
 import { clashingApp } from "../support/clashing-app.ts";
 import { deed, deeds, historyOf } from "../support/deeds.ts";
 import { doubledNames } from "../support/doubled-names.ts";
+import { runs } from "../support/runs.ts";
 
 const document = clashingApp as unknown as Json;
 function settled(mine: History, theirs: Json, choose: (index: number) => boolean) {
@@ -34,7 +35,7 @@ describe("what two admins changed at once", () => {
         const { document: chosen } = settled(mine, theirs, (index) => ((choices >> (index % 8)) & 1) === 1);
         expect(doubledNames(chosen)).toEqual([]);
       }),
-      { numRuns: 300 },
+      runs(150),
     );
     expect(asked).toBeGreaterThan(20);
   });
@@ -61,7 +62,7 @@ describe("what two admins changed at once", () => {
         undone += 1;
         expect(isSame(undoStep(kept.history)?.document ?? null, theirs)).toBe(true);
       }),
-      { numRuns: 600 },
+      runs(300),
     );
     expect(Math.min(asked, undone)).toBeGreaterThan(20);
   });
@@ -93,7 +94,7 @@ describe("what two admins changed at once", () => {
           expect(isSame(chosen, titled(newHistory(theirs)).document)).toBe(true);
         },
       ),
-      { numRuns: 300 },
+      runs(150),
     );
     expect(asked).toBeGreaterThan(10);
   });

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { checkTemplate } from "../../runtime/documents/check-template.ts";
 import { recordMeanings } from "../../runtime/documents/record-meanings.ts";
 import { everyKindApp } from "../support/every-kind-app.ts";
+import { runs } from "../support/runs.ts";
 
 const record = recordMeanings(everyKindApp.forms)("sheet");
 
@@ -92,7 +93,7 @@ describe("any text", () => {
           expect(Number(params["column"])).toBeLessThanOrEqual((line ?? "").length + 1);
         }
       }),
-      { numRuns: 5_000 },
+      runs(2_000),
     );
   });
 });
@@ -107,7 +108,7 @@ describe("what passes", () => {
         expect(filledIn(template)).not.toContain("[object");
         expect(Handlebars.precompile(template)).not.toMatch(unsafe);
       }),
-      { numRuns: 3_000 },
+      runs(1_000),
     );
     expect(passed).toBeGreaterThan(1_000);
   });
@@ -118,6 +119,6 @@ test("templates that name what is there pass", () => {
     fc.property(sound, (template) => {
       expect(checkTemplate(template, record)).toEqual([]);
     }),
-    { numRuns: 1_000 },
+    runs(500),
   );
 });
