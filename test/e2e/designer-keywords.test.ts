@@ -153,6 +153,8 @@ describe("an admin who says more of a field", () => {
     await properties.getByRole("heading", { name: "Weaknesses" }).waitFor();
     expect(await violations()).toEqual([]);
     const heads = canvas.locator('[data-pick^="competitors/"]');
+    // At the edge the canvas would scroll along.
+    await heads.nth(0).evaluate((head) => head.scrollIntoView({ block: "center" }));
     await drag(page, heads.nth(0), heads.nth(1), ".canvas-columns .row-target");
     await expect.poll(columns, soon).toEqual([second, first, ...rest]);
     await page.getByRole("button", { name: "Undo" }).click();

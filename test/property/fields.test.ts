@@ -43,7 +43,7 @@ for (const name of fieldKindNames) {
           const encoded = kind.storage.encode(normal, field);
           expect(encoded === null ? null : kind.storage.decode(encoded, field)).toEqual(normal);
         }),
-        runs(800),
+        runs(2_000),
       );
       expect(accepted).toBeGreaterThan(0);
     });

@@ -37,7 +37,7 @@ describe("what two admins changed at once", () => {
       }),
       runs(150),
     );
-    expect(asked).toBeGreaterThan(20);
+    expect(asked).toBeGreaterThan(8);
   });
 
   it("is exactly theirs where the one step of mine clashes and theirs is chosen, or mine is and that is undone", () => {
@@ -64,7 +64,7 @@ describe("what two admins changed at once", () => {
       }),
       runs(300),
     );
-    expect(Math.min(asked, undone)).toBeGreaterThan(20);
+    expect(Math.min(asked, undone)).toBeGreaterThan(8);
   });
 
   it("is theirs with those steps of mine that do not clash, where theirs is chosen for all", () => {
@@ -96,6 +96,6 @@ describe("what two admins changed at once", () => {
       ),
       runs(150),
     );
-    expect(asked).toBeGreaterThan(10);
+    expect(asked).toBeGreaterThan(4);
   });
 });

@@ -110,7 +110,7 @@ describe("what passes", () => {
       }),
       runs(1_000),
     );
-    expect(passed).toBeGreaterThan(1_000);
+    expect(passed).toBeGreaterThan(300);
   });
 });
 
