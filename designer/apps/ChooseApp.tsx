@@ -61,7 +61,11 @@ export function ChooseApp() {
                 {t("importApp")}
               </Button>
             </div>
-            {apps.length === 0 && <Empty description={t("noApps")} />}
+            {apps.length === 0 && (
+              <Empty description={t("noApps")}>
+                <Button href="/templates">{t("toGallery")}</Button>
+              </Empty>
+            )}
             <ul className="choose-list">
               {apps.map((summary) => (
                 <AppCard

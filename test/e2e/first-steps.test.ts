@@ -11,6 +11,10 @@ const words = {
     password: "Password",
     create: "Create account",
     gallery: "Start from a template",
+    own: "Design an app of your own",
+    shape: "Which app do you want to shape?",
+    newApp: "New app",
+    menu: "Menu",
     template: "Opportunity management",
     demo: "With demo data",
     install: "Install",
@@ -33,6 +37,10 @@ const words = {
     password: "密码",
     create: "创建账户",
     gallery: "从模板开始",
+    own: "自己设计一个应用",
+    shape: "要设计哪个应用？",
+    newApp: "新建应用",
+    menu: "菜单",
     template: "商机管理",
     demo: "附带演示数据",
     install: "安装",
@@ -56,7 +64,7 @@ describe.each(["zh-CN", "en"] as const)("the first minutes in %s", (locale) => {
   });
   afterAll(() => product.stop());
 
-  it("lead from an empty installation to a board full of opportunities", async () => {
+  it("lead from an empty installation to the designer and back, and to a board full of opportunities", async () => {
     const say = words[locale];
     const visitor = await visit({ address: product.address, locale });
     const { page } = visitor;
@@ -77,6 +85,15 @@ describe.each(["zh-CN", "en"] as const)("the first minutes in %s", (locale) => {
     await page.getByRole("heading", { name: say.template }).waitFor();
     expect(await page.getByRole("checkbox", { name: say.demo }).isChecked()).toBe(true);
     expect(await visitor.violations()).toEqual([]);
+
+    await page.getByRole("link", { name: say.own }).click();
+    await page.getByRole("heading", { name: say.shape }).waitFor();
+    expect(await visitor.violations()).toEqual([]);
+    await page.getByRole("link", { name: say.gallery }).click();
+    const menu = page.getByRole("navigation", { name: say.menu });
+    await menu.getByRole("link", { name: say.newApp }).click();
+    await page.getByRole("heading", { name: say.shape }).waitFor();
+    await page.goBack();
 
     await page.getByRole("button", { name: say.install }).click();
     await page.getByRole("heading", { name: say.form, level: 1 }).waitFor();

@@ -4,6 +4,7 @@ export const design = {
   chooseApp: "Which app do you want to shape?",
   chooseAppLead: "What you change is a draft until you publish it: reps go on with the published version.",
   noApps: "There is no app yet. Start from a template in the gallery, or begin with an empty one.",
+  toGallery: "Start from a template",
   notPublished: "Not published yet",
   version: "Version {{version}}",
   toWorkspace: "Open the app",

@@ -4,6 +4,7 @@ export const design = {
   chooseApp: "要设计哪个应用？",
   chooseAppLead: "改动先保存在草稿里，发布后才生效；在此之前，同事继续使用已发布的版本。",
   noApps: "还没有应用。可以从模板库安装一个，也可以从空白应用开始。",
+  toGallery: "从模板开始",
   notPublished: "尚未发布",
   version: "第 {{version}} 版",
   toWorkspace: "打开应用",

@@ -1,5 +1,6 @@
+import { PlusOutlined } from "@ant-design/icons";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { Alert, Empty, Skeleton } from "antd";
+import { Alert, Button, Empty, Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import type { TemplateList } from "../../contract/generated/contract.ts";
 import { usePageTitle } from "../../ui/frame/use-page-title.ts";
@@ -21,6 +22,11 @@ export function GalleryPage() {
     <div className="page">
       <h1>{t("galleryTitle")}</h1>
       <p className="lead">{t("galleryLead")}</p>
+      {session?.user.administrator === true && (
+        <Button href="/designer" icon={<PlusOutlined />}>
+          {t("galleryOwn")}
+        </Button>
+      )}
       {templates.isPending && <Skeleton active title={false} paragraph={{ rows: 8 }} />}
       {templates.isError && <Alert type="error" showIcon title={templates.error.message} />}
       {templates.data?.templates.length === 0 && <Empty description={t("noTemplates")} />}

@@ -1,4 +1,4 @@
-import { AppstoreOutlined, BuildOutlined, TeamOutlined } from "@ant-design/icons";
+import { AppstoreOutlined, BuildOutlined, PlusOutlined, TeamOutlined } from "@ant-design/icons";
 import { useQueries, useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Skeleton } from "antd";
@@ -31,10 +31,16 @@ export function Rail({ onChoose }: { onChoose?: () => void }) {
         ))}
       {apps.length === 0 && <p className="rail-empty">{t("noApps")}</p>}
       {session?.user.administrator === true && (
-        <Link to="/templates" className="rail-link rail-end" activeProps={{ className: "rail-link-active" }}>
-          <AppstoreOutlined aria-hidden="true" />
-          {t("templates")}
-        </Link>
+        <div className="rail-end">
+          <Link to="/templates" className="rail-link" activeProps={{ className: "rail-link-active" }}>
+            <AppstoreOutlined aria-hidden="true" />
+            {t("templates")}
+          </Link>
+          <a href="/designer" className="rail-link">
+            <PlusOutlined aria-hidden="true" />
+            {t("newApp")}
+          </a>
+        </div>
       )}
     </nav>
   );

@@ -1,6 +1,7 @@
 export const shell = {
   apps: "Apps",
   templates: "Templates",
+  newApp: "New app",
   noApps: "No app yet",
   search: "Search",
   signOut: "Sign out",

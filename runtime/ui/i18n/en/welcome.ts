@@ -18,6 +18,7 @@ export const welcome = {
   passwordShort: "Please take at least 10 characters.",
   galleryTitle: "Start from a template",
   galleryLead: "Install one with a click and work in it at once. Everything can be changed later.",
+  galleryOwn: "Design an app of your own",
   install: "Install",
   installDemo: "With demo data",
   installed: "Installed",

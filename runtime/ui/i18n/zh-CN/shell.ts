@@ -3,6 +3,7 @@ import type { shell as en } from "../en/shell.ts";
 export const shell: Record<keyof typeof en, string> = {
   apps: "应用",
   templates: "模板中心",
+  newApp: "新建应用",
   noApps: "还没有应用",
   search: "搜索",
   signOut: "退出登录",

@@ -20,6 +20,7 @@ export const welcome: Record<keyof typeof en, string> = {
   passwordShort: "密码至少 10 个字符。",
   galleryTitle: "从模板开始",
   galleryLead: "一键安装，马上可用；之后一切都可以修改。",
+  galleryOwn: "自己设计一个应用",
   install: "安装",
   installDemo: "附带演示数据",
   installed: "已安装",
