@@ -6,7 +6,7 @@ import type { CheckDefinition, RuleDefinition } from "../../runtime/core/definit
 import type { Json } from "../../runtime/core/json.ts";
 import { locales } from "../../runtime/ui/i18n/locale.ts";
 import { addItem } from "../draft/commands/add-item.ts";
-import { changeItem } from "../draft/commands/change-item.ts";
+import { changeRule } from "../draft/commands/change-rule.ts";
 import { moveItem } from "../draft/commands/move-item.ts";
 import { removeItem } from "../draft/commands/remove-item.ts";
 import { useRun } from "../draft/draft-context.ts";
@@ -41,12 +41,16 @@ export function RulesEditor({ form, noun, at, rules = [] }: RulesEditorProps) {
   const [pending, setPending] = useState<NewRule | null>(null);
   const names = rules.map(({ name }) => name);
   const shown: readonly NewRule[] = pending === null ? rules : [...rules, pending];
-  const add = (rule: NewRule) => {
+  const madeOf = (condition: unknown) => {
     const compiled = app?.forms.get(form);
-    if (app === null || compiled === undefined) return;
-    const written = defaultMessage(app, compiled, rule.when, Object.keys(locales), (locale, sentence) =>
+    if (app === null || compiled === undefined) return undefined;
+    return defaultMessage(app, compiled, condition, Object.keys(locales), (locale, sentence) =>
       i18n.getFixedT(locale, "rules")("defaultMessage", { sentence }),
     );
+  };
+  const add = (rule: NewRule) => {
+    const written = madeOf(rule.when);
+    if (written === undefined) return;
     const name = (rule.message && nameOfTitle(rule.message, "dashed", names)) ?? rule.name;
     // What was typed in has the focus, perhaps.
     if (name !== rule.name) keepKeys([{ do: "rekey", at: [...at, rule.name], to: name }]);
@@ -60,10 +64,7 @@ export function RulesEditor({ form, noun, at, rules = [] }: RulesEditorProps) {
       else add(next);
       return;
     }
-    const entries = Object.entries(changes).map(
-      ([key, value]) => [[key], value as Json | undefined] as const,
-    );
-    run((document) => changeItem(document, noun, [...at, rule.name], entries));
+    run((document) => changeRule(document, noun, [...at, rule.name], changes, madeOf));
   };
   return (
     <div className="rules">

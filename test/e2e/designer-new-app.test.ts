@@ -77,9 +77,13 @@ it("an admin makes an app for equipment loans from an empty page, without a line
   const rule = properties(page).getByRole("region", { name: "Rule 1" });
   await rule.getByRole("combobox", { name: "Field", exact: true }).focus();
   await type(page, "Item");
-  await rule.getByRole("combobox", { name: "Comparison" }).click();
-  await page.locator(".ant-select-item-option", { hasText: "is filled in" }).click();
-  await rule.getByRole("button", { name: "This must hold Item is filled in" }).waitFor();
+  const message = rule.getByRole("textbox", { name: "What to say when it does not hold" });
+  for (const comparison of ["is empty", "is filled in"]) {
+    await rule.getByRole("combobox", { name: "Comparison" }).click();
+    await page.locator(".ant-select-dropdown:visible").getByTitle(comparison, { exact: true }).click();
+    await rule.getByRole("button", { name: `This must hold Item ${comparison}` }).waitFor();
+    await expect.poll(() => message.inputValue()).toBe(`It must hold that Item ${comparison}.`);
+  }
   await page.getByText("Fields", { exact: true }).click();
   for (const cell of [/^Due back.* in Handed out: –$/, /^Condition.* in Checked: –$/]) {
     await page.getByRole("button", { name: cell }).press("Enter");

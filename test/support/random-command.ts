@@ -5,6 +5,7 @@ import { addItem } from "../../designer/draft/commands/add-item.ts";
 import { addSection, addTab, addText } from "../../designer/draft/commands/add-layout-part.ts";
 import { addStage } from "../../designer/draft/commands/add-stage.ts";
 import { changeItem } from "../../designer/draft/commands/change-item.ts";
+import { changeRule } from "../../designer/draft/commands/change-rule.ts";
 import { connectStages } from "../../designer/draft/commands/connect-stages.ts";
 import { insertStage } from "../../designer/draft/commands/insert-stage.ts";
 import { leadThrough } from "../../designer/draft/commands/lead-through.ts";
@@ -75,6 +76,12 @@ const commands: { readonly [name: string]: Command } = {
       [["deep", "down"], pick([1, undefined])],
     ]),
   ),
+  "change-rule": within("check", (document, at, pick) => {
+    const when = { properties: { name: { const: pick(["one", "two"]) ?? "" } } };
+    return changeRule(document, "check", at, { when }, (condition) => ({
+      en: JSON.stringify(condition ?? null),
+    }));
+  }),
   "move-item": any((document, { noun, at }, pick) =>
     moveItem(document, noun, at, pick([null, ...keysAt(document, at.slice(0, -1))]) ?? null),
   ),
@@ -204,7 +211,7 @@ function any(make: (document: Json, item: Item, pick: Pick) => Step): Command {
 const parts: { readonly [noun in Noun]?: JsonObject } = {
   role: {},
   form: { schema: { type: "object", properties: { name: { type: "string" } } } },
-  check: {},
+  check: { message: { en: "null" } },
   pipeline: {
     initial: ["begun"],
     stages: [{ name: "begun", title: "Begun", kind: "open" }],
