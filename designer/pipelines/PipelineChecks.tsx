@@ -19,7 +19,7 @@ const questions = [
     name: "possible",
     codes: ["finding-condition-never", "finding-stage-closed", "finding-transition-closed"],
   },
-  { name: "fillable", codes: ["finding-required-uneditable"] },
+  { name: "fillable", codes: ["finding-required-uneditable", "finding-shown-uneditable"] },
 ] as const;
 
 /** What is wrong with the pipeline, each leading to its place, and what was found to be right. */

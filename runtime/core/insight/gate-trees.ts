@@ -1,4 +1,10 @@
-import type { CompiledForm, CompiledRule, CompiledStage, CompiledTransition } from "../compile/compiled.ts";
+import type {
+  CompiledField,
+  CompiledForm,
+  CompiledRule,
+  CompiledStage,
+  CompiledTransition,
+} from "../compile/compiled.ts";
 import type { ConditionTree, Leaf } from "../condition/compiled-condition.ts";
 
 /** What must hold of a record that is in a stage, whoever looks and however it came there. */
@@ -16,6 +22,13 @@ export function stageTree(form: CompiledForm, stage: CompiledStage): ConditionTr
       ...cleared(form, [...stage.entry, ...form.checks]),
     ],
   };
+}
+
+/** The fields that the stage requires while their own condition shows them. */
+export function requiredWhereShown(form: CompiledForm, stage: CompiledStage): readonly CompiledField[] {
+  return [...form.fields.values()].filter(
+    ({ name, visibleWhen }) => visibleWhen !== null && isRequired(form, stage, name),
+  );
 }
 
 /** A field that is emptied while it is hidden is shown, or it is empty: for those of which the rules speak. */

@@ -23,6 +23,11 @@ export const findingMessages = {
     "zh-CN":
       "{transition}会进入{stage}，该阶段要求填写{field}，但有权执行此流转的角色在流转前和流转时都不能填写它。请在流转中填写该字段，或授予编辑权限。",
   },
+  "finding-shown-uneditable": {
+    en: "{transition} leads to {stage}, where {field} must be filled in where it is shown, but nobody who may make this move can fill it in before or during it. Ask for the field, or give a role the right to edit it.",
+    "zh-CN":
+      "{transition}会进入{stage}，{field}在该阶段显示时必须填写，但有权执行此流转的角色在流转前和流转时都不能填写它。请在流转中填写该字段，或授予编辑权限。",
+  },
   "finding-required-unfilled": {
     en: "{field} is required, but it is read-only and nothing fills it in. Give it a default, let a move set it, or let people edit it.",
     "zh-CN": "{field}为必填，但它是只读的，也没有任何内容会填写它。请给出默认值、由流转写入，或允许编辑。",
