@@ -1,14 +1,13 @@
 import { CheckCircleFilled, ExclamationCircleFilled, WarningFilled } from "@ant-design/icons";
 import { Button } from "antd";
-import { type ReactNode, useMemo } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
-import { foldFindings } from "../review/fold-findings.ts";
+import { FindingList } from "../review/FindingList.tsx";
 import { ProblemList, type SaidProblem } from "../review/ProblemList.tsx";
+import { useFoldedFindings } from "../review/use-folded-findings.ts";
 import { useProblemWords } from "../review/use-problem-words.ts";
-import { useReview } from "../review/use-review.ts";
 import { AcceptOutcomes } from "../tests/AcceptOutcomes.tsx";
-import { FindingList } from "./FindingList.tsx";
 import { FailedTests } from "./FailedTests.tsx";
 import { ShownInPart } from "./ShownInPart.tsx";
 import type { TestResults } from "./test-results.ts";
@@ -21,10 +20,9 @@ export function CheckResults({
   tests: TestResults;
   onAgain: () => void;
 }) {
-  const { t, i18n } = useTranslation("publish");
-  const { findings } = useReview();
+  const { t } = useTranslation("publish");
   const words = useProblemWords();
-  const odd = useMemo(() => foldFindings(findings, words, i18n.language), [findings, words, i18n.language]);
+  const odd = useFoldedFindings();
   return (
     <section className="publish-part" aria-labelledby="publish-checks">
       <div className="publish-part-head">
@@ -37,11 +35,23 @@ export function CheckResults({
           </Button>
         )}
       </div>
-      <Result
-        tone={other.length === 0 ? "good" : "bad"}
-        said={other.length === 0 ? t("sound") : t("problems", { count: other.length })}
-        problems={other.map((problem) => ({ ...problem, message: words(problem as Problem) }))}
-      />
+      {(other.length > 0 || odd.length === 0) && (
+        <Result
+          tone={other.length === 0 ? "good" : "bad"}
+          said={other.length === 0 ? t("sound") : t("problems", { count: other.length })}
+          problems={other.map((problem) => ({ ...problem, message: words(problem as Problem) }))}
+        />
+      )}
+      {odd.length > 0 && (
+        <>
+          <Result
+            tone="warn"
+            said={t(other.length === 0 ? "onlyOdd" : "findings", { count: odd.length })}
+            problems={[]}
+          />
+          <ShownInPart list={odd}>{(shown) => <FindingList folds={shown} />}</ShownInPart>
+        </>
+      )}
       {!ran && total > 0 && <Result tone="warn" said={t("testsNotRun")} problems={[]} />}
       {ran && total === 0 && <p className="quiet">{t("noTests")}</p>}
       {ran && total > 0 && (
@@ -56,12 +66,6 @@ export function CheckResults({
         <>
           <ShownInPart list={failed}>{(tests) => <FailedTests tests={tests} />}</ShownInPart>
           <AcceptOutcomes />
-        </>
-      )}
-      {odd.length > 0 && (
-        <>
-          <Result tone="warn" said={t("findings", { count: odd.length })} problems={[]} />
-          <ShownInPart list={odd}>{(shown) => <FindingList folds={shown} />}</ShownInPart>
         </>
       )}
     </section>

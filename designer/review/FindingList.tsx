@@ -1,16 +1,18 @@
 import { useTranslation } from "react-i18next";
-import type { FindingFold } from "../review/fold-findings.ts";
-import { ProblemLink } from "../review/ProblemLink.tsx";
+import type { FindingFold } from "./fold-findings.ts";
+import { ProblemLink } from "./ProblemLink.tsx";
 
 /** What is odd about the draft: each thing leads to its place; what is true of several is said once above them. */
-export function FindingList({ folds }: { folds: readonly FindingFold[] }) {
+export function FindingList({ folds, onFollow }: { folds: readonly FindingFold[]; onFollow?: () => void }) {
   const { t } = useTranslation("publish");
   return (
     <ul className="problem-list finding-list">
       {folds.map(({ said, places }) => (
         <li key={`${said} ${places[0].finding.pointer}`}>
           {places.length === 1 ? (
-            <ProblemLink problem={places[0].finding}>{said}</ProblemLink>
+            <ProblemLink problem={places[0].finding} onFollow={onFollow}>
+              {said}
+            </ProblemLink>
           ) : (
             <details>
               <summary>
@@ -19,7 +21,7 @@ export function FindingList({ folds }: { folds: readonly FindingFold[] }) {
               <ul>
                 {places.map(({ finding, said: ofPlace }) => (
                   <li key={`${finding.pointer} ${JSON.stringify(finding.params)}`}>
-                    <ProblemLink problem={finding} isPlaced>
+                    <ProblemLink problem={finding} onFollow={onFollow} isPlaced>
                       {ofPlace}
                     </ProblemLink>
                   </li>

@@ -138,6 +138,25 @@ describe("publishing", () => {
     expect(await forms.count()).toBe(4);
     expect(await forms.first().getAttribute("href")).toContain("/access/opportunity");
     await calm("findings that say the same");
+    // It is not said to fit together while there is something to look at, here or in the bar.
+    expect(await page.getByText(/fits together|对得上/).count()).toBe(0);
+    await page
+      .locator(".check-warn", { hasText: /No problems; 1 thing to look at|没有问题；有 1 处/ })
+      .waitFor();
+    const bar = page.getByRole("button", {
+      name: /^(No problems; 1 thing to look at|没有问题；有 1 处值得留意)$/,
+    });
+    await bar.click();
+    const told = page.getByRole("tooltip");
+    await told.locator("summary").click();
+    await told
+      .getByRole("link", { name: /销售代表|Sales rep/ })
+      .first()
+      .waitFor();
+    await calm("what is odd, in the bar");
+    expect(await page.getByText(/fits together|对得上/).count()).toBe(0);
+    await bar.click();
+    await told.waitFor({ state: "hidden" });
     await page.goto(`${designer}/versions`);
     await page.locator(".change-list").first().waitFor();
     await calm("the versions");

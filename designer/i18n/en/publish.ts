@@ -12,6 +12,10 @@ export const publish = {
   back: "Back to shaping",
   checks: "Checks",
   sound: "Everything in the draft fits together",
+  onlyOdd_one:
+    "No problems; {{count}} thing to look at. You may not have meant it; it does not keep you from publishing",
+  onlyOdd_other:
+    "No problems; {{count}} things to look at. You may not have meant them; they do not keep you from publishing",
   problems_one: "{{count}} problem to mend",
   problems_other: "{{count}} problems to mend",
   tests: "Tests: {{passed}} of {{total}} pass",

@@ -11,6 +11,8 @@ export const publish = {
   back: "返回修改",
   checks: "检查",
   sound: "草稿里的内容彼此都对得上",
+  onlyOdd_one: "没有问题；有 {{count}} 处值得留意，可能并非本意，不影响发布",
+  onlyOdd_other: "没有问题；有 {{count}} 处值得留意，可能并非本意，不影响发布",
   problems_one: "{{count}} 个问题需要解决",
   problems_other: "{{count}} 个问题需要解决",
   tests: "测试：{{passed}} / {{total}} 通过",
