@@ -26,6 +26,9 @@ interface Search {
   readonly scope: InsightScope;
   readonly budget: Budget;
   readonly conflicts: Set<string>;
+  /** Whether literals about one field exclude each other, by their numbers: most ways have the same ones. */
+  readonly known: Map<string, boolean>;
+  readonly numbers: Map<Literal, number>;
   complete: boolean;
 }
 
@@ -35,7 +38,10 @@ interface Search {
  */
 export function neverHolds(tree: ConditionTree, scope: InsightScope, budget: Budget): Verdict {
   if (isUncompiled(tree)) return { holds: "unknown", fields: [], filled: new Set() };
-  const search: Search = { scope, budget, conflicts: new Set(), complete: true };
+  const search: Search = {
+    ...{ scope, budget, conflicts: new Set(), complete: true },
+    ...{ known: new Map(), numbers: new Map() },
+  };
   const ways = waysToHold(normalForm(tree), search);
   if (ways?.length === 0) return { holds: "never", fields: [...search.conflicts], filled: new Set() };
   const holds = ways === null || !search.complete ? "unknown" : "perhaps";
@@ -99,14 +105,31 @@ function consistent(ways: readonly Way[], search: Search): readonly Way[] {
   });
 }
 
-function conflictIn(way: Way, { scope, budget }: Search): readonly string[] | null {
+function conflictIn(way: Way, search: Search): readonly string[] | null {
   const byField = new Map<string, Literal[]>();
   for (const literal of way) {
     const { field } = literal.leaf;
     byField.set(field, [...(byField.get(field) ?? []), literal]);
   }
-  for (const [field, literals] of byField) if (fieldConflicts(literals, field, scope, budget)) return [field];
-  return orderCircle(way, scope, budget);
+  for (const [field, literals] of byField) if (conflictsOnce(literals, field, search)) return [field];
+  return orderCircle(way, search.scope, search.budget);
+}
+
+/** What the budget has no room for any more is not remembered, as it was not found out. */
+function conflictsOnce(literals: readonly Literal[], field: string, search: Search): boolean {
+  const { scope, budget, known } = search;
+  const key = literals.map((literal) => numberOf(literal, search)).join(" ");
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const conflict = fieldConflicts(literals, field, scope, budget);
+  if (budget.left >= 0) known.set(key, conflict);
+  return conflict;
+}
+
+function numberOf(literal: Literal, { numbers }: Search): number {
+  const number = numbers.get(literal) ?? numbers.size;
+  numbers.set(literal, number);
+  return number;
 }
 
 /** The fields that are asserted to be something in every way; a yes or no always is something. */
