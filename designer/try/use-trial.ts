@@ -4,6 +4,8 @@ import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compi
 import type { EngineContext } from "../../runtime/core/engine-context.ts";
 import { type FormRight, formRights } from "../../runtime/core/validate/form-rights.ts";
 import type { FormModel } from "../../runtime/ui/form/form-model.ts";
+import { placesRead, type Referenced, useReferenced } from "../../runtime/ui/records/use-referenced.ts";
+import { referencedQuery } from "./referenced-query.ts";
 import { randomId } from "../../runtime/ui/random-id.ts";
 import type { AppForm } from "../../runtime/ui/records/app-form.ts";
 import { actingAs } from "./acting-as.ts";
@@ -11,7 +13,6 @@ import { emptyTrial } from "./start-trial.ts";
 import { trialModel } from "./trial-model.ts";
 import type { Trial, TrialActor } from "./trial.ts";
 import { useKept } from "../draft/keep/use-kept.ts";
-import { type Referenced, useReferenced } from "./use-referenced.ts";
 
 /** A record that is being tried, and what everything around it reaches for. */
 export interface TrialRoom extends AppForm {
@@ -40,7 +41,8 @@ export function useTrial(app: CompiledApp, form: CompiledForm, me: string): Tria
   if (fresh.form !== form) freshen({ form, trial: first });
   const trial = keptTrial ?? first;
   const { record, exists, now, rollups } = trial;
-  const referenced = useReferenced(app, form, { ...record.data, ...trial.typed });
+  const places = placesRead(form, { ...record.data, ...trial.typed });
+  const referenced = useReferenced(app, form, places, (target, id) => referencedQuery(app.name, target, id));
   const { owner } = record;
   const context = useMemo<EngineContext>(
     () => ({
@@ -49,7 +51,7 @@ export function useTrial(app: CompiledApp, form: CompiledForm, me: string): Tria
       actor: actingAs(app, choice, { owner, exists }, me),
       now,
       surroundings: {
-        through: (reference, id, field) => referenced(reference, id)?.(field),
+        ...referenced,
         rollup: (field) => rollups[field] ?? undefined,
       },
       newId: randomId,

@@ -9,6 +9,11 @@ import type { Json } from "./json.ts";
 export interface Surroundings {
   /** A field of the record to which `reference` (a field, or `table/column`) points with `id`; undefined is empty. */
   through(reference: string, id: string, field: string): Json | undefined;
+  /**
+   * Whether such a field is known, where not all are: a browser loads referenced records as they are chosen, and sees
+   * of them what its reader may see.
+   */
+  knows?(reference: string, id: string, field: string): boolean;
   /** The current value of one of the record's roll-up fields. */
   rollup(field: string): Json | undefined;
 }

@@ -27,6 +27,7 @@ export function designModel(form: CompiledForm): FormModel {
     setMany: () => {},
     showProblems: () => {},
     showWanted: () => {},
+    learn: () => undefined,
     flush: () => {},
     onFlush: () => () => {},
     subscribe: () => () => {},

@@ -1,5 +1,6 @@
 import type { Facts } from "../circumstance.ts";
 import type { EngineContext } from "../engine-context.ts";
+import type { CompiledFormula } from "../formula/formula.ts";
 import type { Json } from "../json.ts";
 import type { EngineRecord, RecordData } from "../record.ts";
 import { changedData } from "./changed-data.ts";
@@ -11,7 +12,7 @@ import { formulaFacts } from "./formula-facts.ts";
 /**
  * The record with its roll-ups taken from the surroundings, its formulas computed in order (volatile ones left out:
  * they are computed on read) and the fields empty that are to be so while they are hidden. The same object where
- * nothing differs.
+ * nothing differs. A formula that reads what the surroundings do not know keeps its value.
  */
 export function derive(context: EngineContext, record: EngineRecord): EngineRecord {
   const { derivedOrder, steps } = context.form;
@@ -38,11 +39,20 @@ function withDerived(context: EngineContext, record: EngineRecord): RecordData {
     const field = fields.get(name);
     if (field === undefined || volatileFields.has(name)) continue;
     const isEmptied = field.clearWhenHidden && field.visibleWhen?.test(now, at) === false;
-    const value = () =>
-      field.formula === null ? context.surroundings.rollup(name) : evaluateField(field, facts);
+    const value = () => {
+      if (field.formula === null) return context.surroundings.rollup(name);
+      return readsUnknown(context, field.formula, now) ? stored(name) : evaluateField(field, facts);
+    };
     values.set(name, isEmptied ? undefined : value());
   }
   return changedData(record.data, values);
+}
+
+function readsUnknown({ surroundings }: EngineContext, { readsThrough }: CompiledFormula, facts: Facts) {
+  return readsThrough.some(({ reference, field }) => {
+    const id = facts(reference);
+    return typeof id === "string" && surroundings.knows?.(reference, id, field) === false;
+  });
 }
 
 function withoutHidden(context: EngineContext, record: EngineRecord): RecordData {

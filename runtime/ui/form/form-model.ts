@@ -1,7 +1,8 @@
 import type { CompiledField } from "../../core/compile/compiled.ts";
+import { fillingIn } from "./filling-in.ts";
 import type { ServerProblem } from "../http/http-problem.ts";
 import { derive } from "../../core/derive/derive.ts";
-import type { EngineContext } from "../../core/engine-context.ts";
+import type { EngineContext, Surroundings } from "../../core/engine-context.ts";
 import { isEmpty } from "../../core/fields/is-empty.ts";
 import type { Json } from "../../core/json.ts";
 import { explainProblem } from "../../core/problem/explain-problem.ts";
@@ -40,6 +41,8 @@ export interface FormModel {
   setMany(values: RecordData): void;
   showProblems(problems: readonly Pick<ServerProblem, "pointer" | "message">[]): void;
   showWanted(fields: ReadonlySet<string>): void;
+  /** Goes on with what is known of referenced records by now. */
+  learn(surroundings: Pick<Surroundings, "through" | "knows">): void;
   /** Takes what widgets still hold as drafts; call it before saving. */
   flush(): void;
   onFlush(take: () => void): () => void;
@@ -55,8 +58,10 @@ const absent: FieldSnapshot = {
 
 /** A form over one record. Visibility, rights, formulas and checks come from the engine at each change. */
 export function createFormModel(options: FormModelOptions): FormModel {
-  const { context, record } = options;
+  const { record } = options;
+  let { context } = options;
   const { form } = context;
+  const filled = fillingIn(form, record.data);
   const listeners = new Set<() => void>();
   const drafts = new Set<() => void>();
   const shown = new Map<string, readonly string[]>();
@@ -71,8 +76,9 @@ export function createFormModel(options: FormModelOptions): FormModel {
   };
 
   function refresh(): void {
+    current = filled(context.surroundings, current);
     const next = { ...record, data: current };
-    current = keepThrough(derive(context, next).data);
+    current = derive(context, next).data;
     const states = fieldStates(
       context,
       { ...next, data: current },
@@ -104,14 +110,6 @@ export function createFormModel(options: FormModelOptions): FormModel {
     const field = form.fields.get(name);
     if (field === undefined) return [];
     return notOffered(field, current[name], offered).map((one) => explainProblem(one, options.locale));
-  }
-
-  /** Formulas that read referenced records are the server's: their stored value stays until it is saved. */
-  function keepThrough(data: RecordData): RecordData {
-    const kept = Object.entries(record.data).filter(
-      ([name]) => (form.fields.get(name)?.formula?.readsThrough.length ?? 0) > 0,
-    );
-    return kept.length === 0 ? data : { ...data, ...Object.fromEntries(kept) };
   }
 
   const valueOf = (name: string) => current[name];
@@ -173,6 +171,10 @@ export function createFormModel(options: FormModelOptions): FormModel {
     },
     showWanted: (fields) => {
       wanted = fields;
+      refresh();
+    },
+    learn: (surroundings) => {
+      context = { ...context, surroundings: { ...context.surroundings, ...surroundings } };
       refresh();
     },
     flush: () => {

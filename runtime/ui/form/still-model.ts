@@ -16,6 +16,7 @@ export const stillModel: FormModel = {
   setMany: () => undefined,
   showProblems: () => undefined,
   showWanted: () => undefined,
+  learn: () => undefined,
   flush: () => undefined,
   onFlush: () => () => undefined,
   subscribe: () => () => undefined,

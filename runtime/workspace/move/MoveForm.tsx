@@ -7,6 +7,7 @@ import { isEmpty } from "../../core/fields/is-empty.ts";
 import type { RecordData } from "../../core/record.ts";
 import { createFormModel } from "../../ui/form/form-model.ts";
 import { HttpProblem, type ServerProblem } from "../../ui/http/http-problem.ts";
+import { useLearning } from "../records/use-learning.ts";
 import { browserContext } from "../records/browser-context.ts";
 import { engineRecord } from "../../ui/records/engine-record.ts";
 import { recordQuery, transitionsQuery } from "../records/record-queries.ts";
@@ -50,6 +51,7 @@ export function MoveForm({ room, record, session, transition, onClose }: MoveFor
     return made;
   };
   const { model, former, dismiss } = useVersionedModel(room, { make, title: services.title });
+  useLearning(room, model);
   // What is asked for must not change under the hands of who is about to answer.
   useTyping(() => {
     model.flush();

@@ -13,6 +13,7 @@ import { focusProblem } from "../../ui/form/focus-problem.ts";
 import { RecordForm, type RecordFormHandle } from "../../ui/form/RecordForm.tsx";
 import { HttpProblem } from "../../ui/http/http-problem.ts";
 import { request } from "../../ui/http/request.ts";
+import { useLearning } from "../records/use-learning.ts";
 import { browserContext } from "../records/browser-context.ts";
 import { formKey, formPath } from "../records/record-queries.ts";
 import { useFormServices } from "../records/use-form-services.ts";
@@ -65,6 +66,7 @@ export function NewRecordDrawer({ room, preset, presetTitles = noTitles, onClose
   const begin = () => make({}).patch();
   const versioned = useVersionedModel(room, { make, begin, title: services.title, kept: earlier });
   const { model, setModel, typed, former } = versioned;
+  useLearning(room, model);
   const newest = useNewest(room);
   const settled = useKeptForm(copy, room.form, versioned, chosen);
   const [anew, setAnew] = useState(false);

@@ -10,6 +10,7 @@ import { HttpProblem, type ServerProblem } from "../../ui/http/http-problem.ts";
 import { request } from "../../ui/http/request.ts";
 import { browserContext } from "../records/browser-context.ts";
 import { engineRecord } from "../../ui/records/engine-record.ts";
+import { useLearning } from "../records/use-learning.ts";
 import { formKey, formPath } from "../records/record-queries.ts";
 import { showChanged } from "../records/show-changed.ts";
 import type { Room } from "../records/use-room.ts";
@@ -47,6 +48,7 @@ export function useEditing(
   const newest = useNewest(room);
   const versioned = useVersionedModel(room, { make, title });
   const { model, setModel } = versioned;
+  useLearning(room, model);
   const [conflict, setConflict] = useState<readonly FieldConflict[] | null>(null);
   const { properties } = room.form.definition.schema;
   const base = useRef({ record, fields: properties });

@@ -5,8 +5,8 @@ import { randomId } from "../../ui/random-id.ts";
 import type { Room } from "./use-room.ts";
 
 /**
- * The engine's surroundings in the browser: roll-ups as the server last told them, nothing of referenced records,
- * and patterns left to the server, which has an engine that no pattern can hang.
+ * The engine's surroundings in the browser: roll-ups as the server last told them, nothing of referenced records
+ * (which are loaded as they are chosen), and patterns left to the server, which has an engine that no pattern can hang.
  */
 export function browserContext(room: Room, session: Session, data: RecordData): EngineContext {
   return {
@@ -19,7 +19,7 @@ export function browserContext(room: Room, session: Session, data: RecordData): 
       teams: [],
     },
     now: new Date().toISOString(),
-    surroundings: { through: () => undefined, rollup: (field) => data[field] },
+    surroundings: { through: () => undefined, knows: () => false, rollup: (field) => data[field] },
     newId: randomId,
     matches: () => true,
   };

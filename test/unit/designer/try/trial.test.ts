@@ -210,7 +210,10 @@ describe("what is filled in", () => {
     };
     const form = compiled(filling).forms.get("deal");
     if (form === undefined) throw new Error("no form");
-    const referenced = () => (field: string) => (field === "amount" ? 5 : undefined);
+    const referenced = {
+      knows: () => true,
+      through: (_reference: string, _id: string, field: string) => (field === "amount" ? 5 : undefined),
+    };
     const patch = (held: RecordData) => filledPatch(form, held, { parent: "p1", secret: "S" }, referenced);
     expect(patch({})).toEqual({ parent: "p1", amount: 5, secret: "S" });
     expect(patch({ parent: "p1" })).toEqual({ parent: "p1", secret: "S" });
