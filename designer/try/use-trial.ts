@@ -4,7 +4,7 @@ import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compi
 import type { EngineContext } from "../../runtime/core/engine-context.ts";
 import { type FormRight, formRights } from "../../runtime/core/validate/form-rights.ts";
 import type { FormModel } from "../../runtime/ui/form/form-model.ts";
-import { placesRead, type Referenced, useReferenced } from "../../runtime/ui/records/use-referenced.ts";
+import { placesOf, type Referenced, useReferenced } from "../../runtime/ui/records/use-referenced.ts";
 import { referencedQuery } from "./referenced-query.ts";
 import { randomId } from "../../runtime/ui/random-id.ts";
 import type { AppForm } from "../../runtime/ui/records/app-form.ts";
@@ -41,7 +41,9 @@ export function useTrial(app: CompiledApp, form: CompiledForm, me: string): Tria
   if (fresh.form !== form) freshen({ form, trial: first });
   const trial = keptTrial ?? first;
   const { record, exists, now, rollups } = trial;
-  const places = placesRead(form, { ...record.data, ...trial.typed });
+  const filling = [...form.fields.values()].filter(({ schema }) => schema["x-fill"] !== undefined);
+  const read = [...form.readsThrough.keys(), ...filling.map(({ name }) => name)];
+  const places = placesOf(form, read, { ...record.data, ...trial.typed });
   const referenced = useReferenced(app, form, places, (target, id) => referencedQuery(app.name, target, id));
   const { owner } = record;
   const context = useMemo<EngineContext>(

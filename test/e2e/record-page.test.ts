@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Visitor } from "../support/visit.ts";
 import { demoSite } from "../support/demo-site.ts";
 import type { Colleague } from "../support/start-product-with-demo.ts";
-import { fieldOf, typeInto } from "./steps/fill-field.ts";
+import { choose, fieldOf, typeInto } from "./steps/fill-field.ts";
 import { recordNamed } from "./steps/record-named.ts";
 
 const home = "/apps/opportunity-management/opportunity";
@@ -56,6 +56,24 @@ describe("the page of a record", () => {
     expect(moved.status).toBe(200);
     await page.getByRole("alert").getByRole("button", { name: "“Source” is empty" }).click();
     expect(await focused(page)).toBe("source");
+  });
+
+  it("shows what the chosen account fills in before anything is saved, and takes it back with the choice", async () => {
+    const { page } = await open(rep, "Bare lead");
+    const sheet = page.getByRole("main");
+    const segment = fieldOf(page, "segment");
+    const large = "SegmentLarge account";
+    const before = await segment.textContent();
+    expect(before).not.toContain(large);
+    await choose(sheet, "account", "重庆渝拓汽车零部件有限公司", "渝拓");
+    await expect.poll(() => segment.textContent()).toContain(large);
+    const { account } = (await recordNamed(product.api, "opportunity", "Bare lead")).data;
+    const own = await product.api.get(
+      `/apps/opportunity-management/forms/account/records/${String(account)}`,
+    );
+    const { name } = own.body.data as { name: string };
+    await choose(sheet, "account", name, name);
+    await expect.poll(() => segment.textContent()).toBe(before);
   });
 
   it("lets two people who changed the same record choose field by field, and overwrites nothing silently", async () => {

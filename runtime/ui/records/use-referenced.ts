@@ -19,20 +19,18 @@ export type RecordLoad = (
 ) => UseQueryOptions<RecordView, Error, RecordView, string[]>;
 
 /**
- * What data refers to, as far as the form reads anything of it: each a form and an id with a blank in between, one after
- * the other; the same text as long as nothing else is chosen.
+ * Where some references of a form lead: each a form and an id with a blank in between, one after the other; the same text
+ * as long as nothing else is chosen.
  */
-export function placesRead(form: CompiledForm, data: RecordData): string {
-  const filling = [...form.fields.values()].filter(({ schema }) => schema["x-fill"] !== undefined);
-  const read = new Set([...form.readsThrough.keys(), ...filling.map(({ name }) => name)]);
-  const places = [...read].flatMap((reference) => {
+export function placesOf(form: CompiledForm, references: Iterable<string>, data: RecordData): string {
+  const places = [...new Set(references)].flatMap((reference) => {
     const target = referenceAt(form, reference)?.schema["x-form"] ?? "";
     return referencedIds(data, reference).map((id) => `${target} ${id}`);
   });
   return [...new Set(places)].join("\n");
 }
 
-/** Loads the live records at these places (`placesRead`); what their reader may not see of them is not known. */
+/** Loads the live records at these places (`placesOf`); what their reader may not see of them is not known. */
 export function useReferenced(
   app: CompiledApp,
   form: CompiledForm,
