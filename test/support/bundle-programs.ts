@@ -4,9 +4,12 @@ import { compiledShapes } from "../../runtime/build/compiled-shapes.ts";
 
 const root = join(import.meta.dirname, "../..");
 
-/** Before any test: bundles the programs that run beside the tests, since Node reads no sources there. */
+/** What all projects of a run share, each of which loads this module for itself. */
+const shared = globalThis as { bundledPrograms?: Promise<unknown> };
+
+/** Before any test: bundles the programs that run beside the tests, once, since Node reads no sources there. */
 export default async function bundlePrograms(): Promise<void> {
-  await build({
+  shared.bundledPrograms ??= build({
     root,
     configFile: false,
     publicDir: false,
@@ -22,4 +25,5 @@ export default async function bundlePrograms(): Promise<void> {
       },
     },
   });
+  await shared.bundledPrograms;
 }
