@@ -61,7 +61,7 @@ function callHtml(method: string, path: string, operation: Operation): string {
 <div class="body">
 ${parameters.length === 0 ? "" : `<h3>Parameters</h3><ul>${parameters.join("")}</ul>`}
 ${operation.requestBody === undefined ? "" : `<h3>Body</h3>${contentHtml(operation.requestBody.content)}`}
-<h3>Answers</h3><ul>${answers.join("")}<li><code>4xx, 503</code> <a href="#schema-ProblemDocument">ProblemDocument</a></li></ul>
+<h3>Answers</h3><ul>${answers.join("")}<li><code>4xx, 503, 507</code> <a href="#schema-ProblemDocument">ProblemDocument</a></li></ul>
 </div></details>`;
 }
 
