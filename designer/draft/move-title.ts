@@ -1,4 +1,5 @@
 import { jsonEqual } from "../../runtime/core/json-equal.ts";
+import { readyTexts } from "../../runtime/core/definition/ready-texts.ts";
 import type { Text } from "../../runtime/core/definition/text.ts";
 
 const words: { readonly [locale: string]: (stage: string) => string } = {
@@ -16,13 +17,10 @@ export function moveTitle(stage: Text): Text {
   );
 }
 
-/** The stage in which deals are lost as pipelines begin with it, and the move there: a verb is made of its name. */
-export const lost = {
-  stage: { en: "Lost", "zh-CN": "输单" },
-  move: { en: "Lose", "zh-CN": "输单" },
-} as const satisfies { readonly stage: Text; readonly move: Text };
-
 /** Whether nobody has named a move: its title is made from that of the stage that it leads to. */
 export function isMadeFrom(title: Text, stage: Text): boolean {
-  return jsonEqual(title, moveTitle(stage)) || (jsonEqual(stage, lost.stage) && jsonEqual(title, lost.move));
+  return (
+    jsonEqual(title, moveTitle(stage)) ||
+    (jsonEqual(stage, readyTexts.lost) && jsonEqual(title, readyTexts.lose))
+  );
 }

@@ -6,8 +6,7 @@ import type {
   PipelineDefinition,
 } from "../../runtime/core/definition/generated/definition.ts";
 import { type Text, textIn } from "../../runtime/core/definition/text.ts";
-import type { Json } from "../../runtime/core/json.ts";
-import { addItem } from "../draft/commands/add-item.ts";
+import { addPipeline } from "../draft/commands/add-pipeline.ts";
 import { removePipeline } from "../draft/commands/remove-pipeline.ts";
 import { useDocument, useRun } from "../draft/draft-context.ts";
 import { freshName } from "../draft/fresh-name.ts";
@@ -37,9 +36,7 @@ export function PipelineList() {
       siblings.map((pipeline) => pipeline.name),
     );
     const pipeline = newPipeline(name, siblings.length === 0 ? form.title : t("newPipeline"));
-    const at = pipelinePath(form.name, name);
-    if (run((document) => addItem(document, "pipeline", at, pipeline as unknown as Json)))
-      open(form.name, name);
+    if (run((document) => addPipeline(document, form.name, pipeline))) open(form.name, name);
   };
   const remove = (form: FormDefinition, pipeline: PipelineDefinition) =>
     modal.confirm({

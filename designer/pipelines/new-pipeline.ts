@@ -4,12 +4,13 @@ import type {
   TransitionDefinition,
 } from "../../runtime/core/definition/generated/definition.ts";
 import type { Text } from "../../runtime/core/definition/text.ts";
-import { lost, moveTitle } from "../draft/move-title.ts";
+import { moveTitle } from "../draft/move-title.ts";
+import { readyTexts } from "../../runtime/core/definition/ready-texts.ts";
 
 const open: readonly (readonly [name: string, title: Text, probability: number])[] = [
-  ["first", { en: "New", "zh-CN": "新建" }, 10],
-  ["second", { en: "In progress", "zh-CN": "推进中" }, 40],
-  ["third", { en: "Deciding", "zh-CN": "决策中" }, 70],
+  ["first", readyTexts.new, 10],
+  ["second", readyTexts.inProgress, 40],
+  ["third", readyTexts.deciding, 70],
 ];
 
 /** A pipeline to begin with: three open stages, won and lost, a move forward from each, and one to lost from all. */
@@ -21,8 +22,8 @@ export function newPipeline(name: string, title: Text): PipelineDefinition {
       kind: "open" as const,
       probability,
     })),
-    { name: "won", title: { en: "Won", "zh-CN": "赢单" }, kind: "won", probability: 100 },
-    { name: "lost", title: lost.stage, kind: "lost", probability: 0 },
+    { name: "won", title: readyTexts.won, kind: "won", probability: 100 },
+    { name: "lost", title: readyTexts.lost, kind: "lost", probability: 0 },
   ];
   const forward = stages.slice(0, 3).map((stage, index): TransitionDefinition => {
     const next = stages[index + 1] ?? stage;
@@ -33,6 +34,6 @@ export function newPipeline(name: string, title: Text): PipelineDefinition {
     title,
     initial: ["first"],
     stages: [...stages],
-    transitions: [...forward, { name: "to-lost", title: lost.move, from: "open", to: "lost" }],
+    transitions: [...forward, { name: "to-lost", title: readyTexts.lose, from: "open", to: "lost" }],
   };
 }

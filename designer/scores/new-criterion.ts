@@ -3,11 +3,10 @@ import type {
   CriterionRule,
   FieldSchema,
 } from "../../runtime/core/definition/generated/definition.ts";
-import type { Text } from "../../runtime/core/definition/text.ts";
+import { readyTexts } from "../../runtime/core/definition/ready-texts.ts";
 import { freshName } from "../draft/fresh-name.ts";
 
 const mostOptions = 12;
-const untitled: Text = { en: "New criterion", "zh-CN": "新评分项" };
 
 /**
  * A criterion to begin with that judges by a field: a rule for each option, the first one the best; yes against no;
@@ -28,7 +27,12 @@ export function newCriterion(
 
 /** A criterion that gives everybody half of its points until it has rules. */
 export function blankCriterion(siblings: readonly string[], weight: number): CriterionDefinition {
-  return { name: freshName("criterion", siblings), title: untitled, weight, rules: [{ points: 50 }] };
+  return {
+    name: freshName("criterion", siblings),
+    title: readyTexts.criterion,
+    weight,
+    rules: [{ points: 50 }],
+  };
 }
 
 function rulesFor(field: string, schema: FieldSchema, values: readonly string[]): readonly CriterionRule[] {

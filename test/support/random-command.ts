@@ -3,6 +3,7 @@ import { addField } from "../../designer/draft/commands/add-field.ts";
 import { addGrade } from "../../designer/draft/commands/add-grade.ts";
 import { addItem } from "../../designer/draft/commands/add-item.ts";
 import { addSection, addTab, addText } from "../../designer/draft/commands/add-layout-part.ts";
+import { addPipeline } from "../../designer/draft/commands/add-pipeline.ts";
 import { addStage } from "../../designer/draft/commands/add-stage.ts";
 import { changeItem } from "../../designer/draft/commands/change-item.ts";
 import { changeRule } from "../../designer/draft/commands/change-rule.ts";
@@ -32,6 +33,7 @@ import { readAt } from "../../designer/draft/edits/read-at.ts";
 import type { Noun, Step } from "../../designer/draft/step.ts";
 import { fullLayout, sectionsOf } from "../../designer/forms/layout/full-layout.ts";
 import { movesPast } from "../../designer/pipelines/moves-past.ts";
+import { newPipeline } from "../../designer/pipelines/new-pipeline.ts";
 import type { FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import type { Json, JsonObject } from "../../runtime/core/json.ts";
 import { itemsOf, keysAt, places } from "./document-items.ts";
@@ -49,6 +51,9 @@ const commands: { readonly [name: string]: Command } = {
   "add-section": within("form", (document, at) => addSection(document, at[1] ?? "", "New")),
   "add-tab": within("form", (document, at) => addTab(document, at[1] ?? "", "New")),
   "add-text": within("form", (document, at) => addText(document, at[1] ?? "", "New")),
+  "add-pipeline": within("form", (document, at, pick) =>
+    addPipeline(document, at[1] ?? "", newPipeline(fresh(pick), "New")),
+  ),
   "add-stage": within("pipeline", (document, at, pick) => {
     const from = pick([undefined, ...keysAt(document, [...at, "stages"])]);
     return addStage(document, at, {

@@ -2,6 +2,7 @@ import { firstOptions } from "../../../runtime/core/definition/first-options.ts"
 import type { FieldSchema } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Text } from "../../../runtime/core/definition/text.ts";
 import type { FieldKindName } from "../../../runtime/core/fields/field-kind-name.ts";
+import { readyTexts } from "../../../runtime/core/definition/ready-texts.ts";
 
 /** What a new field of each kind begins as, so that it is complete at once; a missing kind fails type-check. */
 const beginnings: { readonly [kind in FieldKindName]: Omit<FieldSchema, "title"> } = {
@@ -33,7 +34,7 @@ const beginnings: { readonly [kind in FieldKindName]: Omit<FieldSchema, "title">
     format: "table",
     items: {
       type: "object",
-      properties: { item: { type: "string", title: { en: "Item", "zh-CN": "项目" }, maxLength: 200 } },
+      properties: { item: { type: "string", title: readyTexts.item, maxLength: 200 } },
     },
   },
   files: { type: "array", format: "files", maxItems: 10 },

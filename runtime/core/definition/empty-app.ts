@@ -1,4 +1,5 @@
 import type { AppDocument } from "./generated/definition.ts";
+import { readyTexts } from "./ready-texts.ts";
 
 /** The role that a new app begins with. */
 export const firstRole = "member";
@@ -17,7 +18,7 @@ export function emptyApp(
     title,
     defaultLocale: locale,
     timeZone: zone,
-    roles: [{ name: firstRole, title: { en: "Member", "zh-CN": "成员" } }],
+    roles: [{ name: firstRole, title: readyTexts.member }],
     forms: [],
   };
 }

@@ -8,6 +8,7 @@ import type {
 import { fieldFromGuess } from "./field-from-guess.ts";
 import type { ColumnGuess, Guess, TableGuess } from "./guess.ts";
 import { pipelineFromGuess } from "./pipeline-from-guess.ts";
+import { numberedTexts, readyTexts } from "../definition/ready-texts.ts";
 
 const inSection = 12;
 const inList = 8;
@@ -55,10 +56,7 @@ function layoutOf(names: readonly string[]): LayoutItem[] {
   for (let start = 0; start < names.length; start += inSection) {
     const number = sections.length + 1;
     const fields = names.slice(start, start + inSection);
-    const title =
-      number === 1
-        ? { en: "Details", "zh-CN": "基本信息" }
-        : { en: `More details (${String(number)})`, "zh-CN": `更多信息（${String(number)}）` };
+    const title = number === 1 ? readyTexts.details : numberedTexts.details(number);
     sections.push({ section: `details-${String(number)}`, title, columns: 2, fields });
   }
   return sections;
@@ -72,7 +70,7 @@ function viewsOf(
   const names = fields.filter(({ column }) => !unlisted.has(column.kind)).map(({ column }) => column.name);
   const listed = names.length === 0 ? [named.name] : names;
   const columns = [...listed.slice(0, inList), ...(pipeline === null ? [] : ["_stage"])];
-  const list: ViewDefinition = { name: "all", title: { en: "All", "zh-CN": "全部" }, kind: "list", columns };
+  const list: ViewDefinition = { name: "all", title: readyTexts.all, kind: "list", columns };
   if (pipeline === null) return [list];
   const others = listed.filter((name) => name !== named.name).slice(0, onCard);
   const card = others.length === 0 ? [named.name] : others;

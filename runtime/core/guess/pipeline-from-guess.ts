@@ -1,6 +1,7 @@
 import type { PipelineDefinition, TransitionDefinition } from "../definition/generated/definition.ts";
 import type { PipelineGuess } from "./guess.ts";
 import { plainNames } from "./names.ts";
+import { readyTexts } from "../definition/ready-texts.ts";
 
 /**
  * The pipeline of a guess: from each open stage forward to every later one, and from all of them to won and to lost. Where
@@ -37,5 +38,5 @@ function wayOut(
   const last = open.at(-1);
   if (first === undefined || last === undefined || first === last) return [];
   if (transitions.some(({ from }) => from === "open")) return [];
-  return [{ name: "back", title: { en: "Back", "zh-CN": "退回" }, from: [last.name], to: first.name }];
+  return [{ name: "back", title: readyTexts.back, from: [last.name], to: first.name }];
 }
