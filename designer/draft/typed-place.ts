@@ -1,6 +1,7 @@
 import { isObject } from "../../runtime/core/definition/is-object.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { jsonEqual } from "../../runtime/core/json-equal.ts";
+import { isReadyMade } from "./is-ready-made.ts";
 import type { Path } from "./edits/path.ts";
 
 /**
@@ -9,6 +10,8 @@ import type { Path } from "./edits/path.ts";
  */
 export function typedPlace(before: Json | undefined, after: Json | undefined, at: Path): Path | null {
   if (isPlain(before) && isPlain(after)) return at;
+  // The first key in a ready-made text makes it one for all languages.
+  if (isReadyMade(before) && typeof after === "string") return at;
   if (Array.isArray(before) && Array.isArray(after))
     return before.length === after.length ? within(before.keys(), before, after, at) : null;
   if (!isObject(before) || !isObject(after)) return null;

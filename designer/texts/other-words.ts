@@ -18,7 +18,7 @@ export function withOtherWords(
   words: string,
 ): Text | undefined {
   if (locale === main || (text !== undefined && typeof text !== "string")) {
-    const changed = textWith(text, locale, words);
+    const changed = textWith(text, locale, words, main);
     return changed === "" ||
       (typeof changed !== "string" && Object.values(changed).every((each) => each === ""))
       ? undefined

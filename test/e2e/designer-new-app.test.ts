@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { demoSite } from "../support/demo-site.ts";
+import { column } from "./steps/drag-card.ts";
 import { choose, fieldNames, fieldOf, typeInto } from "./steps/fill-field.ts";
 
 const product = demoSite();
@@ -102,7 +103,9 @@ it("an admin makes an app for equipment loans from an empty page, without a line
   await page.getByText("Version 1 is published").waitFor();
   const opening = page.waitForEvent("popup");
   await page.getByRole("link", { name: "Open the app" }).click();
-  await work(await opening);
+  const app = await opening;
+  await work(app);
+  await readInChinese(app.url());
 });
 
 /** Somebody lends the first thing in the new app. */
@@ -123,6 +126,7 @@ async function work(page: Page): Promise<void> {
     .getByRole("link", { name: "Loan", exact: true })
     .click();
   await page.getByRole("heading", { name: "Loan", level: 1 }).waitFor();
+  await column(page, "Requested").waitFor();
   await page.getByRole("button", { name: "New Loan" }).first().click();
   const loan = page.getByRole("dialog", { name: "New Loan" });
   await typeInto(loan, "name", "For the summer party");
@@ -143,6 +147,21 @@ async function work(page: Page): Promise<void> {
   await typeInto(move, "dueBack", "2030-01-31");
   await move.getByRole("button", { name: "Move to “Handed out”" }).click();
   await page.getByRole("button", { name: "Move to “Checked”" }).waitFor();
+}
+
+/** What was named in one language says the same in another: nothing there is called as it was before. */
+async function readInChinese(loan: string): Promise<void> {
+  const { page } = await product.visit({ as: product.ada, locale: "zh-CN", width: 1440, height: 1000 });
+  page.setDefaultTimeout(30_000);
+  await page.goto(loan);
+  await page.getByRole("button", { name: "Checked" }).first().waitFor();
+  await page.getByText("Damaged").first().waitFor();
+  const path = new URL(loan).pathname;
+  const stages = async () => page.getByText(/推进中|决策中|赢单|输单|选项 \d/).allTextContents();
+  expect(await stages()).toEqual([]);
+  await page.goto(path.slice(0, path.lastIndexOf("/")));
+  for (const stage of ["Requested", "Handed out", "Checked"]) await column(page, stage).waitFor();
+  expect(await stages()).toEqual([]);
 }
 
 it("an app that was never published and lost its draft is begun again, empty", async () => {

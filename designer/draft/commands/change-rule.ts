@@ -1,4 +1,3 @@
-import { isObject } from "../../../runtime/core/definition/is-object.ts";
 import type { CheckDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import type { Text } from "../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../runtime/core/json.ts";
@@ -6,6 +5,7 @@ import { jsonEqual } from "../../../runtime/core/json-equal.ts";
 import type { Path } from "../edits/path.ts";
 import { readAt } from "../edits/read-at.ts";
 import type { Noun, Step } from "../step.ts";
+import { textRenewed } from "../text-renewed.ts";
 import { changeItem } from "./change-item.ts";
 
 /**
@@ -24,19 +24,9 @@ export function changeRule(
   const step = changeItem(document, noun, at, entries);
   const message = readAt(document, [...at, "message"]);
   if (changes.when === undefined || "message" in changes || message === undefined) return step;
-  const next = renewed(message as Text, madeOf(readAt(document, [...at, "when"])), madeOf(changes.when));
+  const next = textRenewed(message as Text, madeOf(readAt(document, [...at, "when"])), madeOf(changes.when));
   if (jsonEqual(message, next)) return step;
   const both = changeItem(document, noun, at, [...entries, [["message"], next]]);
   // The message follows: only the condition is typed.
   return { ...step, edits: both.edits };
-}
-
-function renewed(message: Text, former: Text | undefined, next: Text | undefined): Text {
-  if (!isObject(message) || !isObject(former) || !isObject(next)) return message;
-  return Object.fromEntries(
-    Object.entries(message).map(([locale, words]) => [
-      locale,
-      words === former[locale] ? (next[locale] ?? words) : words,
-    ]),
-  );
 }
