@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { SetValue } from "../../runtime/core/definition/generated/definition.ts";
 import type { FieldKindName } from "../../runtime/core/fields/field-kind-name.ts";
@@ -20,7 +20,7 @@ const firstFormulas: { readonly [type in FormulaType]?: string } = {
   boolean: "TRUE",
 };
 
-interface FieldDefaultProps extends Omit<FieldPanelProps, "at" | "set"> {
+interface FieldDefaultProps extends Omit<FieldPanelProps, "set"> {
   readonly title: string;
   /** The table whose column it is. */
   readonly table?: string | undefined;
@@ -28,8 +28,9 @@ interface FieldDefaultProps extends Omit<FieldPanelProps, "at" | "set"> {
 
 /** With what a new record begins in the field: a value, the result of a formula, or nothing. */
 export const FieldDefault = memo(function FieldDefault(props: FieldDefaultProps) {
-  const { form, name, title, field, table, setMany } = props;
+  const { form, name, title, field, at, table, setMany } = props;
   const { t } = useTranslation("forms");
+  const place = useMemo(() => [...at, "x-default"], [at]);
   const kind = kindNameOf(field);
   if (kind === undefined || without.has(kind)) return null;
   const computed = field["x-default"];
@@ -46,6 +47,7 @@ export const FieldDefault = memo(function FieldDefault(props: FieldDefaultProps)
       <EffectValue
         form={form}
         field={name}
+        at={place}
         table={table}
         title={title}
         value={value}

@@ -86,7 +86,7 @@ export const FieldProperties = memo(function FieldProperties(props: FieldPropert
       />
       <KindPanels key={`${steady}/kind`} {...panel} />
       <FieldDefault
-        {...{ form, name, field: panel.field, setMany }}
+        {...{ form, name, field: panel.field, at, setMany }}
         title={title}
         table={column ? path.split("/")[4] : undefined}
       />

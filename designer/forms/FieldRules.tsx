@@ -10,7 +10,10 @@ import { readAt } from "../draft/edits/read-at.ts";
 import type { FieldPanelProps } from "../panels/field-panel.ts";
 import { RuleProperty } from "../panels/RuleProperty.tsx";
 import { SwitchProperty } from "../panels/SwitchProperty.tsx";
+import { ProblemsAt } from "../review/ProblemsAt.tsx";
 
+/** What only the whole app shows to be wrong with a condition; the rest is told in its rows. */
+const ofTheWhole = ["hiding-circle"];
 const derived = new Set(["formula", "rollup", "serial"]);
 
 interface FieldRulesProps extends Omit<FieldPanelProps, "setMany"> {
@@ -40,6 +43,7 @@ export const FieldRules = memo(function FieldRules(props: FieldRulesProps) {
         label={t("visibleWhen")}
         none={t("always")}
       />
+      <ProblemsAt at={at} keyword="x-visibleWhen" only={ofTheWhole} />
       {!derived.has(kind) && (field["x-visibleWhen"] ?? field["x-whenHidden"]) !== undefined && (
         <SwitchProperty
           label={t("whenHidden")}

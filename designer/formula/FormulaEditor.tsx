@@ -6,7 +6,10 @@ import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compi
 import { formScopes } from "../../runtime/core/compile/form-scopes.ts";
 import type { FormulaType } from "../../runtime/core/formula/formula.ts";
 import type { CodeHandle } from "../code/code-parts.ts";
+import type { Path } from "../draft/edits/path.ts";
 import { useCompiled } from "../draft/use-compiled.ts";
+import { useProblemWords } from "../review/use-problem-words.ts";
+import { useProblemsAt } from "../review/use-problems-at.ts";
 import type { FormulaContext } from "./formula-context.ts";
 import { formulaWordsOf } from "./formula-words-of.ts";
 import { FormulaResult } from "./FormulaResult.tsx";
@@ -29,6 +32,8 @@ interface FormulaEditorProps {
   readonly help?: string;
   /** The type that the result must have. */
   readonly expected?: FormulaType | undefined;
+  /** Where it stands in the draft, for what only the whole app shows to be wrong with it; told elsewhere without. */
+  readonly at?: Path | undefined;
 }
 
 /** A formula being written: completions, mistakes at their place, the result on a record, every function explained. */
@@ -51,7 +56,7 @@ interface EditorProps extends FormulaEditorProps {
   readonly compiled: CompiledForm;
 }
 
-function Editor({ app, compiled, value, onChange, label, help, expected }: EditorProps) {
+function Editor({ app, compiled, value, onChange, label, help, expected, at }: EditorProps) {
   const { t, i18n } = useTranslation("formula");
   const id = useId();
   const [source, setSource] = useState(value);
@@ -64,11 +69,18 @@ function Editor({ app, compiled, value, onChange, label, help, expected }: Edito
     setSource(value);
   }
   const commit = useCommit(onChange);
+  const reviewed = useProblemsAt(at);
+  const say = useProblemWords();
+  const isReviewed = source === value;
+  const whole = useMemo(
+    () => (isReviewed ? reviewed.map((one) => ({ code: one.code, message: say(one) })) : []),
+    [reviewed, isReviewed, say],
+  );
   const context = useMemo<FormulaContext>(() => {
     const scope = formScopes(app.document.forms).get(compiled.name)?.formula;
     if (scope === undefined) throw new Error(`The app has no form ${compiled.name}`);
-    return { scope, words: formulaWordsOf(app, compiled, i18n.language), expected };
-  }, [app, compiled, i18n.language, expected]);
+    return { scope, words: formulaWordsOf(app, compiled, i18n.language), expected, whole };
+  }, [app, compiled, i18n.language, expected, whole]);
   return (
     <div className="formula-editor">
       <div className="formula-head">

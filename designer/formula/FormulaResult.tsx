@@ -22,15 +22,19 @@ export function FormulaResult({ app, form, source, context }: FormulaResultProps
   const { formula, problems } = compileFormula(source, context.scope, context.expected);
   const facts = useFormulaFacts(app, form, formula, tried);
   const [problem] = problems;
+  const wrong =
+    problem === undefined
+      ? context.whole[0]?.message
+      : explainProblem({ code: problem.code, pointer: "", params: problem.params }, i18n.language);
   const words = { yes: t("words:yes"), no: t("words:no"), blank: t("blank") };
   return (
     <div className="formula-result">
       <TriedRecordPicker app={app.name} form={form.name} title={tried?.view.title} />
-      <output className={problem === undefined ? "" : "condition-wrong"}>
+      <output className={wrong === undefined ? "" : "condition-wrong"}>
         {source.trim() === ""
           ? null
-          : problem !== undefined
-            ? explainProblem({ code: problem.code, pointer: "", params: problem.params }, i18n.language)
+          : wrong !== undefined
+            ? wrong
             : formula !== null && facts !== null
               ? `= ${resultText(formula.evaluate(facts), i18n.language, words)}`
               : null}

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { kindNameOf } from "../../runtime/core/fields/kind-name-of.ts";
 import { kindOf } from "../../runtime/core/fields/kind-of.ts";
@@ -17,15 +18,17 @@ const results: { readonly [result: string]: { readonly type: string; readonly fo
 };
 
 /** A formula, and what kind of value it gives. */
-export function FormulaPanel({ form, field, set, setMany }: FieldPanelProps) {
+export function FormulaPanel({ form, field, at, set, setMany }: FieldPanelProps) {
   const { t } = useTranslation(["forms", "kinds"]);
   const result = Object.entries(results).find(
     ([, { type, format }]) => type === field.type && format === field.format,
   );
+  const place = useMemo(() => [...at, "x-formula"], [at]);
   return (
     <>
       <FormulaEditor
         form={form}
+        at={place}
         label={t("formula")}
         help={t("formulaHelp")}
         value={field["x-formula"] ?? ""}

@@ -6,13 +6,14 @@ import { kindNameOf } from "../../runtime/core/fields/kind-name-of.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import { useDocument } from "../draft/draft-context.ts";
 import { ConditionProperty } from "../properties/ConditionProperty.tsx";
+import { ProblemsAt } from "../review/ProblemsAt.tsx";
 import type { FieldPanelProps } from "./field-panel.ts";
 import { SelectProperty } from "./SelectProperty.tsx";
 
 const aggregates = ["count", "sum", "average", "min", "max", "latest"] as const;
 
 /** What a roll-up sums up: records that refer to this one, and how. */
-export function RollupPanel({ form, field, setMany }: FieldPanelProps) {
+export function RollupPanel({ form, field, at, setMany }: FieldPanelProps) {
   const { t, i18n } = useTranslation("forms");
   const { forms, defaultLocale } = useDocument();
   const rollup = field["x-rollup"];
@@ -48,6 +49,7 @@ export function RollupPanel({ form, field, setMany }: FieldPanelProps) {
   };
   return (
     <>
+      {rollup.via !== "" && <ProblemsAt at={at} keyword="x-rollup" />}
       <SelectProperty
         label={t("rollupForm")}
         help={links.length === 0 ? t("rollupNone") : undefined}

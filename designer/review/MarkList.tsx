@@ -1,6 +1,7 @@
 import { WarningOutlined } from "@ant-design/icons";
 import type { Mark } from "../pipelines/part-marks.ts";
 import { useProblemWords } from "./use-problem-words.ts";
+import "./marks.css";
 
 /** What is wrong with a part of the draft or odd about it, in sentences; nothing where all is well. */
 export function MarkList({ marks }: { marks: readonly Mark[] }) {

@@ -1,4 +1,5 @@
 import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
+import { systemFields } from "../../runtime/core/fields/system-fields.ts";
 import { isObject } from "../../runtime/core/definition/is-object.ts";
 import { type Text, textIn } from "../../runtime/core/definition/text.ts";
 import type { Json } from "../../runtime/core/json.ts";
@@ -9,7 +10,7 @@ import type { Path } from "../draft/edits/path.ts";
 import { readAt } from "../draft/edits/read-at.ts";
 
 /** What a parameter of a problem names: a field or a stage of the form that the problem is in, a form, or a role. */
-type Named = "field" | "stage" | "form" | "role" | "form.field";
+type Named = "field" | "stage" | "form" | "role" | "form.field" | "field of any form";
 
 const way = " → ";
 
@@ -30,6 +31,8 @@ const named: { readonly [code: string]: { readonly [parameter: string]: Named } 
   "condition-value": { field: "field" },
   "condition-compare": { field: "field", other: "field" },
   "formula-unreadable-field": { name: "field" },
+  "formula-circle": { path: "field of any form" },
+  "hiding-circle": { path: "field" },
 };
 
 /** The problem with what items are called by people in place of their technical names, as far as the document has them. */
@@ -49,7 +52,9 @@ export function titledProblem<P extends Pick<Problem, "code" | "pointer" | "para
     const text = (what: Named, name: string, of = form) =>
       textIn(titleOf(draft, of, what, name), locale, document.defaultLocale) || name;
     const called = (name: string) => {
-      if (kind !== "form.field") return text(kind, name);
+      // A circle within one form names its fields alone.
+      if (kind === "field of any form" && !name.includes(".")) return text("field", name);
+      if (kind !== "form.field" && kind !== "field of any form") return text(kind, name);
       const [owner = "", field = ""] = name.split(".");
       const of = readAt(draft, ["forms", owner]);
       return `${text("form", owner)}.${text("field", field, of)}`;
@@ -65,7 +70,7 @@ export function titledProblem<P extends Pick<Problem, "code" | "pointer" | "para
 function titleOf(document: Json, form: Json | undefined, kind: Named, name: string): Text | undefined {
   switch (kind) {
     case "field":
-      return textAt(form, ["schema", "properties", name]);
+      return textAt(form, ["schema", "properties", name]) ?? systemFields.get(name)?.title;
     case "stage":
       return (entriesOf(readAt(form ?? null, ["pipelines"])) ?? [])
         .map(([, pipeline]) => textAt(pipeline, ["stages", name]))
@@ -73,6 +78,7 @@ function titleOf(document: Json, form: Json | undefined, kind: Named, name: stri
     case "form":
       return textAt(document, ["forms", name]);
     case "form.field":
+    case "field of any form":
       return undefined;
     case "role":
       return textAt(document, ["roles", name]);

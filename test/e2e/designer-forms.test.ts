@@ -240,7 +240,7 @@ describe("an admin at the form designer", () => {
   });
 
   it("is told of a problem where it is, and led there", async () => {
-    const { page } = await open();
+    const { page, violations } = await open();
     await page.goto(`${form}?at=forms/account/schema/properties/name`);
     await page.getByRole("button", { name: "No problems" }).waitFor();
     await page.getByRole("button", { name: "Formula", exact: true }).click();
@@ -264,6 +264,13 @@ describe("an admin at the form designer", () => {
     await problem.click();
     await expect.poll(isSeen).toBe(true);
     await page.keyboard.press("Escape");
+    // What only the whole app shows is told at its place as well.
+    const properties = page.getByRole("complementary", { name: "Properties" });
+    const name = await page.locator(".canvas-selected [data-pick]").getAttribute("data-pick");
+    await page.getByRole("textbox", { name: "Formula" }).fill(`${name ?? ""} + 1`);
+    await properties.getByText("This is computed from itself: Formula → Formula.").waitFor();
+    await properties.locator(".cm-lintRange-error", { hasText: `${name ?? ""} + 1` }).waitFor();
+    expect(await violations()).toEqual([]);
     await page.getByRole("button", { name: "Remove the field" }).click();
     await page.getByRole("button", { name: "No problems" }).waitFor();
     await page.getByText("Draft · saved").waitFor();

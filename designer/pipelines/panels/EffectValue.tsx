@@ -10,6 +10,7 @@ import { widgets } from "../../../runtime/ui/widgets/widgets.ts";
 import type { Mentioned } from "../../conditions/mentioned-ids.ts";
 import { useChoosables } from "../../conditions/use-choosables.ts";
 import { useDraft } from "../../draft/draft-context.ts";
+import type { Path } from "../../draft/edits/path.ts";
 import { formOf } from "../../draft/form-of.ts";
 import { useCompiled } from "../../draft/use-compiled.ts";
 import { FormulaEditor } from "../../formula/FormulaEditor.tsx";
@@ -26,6 +27,8 @@ interface EffectValueProps {
   readonly table?: string | undefined;
   /** What it is called to give no value; to empty the field where nothing is said. */
   readonly nothing?: string;
+  /** Where it stands in the draft; what the whole app shows to be wrong with it is told elsewhere without. */
+  readonly at?: Path;
   readonly onChange: (value: SetValue) => void;
 }
 
@@ -34,7 +37,7 @@ const several = new Set(["choices", "users", "references", "tags"]);
 
 /** What a move sets a field to: a value, chosen as on the form, the result of a formula, or nothing. */
 export function EffectValue(props: EffectValueProps) {
-  const { form, field, title, value, firstFormula = field, table, nothing, onChange } = props;
+  const { form, field, title, value, firstFormula = field, table, nothing, at, onChange } = props;
   const { t } = useTranslation("pipelines");
   const draft = useDraft();
   // A value was asked for that nobody has given yet: what was there before stays until then.
@@ -69,7 +72,7 @@ export function EffectValue(props: EffectValueProps) {
       {source === "formula" && "formula" in value && (
         <Formula
           key={field}
-          {...{ form, field, label }}
+          {...{ form, field, label, at }}
           value={value.formula}
           onChange={(formula) => {
             if (formula.trim() !== "") onChange({ formula });

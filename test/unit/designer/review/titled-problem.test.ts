@@ -41,6 +41,12 @@ test("a problem speaks of fields, stages, forms and roles by their titles in the
   expect(said("definition-rollup-circle", { path: "deal.amt → deal.x" })).toEqual({
     path: "Deal.Amount → Deal.x",
   });
+  expect(said("formula-circle", { path: "amt → _score → amt" })).toEqual({
+    path: "Amount → Score → Amount",
+  });
+  expect(said("formula-circle", { path: "deal.amt → deal._score" }, "zh-CN")).toEqual({
+    path: "Deal.金额 → Deal.评分",
+  });
 });
 
 test("a name that nothing has, and one that is itself the problem, is said as it is", () => {
