@@ -1,10 +1,9 @@
-import { isObject } from "../../../runtime/core/definition/is-object.ts";
-import type { Text } from "../../../runtime/core/definition/text.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import type { Path } from "../edits/path.ts";
 import { splitPath } from "../edits/path.ts";
 import { readAt } from "../edits/read-at.ts";
 import type { Noun, Step } from "../step.ts";
+import { saidTitle } from "./item-title.ts";
 
 /**
  * Adds a noun at a path whose last step is its key, in front of a sibling or at the end; the list that holds it is
@@ -18,10 +17,7 @@ export function addItem(
   before: string | null = null,
 ): Step {
   const { parent, key } = splitPath(at);
-  const said = isObject(value)
-    ? (value["title"] ?? (noun === "example" ? value["description"] : undefined))
-    : undefined;
-  const title = said === undefined ? key : (said as Text);
+  const title = saidTitle(value, noun === "example") ?? key;
   const label = { verb: "add", noun, title } as const;
   if (readAt(document, parent) === undefined)
     return { label, edits: [{ do: "set", at: parent, value: [value] }] };

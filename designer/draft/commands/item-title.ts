@@ -4,9 +4,16 @@ import type { Json } from "../../../runtime/core/json.ts";
 import { readAt } from "../edits/read-at.ts";
 import type { Path } from "../edits/path.ts";
 
-/** What the item at a place is called by people: its title (of a test what it says), else its key. */
+/** What the item at a place is called by people: its title (of a test or a rule what it says), else its key. */
 export function itemTitle(document: Json, path: Path): Text {
   const item = readAt(document, path);
-  const title = isObject(item) ? item[path[0] === "examples" ? "description" : "title"] : undefined;
-  return typeof title === "string" || isObject(title) ? (title as Text) : (path.at(-1) ?? "");
+  return saidTitle(item, path[0] === "examples") ?? path.at(-1) ?? "";
+}
+
+/** What an item says of itself that people know it by; undefined where it says nothing. */
+export function saidTitle(item: Json | undefined, isTest: boolean): Text | undefined {
+  if (!isObject(item)) return undefined;
+  const said =
+    item[isTest ? "description" : "title"] ?? (item["message"] === "" ? undefined : item["message"]);
+  return typeof said === "string" || isObject(said) ? (said as Text) : undefined;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { addItem } from "../../../../designer/draft/commands/add-item.ts";
 import { changeRule } from "../../../../designer/draft/commands/change-rule.ts";
 import { compileShown } from "../../../../designer/draft/compile-shown.ts";
 import { readAt } from "../../../../designer/draft/edits/read-at.ts";
@@ -51,6 +52,18 @@ function changed(check: Omit<CheckDefinition, "name">, ...all: readonly Partial<
 const messageIn = ({ document }: History) => readAt(document, [...at, "message"]);
 const made = (condition: unknown) => madeOf(condition) as Readonly<Record<string, string>>;
 const untouched = { when: days({ const: 125 }), message: made(days({ const: 125 })) };
+
+describe("a step with a rule", () => {
+  const document = documentWith(untouched) as unknown as Json;
+  const labelled = (message: string) =>
+    addItem(document, "guard", [...at.slice(0, -1), "guard"], { name: "guard", message });
+
+  it("is called by what the rule says, and by its name where that is nothing", () => {
+    expect(changeRule(document, "check", at, { fields: [] }, madeOf).label.title).toEqual(untouched.message);
+    expect(labelled("Not so long").label.title).toBe("Not so long");
+    expect(labelled("").label.title).toBe("guard");
+  });
+});
 
 describe("the message of a rule", () => {
   it("that nobody has written says in every language what the condition has become", () => {
