@@ -10,7 +10,7 @@ export const scores = {
   noScorecard: "The records of this pipeline are not scored.",
   addScorecard: "Add a scorecard",
   addScorecardLead:
-    "It begins with four grades and with choices as criteria: those of the form, and those of what it refers to where their deals are won more or less often than chance would have it. Change whatever you like.",
+    "It begins with up to four grades, as many as its points can reach, and with criteria by choices and by yes or no: those of the form, and those of what it refers to where their deals are won more or less often than chance would have it. Change whatever you like.",
   removeScorecard: "Remove the scorecard",
   settings: "The scorecard",
   weights: "Weights",
