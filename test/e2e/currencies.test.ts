@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { publishApp } from "../support/publish-app.ts";
 import { smallApp } from "../support/small-app.ts";
 import { demoSite } from "../support/demo-site.ts";
+import { goOn } from "./steps/go-on.ts";
 import { choose, fieldOf, typeInto } from "./steps/fill-field.ts";
 
 const product = demoSite();
@@ -61,12 +62,12 @@ describe("money in a currency without hundredths", () => {
     await page.goto("/apps/small/deal?view=board");
     const yen = page.locator(".money");
     await expect.poll(() => yen.allTextContents()).toEqual(["¥1,300", "¥1,300"]);
-    await page.goto("/apps/small/deal?view=all");
+    await goOn(page, "/apps/small/deal?view=all");
     const row = page.getByRole("row").filter({ hasText: "Kyoto" });
     await row.getByText("¥1,300", { exact: true }).waitFor();
     await row.getByText("¥13", { exact: true }).waitFor();
 
-    await page.goto(`/apps/small/deal/${deal}`);
+    await goOn(page, `/apps/small/deal/${deal}`);
     const shown = (name: string) => fieldOf(page, name).locator("input").first().inputValue();
     await expect.poll(() => shown("fee")).toBe("1,300");
     expect(await shown("price")).toBe("13");

@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { VisitOptions } from "../support/visit.ts";
 import { demoSite } from "../support/demo-site.ts";
+import { goOn } from "./steps/go-on.ts";
 
 const product = demoSite();
 
@@ -158,10 +159,10 @@ describe("an admin at the pipelines", () => {
     await page.getByRole("button", { name: "No problems" }).waitFor();
     await page.getByText("Draft · saved").waitFor();
 
-    await page.goto("/designer/opportunity-management/publish");
+    await goOn(page, "/designer/opportunity-management/publish");
     const decision = page.getByRole("row", { name: /Needs analysis/ });
     await decision.getByText("Lead identification").first().waitFor();
-    await page.goto(sales);
+    await goOn(page, sales);
     await box(page, "Sales strategy").waitFor();
     expect(await undoAll(page)).toBe(1);
     await box(page, "Needs analysis").waitFor();

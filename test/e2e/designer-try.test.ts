@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { VisitOptions } from "../support/visit.ts";
 import { demoSite } from "../support/demo-site.ts";
+import { goOn } from "./steps/go-on.ts";
 import { choose, fieldOf, typeInto } from "./steps/fill-field.ts";
 
 const designer = "/designer/opportunity-management";
@@ -57,7 +58,7 @@ describe("an admin who tries the draft", () => {
     await page.goto(`${designer}/try`);
     await page.locator(".try-moves").waitFor();
     await calm("try as");
-    await page.goto(`${designer}/tests/${test}`);
+    await goOn(page, `${designer}/tests/${test}`);
     await page.locator(".test-verdict").waitFor();
     await calm("tests");
   });
