@@ -151,17 +151,26 @@ async function work(page: Page): Promise<void> {
 
 /** What was named in one language says the same in another: nothing there is called as it was before. */
 async function readInChinese(loan: string): Promise<void> {
-  const { page } = await product.visit({ as: product.ada, locale: "zh-CN", width: 1440, height: 1000 });
+  const { page, violations } = await product.visit({
+    as: product.ada,
+    locale: "zh-CN",
+    width: 1440,
+    height: 1000,
+  });
   page.setDefaultTimeout(30_000);
   await page.goto(loan);
   await page.getByRole("button", { name: "Checked" }).first().waitFor();
   await page.getByText("Damaged").first().waitFor();
   const path = new URL(loan).pathname;
+  const board = path.slice(0, path.lastIndexOf("/"));
   const stages = async () => page.getByText(/推进中|决策中|赢单|输单|选项 \d/).allTextContents();
   expect(await stages()).toEqual([]);
-  await page.goto(path.slice(0, path.lastIndexOf("/")));
+  await page.goto(board);
   for (const stage of ["Requested", "Handed out", "Checked"]) await column(page, stage).waitFor();
   expect(await stages()).toEqual([]);
+  await page.goto(`${board}?q=nobody`);
+  await page.getByRole("group", { name: "Loan", exact: true }).waitFor();
+  expect(await violations()).toEqual([]);
 }
 
 it("an app that was never published and lost its draft is begun again, empty", async () => {

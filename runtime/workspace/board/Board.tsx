@@ -58,6 +58,10 @@ export function Board({ room, pipeline, card, selection }: BoardProps) {
       ? null
       : dropTargets(pipeline, held.stage ?? "", transitions.data.transitions);
 
+  const columns = boardColumns(room.form, pipeline, totals.data, fields.money);
+  // Without a card nothing inside takes the focus with which a keyboard scrolls it.
+  const isEmpty = columns.every(({ count }) => count === 0);
+  const called = textIn(pipeline.title, i18n.language, room.app.defaultLocale);
   const title = (stage: string) =>
     textIn(pipeline.stages.get(stage)?.definition.title, i18n.language, room.app.defaultLocale);
   const sentence = (target: DropTarget, from: string | null) => dropSentence(target, from ?? "", title, t);
@@ -104,8 +108,8 @@ export function Board({ room, pipeline, card, selection }: BoardProps) {
       <div role="status" className="for-readers">
         {held !== null && over !== null && `${held.title} → ${title(over)}. ${note(over)}`}
       </div>
-      <div className="board">
-        {boardColumns(room.form, pipeline, totals.data, fields.money).map((column) => (
+      <div className="board" {...(isEmpty ? { tabIndex: 0, role: "group", "aria-label": called } : {})}>
+        {columns.map((column) => (
           <BoardColumn
             key={column.stage.name}
             room={room}
