@@ -12,8 +12,8 @@ import { newView } from "../../views/new-view.ts";
 import { pipelinePath } from "../../pipelines/pipeline-path.ts";
 
 /**
- * Gives a form a pipeline; with its first one comes a board, in front of the other views, so that reps see the stages
- * at once. A form that has a board of it keeps its views.
+ * Gives a form a pipeline; with its first one comes a board, unless the form has one of it. It stands in front, so that
+ * reps see the stages at once, but behind several views: their order is somebody's.
  */
 export function addPipeline(document: Json, form: string, pipeline: PipelineDefinition): Step {
   const own = formOf(document, form);
@@ -23,7 +23,8 @@ export function addPipeline(document: Json, form: string, pipeline: PipelineDefi
   if (pipelines.length > 0 || hasBoard) return step;
   const board = boardOf({ ...own, pipelines: [pipeline] });
   const at = ["forms", form, "views", board.name];
-  const shown = addItem(document, "view", at, board as unknown as Json, views[0]?.name ?? null);
+  const before = views.length === 1 ? (views[0]?.name ?? null) : null;
+  const shown = addItem(document, "view", at, board as unknown as Json, before);
   return { ...step, edits: [...step.edits, ...shown.edits] };
 }
 

@@ -17,7 +17,7 @@ const added = (document: Json, name = "pipeline") =>
 const viewsOf = (document: Json) => formOf(document, "deal").views ?? [];
 
 describe("the first pipeline of a form", () => {
-  it("comes with a board of it in front of the other views, and takes it along when it is removed", () => {
+  it("comes with a board of it in front of the list, and takes it along when it is removed", () => {
     const before = documentWith([all]);
     const next = added(before);
     expect(viewsOf(next).map(({ name, kind, pipeline }) => [name, kind, pipeline])).toEqual([
@@ -36,6 +36,15 @@ describe("the first pipeline of a form", () => {
     expect(viewsOf(taken).map(({ name, kind }) => [name, kind])).toEqual([
       ["board2", "board"],
       ["board", "list"],
+    ]);
+  });
+
+  it("leaves views first that somebody has put in order", () => {
+    const mine: ViewDefinition = { ...all, name: "mine" };
+    expect(viewsOf(added(documentWith([mine, all]))).map(({ name }) => name)).toEqual([
+      "mine",
+      "all",
+      "board",
     ]);
   });
 
