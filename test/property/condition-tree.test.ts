@@ -83,7 +83,7 @@ describe("any condition, put together by clicking and written", () => {
         expect(canonical(written)).toBe(canonical(given));
         expect(meaning(written as Json)(record, at)).toBe(meaning(given)(record, at));
       }),
-      runs(3_000),
+      { numRuns: 10_000 },
     );
   });
 
@@ -92,7 +92,7 @@ describe("any condition, put together by clicking and written", () => {
       fc.property(anyJson, (given) => {
         expect(canonical(writeTree(readTree(given)))).toBe(canonical(given));
       }),
-      runs(3_000),
+      { numRuns: 10_000 },
     );
   });
 

@@ -49,7 +49,7 @@ describe("any condition over any record", () => {
           expect(holdsNowhereWrongly(explained)).toBe(true);
         }
       }),
-      runs(2_000),
+      { numRuns: 10_000 },
     );
   });
 
