@@ -28,10 +28,23 @@ it("an admin sees a view with live records while shaping it, and what only the d
     views: { [keyword: string]: unknown }[];
   };
   form.schema.properties["ahead"] = { type: "boolean", title: "Ahead" };
-  form.views.push({ name: "ahead", title: "Ahead", kind: "list", filter: { required: ["ahead"] } });
+  const large = { properties: { amount: { minimum: 5 } }, required: ["amount"] };
+  const filter = { anyOf: [{ required: ["ahead"] }, large] };
+  form.views.push({ name: "ahead", title: "Ahead", kind: "list", filter });
   const revision = body.revision as number;
   const put = await product.api.put("/apps/opportunity-management/draft", { definition }, revision);
   expect(put.status).toBe(200);
   await page.goto(`${room}?at=forms/opportunity/views/ahead`);
   await preview.getByText("only once you publish").waitFor();
+
+  // What takes a group away stands beside what the group is, however narrow the room is.
+  await page.getByRole("button", { name: /^Only records for which/ }).click();
+  const group = page.locator(".condition-group .condition-group");
+  const [kind, bin] = [group.getByRole("combobox").first(), group.getByRole("button").first()];
+  const middle = async (each: typeof kind) => {
+    const box = await each.boundingBox();
+    return box === null ? -1 : Math.round(box.y + box.height / 2);
+  };
+  await bin.waitFor();
+  expect(Math.abs((await middle(kind)) - (await middle(bin)))).toBeLessThan(6);
 });
