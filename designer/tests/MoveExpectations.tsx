@@ -2,7 +2,7 @@ import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ExpectedTransition } from "../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
-import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
+import { explainOfField } from "./explain-of-field.ts";
 import type { ExpectationProps } from "./expectation-props.ts";
 import { expectedProblem } from "./expected-outcome.ts";
 import { ProblemsChoice } from "./ProblemsChoice.tsx";
@@ -37,7 +37,9 @@ export function MoveExpectations({ app, form, expect, outcome, onChange }: Expec
         const own = Object.hasOwn(expected, name) ? expected[name] : undefined;
         const move = moves.find((each) => each.name === name);
         const problems = move?.problems ?? [];
-        const said = [...new Set(problems.map((problem) => explainProblem(problem, i18n.language)))];
+        const said = [
+          ...new Set(problems.map((problem) => explainOfField({ app, form }, problem, i18n.language))),
+        ];
         const sorts: Sort[] = ["none", "allowed", "refused", "exactly"];
         const words = { none: t("notTested"), allowed: t("allowed"), refused: t("refused") };
         const exact = typeof own === "object" ? own.problems : undefined;

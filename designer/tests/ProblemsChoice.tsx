@@ -2,9 +2,9 @@ import { Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import type { ExpectedProblem } from "../../runtime/core/definition/generated/definition.ts";
-import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { expectedProblem } from "./expected-outcome.ts";
+import { explainOfField } from "./explain-of-field.ts";
 import { saidProblem } from "./said-problem.ts";
 
 interface ProblemsChoiceProps {
@@ -29,7 +29,10 @@ export function ProblemsChoice({ app, form, label, move, expected, actual, onCha
     });
   for (const each of actual) {
     const problem = expectedProblem(each);
-    known.set(JSON.stringify(problem), { problem, label: explainProblem(each, i18n.language) });
+    known.set(JSON.stringify(problem), {
+      problem,
+      label: explainOfField({ app, form }, each, i18n.language),
+    });
   }
   return (
     <Checkbox.Group

@@ -2,8 +2,8 @@ import { InputNumber, Select } from "antd";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { ExampleExpectation } from "../../runtime/core/definition/generated/definition.ts";
-import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
 import { useClearing } from "../../runtime/ui/widgets/use-clearing.tsx";
+import { explainOfField } from "./explain-of-field.ts";
 import type { ExpectationProps } from "./expectation-props.ts";
 import { expectedProblem } from "./expected-outcome.ts";
 import { ProblemsChoice } from "./ProblemsChoice.tsx";
@@ -47,7 +47,7 @@ export function RecordExpectations({ app, form, expect, outcome, onChange }: Exp
     invalid: t("invalid"),
     exactly: t("validExactly"),
   };
-  const said = problems.map((problem) => explainProblem(problem, i18n.language));
+  const said = problems.map((problem) => explainOfField({ app, form }, problem, i18n.language));
   const now = (what: string) => outcome !== null && <small className="quiet">{t("got", { what })}</small>;
   return (
     <>

@@ -1,8 +1,8 @@
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import type { ExpectedProblem } from "../../runtime/core/definition/generated/definition.ts";
-import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { meetProblems } from "../../runtime/core/transition/meet-problems.ts";
+import { explainOfField } from "./explain-of-field.ts";
 import { saidProblem } from "./said-problem.ts";
 
 /** A problem in words; it differs where only one side of a miss has it. */
@@ -32,14 +32,14 @@ export function problemSides(
 ): { readonly expected: readonly SaidReason[]; readonly got: readonly SaidReason[] } {
   const { met, missing, others } = meetProblems(expected, actual);
   const both = saidOnce(
-    met.map(([, problem]) => explainProblem(problem, locale)),
+    met.map(([, problem]) => explainOfField({ app, form }, problem, locale)),
     false,
   );
   const wanted = missing.map((each) => {
     const said = saidProblem(app, form, each, locale, move);
     return said === each.rule ? gone(said) : said;
   });
-  const found = others.map((problem) => explainProblem(problem, locale));
+  const found = others.map((problem) => explainOfField({ app, form }, problem, locale));
   return { expected: [...both, ...saidOnce(wanted, true)], got: [...both, ...saidOnce(found, true)] };
 }
 

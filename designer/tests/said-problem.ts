@@ -4,6 +4,7 @@ import { textIn } from "../../runtime/core/definition/text.ts";
 import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
 import type { Json, JsonObject } from "../../runtime/core/json.ts";
 import { roleTitles } from "../../runtime/core/transition/role-titles.ts";
+import { explainOfField } from "./explain-of-field.ts";
 import { fieldOf } from "../../runtime/ui/form/form-model.ts";
 
 /** What a test expects to go wrong (of a move, where one is named), in words as far as the draft has them. */
@@ -25,7 +26,8 @@ export function saidProblem(
     limit: limitOf(form, field?.name ?? "", code ?? ""),
     roleTitles: [...roleTitles(app, transition?.roles ?? [])],
   } as JsonObject;
-  const said = code === undefined ? pointer : explainProblem({ code, pointer, params }, locale);
+  const said =
+    code === undefined ? pointer : explainOfField({ app, form }, { code, pointer, params }, locale);
   return said === "" ? (code ?? "") : said;
 }
 

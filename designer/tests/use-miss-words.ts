@@ -2,11 +2,11 @@ import { useTranslation } from "react-i18next";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import type { ExpectedProblem } from "../../runtime/core/definition/generated/definition.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
-import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import type { ExampleResult } from "../../runtime/core/transition/example-result.ts";
 import { fieldTitle } from "../../runtime/ui/display/field-title.ts";
+import { explainOfField } from "./explain-of-field.ts";
 import { problemSides, saidOnce, type SaidReason } from "./problem-sides.ts";
 import type { TestRun } from "./test-run.ts";
 
@@ -36,7 +36,7 @@ export function useMissWords(
   const locale = i18n.language;
   const reasons = (problems: readonly Problem[]) =>
     saidOnce(
-      problems.map((problem) => explainProblem(problem, locale)),
+      problems.map((problem) => explainOfField({ app, form }, problem, locale)),
       false,
     );
   const gone = (rule: string) => t("ruleGone", { rule });

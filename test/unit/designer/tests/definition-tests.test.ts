@@ -200,6 +200,9 @@ describe("a problem that is expected", () => {
     expect(said({ rule: "visited" })).toBe("Visit them first");
     expect(said({ rule: "gone" })).toBe("gone");
     expect(said({ code: "required", pointer: "/secret" })).toContain("secret");
+    expect(said({ code: "unknown-option", pointer: "/secret" })).toBe(
+      "secret: This is none of the options. Choose one of them.",
+    );
     expect(said({ code: "transition-roles", pointer: "" }, "offer")).toContain("Only the roles Rep");
   });
 
@@ -210,8 +213,8 @@ describe("a problem that is expected", () => {
     amount.maximum = 50;
     const bounded = formOf(document);
     const expected = { code: "too-large", pointer: "/amount" };
-    expect(saidProblem(bounded.app, bounded.form, expected, "en")).toBe("Enter 50 or less.");
-    expect(saidProblem(app, form, expected, "en")).toBe("Enter … or less.");
+    expect(saidProblem(bounded.app, bounded.form, expected, "en")).toBe("amount: Enter 50 or less.");
+    expect(saidProblem(app, form, expected, "en")).toBe("amount: Enter … or less.");
   });
 
   it("is said in the words of what is there, where it is, and stands apart where it is not", () => {
