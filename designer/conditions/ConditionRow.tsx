@@ -2,7 +2,6 @@ import { DeleteOutlined } from "@ant-design/icons";
 import { Button, Select, Tooltip } from "antd";
 import { useTranslation } from "react-i18next";
 import { comparisonWords } from "../../runtime/core/condition/comparison-words.ts";
-import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
 import { comparisonsOf, isSame } from "./comparisons.ts";
 import { useConditionRoom } from "./condition-room.ts";
 import type { RowNode } from "./condition-tree.ts";
@@ -10,6 +9,7 @@ import { scopeWith } from "./scope-with.ts";
 import { FieldSelect } from "./FieldSelect.tsx";
 import { HoldsMark } from "./HoldsMark.tsx";
 import { OperandInput } from "./OperandInput.tsx";
+import { rowProblemWords } from "./row-problem-words.ts";
 import { rowProblem, withComparison, withField } from "./row-edits.ts";
 
 interface ConditionRowProps {
@@ -69,7 +69,7 @@ export function ConditionRow({ row, onChange, onRemove }: ConditionRowProps) {
       </Tooltip>
       {problem !== undefined && (
         <div className={problem === null ? "condition-hint" : "condition-hint condition-wrong"} role="status">
-          {problem !== null && `${explainProblem(problem, i18n.language)} `}
+          {problem !== null && `${rowProblemWords(problem, words)} `}
           {row.finished === null ? t("unfinished") : row.finished.leaf !== row.leaf && t("unfinishedChange")}
         </div>
       )}

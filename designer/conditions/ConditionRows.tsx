@@ -6,12 +6,12 @@ import { compileTree } from "../../runtime/core/condition/compile-condition.ts";
 import { readCondition } from "../../runtime/core/condition/read-condition.ts";
 import type { Condition } from "../../runtime/core/definition/generated/definition.ts";
 import type { Json } from "../../runtime/core/json.ts";
-import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
 import { FormRoomProvider } from "../../runtime/ui/form/form-context.ts";
 import { stillModel } from "../../runtime/ui/form/still-model.ts";
 import { widgets } from "../../runtime/ui/widgets/widgets.ts";
 import { ConditionRoomProvider } from "./condition-room.ts";
 import { GroupRows } from "./GroupRows.tsx";
+import { rowProblemWords } from "./row-problem-words.ts";
 import { TryCondition } from "./TryCondition.tsx";
 import { useConditionTree } from "./use-condition-tree.ts";
 import { useReadCondition } from "./use-read-condition.ts";
@@ -73,7 +73,7 @@ export function ConditionRows(props: ConditionRowsProps) {
               title={
                 editing.problem === "none"
                   ? t("neededOne")
-                  : `${explainProblem(editing.problem, i18n.language)} ${t("unfinishedChange")}`
+                  : `${rowProblemWords(editing.problem, words)} ${t("unfinishedChange")}`
               }
             />
           )}

@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import { compileTree } from "../../runtime/core/condition/compile-condition.ts";
 import type { Condition } from "../../runtime/core/definition/generated/definition.ts";
-import { explainProblem } from "../../runtime/core/problem/explain-problem.ts";
 import { useCompiled } from "../draft/use-compiled.ts";
 import { ConditionSentence } from "./ConditionSentence.tsx";
+import { rowProblemWords } from "./row-problem-words.ts";
 import { useReadCondition } from "./use-read-condition.ts";
 import { useTriedRecord } from "./use-tried-record.ts";
 
@@ -37,7 +37,7 @@ function Summary({ app, form, condition, explained }: SummaryProps) {
   if (tree === null)
     return (
       <span className="condition-wrong">
-        {problem === undefined ? t("json") : explainProblem(problem, i18n.language)}
+        {problem === undefined ? t("json") : rowProblemWords(problem, words)}
       </span>
     );
   const said = tried === null || !explained ? tree : compileTree(tree, scope).explain(tried.facts, tried.at);

@@ -27,6 +27,7 @@ const named: { readonly [code: string]: { readonly [parameter: string]: Named } 
   "definition-stage-unreachable": { name: "stage" },
   "definition-stage-dead-end": { name: "stage" },
   "definition-stage-endless": { name: "stage" },
+  "condition-unknown-field": { field: "field" },
   "condition-operator": { field: "field" },
   "condition-value": { field: "field" },
   "condition-compare": { field: "field", other: "field" },
