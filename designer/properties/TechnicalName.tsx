@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Fold } from "./Fold.tsx";
 import { Property } from "./Property.tsx";
+import { unreservedName } from "./unreserved-name.ts";
 
 interface TechnicalNameProps {
   readonly name: string;
@@ -20,7 +21,8 @@ export function TechnicalName({ name, title, label, help, problemOf, onRename }:
   const { t } = useTranslation("design");
   const [typed, setTyped] = useState(name);
   // Every object answers to these names, whatever is looked up in it.
-  const problem = typed === name ? null : typed in {} ? t("nameReserved", { name: typed }) : problemOf(typed);
+  const reserved = () => t("nameReserved", { name: typed, other: unreservedName(typed) });
+  const problem = typed === name ? null : typed in {} ? reserved() : problemOf(typed);
   const rename = () => {
     if (typed !== name && problem === null) onRename(typed);
   };

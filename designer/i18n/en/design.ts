@@ -25,7 +25,7 @@ export const design = {
   unshownJson: "Open the app’s files",
   publish: "Publish…",
   nameReserved:
-    "“{{name}}” is a word that programs keep for themselves. Choose another one, such as “{{name}}1”.",
+    "“{{name}}” is a word that programs keep for themselves. Choose another one, such as “{{other}}”.",
   undo: "Undo",
   redo: "Redo",
   moveUp: "Move up",

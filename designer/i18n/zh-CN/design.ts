@@ -24,7 +24,7 @@ export const design = {
     "草稿中有内容不符合应用的结构。请在应用的文件中修正：每个问题都会带到对应的行；也可以撤销最近的操作。不会丢失任何内容，修正后本页面会恢复显示。",
   unshownJson: "打开应用的文件",
   publish: "发布…",
-  nameReserved: "“{{name}}”是程序保留的名字，请换一个，例如“{{name}}1”。",
+  nameReserved: "“{{name}}”是程序保留的名字，请换一个，例如“{{other}}”。",
   undo: "撤销",
   redo: "重做",
   moveUp: "上移",
