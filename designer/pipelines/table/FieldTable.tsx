@@ -6,7 +6,7 @@ import { type FieldRule, ruleField } from "../../draft/commands/rule-field.ts";
 import { useRun } from "../../draft/draft-context.ts";
 import type { PipelineRoom } from "../use-pipeline.ts";
 import { CellTools } from "./CellTools.tsx";
-import { fieldTable, fromHereOn } from "./field-table.ts";
+import { fieldTable, fromHereOn, hasHeads } from "./field-table.ts";
 import { FieldTableRow } from "./FieldTableRow.tsx";
 import { nextCell } from "./next-cell.ts";
 import "./field-table.css";
@@ -25,9 +25,10 @@ export function FieldTable({ room }: { room: PipelineRoom }) {
   const [search, setSearch] = useState("");
   const [active, setActive] = useState<TableCell | null>(null);
   const table = useRef<HTMLTableElement>(null);
+  const all = useMemo(() => fieldTable(form, pipeline), [form, pipeline]);
   const groups = useMemo(() => {
     const wanted = search.trim().toLowerCase();
-    return fieldTable(form, pipeline)
+    return all
       .map((group) => ({
         ...group,
         rows: group.rows.filter(({ name, title }) =>
@@ -35,7 +36,7 @@ export function FieldTable({ room }: { room: PipelineRoom }) {
         ),
       }))
       .filter(({ rows }) => rows.length > 0);
-  }, [form, pipeline, search, titled]);
+  }, [all, search, titled]);
   const rows = groups.flatMap((group) => group.rows);
   const row = rows.find(({ name }) => name === active?.field);
   const stages = pipeline.stages;
@@ -115,11 +116,13 @@ export function FieldTable({ room }: { room: PipelineRoom }) {
             </thead>
             {groups.map((group) => (
               <tbody key={group.name}>
-                <tr className="field-section">
-                  <th scope="colgroup" colSpan={stages.length + 1}>
-                    {group.title === undefined ? t("otherFields") : titled(group.title)}
-                  </th>
-                </tr>
+                {hasHeads(all) && (
+                  <tr className="field-section">
+                    <th scope="colgroup" colSpan={stages.length + 1}>
+                      {group.title === undefined ? t("otherFields") : titled(group.title)}
+                    </th>
+                  </tr>
+                )}
                 {group.rows.map((each) => (
                   <FieldTableRow
                     key={each.name}

@@ -51,6 +51,11 @@ export function fieldTable(form: FormDefinition, pipeline: PipelineDefinition): 
   return groups.filter(({ rows }) => rows.length > 0);
 }
 
+/** Whether the sections have heads: where none has a title, there is nothing besides which fields could be others. */
+export function hasHeads(groups: readonly FieldGroup[]): boolean {
+  return groups.some(({ title }) => title !== undefined);
+}
+
 /** The choice behind the present one, the first behind the last. */
 export function nextRule({ choices }: FieldRow, rule: FieldRule): FieldRule {
   return choices[(choices.indexOf(rule) + 1) % choices.length] ?? null;

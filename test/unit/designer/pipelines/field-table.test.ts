@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { setFields, withSetFields } from "../../../../designer/pipelines/panels/set-effects.ts";
-import { fieldTable, fromHereOn, nextRule } from "../../../../designer/pipelines/table/field-table.ts";
+import {
+  fieldTable,
+  fromHereOn,
+  hasHeads,
+  nextRule,
+} from "../../../../designer/pipelines/table/field-table.ts";
 import { nextCell } from "../../../../designer/pipelines/table/next-cell.ts";
 import type {
   FormDefinition,
@@ -50,6 +55,12 @@ describe("the table of fields and stages", () => {
       ["more", [["total", [null, null, "hidden", null]]]],
     ]);
     expect(groups[0]?.rows.map(({ always }) => always)).toEqual([true, false]);
+  });
+
+  it("has no heads where the form has no titled section", () => {
+    expect(hasHeads(groups)).toBe(true);
+    const { layout: _none, ...plain } = form;
+    expect(hasHeads(fieldTable(plain, pipeline))).toBe(false);
   });
 
   it("goes through the choices of a cell and comes back; what nobody fills in is only shown or hidden", () => {
