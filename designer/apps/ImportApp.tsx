@@ -78,7 +78,7 @@ function ReadApp({ read, taken, onAnother }: ReadAppProps) {
         : [create.error.message];
   return (
     <div className="import-app">
-      <PackageProblems problems={problems} sound={sound} />
+      <PackageProblems document={definition} problems={problems} sound={sound} />
       {sound && (
         <>
           <label htmlFor={id}>{t("newAppTitle")}</label>

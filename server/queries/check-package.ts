@@ -1,3 +1,4 @@
+import { fileOfPointer } from "../../runtime/core/definition/file-of-pointer.ts";
 import { isObject } from "../../runtime/core/definition/is-object.ts";
 import type { JsonObject } from "../../runtime/core/json.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
@@ -23,6 +24,13 @@ export async function checkPackage(services: Services, archive: Uint8Array): Pro
   if (!read.ok) return read;
   if (!isObject(read.value)) return refuse("invalid", "bad-archive");
   const checked = await checkUpload(services, read.value, 1, { examples: true });
-  if (!checked.ok) return checked;
+  if (!checked.ok) {
+    // What is refused whole leaves no document in which its places could be looked up.
+    const inFile = (problem: Problem) => {
+      const path = fileOfPointer(read.value, problem.pointer);
+      return { ...problem, params: { path, ...problem.params } };
+    };
+    return { ...checked, problems: checked.problems.map(inFile) };
+  }
   return done({ definition: read.value as JsonObject, problems: checked.value.problems });
 }

@@ -46,7 +46,7 @@ export function ImportPreview({ read, onDone, onAnother }: ImportPreviewProps) {
       {theirs !== name && typeof theirs === "string" && (
         <p className="quiet">{t("importName", { theirs, mine: name })}</p>
       )}
-      <PackageProblems problems={read.problems} sound={sound} />
+      <PackageProblems document={read.definition} problems={read.problems} sound={sound} />
       {changes?.length === 0 && <p>{t("importSame")}</p>}
       {changes !== null && changes.length > 0 && (
         <section className="import-changes" aria-label={t("importChanges")}>

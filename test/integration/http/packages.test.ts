@@ -39,6 +39,14 @@ describe("reading a package", () => {
     expect(stray.body.problems[0]).toMatchObject({ code: "definition-file-unexpected" });
     const deep = `{"forms":[],"title":${"[".repeat(50_000)}${"]".repeat(50_000)}}`;
     expect((await read(packed([["app.json", deep]]))).status).toBe(422);
+    // What is beyond the limits is told with the file in which it is.
+    const large = { ...smallApp().forms[0], description: "x".repeat(600_000) };
+    const folder = new Map([...toFolder(smallApp())]);
+    const file = `forms/${large.name ?? ""}.json`;
+    expect(folder.has(file)).toBe(true);
+    const heavy = await read(packed([...folder.set(file, JSON.stringify(large))]));
+    expect(heavy.status).toBe(422);
+    expect(heavy.body.problems[0]).toMatchObject({ code: "definition-form-size", params: { path: file } });
   });
 
   test("refuses a way out of the folder and says which file it is", async () => {
