@@ -9,6 +9,7 @@ import { versionQuery } from "../versions/version-queries.ts";
 import { blockedBy } from "./blocked-by.ts";
 import { CheckFailed } from "./CheckFailed.tsx";
 import { CheckResults } from "./CheckResults.tsx";
+import { FirstContents } from "./FirstContents.tsx";
 import { ImpactSection } from "./ImpactSection.tsx";
 import { impactRows } from "./impact-rows.ts";
 import { mappingOf, undecided } from "./mapping-of.ts";
@@ -102,6 +103,7 @@ export function PublishSheet({ app, onPublished }: PublishSheetProps) {
             after={document}
             folded={(group) => isFolded(group, tests.failed.length > 0)}
           />
+          {base === null && <FirstContents document={document} />}
         </section>
       )}
       {before.isError && <Alert type="error" showIcon title={before.error.message} />}

@@ -99,6 +99,9 @@ it("an admin makes an app for equipment loans from an empty page, without a line
   await page.getByText("The weights add up to 100.").waitFor();
   await page.getByRole("button", { name: "No problems" }).waitFor();
   await page.getByRole("button", { name: "Publish…" }).click();
+  const first = page.getByRole("list", { name: "Its forms" });
+  await first.getByText("Form “Loan” with 5 fields").waitFor();
+  await first.getByText(/Requested → Handed out → Checked → Returned → Refused$/).waitFor();
   await page.getByRole("button", { name: "Publish version 1" }).click();
   await page.getByText("Version 1 is published").waitFor();
   const opening = page.waitForEvent("popup");
