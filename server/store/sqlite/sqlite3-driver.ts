@@ -13,7 +13,7 @@ export const sqlite3Driver: SqlDriver = {
   async open(file, mode) {
     const flags = mode === "read" ? sqlite3.OPEN_READONLY : sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE;
     const database = await openDatabase(file, flags);
-    return connectionOn(database);
+    return connectionOn(database, mode);
   },
 };
 
@@ -26,7 +26,7 @@ function openDatabase(file: string, flags: number): Promise<sqlite3.Database> {
 }
 
 /** Closing waits for what is under way: SQLite does not close over a statement that is prepared meanwhile. */
-function connectionOn(database: sqlite3.Database): OpenConnection {
+function connectionOn(database: sqlite3.Database, mode: "read" | "write"): OpenConnection {
   const underWay = new Set<Promise<unknown>>();
   let closed = false;
   const statements = statementCache<Promise<sqlite3.Statement>>({
@@ -49,7 +49,7 @@ function connectionOn(database: sqlite3.Database): OpenConnection {
     prepared.catch(() => statements.forget(sql));
     return during(
       prepared.then(work).catch((error: unknown) => {
-        throw diskFault(error);
+        throw isOwnFault(error, mode) ? error : diskFault(error);
       }),
     );
   }
@@ -85,6 +85,11 @@ function connectionOn(database: sqlite3.Database): OpenConnection {
       });
     },
   };
+}
+
+/** Who writes on a connection that only reads has made a mistake, which is no matter of the disk. */
+function isOwnFault(error: unknown, mode: "read" | "write"): boolean {
+  return mode === "read" && (error as { readonly code?: unknown }).code === "SQLITE_READONLY";
 }
 
 function prepare(database: sqlite3.Database, sql: string): Promise<sqlite3.Statement> {
