@@ -39,7 +39,7 @@ it.each([
     await panel.getByRole("button", { name: "Fold" }).focus();
     await page.keyboard.press("Escape");
     await panel.getByRole("radio").first().waitFor({ state: "hidden" });
-    await page.getByRole("button", { name: "Somebody else changed the same things" }).click();
+    await page.getByRole("button", { name: "Not saved: a clash" }).click();
     if (stays) await panel.getByRole("radio").last().check();
     await panel.getByRole("button", { name: "Merge and save" }).click();
     await page.getByText("Draft · saved").waitFor();

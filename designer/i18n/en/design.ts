@@ -17,7 +17,7 @@ export const design = {
   signedOut: "Signed out · the draft is kept in this browser",
   offline: "Offline · the draft is kept in this browser",
   refused: "Not saved: {{message}}",
-  clash: "Somebody else changed the same things",
+  clash: "Not saved: a clash",
   merged: "Somebody else’s changes were taken in.",
   unshown: "This room cannot show the draft as it is",
   unshownLead:

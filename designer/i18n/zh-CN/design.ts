@@ -17,7 +17,7 @@ export const design = {
   signedOut: "未登录 · 草稿保存在本浏览器",
   offline: "离线 · 草稿保存在本浏览器",
   refused: "未保存：{{message}}",
-  clash: "有人改了同样的内容",
+  clash: "未保存：有冲突",
   merged: "已合并其他人的改动。",
   unshown: "本页面无法显示现在的草稿",
   unshownLead:
