@@ -47,11 +47,12 @@ export async function visit(options: VisitOptions): Promise<Visitor> {
   page.setDefaultTimeout(30_000);
   const troubles: string[] = [];
   const refused: string[] = [];
+  const repeated: string[] = [];
   const expected = new Set<string>();
   const connection = { lost: false };
   const number = ++visits;
   let caught = false;
-  watch(page, connection, troubles, refused);
+  watch(page, connection, { troubles, refused, repeated });
   onTestFinished(async ({ task }) => {
     if (task.result?.state === "fail") {
       const path = join(tmpdir(), "pipewright-e2e", `${task.id}-${String(number)}.png`);
@@ -61,7 +62,8 @@ export async function visit(options: VisitOptions): Promise<Visitor> {
     await giveBack(task.result?.state === "fail");
     if (caught && !troubles.some(isTypeError)) troubles.push("expected, but never caught: a type error");
     else if (caught) troubles.splice(0, troubles.length, ...troubles.filter((each) => !isTypeError(each)));
-    const missing = [...expected].filter((refusal) => !refused.includes(refusal));
+    const all = new Set([...refused, ...repeated]);
+    const missing = [...expected].filter((refusal) => !all.has(refusal));
     troubles.push(...missing.map((refusal) => `expected, but never happened: ${refusal}`));
     troubles.push(...refused.filter((refusal) => !expected.has(refusal)));
     if (troubles.length > 0) throw new Error(`Trouble in the browser:\n${troubles.join("\n")}`);
@@ -116,12 +118,15 @@ async function signIn(context: BrowserContext, as: { email: string; password: st
   sessions.set(as.email, await context.cookies());
 }
 
-function watch(
-  page: Page,
-  connection: { readonly lost: boolean },
-  troubles: string[],
-  refused: string[],
-): void {
+/** What was seen of a page; `repeated` is what was stale since its first answer was lost. */
+interface Seen {
+  readonly troubles: string[];
+  readonly refused: string[];
+  readonly repeated: string[];
+}
+
+function watch(page: Page, connection: { readonly lost: boolean }, seen: Seen): void {
+  const { troubles, refused, repeated } = seen;
   page.on("pageerror", (error) => troubles.push(`thrown: ${error.message}`));
   page.on("console", (message) => {
     // What failed to load is told by the answers below, with its address.
@@ -146,8 +151,8 @@ function watch(
     if (response.status() < 400) return;
     const what = told(response.request());
     // The server may have taken what got no answer: sent again, it is stale.
-    if (response.status() === 412 && unanswered.delete(what)) return;
-    refused.push(`${String(response.status())} ${what}`);
+    const isRepeated = response.status() === 412 && unanswered.delete(what);
+    (isRepeated ? repeated : refused).push(`${String(response.status())} ${what}`);
   });
 }
 
