@@ -1,8 +1,8 @@
 import type { Json } from "../../../../runtime/core/json.ts";
-import { applyEdits } from "../../edits/apply-edits.ts";
 import type { Edit } from "../../edits/edit.ts";
 import type { Three } from "../placed-once.ts";
 import { readAt } from "../../edits/read-at.ts";
+import { edited } from "./edited.ts";
 import { type Insertion, insertionsBetween } from "./insertions-between.ts";
 import { followingTests } from "./following-tests.ts";
 import { keysAt } from "./keys-at.ts";
@@ -51,7 +51,7 @@ function listed({ base, mine, theirs }: Three, here: Insertion, there: Insertion
         ? []
         : [{ do: "insert", at: [...at, name], value, before: first ?? follower ?? null }];
     });
-    return applyEdits(document, edits)?.document ?? document;
+    return edited(document, edits);
   };
   const both = (document: Json, stage?: string, move?: string) =>
     put(put(document, "stages", there.stages, stage), "transitions", there.entering, move);

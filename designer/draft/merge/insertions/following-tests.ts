@@ -1,10 +1,10 @@
 import { isObject } from "../../../../runtime/core/definition/is-object.ts";
 import type { Json } from "../../../../runtime/core/json.ts";
 import { jsonEqual } from "../../../../runtime/core/json-equal.ts";
-import { applyEdits } from "../../edits/apply-edits.ts";
 import type { Edit } from "../../edits/edit.ts";
 import type { Three } from "../placed-once.ts";
 import { readAt } from "../../edits/read-at.ts";
+import { edited } from "./edited.ts";
 import type { Insertion } from "./insertions-between.ts";
 import { testsOfMove } from "./tests-of-move.ts";
 
@@ -41,8 +41,4 @@ function areTwins(one: Json, other: Json): boolean {
     return [isObject(record) ? { ...record, stage: null } : null, expect ?? null];
   };
   return jsonEqual(told(one), told(other));
-}
-
-function edited(document: Json, edits: readonly Edit[]): Json {
-  return applyEdits(document, edits)?.document ?? document;
 }

@@ -1,8 +1,8 @@
 import type { Json } from "../../../../runtime/core/json.ts";
-import { applyEdits } from "../../edits/apply-edits.ts";
 import type { Edit } from "../../edits/edit.ts";
 import { entriesOf } from "../../edits/entries-of.ts";
 import { readAt } from "../../edits/read-at.ts";
+import { edited } from "./edited.ts";
 import { testsOfMove } from "./tests-of-move.ts";
 
 /** A move that goes on beginning elsewhere, though the stages in front of it were taken out. */
@@ -31,5 +31,5 @@ export function keepFollowing(document: Json, base: Json, { move, stage, start }
       readAt(document, expectedAt(name)) !== undefined,
   );
   const given = again.map(([name]): Edit => ({ do: "remove", at: expectedAt(name) }));
-  return applyEdits(document, [...edits, ...given])?.document ?? document;
+  return edited(document, [...edits, ...given]);
 }

@@ -1,10 +1,9 @@
 import type { Json } from "../../../../runtime/core/json.ts";
 import { jsonEqual } from "../../../../runtime/core/json-equal.ts";
-import { applyEdits } from "../../edits/apply-edits.ts";
-import type { Edit } from "../../edits/edit.ts";
 import { entriesOf } from "../../edits/entries-of.ts";
 import type { Path } from "../../edits/path.ts";
 import { readAt } from "../../edits/read-at.ts";
+import { edited } from "./edited.ts";
 import { keepFollowing } from "./keep-following.ts";
 import { type Insertion, insertionsBetween } from "./insertions-between.ts";
 import { textsAt } from "./texts-at.ts";
@@ -62,8 +61,4 @@ function isAmong(at: Path, places: readonly Path[]): boolean {
 function begins(document: Json, before: Json, at: Path, stages: readonly string[]): boolean {
   const former = textsAt(before, [...at, "from"]);
   return textsAt(document, [...at, "from"]).some((each) => stages.includes(each) && !former.includes(each));
-}
-
-function edited(document: Json, edits: readonly Edit[]): Json {
-  return applyEdits(document, edits)?.document ?? document;
 }

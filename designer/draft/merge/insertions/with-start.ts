@@ -1,6 +1,6 @@
 import type { Json } from "../../../../runtime/core/json.ts";
-import { applyEdits } from "../../edits/apply-edits.ts";
 import type { Path } from "../../edits/path.ts";
+import { edited } from "./edited.ts";
 import { textsAt } from "./texts-at.ts";
 
 /** A document whose move begins in some stages in place of others; as it is where it begins in none of those. */
@@ -14,5 +14,5 @@ export function withStart(
   const before = textsAt(document, at);
   if (!before.some((stage) => former.includes(stage))) return document;
   const value = [...new Set(before.flatMap((stage) => (former.includes(stage) ? starts : [stage])))];
-  return applyEdits(document, [{ do: "set", at, value }])?.document ?? document;
+  return edited(document, [{ do: "set", at, value }]);
 }
