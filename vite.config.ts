@@ -78,6 +78,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   test: {
     // Files share their worker's modules, as none changes what another sees; loading anew costs more than the tests.
     isolate: false,
+    // A second is soon over on a busy machine; on PostgreSQL events also wait for the transactions of other files.
+    expect: { poll: { timeout: 30_000 } },
     // Three at least: who kills and starts processes, or asks PostgreSQL, leaves a third of two processors unused.
     maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
@@ -134,7 +136,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           // After the rest, and two at a time: one waits often, and two browsers are busy enough for two processors.
           maxWorkers: 2,
           // Who asks again and again waits as long as who waits for a place, and leaves time for what is waited for.
-          expect: { poll: { interval: 200, timeout: 30_000 } },
+          expect: { poll: { interval: 200 } },
           sequence: { groupOrder: 1 },
           testTimeout: 300_000,
           hookTimeout: 180_000,

@@ -26,6 +26,8 @@ export function themeTokens(dark: boolean, touch: boolean): ThemeConfig {
       fontSize: 14,
       borderRadius: 6,
       controlHeight: touch ? 40 : 32,
+      // A button at work has its ring to say so; fainter, its words would be hard to read.
+      opacityLoading: 1,
       motionDurationFast: "0.08s",
       motionDurationMid: "0.12s",
       motionDurationSlow: "0.15s",
