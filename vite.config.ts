@@ -39,8 +39,22 @@ const onEveryDatabase = [
 ];
 const ofSqlite = ["connections", "write-queue", "query-plans", "migrations", "records"];
 
+/** Of what people do in the browser, what most depends on the database; `--mode complete` does all of it there. */
+const browsedOnEveryDatabase = ["board", "version-taken-over"];
+
 /** What tests know of the mode; what vitest itself tells them is always that of a project. */
 const envOf = (mode: string) => ({ COMPLETE: mode === "complete" ? "yes" : "" });
+
+/** How a real browser tries the product. */
+const browser = {
+  // After the rest, and two at a time: one waits often, and two browsers are busy enough for two processors.
+  maxWorkers: 2,
+  // Who asks again and again waits as long as who waits for a place, and leaves time for what is waited for.
+  expect: { poll: { interval: 200 } },
+  sequence: { groupOrder: 1 },
+  testTimeout: 300_000,
+  hookTimeout: 180_000,
+};
 
 const quick = ["unit", "conformance", "property", "architecture"];
 
@@ -130,16 +144,21 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
       {
         extends: true,
         test: {
+          ...browser,
           name: "e2e",
           globalSetup: support("demo-folders.ts"),
           include: ["test/e2e/**/*.test.ts"],
-          // After the rest, and two at a time: one waits often, and two browsers are busy enough for two processors.
-          maxWorkers: 2,
-          // Who asks again and again waits as long as who waits for a place, and leaves time for what is waited for.
-          expect: { poll: { interval: 200 } },
-          sequence: { groupOrder: 1 },
-          testTimeout: 300_000,
-          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...browser,
+          name: "e2e-postgres",
+          globalSetup: [support("demo-folders.ts"), support("provide-postgres.ts")],
+          include: (mode === "complete" ? ["**/*"] : browsedOnEveryDatabase).map(
+            (name) => `test/e2e/${name}.test.ts`,
+          ),
         },
       },
     ],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Product } from "../support/start-product.ts";
+import { startTestedProduct } from "../support/start-tested-product.ts";
 import { visit } from "../support/visit.ts";
-import { startProduct, type Product } from "../support/start-product.ts";
 
 const words = {
   en: {
@@ -60,7 +61,7 @@ const words = {
 describe.each(["zh-CN", "en"] as const)("the first minutes in %s", (locale) => {
   let product: Product;
   beforeAll(async () => {
-    product = await startProduct();
+    product = await startTestedProduct();
   });
   afterAll(() => product.stop());
 

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { inject } from "vitest";
 import { startProduct } from "./start-product.ts";
 import { createTestClient } from "./test-client.ts";
+import { databaseUrl } from "./test-database.ts";
 
-/** A data folder as installing the opportunity app with its demo data has left it. */
+/** A data folder as installing the opportunity app with its demo data has left it, and on PostgreSQL its database. */
 export interface DemoFolder {
   readonly path: string;
   /** The id of the administrator Ada. */
@@ -25,7 +26,7 @@ export function demoFolder(locale: "en" | "zh-CN"): Promise<DemoFolder> {
 
 async function makeFolder(locale: "en" | "zh-CN"): Promise<DemoFolder> {
   const path = await mkdtemp(join(inject("demoFolders"), `${locale}-`));
-  const product = await startProduct(path);
+  const product = await startProduct(path, await databaseUrl(path));
   const api = createTestClient(product.address);
   const made = await api.post("/setup", { token: product.setupToken, ...ada, locale });
   const installed = await api.post("/templates/opportunity-management/install", { demo: true, locale });

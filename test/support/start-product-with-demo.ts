@@ -1,8 +1,6 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { ada, demoFolder } from "./demo-folder.ts";
-import { startProduct, type Product } from "./start-product.ts";
+import type { Product } from "./start-product.ts";
+import { startTestedProduct } from "./start-tested-product.ts";
 import { createTestClient, type TestClient } from "./test-client.ts";
 
 /** Somebody with an account in the running product. */
@@ -28,9 +26,7 @@ const app = "opportunity-management";
 /** Starts the product with the first account and the opportunity app with demo data, as if just installed. */
 export async function startProductWithDemo(locale: "en" | "zh-CN" = "en"): Promise<DemoProduct> {
   const begun = await demoFolder(locale);
-  const dataDir = await mkdtemp(join(tmpdir(), "pipewright-e2e-"));
-  await cp(begun.path, dataDir, { recursive: true });
-  const product = await startProduct(dataDir);
+  const product = await startTestedProduct(begun.path);
   const api = createTestClient(product.address);
   const { email, password } = ada;
   const signedIn = await api.post("/session", { email, password });
@@ -39,10 +35,6 @@ export async function startProductWithDemo(locale: "en" | "zh-CN" = "en"): Promi
     ...product,
     ada: { id: begun.ada, ...ada },
     api,
-    async stop() {
-      await product.stop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
     async addColleague(name, roles) {
       const address = `${name.toLowerCase()}@example.org`;
       const created = await api.post("/users", { name, email: address, password });

@@ -19,9 +19,9 @@ let freePort = "0";
 
 /**
  * Starts what `npm run build` has made on a free port, and waits for the one line with its address. Data in a folder
- * that is given stays there.
+ * that is given stays there, and in the database of an address.
  */
-export async function startProduct(keptIn?: string): Promise<Product> {
+export async function startProduct(keptIn?: string, databaseUrl = ""): Promise<Product> {
   const main = join(root, "dist", "server", "main.js");
   if (!existsSync(main)) throw new Error("There is no built product: run `npm run build` first.");
   const dataDir = keptIn ?? (await mkdtemp(join(tmpdir(), "pipewright-e2e-")));
@@ -32,7 +32,8 @@ export async function startProduct(keptIn?: string): Promise<Product> {
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       PATH: process.env["PATH"],
-      ...{ PORT: port, DATA_DIR: dataDir, SETUP_TOKEN: setupToken, LOG_LEVEL: "warn" },
+      ...{ PORT: port, DATA_DIR: dataDir, DATABASE_URL: databaseUrl },
+      ...{ SETUP_TOKEN: setupToken, LOG_LEVEL: "warn" },
     },
   });
   let printed = "";

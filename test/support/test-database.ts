@@ -16,6 +16,8 @@ export const template = "pipewright_template";
 const made = new Map<string, string>();
 /** Emptied ones, which is quicker than making another. */
 const free: string[] = [];
+/** Those that did not begin empty. */
+const copies = new Set<string>();
 let count = 0;
 
 /** Whether these tests run on PostgreSQL. */
@@ -46,15 +48,23 @@ export async function databaseUrl(folder: string): Promise<string> {
   if (!onPostgres()) return "";
   const known = made.get(folder);
   if (known !== undefined) return known;
-  const url = free.pop() ?? (await createDatabase());
+  const url = free.pop() ?? (await createDatabase(template));
   made.set(folder, url);
   return url;
 }
 
-async function createDatabase(): Promise<string> {
+/** Makes a folder's database a copy of what another folder's holds, to which nobody may be connected. */
+export async function copyDatabase(from: string, to: string): Promise<void> {
+  if (!onPostgres()) return;
+  const url = await createDatabase(new URL(await databaseUrl(from)).pathname.slice(1));
+  made.set(to, url);
+  copies.add(url);
+}
+
+async function createDatabase(from: string): Promise<string> {
   const url = new URL(server());
   url.pathname = `/test_${String(process.pid)}_${String((count += 1))}`;
-  await run(server(), `CREATE DATABASE ${url.pathname.slice(1)} TEMPLATE ${template}`);
+  await run(server(), `CREATE DATABASE ${url.pathname.slice(1)} TEMPLATE ${from}`);
   return url.href;
 }
 
@@ -80,6 +90,10 @@ export async function dropDatabase(folder: string): Promise<void> {
   const url = made.get(folder);
   if (url === undefined) return;
   made.delete(folder);
+  if (copies.delete(url)) {
+    await run(server(), `DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`);
+    return;
+  }
   await run(url, empty);
   free.push(url);
 }
