@@ -12,12 +12,25 @@ export const path = "/apps/opportunity-management";
 export const records = `${path}/forms/opportunity/records`;
 const account = { email: "ada@example.org", password: "correct horse battery" };
 
-/** The running product with the opportunity app and so many opportunities. */
-export interface Installation {
-  readonly product: Product;
+/** Somebody who may do everything. */
+export interface SignedIn {
   readonly admin: TestClient;
   /** Sent with every request of somebody who uses the API. */
   readonly headers: { readonly [name: string]: string };
+}
+
+/** The running product with the opportunity app and so many opportunities. */
+export interface Installation extends SignedIn {
+  readonly product: Product;
+}
+
+/** The administrator of an installation that runs at this address. */
+export async function signedIn(address: string): Promise<SignedIn> {
+  const admin = createTestClient(address);
+  await admin.post("/session", account);
+  const { body } = await admin.post("/tokens", { name: "bench", scope: "write", days: 1 });
+  const headers = { Authorization: `Bearer ${String(body.secret)}`, "Content-Type": "application/json" };
+  return { admin, headers };
 }
 
 /**
@@ -33,11 +46,7 @@ export function withInstallation<Prepared>(
     await fillIndex(dataDir);
     const product = await startProduct(dataDir);
     try {
-      const admin = createTestClient(product.address);
-      await admin.post("/session", account);
-      const { body } = await admin.post("/tokens", { name: "bench", scope: "write", days: 1 });
-      const headers = { Authorization: `Bearer ${String(body.secret)}`, "Content-Type": "application/json" };
-      await use({ product, admin, headers }, prepared);
+      await use({ product, ...(await signedIn(product.address)) }, prepared);
     } finally {
       await product.stop();
     }

@@ -8,11 +8,16 @@ import budgets from "./budgets.json" with { type: "json" };
  * with the machine, and exit 1 where a budget is missed.
  */
 const benches: { readonly [name: string]: () => Promise<Bench> } = {
+  installed: async () => (await import("./installed.ts")).installed,
+  engine: async () => (await import("./engine.ts")).engine,
+  wire: async () => (await import("./wire.ts")).wire,
+  start: async () => (await import("./start.ts")).start,
+  "large-form": async () => (await import("./large-form.ts")).largeForm,
   requests: async () => (await import("./requests.ts")).requests,
   search: async () => (await import("./search.ts")).search,
   pages: async () => (await import("./pages.ts")).pages,
   impact: async () => (await import("./impact.ts")).impact,
-  "large-form": async () => (await import("./large-form.ts")).largeForm,
+  memory: async () => (await import("./memory.ts")).memory,
 };
 
 const [wanted, size] = process.argv.slice(2);
@@ -53,7 +58,7 @@ function row(figure: string, value: number, unit: string, budget: Budget | undef
   const shown = value.toFixed(value < 10 ? 2 : 1).padStart(12);
   const bound = budget && (budget.most === undefined ? `≥ ${budget.least ?? ""}` : `≤ ${budget.most}`);
   const verdict = budget && (isKept(budget, value) ? "kept" : "MISSED");
-  print(`  ${figure.padEnd(52)}${shown} ${unit.padEnd(10)}${(bound ?? "").padEnd(10)}${verdict ?? ""}\n`);
+  print(`  ${figure.padEnd(64)}${shown} ${unit.padEnd(10)}${(bound ?? "").padEnd(10)}${verdict ?? ""}\n`);
 }
 
 function print(text: string): void {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { join } from "node:path";
+import { builtProgram } from "./built-program.ts";
 
 /** A program of this folder as a process of its own, which has printed its port. */
 export interface Program {
@@ -7,9 +7,9 @@ export interface Program {
   stop(): Promise<void>;
 }
 
-/** Starts a program that prints `port N` once it serves. */
+/** Builds and starts a program that prints `port N` once it serves. */
 export async function startProgram(file: string, environment: Record<string, string> = {}): Promise<Program> {
-  const child = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, file)], {
+  const child = spawn(process.execPath, [await builtProgram(file)], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, NODE_ENV: "production", ...environment },
   });
