@@ -12,6 +12,7 @@ const benches: { readonly [name: string]: () => Promise<Bench> } = {
   engine: async () => (await import("./engine.ts")).engine,
   wire: async () => (await import("./wire.ts")).wire,
   start: async () => (await import("./start.ts")).start,
+  form: async () => (await import("./form.ts")).form,
   "large-form": async () => (await import("./large-form.ts")).largeForm,
   requests: async () => (await import("./requests.ts")).requests,
   search: async () => (await import("./search.ts")).search,

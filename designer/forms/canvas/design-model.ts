@@ -14,6 +14,7 @@ export function designModel(form: CompiledForm): FormModel {
       value: form.fields.get(name)?.defaultValue,
       state: { visible: true, required: form.required.has(name), access: "edit", offered: null },
       messages: [],
+      cells: [],
       wanted: false,
     };
     shown.set(name, snapshot);

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { type Text, textIn } from "../../core/definition/text.ts";
 import type { Json } from "../../core/json.ts";
 import { useFieldSnapshot, useFormRoom } from "./form-context.ts";
+import { CellProblems } from "./CellProblems.tsx";
 import { FieldHelp } from "./FieldHelp.tsx";
 import { wideKinds } from "./wide-kinds.ts";
 
@@ -13,7 +14,7 @@ const groups = new Set(["table", "files", "image", "signature", "address"]);
 export const FormField = memo(function FormField({ name }: { name: string }) {
   const { app, form, model, idPrefix, widgetOf } = useFormRoom();
   const { i18n } = useTranslation();
-  const { value, state, messages, wanted } = useFieldSnapshot(name);
+  const { value, state, messages, cells, wanted } = useFieldSnapshot(name);
   const field = form.fields.get(name);
   if (field === undefined || !state.visible || state.access === "hidden") return null;
   const Widget = widgetOf(field.kind.name);
@@ -21,7 +22,7 @@ export const FormField = memo(function FormField({ name }: { name: string }) {
   const words = (text: Text | undefined) => textIn(text, i18n.language, app.defaultLocale);
   const help = words(field.schema.description);
   const more = words(field.schema["x-help"]);
-  const invalid = messages.length > 0;
+  const invalid = messages.length + cells.length > 0;
   const notes = [help !== "" && `${id}-help`, invalid && `${id}-problems`].filter(Boolean).join(" ");
   const isGroup = groups.has(field.kind.name);
   const label = words(field.title);
@@ -66,6 +67,7 @@ export const FormField = memo(function FormField({ name }: { name: string }) {
           {messages.map((message) => (
             <div key={message}>{message}</div>
           ))}
+          {cells.length > 0 && <CellProblems field={field} value={value} cells={cells} />}
         </div>
       )}
     </div>

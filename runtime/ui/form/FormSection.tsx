@@ -12,6 +12,7 @@ import { Markdown } from "../markdown/Markdown.tsx";
 import { closureValidator } from "./closure-validator.ts";
 import { FormField } from "./FormField.tsx";
 import { useFormRoom } from "./form-context.ts";
+import { isWritten } from "./is-written.ts";
 import type { LayoutPart } from "./layout-sections.ts";
 import { rjsfSchema } from "./rjsf-schema.ts";
 
@@ -27,23 +28,26 @@ const templates = {
 const untouched = {};
 
 /**
- * One section as one rjsf form. It renders again only when other fields are visible or the language changes:
- * values live in the form's model, and each field follows its own.
+ * One section as one rjsf form of all its fields, also of those that nobody sees for now. It renders again only when the
+ * language changes: values and visibility live in the form's model, and each field follows its own.
  */
 export const FormSection = memo(function FormSection({
   part,
-  visible,
+  writableOnly,
 }: {
   part: LayoutPart & { kind: "section" };
-  /** The section's visible fields, joined by spaces so that the same ones are the same value. */
-  visible: string;
+  /** Without the fields that nobody fills in. */
+  writableOnly: boolean;
 }) {
   const { app, form, idPrefix } = useFormRoom();
   const { i18n } = useTranslation();
-  const { schema, uiSchema } = useMemo(
-    () => rjsfSchema(app, form, visible.split(" "), i18n.language),
-    [app, form, visible, i18n.language],
-  );
+  const { schema, uiSchema } = useMemo(() => {
+    const isDrawn = (name: string) => {
+      const field = form.fields.get(name);
+      return field !== undefined && (!writableOnly || isWritten(field));
+    };
+    return rjsfSchema(app, form, part.fields.filter(isDrawn), i18n.language);
+  }, [app, form, part, writableOnly, i18n.language]);
   const title = textIn(part.title, i18n.language, app.defaultLocale);
   const description = textIn(part.description, i18n.language, app.defaultLocale);
   return (

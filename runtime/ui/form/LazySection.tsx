@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
+import { useNear } from "../scroll/use-near.ts";
 
-/** Mounts its children when they come near the screen; until then it keeps about their height free. */
+/** Mounts its children when they come near the screen, for good; until then it keeps about their height free. */
 export function LazySection({
   eager,
   height,
@@ -10,19 +11,10 @@ export function LazySection({
   height: number;
   children: ReactNode;
 }) {
-  const [seen, setSeen] = useState(eager);
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (seen || place.current === null) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true);
-      },
-      { rootMargin: "600px" },
-    );
-    observer.observe(place.current);
-    return () => observer.disconnect();
-  }, [seen]);
-  if (seen || eager) return <div className="lazy-section">{children}</div>;
+  const { isNear } = useNear(place, { begins: eager, once: true });
+  const [wasEager, setWasEager] = useState(eager);
+  if (eager && !wasEager) setWasEager(true);
+  if (isNear || eager || wasEager) return <div className="lazy-section">{children}</div>;
   return <div ref={place} style={{ minHeight: height }} />;
 }

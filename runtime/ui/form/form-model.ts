@@ -1,10 +1,11 @@
 import type { CompiledField } from "../../core/compile/compiled.ts";
 import { fillingIn } from "./filling-in.ts";
 import type { ServerProblem } from "../http/http-problem.ts";
+import { type CellProblem, cellOf, rowAt, rowKey } from "./cell-problems.ts";
 import { derive } from "../../core/derive/derive.ts";
 import type { EngineContext, Surroundings } from "../../core/engine-context.ts";
 import { isEmpty } from "../../core/fields/is-empty.ts";
-import type { Json } from "../../core/json.ts";
+import type { Json, JsonObject } from "../../core/json.ts";
 import { explainProblem } from "../../core/problem/explain-problem.ts";
 import type { EngineRecord, RecordData } from "../../core/record.ts";
 import type { FieldState } from "../../core/validate/field-state.ts";
@@ -17,6 +18,8 @@ export interface FieldSnapshot {
   readonly state: FieldState;
   /** What is wrong with it, in the reader's language. */
   readonly messages: readonly string[];
+  /** What is wrong within a table, by its rows. */
+  readonly cells: readonly CellProblem[];
   /** Missing for the next stage. */
   readonly wanted: boolean;
 }
@@ -53,8 +56,22 @@ const absent: FieldSnapshot = {
   value: undefined,
   state: { visible: false, required: false, access: "hidden", offered: null },
   messages: [],
+  cells: [],
   wanted: false,
 };
+
+/** What was found or told of one field. */
+interface Shown {
+  readonly messages: readonly string[];
+  readonly cells: readonly ShownCell[];
+}
+
+const nothing: Shown = { messages: [], cells: [] };
+
+interface ShownCell extends CellProblem {
+  /** The row of which the server told it: it stays until that is another one. */
+  readonly toldOf: JsonObject | null;
+}
 
 /** A form over one record. Visibility, rights, formulas and checks come from the engine at each change. */
 export function createFormModel(options: FormModelOptions): FormModel {
@@ -64,12 +81,15 @@ export function createFormModel(options: FormModelOptions): FormModel {
   const filled = fillingIn(form, record.data);
   const listeners = new Set<() => void>();
   const drafts = new Set<() => void>();
-  const shown = new Map<string, readonly string[]>();
+  const shown = new Map<string, Shown>();
   let wanted: ReadonlySet<string> = new Set();
   let current = record.data;
   let snapshots = new Map<string, FieldSnapshot>();
+  let patched: RecordData | null = null;
 
-  const changed = (name: string) => JSON.stringify(record.data[name]) !== JSON.stringify(current[name]);
+  const changed = (name: string) =>
+    record.data[name] !== current[name] &&
+    JSON.stringify(record.data[name]) !== JSON.stringify(current[name]);
   const access = (name: string, state: FieldState): FieldState => {
     if (options.access === undefined || !Object.hasOwn(options.access, name)) return state;
     return options.access[name] === "read" && state.access === "edit" ? { ...state, access: "read" } : state;
@@ -90,18 +110,20 @@ export function createFormModel(options: FormModelOptions): FormModel {
         value: current[name],
         state: access(name, state),
         messages: messagesOf(name, state),
+        cells: shown.get(name)?.cells ?? absent.cells,
         wanted: wanted.has(name) && isEmpty(current[name]),
       };
       const before = snapshots.get(name);
       fresh.set(name, before !== undefined && same(before, snapshot) ? before : snapshot);
     }
     snapshots = fresh;
+    patched = null;
     for (const listener of listeners) listener();
   }
 
   /** What was found when the field changed or was sent, and what other fields have made of its options since. */
   function messagesOf(name: string, state: FieldState): readonly string[] {
-    const found = shown.get(name) ?? absent.messages;
+    const found = shown.get(name)?.messages ?? absent.messages;
     const gone = state.access === "edit" ? goneOptions(name, state) : [];
     return gone.length === 0 ? found : [...found, ...gone];
   }
@@ -123,16 +145,31 @@ export function createFormModel(options: FormModelOptions): FormModel {
       .map(({ name }) => name);
   }
 
-  function check(name: string): void {
+  /** What was told of rows that are still the same is kept, unless something around them has changed. */
+  function check(name: string, keepsTold: boolean): void {
     const value = current[name];
     const found =
       value === undefined || isEmpty(value) ? [] : form.fields.get(name)?.check(value, `/${name}`, valueOf);
     // A row that has just been added lacks everything: what is required is told when it is saved.
     const wrong = found?.filter(({ code }) => code !== "required") ?? [];
-    shown.set(
-      name,
-      wrong.map((problem) => explainProblem(problem, options.locale)),
-    );
+    const rows = Array.isArray(value) ? new Set<unknown>(value) : null;
+    const told = shown.get(name)?.cells.filter(({ toldOf }) => toldOf !== null && rows?.has(toldOf)) ?? [];
+    shown.set(name, { messages: [], cells: keepsTold ? told : [] });
+    for (const problem of wrong)
+      show({ pointer: problem.pointer, message: explainProblem(problem, options.locale) }, false);
+  }
+
+  function show({ pointer, message }: Pick<ServerProblem, "pointer" | "message">, isTold: boolean): void {
+    const name = fieldOf(pointer);
+    const { messages, cells } = shown.get(name) ?? nothing;
+    const place = form.fields.get(name)?.columns == null ? null : cellOf(pointer);
+    const row = place === null ? undefined : rowAt(current[name], place.row);
+    if (place === null || row === undefined) {
+      shown.set(name, { messages: [...messages, message], cells });
+      return;
+    }
+    const cell = { row: rowKey(row, place.row), column: place.column, message, toldOf: isTold ? row : null };
+    if (!cells.some((each) => sameCell(each, cell))) shown.set(name, { messages, cells: [...cells, cell] });
   }
 
   function setMany(values: RecordData): void {
@@ -143,7 +180,8 @@ export function createFormModel(options: FormModelOptions): FormModel {
     }
     current = next;
     const names = new Set(Object.keys(values));
-    for (const name of [...names, ...amountsIn(names)]) check(name);
+    for (const name of names) check(name, true);
+    for (const name of amountsIn(names)) check(name, false);
     refresh();
   }
 
@@ -152,10 +190,12 @@ export function createFormModel(options: FormModelOptions): FormModel {
     field: (name) => snapshots.get(name) ?? absent,
     data: () => current,
     patch: () => {
+      if (patched !== null) return patched;
       // What is preset but not the reader's to set, the server presets by itself.
       const mine = (name: string) => snapshots.get(name)?.state.access === "edit";
       const names = [...form.fields.keys()].filter((name) => changed(name) && mine(name));
-      return Object.fromEntries(names.map((name) => [name, current[name] ?? null]));
+      patched = Object.fromEntries(names.map((name) => [name, current[name] ?? null]));
+      return patched;
     },
     set: (name, value) => setMany({ [name]: value }),
     setMany,
@@ -165,7 +205,7 @@ export function createFormModel(options: FormModelOptions): FormModel {
         const name = fieldOf(pointer);
         // Which options have gone is known here at any time; kept, it would outlive a change that brings them back.
         if (goneOptions(name, (snapshots.get(name) ?? absent).state).includes(message)) continue;
-        shown.set(name, [...(shown.get(name) ?? []), message]);
+        show({ pointer, message }, true);
       }
       refresh();
     },
@@ -202,6 +242,7 @@ function same(a: FieldSnapshot, b: FieldSnapshot): boolean {
     Object.is(a.value, b.value) &&
     a.wanted === b.wanted &&
     sameMessages(a.messages, b.messages) &&
+    sameCells(a.cells, b.cells) &&
     a.state.visible === b.state.visible &&
     a.state.required === b.state.required &&
     a.state.access === b.state.access &&
@@ -211,6 +252,15 @@ function same(a: FieldSnapshot, b: FieldSnapshot): boolean {
 
 function sameMessages(a: readonly string[], b: readonly string[]): boolean {
   return a === b || (a.length === b.length && a.every((message, index) => message === b[index]));
+}
+
+function sameCells(a: readonly CellProblem[], b: readonly CellProblem[]): boolean {
+  if (a === b) return true;
+  return a.length === b.length && a.every((one, index) => sameCell(one, b[index]));
+}
+
+function sameCell(a: CellProblem, b: CellProblem | undefined): boolean {
+  return a.row === b?.row && a.column === b.column && a.message === b.message;
 }
 
 function sameOptions(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): boolean {

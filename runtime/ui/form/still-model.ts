@@ -4,6 +4,7 @@ const snapshot: FieldSnapshot = {
   value: undefined,
   state: { visible: true, required: false, access: "edit", offered: null },
   messages: [],
+  cells: [],
   wanted: false,
 };
 

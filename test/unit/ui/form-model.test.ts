@@ -78,20 +78,40 @@ describe("a form that is being filled in", () => {
   it("does not scold a row that has just been added for being empty", () => {
     const model = modelOf({ name: "Deal" });
     model.set("lines", [{ _row: "a" }]);
-    expect(model.field("lines").messages).toEqual([]);
+    expect(model.field("lines").cells).toEqual([]);
     model.set("lines", [{ _row: "a", price: "cheap" }]);
-    expect(model.field("lines").messages).toHaveLength(1);
+    expect(model.field("lines").cells).toMatchObject([{ row: "a", column: "price" }]);
   });
 
   it("shows the server's problems at their fields", () => {
-    const model = modelOf({ name: "Deal" });
+    const model = modelOf({ name: "Deal", lines: [{ _row: "a", price: 1 }] });
     model.showProblems([
       { pointer: "/data/lines/0/price", message: "Too much" },
+      { pointer: "/data/lines", message: "Too many" },
       { pointer: "/amount", message: "Missing" },
     ]);
-    expect(model.field("lines").messages).toEqual(["Too much"]);
+    expect(model.field("lines").cells).toMatchObject([{ row: "a", column: "price", message: "Too much" }]);
+    expect(model.field("lines").messages).toEqual(["Too many"]);
     expect(model.field("amount").messages).toEqual(["Missing"]);
     expect(fieldOf("/data/name")).toBe("name");
+  });
+
+  it("keeps what was told of a row until that is another one, wherever it stands by then", () => {
+    const [first, second] = [
+      { _row: "a", price: 1 },
+      { _row: "b", price: 2 },
+    ];
+    const model = modelOf({ name: "Deal", lines: [first, second] });
+    model.showProblems([
+      { pointer: "/data/lines/0/price", message: "Missing" },
+      { pointer: "/data/lines/1/price", message: "Missing" },
+    ]);
+    model.set("lines", [{ ...first, price: 3 }, second]);
+    expect(model.field("lines").cells).toMatchObject([{ row: "b", column: "price" }]);
+    model.set("lines", [second]);
+    expect(model.field("lines").cells).toMatchObject([{ row: "b", column: "price" }]);
+    model.set("lines", [{ ...second, price: 4 }]);
+    expect(model.field("lines").cells).toEqual([]);
   });
 
   it("marks fields that the next stage wants while they are empty", () => {

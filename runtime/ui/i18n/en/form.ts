@@ -37,5 +37,7 @@ export const form = {
   copyRow: "Copy row {{row}}",
   removeRow: "Remove row {{row}}",
   noRows: "No rows yet",
+  rowProblem: "Row {{row}}, {{column}}: {{message}}",
+  moreProblems: "and {{count}} more",
   helpWith: "Help with {{field}}",
 };

@@ -39,5 +39,7 @@ export const form: Record<keyof typeof en, string> = {
   copyRow: "复制第 {{row}} 行",
   removeRow: "删除第 {{row}} 行",
   noRows: "还没有内容",
+  rowProblem: "第 {{row}} 行“{{column}}”：{{message}}",
+  moreProblems: "还有 {{count}} 处",
   helpWith: "“{{field}}”的帮助",
 };

@@ -1,40 +1,52 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { CopyOutlined, DeleteOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { CompiledField } from "../../../core/compile/compiled.ts";
 import { textIn } from "../../../core/definition/text.ts";
 import { isEmpty } from "../../../core/fields/is-empty.ts";
-import type { Json } from "../../../core/json.ts";
+import type { Json, JsonObject } from "../../../core/json.ts";
 import { explainProblem } from "../../../core/problem/explain-problem.ts";
+import type { CellProblem } from "../../form/cell-problems.ts";
 import { useFormRoom } from "../../form/form-context.ts";
-import type { WidgetProps } from "../widget.ts";
+import type { RowEdits } from "./use-rows.ts";
 
 interface TableRowProps {
-  readonly table: WidgetProps;
+  /** The id of the table's field. */
+  readonly table: string;
   readonly columns: readonly CompiledField[];
-  readonly row: { readonly [column: string]: Json };
+  readonly row: JsonObject;
+  readonly rowKey: string;
   readonly index: number;
-  readonly onChange: (row: { readonly [column: string]: Json }) => void;
-  readonly actions: ReactNode;
+  readonly readOnly: boolean;
+  readonly isFull: boolean;
+  readonly edits: RowEdits;
+  /** What the model tells of this row. */
+  readonly problems: readonly CellProblem[];
+  /** What cells read outside of the table, as one text: where it changes, the row is drawn anew. */
+  readonly outside: string;
 }
 
-/** One row of a sub-form, a widget a column. */
-export function TableRow({ table, columns, row, index, onChange, actions }: TableRowProps) {
+/** One row of a sub-form, a widget a column. It renders again only when something of its own changes. */
+export const TableRow = memo(function TableRow(props: TableRowProps) {
+  const { table, columns, row, rowKey, index, readOnly, isFull, edits, problems } = props;
   const { app, model, widgetOf } = useFormRoom();
-  const { i18n } = useTranslation();
-  // Several cells may commit their drafts in one go: each builds on what the one before has made of the row.
-  const latest = useRef(row);
-  useEffect(() => {
-    latest.current = row;
-  }, [row]);
+  const { t, i18n } = useTranslation("form");
   const names = new Set(columns.map(({ name }) => name));
   const beside = (name: string) => (names.has(name) ? row[name] : model.field(name).value);
+  const wrongIn = (column: CompiledField, value: Json | undefined): readonly string[] => {
+    const found = value === undefined || isEmpty(value) ? [] : column.check(value, "", beside);
+    const told = problems.filter((each) => each.column === column.name).map(({ message }) => message);
+    return [...new Set([...found.map((each) => explainProblem(each, i18n.language)), ...told])];
+  };
   return (
-    <tr>
+    // Its head is the first row.
+    <tr aria-rowindex={index + 2}>
       {columns.map((column) => {
-        const id = `${table.id}-${String(index)}-${column.name}`;
+        const id = `${table}-${String(index)}-${column.name}`;
         const label = textIn(column.title, i18n.language, app.defaultLocale);
         const value = row[column.name];
-        const problems = value === undefined || isEmpty(value) ? [] : column.check(value, "", beside);
+        const wrong = wrongIn(column, value);
         const Widget = widgetOf(column.kind.name);
         return (
           <td key={column.name} data-label={label}>
@@ -46,26 +58,40 @@ export function TableRow({ table, columns, row, index, onChange, actions }: Tabl
               id={id}
               label={label}
               value={value}
-              readOnly={table.readOnly || column.readOnly}
+              readOnly={readOnly || column.readOnly}
               required={false}
-              invalid={problems.length > 0}
-              describedBy={undefined}
+              invalid={wrong.length > 0}
+              describedBy={wrong.length > 0 ? `${id}-problems` : undefined}
               beside={beside}
-              onChange={(next) => {
-                const { [column.name]: _, ...others } = latest.current;
-                latest.current = next === null ? others : { ...others, [column.name]: next };
-                onChange(latest.current);
-              }}
+              onChange={(next) => edits.set(rowKey, column.name, next)}
             />
-            {problems.map((problem) => (
-              <div key={problem.code} className="field-problems">
-                {explainProblem(problem, i18n.language)}
+            {wrong.length > 0 && (
+              <div id={`${id}-problems`} className="field-problems">
+                {wrong.map((message) => (
+                  <div key={message}>{message}</div>
+                ))}
               </div>
-            ))}
+            )}
           </td>
         );
       })}
-      {actions !== null && <td className="row-actions">{actions}</td>}
+      {!readOnly && (
+        <td className="row-actions">
+          <Button
+            type="text"
+            icon={<CopyOutlined />}
+            aria-label={t("copyRow", { row: index + 1 })}
+            disabled={isFull}
+            onClick={() => edits.copy(rowKey)}
+          />
+          <Button
+            type="text"
+            icon={<DeleteOutlined />}
+            aria-label={t("removeRow", { row: index + 1 })}
+            onClick={() => edits.remove(rowKey)}
+          />
+        </td>
+      )}
     </tr>
   );
-}
+});
