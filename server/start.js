@@ -9,4 +9,6 @@ makeReady(
   () => ensureInstalled(root),
   () => ensureBuilt(root),
 );
+// What is installed for building is there by now.
+process.env.NODE_ENV ??= "production";
 await import(new URL("../dist/server/main.js", import.meta.url).href);

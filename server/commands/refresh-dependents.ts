@@ -1,5 +1,5 @@
 import type { Actor } from "../../runtime/core/actor.ts";
-import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
+import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import type { EngineEvent } from "../../runtime/core/event.ts";
 import type { Services } from "../services.ts";
 import type { StoredRecord } from "../store/store.ts";
@@ -26,16 +26,29 @@ export interface Going {
 const pageSize = 500;
 const mostSteps = 5;
 
+/**
+ * Whether one of these fields may have another value since the event. What it does not name is only what was written by
+ * hand: formulas, roll-ups and system fields may differ after whatever happened.
+ */
+function mayDiffer({ fields }: CompiledForm, { event }: Cause, read: ReadonlySet<string>): boolean {
+  if (event?.type !== "updated" && event?.type !== "moved") return true;
+  const changed = new Set(event.changes.map(({ field }) => field));
+  return [...read].some((name) => {
+    const field = fields.get(name);
+    const typed = field !== undefined && field.formula === null && field.kind.name !== "rollup";
+    return name !== "_id" && (changed.has(name) || !typed);
+  });
+}
+
 /** Records of the forms whose formulas read this record through a reference. */
-async function referring(
-  services: Services,
-  app: CompiledApp,
-  record: Dependent,
-): Promise<readonly Dependent[]> {
+async function referring(services: Services, app: CompiledApp, cause: Cause): Promise<readonly Dependent[]> {
   const found: Dependent[] = [];
+  const { record } = cause;
+  const source = app.forms.get(record.form);
   for (const form of app.forms.values()) {
-    for (const via of form.readsThrough.keys()) {
+    for (const [via, read] of form.readsThrough) {
       if (form.fields.get(via)?.schema["x-form"] !== record.form) continue;
+      if (source !== undefined && !mayDiffer(source, cause, read)) continue;
       let after: string | null = null;
       do {
         const ids: readonly string[] = await services.store.records.referring(
@@ -76,7 +89,7 @@ async function dependents(
 ): Promise<readonly Dependent[]> {
   const found = new Map<string, Dependent>();
   for (const cause of causes) {
-    const all = [...(await referring(services, app, cause.record)), ...summing(app, cause)];
+    const all = [...(await referring(services, app, cause)), ...summing(app, cause)];
     for (const one of all) found.set(`${one.form} ${one.id}`, one);
   }
   return [...found.values()];

@@ -49,8 +49,19 @@ function linksIn(field: CompiledField, own: string, value: Json, pointer: string
   );
 }
 
+/** Data does not change: what is shown again and again is looked through once. */
+const found = new WeakMap<RecordData, { readonly form: CompiledForm; readonly links: readonly Link[] }>();
+
 /** Every link in a record's data, those in its tables included. Pointers lead into the data. */
 export function linksOf(form: CompiledForm, data: RecordData): readonly Link[] {
+  const known = found.get(data);
+  if (known?.form === form) return known.links;
+  const links = lookThrough(form, data);
+  found.set(data, { form, links });
+  return links;
+}
+
+function lookThrough(form: CompiledForm, data: RecordData): readonly Link[] {
   return Object.entries(data).flatMap(([name, value]) => {
     const field = form.fields.get(name);
     return field === undefined || !mayLink(field) ? [] : linksIn(field, name, value, pointerTo("", name));

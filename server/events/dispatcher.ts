@@ -49,7 +49,7 @@ const mostLost = 1000;
  * calls a handler.
  */
 export function startDispatcher(
-  store: Pick<Store, "records" | "settings" | "transact" | "onEvents" | "claim" | "release">,
+  store: Pick<Store, "records" | "settings" | "note" | "onEvents" | "claim" | "release">,
   handlers: readonly EventHandler[],
   { onError, retry = 5000 }: DispatcherOptions,
 ): Dispatcher {

@@ -14,7 +14,7 @@ export interface EventPositions {
 }
 
 /** Positions that are kept among the store's settings. */
-export function eventPositions({ settings, transact }: Pick<Store, "settings" | "transact">): EventPositions {
+export function eventPositions({ settings, note }: Pick<Store, "settings" | "note">): EventPositions {
   const known = new Map<string, number>();
   const moved = new Set<string>();
   const keyOf = (handler: string): string => `dispatcher:${handler}`;
@@ -41,9 +41,7 @@ export function eventPositions({ settings, transact }: Pick<Store, "settings" | 
       const saved = [...moved].map((handler) => [handler, known.get(handler) ?? 0] as const);
       moved.clear();
       try {
-        await transact(async (tx) => {
-          for (const [handler, event] of saved) await tx.settings.put(keyOf(handler), event);
-        });
+        await note(new Map(saved.map(([handler, event]) => [keyOf(handler), event])));
       } catch (error) {
         for (const [handler] of saved) moved.add(handler);
         throw error;

@@ -9,6 +9,7 @@ import { readDefinition } from "./read-definition.ts";
 import { readJson } from "./read-json.ts";
 import { requestLog } from "./request-log.ts";
 import type { Route } from "./route.ts";
+import { routeTable } from "./route-table.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { sendRefusal } from "./send-refusal.ts";
 import { serveClient } from "./serve-client.ts";
@@ -33,11 +34,13 @@ export function createHttpApp(
   app.use(requestLog(services.log, options.metrics?.served), securityHeaders(), compression());
   if (options.metrics !== null) app.get("/api/health/metrics", serveMetrics(options.metrics));
   const authenticate = createAuthenticate(services);
+  const table = routeTable();
   for (const route of routes) {
     const read = route.large ? readDefinition(authenticate) : readJson;
     const readers = route.accepts === "json" ? [read] : [];
-    app[route.method](`/api${route.path}`, ...readers, serveRoute(route, services, authenticate));
+    table.add(route.method, `/api${route.path}`, ...readers, serveRoute(route, services, authenticate));
   }
+  app.use(table.serve);
   app.use("/api", (request, response) => {
     const locale = language(request.get("accept-language")) ?? "en";
     sendRefusal(response, refuse("not-found", "not-found"), locale);

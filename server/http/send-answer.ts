@@ -5,15 +5,18 @@ import type { Answer } from "./route.ts";
 
 /** Sends what a route answers. Answers are the reader's own, so nothing between keeps them. */
 export async function sendAnswer(response: Response, answer: Answer): Promise<void> {
-  response.status(answer.status).set("Cache-Control", "no-store");
-  if (answer.etag !== undefined) response.set("ETag", `"${String(answer.etag)}"`);
+  const { bytes, body } = answer;
+  response.status(answer.status).setHeader("Cache-Control", "no-store");
+  if (answer.etag !== undefined) response.setHeader("ETag", `"${String(answer.etag)}"`);
   if (answer.headers !== undefined) response.set(answer.headers);
-  if (answer.bytes === undefined) {
-    if (answer.body === undefined) response.end();
-    else response.type("application/json").send(JSON.stringify(answer.body));
-  } else if (typeof answer.bytes === "string" || answer.bytes instanceof Uint8Array) {
-    response.end(answer.bytes);
+  if (bytes !== undefined && typeof bytes !== "string" && !(bytes instanceof Uint8Array)) {
+    await pipeline(Readable.from(bytes), response);
+  } else if (bytes === undefined && body === undefined) {
+    response.end();
   } else {
-    await pipeline(Readable.from(answer.bytes), response);
+    if (bytes === undefined) response.setHeader("Content-Type", "application/json; charset=utf-8");
+    const whole = bytes ?? JSON.stringify(body);
+    response.setHeader("Content-Length", Buffer.byteLength(whole));
+    response.end(whole);
   }
 }

@@ -50,6 +50,10 @@ function viewOf(actor: Reader, form: CompiledForm): Projection {
     if (form.fields.has(field)) there?.set(field, found);
     return found;
   };
+  /** Data does not change: what is shown again and again is looked through once. */
+  const shown = new WeakMap<RecordData, { readonly stage: string | null; readonly data: RecordData }>();
+  const visible = (data: RecordData, stage: string | null) =>
+    picked(data, (field) => right(field, stage) !== "hidden");
   const asks = (field: string) =>
     (field.startsWith("_") || form.fields.has(field) || actor.administrator) &&
     stages.every((stage) => right(field, stage) !== "hidden");
@@ -73,10 +77,16 @@ function viewOf(actor: Reader, form: CompiledForm): Projection {
       return reads;
     },
     data(data, stage, fields = null) {
-      const seen = (field: string) => fields?.has(field) !== false && right(field, stage) !== "hidden";
-      return Object.keys(data).every(seen)
-        ? data
-        : Object.fromEntries(Object.entries(data).filter(([field]) => seen(field)));
+      const known = shown.get(data);
+      const seen = known?.stage === stage ? known.data : visible(data, stage);
+      shown.set(data, { stage, data: seen });
+      return fields === null ? seen : picked(seen, (field) => fields.has(field));
     },
   };
+}
+
+function picked(data: RecordData, wanted: (field: string) => boolean): RecordData {
+  return Object.keys(data).every(wanted)
+    ? data
+    : Object.fromEntries(Object.entries(data).filter(([field]) => wanted(field)));
 }

@@ -22,7 +22,8 @@ export async function readRecord(
   place: Place,
   record: StoredRecord,
 ): Promise<ReadRecord> {
-  const context = await engineContext(services, place, record.id, [record.data]);
+  // Its roll-ups are read as they are stored: only what derives them anew counts again.
+  const context = await engineContext(services, place, null, [record.data]);
   const seen = projection(place.actor, place.form);
   const data = seen.data(record.data, record.stage);
   const people = [

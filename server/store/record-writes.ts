@@ -1,11 +1,13 @@
 import { commitChanges } from "./records/commit-changes.ts";
-import { nextSerial } from "./records/next-serial.ts";
 import type { RecordContext } from "./records/record-context.ts";
-import type { CommitResult, RecordStore } from "./store.ts";
+import { serialsTogether } from "./serials-together.ts";
+import type { CommitResult, RecordChange, RecordStore } from "./store.ts";
 
 interface Writing {
   /** Does something to records of these apps in a durable transaction of its own, which is undone where it throws. */
   write<T>(apps: readonly string[], work: (context: RecordContext) => Promise<T>): Promise<T>;
+  /** Called after each commit, also one that failed, before anybody hears of it. */
+  written?(records: readonly { readonly form: string; readonly id: string }[]): void;
   /** Called after a commit that wrote events. */
   poke(): void;
 }
@@ -21,15 +23,19 @@ class Conflict extends Error {
 }
 
 /** Writing records outside a longer transaction. */
-export function recordWrites({ write, poke }: Writing): Pick<RecordStore, "commit" | "nextSerial"> {
+export function recordWrites({
+  write,
+  written = () => undefined,
+  poke,
+}: Writing): Pick<RecordStore, "commit" | "nextSerial"> {
   return {
     async commit(apps, changes, events, answer) {
       try {
         const result = await write([...apps.keys()], async (context) => {
-          const written = await commitChanges(context, apps, changes, events, answer);
-          if (!written.ok) throw new Conflict(written);
-          return written;
-        });
+          const outcome = await commitChanges(context, apps, changes, events, answer);
+          if (!outcome.ok) throw new Conflict(outcome);
+          return outcome;
+        }).finally(() => written(changes.map(writtenBy)));
         if (events.length > 0) poke();
         return result;
       } catch (error) {
@@ -37,7 +43,10 @@ export function recordWrites({ write, poke }: Writing): Pick<RecordStore, "commi
         throw error;
       }
     },
-    nextSerial: (app, form, field, year) =>
-      write([], ({ connection }) => nextSerial(connection, app, form, field, year)),
+    nextSerial: serialsTogether((work) => write([], ({ connection }) => work(connection))),
   };
+}
+
+function writtenBy(change: RecordChange): { readonly form: string; readonly id: string } {
+  return "record" in change ? { form: change.record.form, id: change.record.id } : change;
 }

@@ -234,6 +234,8 @@ export interface Store {
    * read them: nothing outside the transaction may follow from it but its result.
    */
   transact<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
+  /** Puts settings on which nothing else depends; other writes may share the commit. */
+  note(settings: ReadonlyMap<string, Json>): Promise<void>;
   /**
    * Prepares the storage of a version beside the live work, in many short transactions. Throws `NotUnique` where
    * records share a value that must differ, `AlreadyPreparing` where another process prepares the app, and whatever

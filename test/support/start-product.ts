@@ -32,6 +32,7 @@ export async function startProduct(keptIn?: string, databaseUrl = ""): Promise<P
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       PATH: process.env["PATH"],
+      NODE_ENV: "production",
       ...{ PORT: port, DATA_DIR: dataDir, DATABASE_URL: databaseUrl },
       ...{ SETUP_TOKEN: setupToken, LOG_LEVEL: "warn" },
     },

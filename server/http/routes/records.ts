@@ -1,7 +1,9 @@
 import { createRecord } from "../../commands/create-record.ts";
 import { bulkRecords } from "../../commands/bulk-records.ts";
-import { presentRow } from "../../presenters/present-row.ts";
+import { done } from "../../done.ts";
 import { presentProblem } from "../../presenters/present-problem.ts";
+import { presentRow } from "../../presenters/present-row.ts";
+import { rowBytes } from "../../presenters/row-bytes.ts";
 import { listRecords } from "../../queries/list-records.ts";
 import type { ListRequest } from "../../queries/read-list.ts";
 import { readingOf } from "../../queries/reading-of.ts";
@@ -16,17 +18,23 @@ import { status } from "../status.ts";
 
 const records = "/apps/:app/forms/:form/records";
 
+const comma = Buffer.from(",");
+
 async function answerList(ask: FormAsk, request: ListRequest): Promise<Result<Answer>> {
   const place = placeOf(ask);
   const listed = await listRecords(ask.services, place, request);
   if (!listed.ok) return listed;
   const { records: rows, seen, fields, refs, next, total } = listed.value;
   const reading = await readingOf(ask.services, place, rows);
-  return jsonAnswer({
-    records: rows.map((record) => presentRow(reading, seen, record, fields)),
-    refs,
-    next,
-    ...(total !== null && { total }),
+  const rest = JSON.stringify({ refs, next, ...(total !== null && { total }) });
+  const list = rows.flatMap((record, index) => [
+    ...(index === 0 ? [] : [comma]),
+    rowBytes(presentRow(reading, seen, record, fields)),
+  ]);
+  return done({
+    status: 200,
+    bytes: Buffer.concat([Buffer.from('{"records":['), ...list, Buffer.from(`],${rest.slice(1)}`)]),
+    headers: { "Content-Type": "application/json; charset=utf-8" },
   });
 }
 
@@ -78,9 +86,9 @@ export const recordsRoutes: readonly Route[] = [
     answers: { 200: "BulkResult" },
     body: "BulkRequest",
     run: async (ask, body) => {
-      const done = await bulkRecords(ask.once, placeOf(ask), body);
-      if (!done.ok) return done;
-      const results = done.value.map(({ id, refused, pending }) => ({
+      const changed = await bulkRecords(ask.once, placeOf(ask), body);
+      if (!changed.ok) return changed;
+      const results = changed.value.map(({ id, refused, pending }) => ({
         id,
         status: refused === null ? (pending ? 202 : 200) : status[refused.reason],
         ...(refused !== null && { problems: refused.problems.map((one) => presentProblem(one, ask.locale)) }),

@@ -2,6 +2,7 @@ import { AlreadyPreparing } from "../already-preparing.ts";
 import { recordWrites } from "../record-writes.ts";
 import type { RecordContext } from "../records/record-context.ts";
 import { loadLayout } from "../records/layout.ts";
+import { recordMemory } from "../records/record-memory.ts";
 import { recordReads } from "../records/record-reads.ts";
 import { abandonPreparations, dropLeftover, moveEvents } from "../storage/drop-leftovers.ts";
 import { fillSearch } from "../storage/fill-search.ts";
@@ -9,6 +10,7 @@ import { prepareStorage, type TablePreparation } from "../storage/prepare-storag
 import type { Store } from "../store.ts";
 import type { StoreObserver } from "../store-observer.ts";
 import { defineModels } from "../system/models.ts";
+import { noteSettings } from "../system/note-settings.ts";
 import { repeats } from "../system/repeats.ts";
 import { systemRepositories } from "../system/system-repositories.ts";
 import { connectionPool } from "./connection-pool.ts";
@@ -68,7 +70,13 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     hear();
     session.tell();
   };
-  const committed: RecordContext = { connection: readers.connection, layout: layouts.current, dialect };
+  const committed: RecordContext = {
+    connection: readers.connection,
+    layout: layouts.current,
+    dialect,
+    // Others write too, of which it does not hear: lists ask whether a record is still the same.
+    memory: recordMemory(),
+  };
   const followed = followedEvents(readers.connection, () => void setTimeout(hear, looksAgain).unref());
   const preparing = (app: string): string => `prepare ${app}`;
 
@@ -105,6 +113,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
         }
       },
     }),
+    note: (settings) => transactions.beside([], (connection) => noteSettings(connection, settings)),
     async prepare(order) {
       const { name } = order.app;
       if (!(await isLeft(name))) throw new AlreadyPreparing(name);

@@ -1,6 +1,6 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import { lease } from "../lease.ts";
+import { nesting } from "../nesting.ts";
 import { QueueFull } from "../queue-full.ts";
 import { StoreClosed } from "../store-closed.ts";
 import { type StoreObserver, unobserved } from "../store-observer.ts";
@@ -28,7 +28,7 @@ export interface Transactions {
   close(): Promise<void>;
 }
 
-const inTransaction = new AsyncLocalStorage<true>();
+const transaction = nesting();
 
 /** Lost to a lock that two waited for in opposite orders, or that somebody kept. */
 const repeatable: ReadonlySet<string | undefined> = new Set(["40P01", "40001"]);
@@ -52,7 +52,7 @@ export function transactions(
 
   /** Waits for whatever was asked for, in bounds. */
   function accept<T>(start: () => Promise<T>): Promise<T> {
-    if (inTransaction.getStore()) {
+    if (transaction.inside()) {
       // It would wait for the transaction that waits for it.
       return Promise.reject(new Error("a transaction was asked for inside a transaction"));
     }
@@ -136,7 +136,7 @@ async function run<T>(pool: ConnectionPool, locks: string, work: Work<T>): Promi
         `BEGIN; SELECT pg_current_xact_id(); ${locks} ${layoutNumber}`,
       )) as unknown as readonly { readonly rows: readonly { readonly value?: string }[] }[];
       const number = Number(begun.at(-1)?.rows[0]?.value ?? 0);
-      const result = await inTransaction.run(true, () => work(lentConnection, number));
+      const result = await transaction.run(() => work(lentConnection, number));
       await lent.end();
       await connection.raw("COMMIT");
       return result;

@@ -7,6 +7,7 @@ import { columnOf } from "./column-of.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import type { Dialect } from "./dialect.ts";
 import { decodeRecord } from "./decode-record.ts";
+import { listedRecords } from "./listed-records.ts";
 import { formTable, type FormTable } from "./form-table.ts";
 import { type OrderKey, pageSegments } from "./page-segments.ts";
 import type { RecordContext } from "./record-context.ts";
@@ -27,7 +28,8 @@ export async function listRecords(context: RecordContext, query: RecordQuery): P
   const segments = pageSegments(keys, start);
   const wanted = where(context, table, query);
   const among = await candidatesInOrder(context, table, search, { wanted, segments, count: query.limit + 1 });
-  const columns = table.columns.map(({ name }) => name);
+  const { memory } = context;
+  const columns = memory ? ["id", "seq"] : table.columns.map(({ name }) => name);
   const sorted = keys.map(({ expression }, index) => `${expression} AS sort_${index}`);
   const select = [...columns, ...sorted].join(", ");
 
@@ -46,7 +48,9 @@ export async function listRecords(context: RecordContext, query: RecordQuery): P
   const page = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? page.at(-1) : undefined;
   return {
-    records: page.map((row) => decodeRecord(table, row)),
+    records: memory
+      ? await listedRecords(context, memory, table, page)
+      : page.map((row) => decodeRecord(table, row)),
     next: last
       ? writeCursor(list, {
           id: last["id"] as string,

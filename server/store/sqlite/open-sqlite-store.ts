@@ -2,12 +2,14 @@ import { createMemory, type Memory } from "../memory.ts";
 import { migrate } from "../migrations/migrate.ts";
 import { recordWrites } from "../record-writes.ts";
 import { aggregateRecords } from "../records/aggregate-records.ts";
+import { type RecordMemory, recordMemory } from "../records/record-memory.ts";
 import { recordReads } from "../records/record-reads.ts";
 import type { RecordContext } from "../records/record-context.ts";
 import { loadLayout, type Layout } from "../records/layout.ts";
 import type { SqlConnection } from "../sql-connection.ts";
 import type { Store } from "../store.ts";
 import { defineModels } from "../system/models.ts";
+import { noteSettings } from "../system/note-settings.ts";
 import { rememberedReads } from "../system/remembered-reads.ts";
 import { repeats } from "../system/repeats.ts";
 import { systemRepositories } from "../system/system-repositories.ts";
@@ -18,6 +20,7 @@ import { forgetMovedRows } from "./forget-moved-rows.ts";
 import { openConnections } from "./open-connections.ts";
 import { readAhead } from "./read-ahead.ts";
 import { readerPool } from "./reader-pool.ts";
+import { rememberedRecords } from "./remembered-records.ts";
 import { rememberedRows } from "./remembered-rows.ts";
 import { sequelizeOnConnection } from "./sequelize-on-connection.ts";
 import type { SqlDriver } from "./sql-driver.ts";
@@ -41,7 +44,7 @@ export interface SqliteOptions {
 export async function openSqliteStore(file: string, options: SqliteOptions = {}): Promise<Store> {
   const connections = await openConnections(options.driver ?? sqlite3Driver, file);
   const observer = options.observer ?? unobserved;
-  const memories = { system: createMemory(2000), totals: createMemory(200) };
+  const memories = { system: createMemory(2000), totals: createMemory(200), records: recordMemory() };
   const queue = forgetful(
     createWriteQueue(connections.writer, options.queue ?? 1000, { observer }),
     memories,
@@ -78,13 +81,19 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
 
   const reader = readerPool(connections.readers, observer);
   let layout: Layout = await loadLayout(reader);
-  const committed: RecordContext = { connection: reader, layout: () => layout, dialect };
+  const committed: RecordContext = {
+    connection: reader,
+    layout: () => layout,
+    dialect,
+    memory: memories.records,
+  };
   const claimed = new Set<string>();
   const listeners = new Set<() => void>();
   const poke = (): void => listeners.forEach((listener) => listener());
 
   const totals: RecordContext = { ...committed, connection: rememberedRows(reader, memories.totals) };
 
+  const reads = recordReads(committed);
   return {
     ...rememberedReads(
       systemRepositories(defineModels(sequelizeOnConnection(() => reader)), notOnReaders),
@@ -92,12 +101,14 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
     ),
     repeats: repeats(reader),
     records: {
-      ...recordReads(committed),
+      ...reads,
+      ...rememberedRecords(reads, memories.records),
       aggregate: (query) => aggregateRecords(totals, query),
       ...recordWrites({
         // Neighbours in the queue share one durable commit.
         write: (_apps, work) =>
           queue.together((connection) => work({ connection, dialect, layout: () => layout })),
+        written: memories.records.written,
         poke,
       }),
     },
@@ -113,6 +124,7 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
       if (wroteEvents) poke();
       return result;
     },
+    note: (settings) => queue.together((connection) => noteSettings(connection, settings)),
     prepare: (order) =>
       prepareStorage({ dialect, layout: () => layout, transact: (work) => queue.alone(work) }, order),
     async fillSearch(app) {
@@ -160,7 +172,7 @@ function notOnReaders(): Promise<void> {
 /** Whatever is written, totals may be others; people, apps and sessions are written in transactions of their own. */
 function forgetful(
   queue: WriteQueue,
-  memories: { readonly system: Memory; readonly totals: Memory },
+  memories: { readonly system: Memory; readonly totals: Memory; readonly records: RecordMemory },
 ): WriteQueue {
   return {
     ...queue,
@@ -168,6 +180,7 @@ function forgetful(
       queue.alone(work).finally(() => {
         memories.system.forget();
         memories.totals.forget();
+        memories.records.forget();
       }),
     together: (work) => queue.together(work).finally(memories.totals.forget),
   };

@@ -1,7 +1,7 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { QueueFull } from "../queue-full.ts";
 import { StoreClosed } from "../store-closed.ts";
 import { lease } from "../lease.ts";
+import { nesting } from "../nesting.ts";
 import type { SqlConnection } from "../sql-connection.ts";
 import { databaseFault, type StoreObserver, unobserved } from "../store-observer.ts";
 
@@ -30,7 +30,7 @@ interface Job {
   reject(error: unknown): void;
 }
 
-const inTransaction = new AsyncLocalStorage<true>();
+const transaction = nesting();
 
 /** A queue of at most `limit` waiting jobs; at most `batch` of them share one commit. */
 export function createWriteQueue(
@@ -43,7 +43,7 @@ export function createWriteQueue(
   let closed = false;
 
   function enqueue<T>(work: Work<T>, shares: boolean): Promise<T> {
-    if (inTransaction.getStore()) {
+    if (transaction.inside()) {
       // It would wait for the transaction that waits for it.
       return Promise.reject(new Error("a transaction was asked for inside a transaction"));
     }
@@ -82,7 +82,7 @@ export function createWriteQueue(
     const results: unknown[] = [];
     try {
       await connection.run("BEGIN IMMEDIATE");
-      await inTransaction.run(true, async () => {
+      await transaction.run(async () => {
         for (const job of jobs) results.push(await job.work(lentConnection));
       });
       await lent.end();

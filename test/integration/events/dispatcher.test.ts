@@ -113,7 +113,7 @@ test("killed between an event and the note of it, it repeats that event and lose
   const store = await openTestStore();
   await comment(store, 3);
   const before = recording();
-  const noNotes = { ...store, transact: () => Promise.reject(new Error("killed")) };
+  const noNotes = { ...store, note: () => Promise.reject(new Error("killed")) };
   const first = startDispatcher(noNotes, [before], silent);
   await first.settled();
   await first.stop();

@@ -1,0 +1,38 @@
+import { decodeRecord } from "./decode-record.ts";
+import type { FormTable } from "./form-table.ts";
+import type { RecordContext } from "./record-context.ts";
+import type { RecordMemory } from "./record-memory.ts";
+import type { SqlRow } from "../sql-connection.ts";
+import type { StoredRecord } from "../store.ts";
+
+/**
+ * The records whose `id` and `seq` were read, in this order: each from the memory where it has been written no more since
+ * (every writing raises `seq`), the others by one statement. One that has gone meanwhile is left out.
+ */
+export async function listedRecords(
+  { connection, dialect }: RecordContext,
+  memory: RecordMemory,
+  table: FormTable,
+  rows: readonly SqlRow[],
+): Promise<readonly StoredRecord[]> {
+  const found = new Map<string, StoredRecord>();
+  const missing: string[] = [];
+  for (const row of rows) {
+    const id = row["id"] as string;
+    const known = memory.known(table.form, id);
+    if (known !== undefined && known.seq === row["seq"]) found.set(id, known);
+    else missing.push(id);
+  }
+  if (missing.length > 0) {
+    const keep = memory.reading();
+    const read = await connection.all(`${table.select} WHERE ${dialect.isOneOf("id")}`, [
+      JSON.stringify(missing),
+    ]);
+    for (const row of read) {
+      const record = decodeRecord(table, row);
+      keep.record(table.form, record);
+      found.set(record.id, record);
+    }
+  }
+  return rows.flatMap((row) => found.get(row["id"] as string) ?? []);
+}
