@@ -1,10 +1,11 @@
-/** What a figure must keep to; `size` where it holds for that size alone. */
+/** What a figure must keep to; `size` where it holds for that size alone, `processors` where it takes as many to show it. */
 export interface Budget {
   readonly bench: string;
   readonly figure: string;
   readonly size?: number;
   readonly most?: number;
   readonly least?: number;
+  readonly processors?: number;
 }
 
 export interface Measured {

@@ -28,9 +28,13 @@ export interface Installation extends SignedIn {
 export async function signedIn(address: string): Promise<SignedIn> {
   const admin = createTestClient(address);
   await admin.post("/session", account);
+  return { admin, headers: await bearer(admin) };
+}
+
+/** What a program sends with each request that asks for this person. */
+export async function bearer(admin: TestClient): Promise<SignedIn["headers"]> {
   const { body } = await admin.post("/tokens", { name: "bench", scope: "write", days: 1 });
-  const headers = { Authorization: `Bearer ${String(body.secret)}`, "Content-Type": "application/json" };
-  return { admin, headers };
+  return { Authorization: `Bearer ${String(body.secret)}`, "Content-Type": "application/json" };
 }
 
 /**
@@ -78,7 +82,7 @@ export async function withRecords<Prepared>(
 }
 
 /** Copies came past the index; whoever starts with them would fill it while something else is measured. */
-async function fillIndex(dataDir: string): Promise<void> {
+export async function fillIndex(dataDir: string): Promise<void> {
   const store = await openSqliteStore(join(dataDir, "pipewright.sqlite"));
   const apps = createCompiledApps(store, { matches: linearPattern });
   for (const app of (await apps.all()).values()) while (await store.fillSearch(app));

@@ -1,0 +1,105 @@
+import pg from "pg";
+import { installationOf } from "../../server/operations/installation.ts";
+import { move } from "../../server/operations/move.ts";
+import { connectionPool } from "../../server/store/postgres/connection-pool.ts";
+import { startPostgres } from "../support/start-postgres.ts";
+import { startProduct } from "../support/start-product.ts";
+import type { TestClient } from "../support/test-client.ts";
+import type { Bench, Tell } from "./bench.ts";
+import { movable, mover } from "./clients.ts";
+import { bearer, type SignedIn, withRecords } from "./demo-installation.ts";
+import { handWritten } from "./move-by-hand.ts";
+import { sideBySide } from "./side-by-side.ts";
+import { startProgram } from "./start-program.ts";
+
+/** An installation whose records lie on PostgreSQL, and which of them can go to and fro. */
+interface Moved {
+  readonly url: string;
+  /** A database with the same in it. */
+  readonly copy: string;
+  readonly dataDir: string;
+  readonly headers: SignedIn["headers"];
+  readonly some: readonly string[];
+  readonly others: readonly string[];
+}
+
+/**
+ * Moves of records on PostgreSQL beside the same written by hand with express and pg, and two servers on one database
+ * beside one. What is acknowledged outlives a crash on all of them.
+ */
+export const postgres: Bench = {
+  size: 10_000,
+  run: (tell, size) =>
+    withRecords(size, prepare, async (dataDir, prepared) => {
+      const server = await startPostgres({ durable: true });
+      try {
+        const { url } = server;
+        const moved = await move(installationOf({ dataDir, databaseUrl: url }));
+        if (!moved.ok) throw new Error(JSON.stringify(moved));
+        const installation = { url, copy: await copied(url), dataDir, ...prepared };
+        await besideHand(tell, installation);
+        await besideTwo(tell, installation);
+      } finally {
+        await server.stop();
+      }
+    }),
+};
+
+/** Twice as many records as one server is asked to move, since who moves one must be the only one. */
+async function prepare(admin: TestClient): Promise<Pick<Moved, "headers" | "some" | "others">> {
+  return { headers: await bearer(admin), some: await movable(admin), others: await movable(admin) };
+}
+
+/** The address of a copy of this database. */
+async function copied(url: string): Promise<string> {
+  const to = new URL(url);
+  const from = to.pathname.slice(1);
+  to.pathname = "/by_hand";
+  // Nobody may be in the database that is copied.
+  const elsewhere = Object.assign(new URL(url), { pathname: "/template1" });
+  const client = new pg.Client({ connectionString: elsewhere.href });
+  await client.connect();
+  await client.query(`CREATE DATABASE by_hand TEMPLATE ${from}`);
+  await client.end();
+  return to.href;
+}
+
+async function besideHand(tell: Tell, { url, copy, dataDir, headers, some }: Moved): Promise<void> {
+  const pool = connectionPool(copy, 1);
+  const hand = await handWritten(pool.connection);
+  await pool.close();
+  const product = await startProduct(dataDir, url);
+  const environment = { DATABASE: copy, HAND_WRITTEN: JSON.stringify(hand) };
+  const written = await startProgram("by-hand-postgres.ts", environment);
+  try {
+    const clients = () => some.map((id) => mover({ headers }, id));
+    const rates = await sideBySide(tell, "transition", {
+      "by Pipewright": [{ address: product.address, clients: clients() }],
+      "by hand": [{ address: written.address, clients: clients() }],
+    });
+    tell("transition, of by hand", (100 * rates["by Pipewright"]) / rates["by hand"], "%");
+  } finally {
+    await written.stop();
+    await product.stop();
+  }
+}
+
+async function besideTwo(tell: Tell, { url, dataDir, headers, some, others }: Moved): Promise<void> {
+  const first = await startProduct(dataDir, url);
+  const second = await startProduct(dataDir, url);
+  try {
+    const clients = (ids: readonly string[]) => ids.map((id) => mover({ headers }, id));
+    const half = others.length / 2;
+    const rates = await sideBySide(tell, "transition at once", {
+      "one server": [{ address: first.address, clients: clients(some) }],
+      "two servers": [
+        { address: first.address, clients: clients(others.slice(0, half)) },
+        { address: second.address, clients: clients(others.slice(half)) },
+      ],
+    });
+    tell("two servers, of one", (100 * rates["two servers"]) / rates["one server"], "%");
+  } finally {
+    await first.stop();
+    await second.stop();
+  }
+}
