@@ -17,6 +17,7 @@ const benches: { readonly [name: string]: () => Promise<Bench> } = {
   requests: async () => (await import("./requests.ts")).requests,
   "by-hand": async () => (await import("./by-hand.ts")).byHand,
   postgres: async () => (await import("./postgres.ts")).postgres,
+  imports: async () => (await import("./imports.ts")).imports,
   search: async () => (await import("./search.ts")).search,
   pages: async () => (await import("./pages.ts")).pages,
   impact: async () => (await import("./impact.ts")).impact,

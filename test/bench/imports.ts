@@ -1,0 +1,128 @@
+import { join } from "node:path";
+import { compileDocument } from "../../server/engine/compile-document.ts";
+import { linearPattern } from "../../server/engine/linear-pattern.ts";
+import { openConnections } from "../../server/store/sqlite/open-connections.ts";
+import { sqlite3Driver } from "../../server/store/sqlite/sqlite3-driver.ts";
+import { startProduct } from "../support/start-product.ts";
+import type { TestClient } from "../support/test-client.ts";
+import { batchesOf, batchInsert } from "./batch-insert.ts";
+import type { Bench, Tell } from "./bench.ts";
+import { path, records, signedIn, withRecords } from "./demo-installation.ts";
+import { median } from "./median.ts";
+import { shippedApp } from "./shipped-app.ts";
+
+const rounds = 5;
+/** As many as an import writes in a transaction. */
+const chunk = 100;
+
+/**
+ * How fast rows of a file and demo data become records, beside a batch insert of all that is written of them by the bare
+ * driver: records, events and tokens of search, as durable, in transactions of the same size.
+ */
+export const imports: Bench = {
+  size: 10_000,
+  run: (tell, size) =>
+    withRecords(
+      1,
+      () => Promise.resolve(),
+      async (dataDir) => {
+        const product = await startProduct(dataDir);
+        const { admin } = await signedIn(product.address);
+        const imported = await importing(admin, size);
+        const installed = await installing(admin);
+        await product.stop();
+        await beside(tell, join(dataDir, "pipewright.sqlite"), { size, imported, installed });
+      },
+    ),
+};
+
+/** Seconds in which so many opportunities of the accounts that are there come in. */
+async function importing(admin: TestClient, size: number): Promise<number> {
+  const { body } = await admin.get(`${path}/forms/account/records?limit=20`);
+  const accounts = (body.records as { readonly title: string }[]).map(({ title }) => title);
+  const lines = Array.from({ length: size }, (_, index) => rowOf(index, accounts).join(","));
+  const file = new FormData();
+  file.append("file", new Blob([`${columns.join(",")}\n${lines.join("\n")}\n`]), "opportunities.csv");
+  file.append("mapping", JSON.stringify({ columns: columns.map((name) => ({ column: name, field: name })) }));
+  const begun = performance.now();
+  const answer = await admin.post(`${records}/import`, file);
+  const took = (performance.now() - begun) / 1000;
+  if (answer.body.created !== size) throw new Error(answer.text.slice(0, 2_000));
+  return took;
+}
+
+const columns = [
+  ...["name", "account", "source", "needDescription", "amount", "currency", "expectedClose", "painPoints"],
+  ...["needFit", "budget", "budgetConfirmed", "decisionCycle", "purchaseIntent", "competition"],
+];
+
+function rowOf(index: number, accounts: readonly string[]): readonly string[] {
+  const pick = (values: readonly string[]) => values[index % values.length] ?? "";
+  return [
+    `${pick(["智能仓储", "质量追溯系统", "Line upgrade", "Energy audit"])} ${String(index)}`,
+    pick(accounts),
+    pick(["referral", "website", "exhibition"]),
+    pick(["客户希望在年底前上线", "They want to replace what they have"]),
+    String(50_000 + (index % 900) * 1_000),
+    pick(["CNY", "EUR"]),
+    `2027-${String(1 + (index % 12)).padStart(2, "0")}-15`,
+    pick(["查记录要半天", "Nobody knows where a part is"]),
+    pick(["high", "medium", "low"]),
+    String(40_000 + (index % 900) * 900),
+    pick(["true", "false"]),
+    pick(["up-to-1-month", "1-to-3-months"]),
+    pick(["high", "medium"]),
+    pick(["none", "some", "strong"]),
+  ];
+}
+
+/** Seconds that demo data adds to an installation. */
+async function installing(admin: TestClient): Promise<number> {
+  const install = async (app: string, demo: boolean): Promise<number> => {
+    const begun = performance.now();
+    const answer = await admin.post("/templates/opportunity-management/install", { app, demo });
+    if (answer.status !== 201) throw new Error(answer.text);
+    return (performance.now() - begun) / 1000;
+  };
+  const [full, empty]: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round += 1) {
+    empty.push(await install(`empty-${String(round)}`, false));
+    full.push(await install(`full-${String(round)}`, true));
+  }
+  return median(full) - median(empty);
+}
+
+/** The same rows by the bare driver, into the tables of apps that have none. */
+async function beside(
+  tell: Tell,
+  file: string,
+  {
+    size,
+    imported,
+    installed,
+  }: { readonly size: number; readonly imported: number; readonly installed: number },
+): Promise<void> {
+  const app = compileDocument({ matches: linearPattern }, shippedApp(), 1);
+  if (!app.ok) throw new Error("the shipped app does not compile");
+  const { writer, close } = await openConnections(sqlite3Driver, file, 0);
+  try {
+    const rows = await batchesOf(writer, app.value, {
+      ...{ from: "opportunity-management", to: "empty-0", form: "opportunity", last: size },
+    });
+    told(tell, "an import", size, imported, await batchInsert(writer, rows, chunk));
+
+    const demo = [];
+    for (const form of app.value.forms.keys())
+      demo.push(...(await batchesOf(writer, app.value, { from: "full-0", to: "empty-1", form })));
+    const count = demo.reduce((sum, { records: some }) => sum + some, 0);
+    told(tell, "demo data", count, installed, await batchInsert(writer, demo, count));
+  } finally {
+    await close();
+  }
+}
+
+function told(tell: Tell, what: string, rows: number, ours: number, bare: number): void {
+  tell(`${what}`, rows / ours, "rows/s");
+  tell(`${what}, by a batch insert`, rows / bare, "rows/s");
+  tell(`${what}, of a batch insert`, (100 * bare) / ours, "%");
+}
