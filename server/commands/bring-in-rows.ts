@@ -9,7 +9,7 @@ import type { RecordData } from "../../runtime/core/record.ts";
 import { stageSince } from "../../runtime/core/transition/stage-since.ts";
 import type { Services } from "../services.ts";
 import { checkManyLinks } from "./check-links.ts";
-import { fillReferences } from "./fill-references.ts";
+import { fillManyReferences } from "./fill-references.ts";
 import type { ImportLinks } from "./import-links.ts";
 import type { ImportIssue } from "./import-report.ts";
 import type { PreparedImport } from "./prepared-import.ts";
@@ -88,12 +88,16 @@ async function decide(
   rows: readonly ImportRow[],
 ): Promise<readonly DecidedRow[]> {
   const { services, place } = run;
-  const inputs = await Promise.all(
-    rows.map(async (row): Promise<NewRecordInput> => {
-      const data = await fillReferences(services, context, {}, row.data);
-      return { id: services.newId(), data, ...placeOf(run, row, context.now) };
-    }),
+  const datas = await fillManyReferences(
+    services,
+    context,
+    rows.map(({ data }) => ({ held: {}, patch: data })),
   );
+  const inputs = rows.map((row, index): NewRecordInput => ({
+    id: services.newId(),
+    data: datas[index] ?? row.data,
+    ...placeOf(run, row, context.now),
+  }));
   const patches = inputs.map(({ id, data }) => ({ record: id, held: {}, patch: writtenLinks(run, data) }));
   const lost = await checkManyLinks(services, context, patches);
   return rows.map((row, index) => {

@@ -17,20 +17,33 @@ export interface DemoItem {
 
 interface World {
   readonly app: CompiledApp;
-  readonly now: string;
+  readonly now: Temporal.ZonedDateTime;
+  /** Texts of moments that were asked for before: computing with calendars takes longer than all the rest. */
+  readonly texts: Map<string, string>;
   readonly person: string;
   /** The id of a demo record by form and key. */
   id(form: string, key: string): string | undefined;
 }
 
 function moment(value: DemoMoment, { app, now }: World): Temporal.ZonedDateTime {
-  const present = Temporal.Instant.from(now).toZonedDateTimeISO(app.timeZone);
-  if (typeof value !== "string") return present.add(value.today);
+  if (typeof value !== "string") return now.add(value.today);
   if (value.length > 10) return Temporal.Instant.from(value).toZonedDateTimeISO(app.timeZone);
   return Temporal.PlainDate.from(value).toZonedDateTime({ timeZone: app.timeZone, plainTime: "09:00" });
 }
 
-const instant = (time: Temporal.ZonedDateTime) => time.toInstant().toString({ smallestUnit: "millisecond" });
+/** A moment as a field of this sort holds it. */
+function momentText(value: DemoMoment, sort: "day" | "instant", world: World): string {
+  const key = `${sort} ${typeof value === "string" ? value : `+ ${value.today}`}`;
+  const known = world.texts.get(key);
+  if (known !== undefined) return known;
+  const time = moment(value, world);
+  const text =
+    sort === "day"
+      ? time.toPlainDate().toString()
+      : time.toInstant().toString({ smallestUnit: "millisecond" });
+  world.texts.set(key, text);
+  return text;
+}
 
 function isRelative(value: Json): value is { readonly today: string } {
   return (
@@ -40,10 +53,7 @@ function isRelative(value: Json): value is { readonly today: string } {
 
 function realValue(value: Json, field: CompiledField, world: World): Json {
   const kind = field.kind.name;
-  if (isRelative(value)) {
-    const time = moment(value, world);
-    return kind === "date" ? time.toPlainDate().toString() : instant(time);
-  }
+  if (isRelative(value)) return momentText(value, kind === "date" ? "day" : "instant", world);
   if (Array.isArray(value)) {
     return value.map((item: Json) =>
       field.columns === null ? realValue(item, field, world) : realRow(item, field, world),
@@ -84,14 +94,16 @@ export function demoItems(
   const ids = new Map(
     demo.flatMap(([form, records]) => records.map(({ key }) => [`${form} ${key}`, newId()])),
   );
-  const world: World = { app, now, person, id: (form, key) => ids.get(`${form} ${key}`) };
+  const present = Temporal.Instant.from(now).toZonedDateTimeISO(app.timeZone);
+  const id: World["id"] = (form, key) => ids.get(`${form} ${key}`);
+  const world: World = { app, now: present, texts: new Map(), person, id };
   const item = (form: string, record: DemoRecord): DemoItem => ({
     form,
     id: world.id(form, record.key) ?? newId(),
     data: realData(record.data, (name) => app.forms.get(form)?.fields.get(name), world),
     pipeline: record.pipeline,
     stage: record.stage,
-    at: record.at === undefined ? now : instant(moment(record.at, world)),
+    at: record.at === undefined ? now : momentText(record.at, "instant", world),
   });
   return demo
     .flatMap(([form, records]) => records.map((record) => item(form, record)))

@@ -5,7 +5,7 @@ import { recordTitle } from "../../runtime/core/derive/record-title.ts";
 import type { EngineContext, Surroundings } from "../../runtime/core/engine-context.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
-import type { EngineRecord } from "../../runtime/core/record.ts";
+import type { EngineRecord, RecordData } from "../../runtime/core/record.ts";
 import { refreshRecord } from "../../runtime/core/transition/refresh-record.ts";
 import { seedRecord } from "../../runtime/core/transition/seed-record.ts";
 import { referencedFacts } from "../engine/referenced-facts.ts";
@@ -13,8 +13,10 @@ import { done } from "../done.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
 import type { NewEvent, RecordChange, StoreTransaction } from "../store/store.ts";
-import { demoItems } from "./demo-data.ts";
-import { nextSerials } from "./next-serials.ts";
+import { type DemoItem, demoItems } from "./demo-data.ts";
+import { manySerials } from "./next-serials.ts";
+
+type Insert = Extract<RecordChange, { readonly do: "insert" }>;
 
 /**
  * Fills a new app with its demo data inside the transaction that installs it. What is derived from other demo
@@ -42,13 +44,16 @@ export async function seedDemo(
   };
 
   const problems: Problem[] = [];
-  const changes: RecordChange[] = [];
+  const changes: Insert[] = [];
   const events: NewEvent[] = [];
-  for (const item of demoItems(app, now, actor.id, services.newId)) {
+  const items = demoItems(app, now, actor.id, services.newId);
+  const madeAt = ({ at }: DemoItem): string => (at < now ? at : now);
+  const serialsOf = await drawnSerials(tx, app, items, madeAt);
+  for (const item of items) {
     const form = app.forms.get(item.form);
     if (form === undefined) continue;
-    const context = contextOf(form, item.at < now ? item.at : now, new Map());
-    const serials = await nextSerials(tx.records, app, form, context.now);
+    const context = contextOf(form, madeAt(item), new Map());
+    const serials = serialsOf.get(item.id) ?? {};
     const { id, data, pipeline, stage } = item;
     const outcome = seedRecord(context, {
       id,
@@ -76,13 +81,34 @@ export async function seedDemo(
     events.push(...outcome.events.map((event): NewEvent => ({ ...about, event })));
   }
   if (problems.length > 0) return { ok: false, reason: "invalid", problems: problems.slice(0, 100) };
+  // Those of one form next to each other, so that one statement takes many.
+  const forms = [...app.forms.keys()];
+  const placeOf = (change: Insert): number => forms.indexOf(change.record.form);
+  changes.sort((a, b) => placeOf(a) - placeOf(b));
   const inserted = await tx.records.commit(apps, changes, events);
   if (!inserted.ok) {
     const pointer = inserted.conflict === "taken" ? `/demo/${inserted.field}` : "/demo";
     return { ok: false, reason: "invalid", problems: [{ code: "taken", pointer, params: {} }] };
   }
-  await refreshSeeded(tx, app, [...records.values()], inserted.seqs, now, contextOf);
+  const seqs = new Map(changes.map(({ record }, index) => [record.id, inserted.seqs[index] ?? 1]));
+  await refreshSeeded(tx, app, [...records.values()], seqs, now, contextOf);
   return done(records.size);
+}
+
+/** The serials of all items by their id: drawn in the order of each form, at once. */
+async function drawnSerials(
+  tx: StoreTransaction,
+  app: CompiledApp,
+  items: readonly DemoItem[],
+  madeAt: (item: DemoItem) => string,
+): Promise<ReadonlyMap<string, RecordData>> {
+  const drawn = new Map<string, RecordData>();
+  for (const form of app.forms.values()) {
+    const its = items.filter((item) => item.form === form.name);
+    const serials = await manySerials(tx.records, app, form, its.map(madeAt));
+    for (const [index, { id }] of its.entries()) drawn.set(id, serials[index] ?? {});
+  }
+  return drawn;
 }
 
 /** Computes anew what rests on other demo records; a grade that changes by it changes in the history too. */
@@ -90,14 +116,14 @@ async function refreshSeeded(
   tx: StoreTransaction,
   app: CompiledApp,
   records: readonly EngineRecord[],
-  seqs: readonly number[],
+  seqs: ReadonlyMap<string, number>,
   now: string,
   contextOf: (form: CompiledForm, at: string, rollups: ReadonlyMap<string, Json>) => EngineContext,
 ): Promise<void> {
   const at = { now, timeZone: app.timeZone, actor: null };
   const changes: RecordChange[] = [];
   const told: NewEvent[] = [];
-  for (const [index, record] of records.entries()) {
+  for (const record of records) {
     const form = app.forms.get(record.form);
     if (form === undefined) continue;
     const rollups = form.rollups.length === 0 ? [] : await tx.records.rollups(app, form.name, record.id, at);
@@ -107,7 +133,7 @@ async function refreshSeeded(
     const title = recordTitle(context, refreshed);
     const about = { app: app.name, form: form.name, record: record.id, actor: context.actor.id, at: now };
     told.push(...events.map((event): NewEvent => ({ ...about, event })));
-    changes.push({ do: "derive", app: app.name, record: refreshed, title, seq: seqs[index] ?? 1 });
+    changes.push({ do: "derive", app: app.name, record: refreshed, title, seq: seqs.get(record.id) ?? 1 });
   }
   if (changes.length > 0) await tx.records.commit(new Map([[app.name, app]]), changes, told);
 }

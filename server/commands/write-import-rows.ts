@@ -4,10 +4,11 @@ import type { EngineContext } from "../../runtime/core/engine-context.ts";
 import { createRecord, type NewRecordInput } from "../../runtime/core/transition/create-record.ts";
 import type { Outcome } from "../../runtime/core/transition/outcome.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
+import type { RecordData } from "../../runtime/core/record.ts";
 import type { Services } from "../services.ts";
 import { QueueFull } from "../store/queue-full.ts";
 import type { NewEvent, RecordChange, StoreTransaction } from "../store/store.ts";
-import { nextSerials } from "./next-serials.ts";
+import { manySerials } from "./next-serials.ts";
 
 type Success = Extract<Outcome, { readonly ok: true }>;
 
@@ -71,8 +72,10 @@ async function writeAll(
   context: EngineContext,
   records: readonly ImportedRecord[],
 ): Promise<readonly WrittenRow[]> {
-  const decided: (Decided | { readonly problems: readonly Problem[] })[] = [];
-  for (const record of records) decided.push(await decide(tx, context, record));
+  // Serials are drawn inside the transaction: a dry run leaves no gap.
+  const moments = records.map(() => context.now);
+  const serials = await manySerials(tx.records, context.app, context.form, moments);
+  const decided = records.map((record, index) => decide(context, record, serials[index] ?? {}));
   const sound = decided.filter((one) => "change" in one);
   if (await commit(tx, context, sound)) return decided;
   const written: WrittenRow[] = [];
@@ -87,14 +90,12 @@ async function writeAll(
   return written;
 }
 
-/** Serials are drawn inside the transaction: a dry run leaves no gap. */
-async function decide(
-  tx: StoreTransaction,
+function decide(
   context: EngineContext,
   { input, outcome: trial }: ImportedRecord,
-): Promise<Decided | { readonly problems: readonly Problem[] }> {
+  serials: RecordData,
+): Decided | { readonly problems: readonly Problem[] } {
   const { app, form, actor, now } = context;
-  const serials = await nextSerials(tx.records, app, form, now);
   const outcome = Object.keys(serials).length === 0 ? trial : createRecord(context, { ...input, serials });
   if (!outcome.ok) return { problems: outcome.problems };
   const about = { app: app.name, form: form.name, record: outcome.record.id, actor: actor.id, at: now };

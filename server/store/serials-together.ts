@@ -24,11 +24,12 @@ export function serialsTogether(
     return draw;
   }
 
-  return async (...of) => {
+  return async (app, form, field, year, count = 1) => {
+    const of = [app, form, field, year] as const;
     const key = JSON.stringify(of);
     const draw = waiting.get(key) ?? begin(key, of);
-    draw.count += 1;
-    const place = draw.count;
-    return (await draw.last) - draw.count + place;
+    const before = draw.count;
+    draw.count += count;
+    return (await draw.last) - draw.count + before + 1;
   };
 }

@@ -75,7 +75,8 @@ export function storeTransaction(begun: Begun): {
         );
         return written;
       },
-      nextSerial: (app, form, field, year) => nextSerial(connection, app, form, field, year),
+      nextSerial: async (app, form, field, year, count = 1) =>
+        (await nextSerial(connection, app, form, field, year, count)) - count + 1,
     },
     holdRecords: (app) => locks.hold(app),
     async applyStoragePlan(app, plan, before, prepared) {

@@ -174,8 +174,8 @@ export interface RecordStore extends RecordReads {
     events: readonly NewEvent[],
     answer?: KeptAnswer,
   ): Promise<CommitResult>;
-  /** The next number of a serial, unique under concurrency; gaps are allowed. */
-  nextSerial(app: string, form: string, field: string, year: number): Promise<number>;
+  /** The next number of a serial, the first of `count` in a row; unique under concurrency, and gaps are allowed. */
+  nextSerial(app: string, form: string, field: string, year: number, count?: number): Promise<number>;
 }
 
 /** How a store is opened once more, as plain data. */

@@ -37,7 +37,7 @@ export const imports: Bench = {
 };
 
 /** Seconds in which so many opportunities of the accounts that are there come in. */
-async function importing(admin: TestClient, size: number): Promise<number> {
+export async function importing(admin: TestClient, size: number): Promise<number> {
   const { body } = await admin.get(`${path}/forms/account/records?limit=20`);
   const accounts = (body.records as { readonly title: string }[]).map(({ title }) => title);
   const lines = Array.from({ length: size }, (_, index) => rowOf(index, accounts).join(","));

@@ -277,6 +277,12 @@ export function recordSuite(driver?: SqlDriver): void {
       expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
       expect(await store.records.nextSerial("sales", "deal", "code", 2027)).toBe(1);
     });
+
+    test("gives several serials at once by the first of them", async () => {
+      const store = await openDeals();
+      const next = (count?: number) => store.records.nextSerial("sales", "deal", "code", 2026, count);
+      expect([await next(3), await next(), await next(50), await next()]).toEqual([1, 4, 5, 55]);
+    });
   });
 }
 
