@@ -22,6 +22,7 @@ export interface SignedIn {
 /** The running product with the opportunity app and so many opportunities. */
 export interface Installation extends SignedIn {
   readonly product: Product;
+  readonly dataDir: string;
 }
 
 /** The administrator of an installation that runs at this address. */
@@ -50,7 +51,7 @@ export function withInstallation<Prepared>(
     await fillIndex(dataDir);
     const product = await startProduct(dataDir);
     try {
-      await use({ product, ...(await signedIn(product.address)) }, prepared);
+      await use({ product, dataDir, ...(await signedIn(product.address)) }, prepared);
     } finally {
       await product.stop();
     }

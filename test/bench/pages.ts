@@ -1,12 +1,22 @@
+import { join } from "node:path";
+import { loadLayout } from "../../server/store/records/layout.ts";
+import { openReader } from "../../server/store/sqlite/open-connections.ts";
+import { sqlite3Driver } from "../../server/store/sqlite/sqlite3-driver.ts";
 import type { Bench, Tell } from "./bench.ts";
+import { every } from "./clients.ts";
 import { path, records, type Installation, withInstallation } from "./demo-installation.ts";
+import { load } from "./load.ts";
+import { median } from "./median.ts";
+import { startProgram } from "./start-program.ts";
 
 const app = `${path}/forms/opportunity`;
 const pagesOfAView = 1000;
+const seconds = 3;
 
 /**
- * What reading takes among very many records: pages of every view of the app from the first to the thousandth, totals
- * that are known and totals after a change, and a filter that no index serves.
+ * What reading takes among very many records: pages of every view of the app from the first to the thousandth, a record
+ * and those pages beside a bare express with as many bytes, totals that are known and totals after a change beside the
+ * bare SQL, and a filter that no index serves.
  */
 export const pages: Bench = {
   size: 1_000_000,
@@ -15,43 +25,112 @@ export const pages: Bench = {
       size,
       () => Promise.resolve(),
       async (installation) => {
-        await views(tell, installation);
+        const asked = await views(tell, installation);
+        await besideBare(tell, installation, asked);
         await totals(tell, installation);
         await filters(tell, installation);
       },
     ),
 };
 
-async function views(tell: Tell, { admin }: Installation): Promise<void> {
+/** Tells how long pages take; where the first and the last one of each view is asked for. */
+async function views(tell: Tell, { admin }: Installation): Promise<ReadonlyMap<string, string>> {
   const { body } = await admin.get(path);
   const { definition } = body as { definition: { forms: { name: string; views: { name: string }[] }[] } };
   const all: number[] = [];
+  const found = new Map<string, string>();
   for (const { name } of definition.forms.find((form) => form.name === "opportunity")?.views ?? []) {
     const times: number[] = [];
     let next: string | null = "";
+    let asked = "";
     while (next !== null && times.length < pagesOfAView) {
       const cursor = next === "" ? "" : `&cursor=${encodeURIComponent(next)}`;
       const begun = performance.now();
-      const page = await admin.get(`${records}?view=${name}&limit=50${cursor}`);
+      asked = `${records}?view=${name}&limit=50${cursor}`;
+      const page = await admin.get(asked);
+      if (next === "") found.set(`${name}: first page`, asked);
       times.push(performance.now() - begun);
       if (page.status !== 200) throw new Error(page.text);
       next = page.body.next as string | null;
     }
+    found.set(`${name}: page ${String(times.length)}`, asked);
     tell(`${name}: first page`, times[0] ?? Number.NaN, "ms");
     tell(`${name}: ${String(times.length)} pages, p95`, p95(times), "ms");
     all.push(p95(times));
   }
   tell("slowest page of 50 of a view, p95", Math.max(...all), "ms");
+  return found;
 }
 
-async function totals(tell: Tell, { admin }: Installation): Promise<void> {
+/** What is served to 32 connections, as a part of what a bare express serves of as many bytes. */
+async function besideBare(
+  tell: Tell,
+  { product, admin, headers }: Installation,
+  pagesOfViews: ReadonlyMap<string, string>,
+): Promise<void> {
+  const bare = await startProgram("bare-server.ts");
+  try {
+    const part = async (asked: string): Promise<number> => {
+      const { text } = await admin.get(asked);
+      const ours = await load(product.address, every({ path: `/api${asked}`, headers }), seconds);
+      if (ours.failed > 0) throw new Error(`${asked} failed`);
+      const { rate } = await load(bare.address, every({ path: `/${String(text.length)}` }), seconds);
+      return (100 * ours.rate) / rate;
+    };
+    const { body } = await admin.get(`${records}?limit=1`);
+    const [{ id }] = body.records as [{ id: string }];
+    tell("get by id, of bare express, as many bytes", await part(`${records}/${id}`), "%");
+    const parts: number[] = [];
+    for (const [what, asked] of pagesOfViews) {
+      const share = await part(asked);
+      tell(`${what}, of bare express, as many bytes`, share, "%");
+      parts.push(share);
+    }
+    tell("slowest page of a view, of bare express, as many bytes", Math.min(...parts), "%");
+  } finally {
+    await bare.stop();
+  }
+}
+
+async function totals(tell: Tell, { admin, dataDir }: Installation): Promise<void> {
   const asked = `${app}/aggregate?group=_stage&measure=count`;
   await admin.get(asked);
-  tell("aggregate by stage, nothing changed", await timed(() => admin.get(asked)), "ms");
-  const { body } = await admin.get(`${records}?limit=1`);
-  const [{ id, revision }] = body.records as [{ id: string; revision: number }];
-  await admin.patch(`${records}/${id}`, { data: { needDescription: "Another" } }, revision);
-  tell("aggregate by stage, after a change", await timed(() => admin.get(asked)), "ms");
+  const known = await several(() => timed(() => admin.get(asked)));
+  const changed = await several(async () => {
+    const { body } = await admin.get(`${records}?limit=1`);
+    const [{ id, revision }] = body.records as [{ id: string; revision: number }];
+    await admin.patch(`${records}/${id}`, { data: { needDescription: crypto.randomUUID() } }, revision);
+    return timed(() => admin.get(asked));
+  });
+  const bare = await bareTotals(dataDir);
+  tell("aggregate by stage, nothing changed", known, "ms");
+  tell("aggregate by stage, after a change", changed, "ms");
+  tell("aggregate by stage, the bare SQL", bare, "ms");
+  tell("aggregate by stage after a change, of the bare SQL", changed / bare, "×");
+  tell("aggregate by stage, nothing changed, of after a change", (100 * known) / changed, "%");
+}
+
+/** Milliseconds that the database takes alone. */
+async function bareTotals(dataDir: string): Promise<number> {
+  const reader = await openReader(sqlite3Driver, join(dataDir, "pipewright.sqlite"));
+  try {
+    const table = (await loadLayout(reader)).get("opportunity-management")?.get("opportunity")?.table ?? "";
+    const sql = `SELECT stage, COUNT(*) FROM ${table} WHERE deleted_at IS NULL GROUP BY stage`;
+    return await several(async () => {
+      const begun = performance.now();
+      await reader.all(sql);
+      return performance.now() - begun;
+    });
+  } finally {
+    await reader.close();
+  }
+}
+
+/** The median of several turns. */
+async function several(work: () => Promise<number>): Promise<number> {
+  const times: number[] = [];
+  for (let turn = 0; turn < 7; turn += 1) times.push(await work());
+  return median(times);
 }
 
 async function filters(tell: Tell, { admin }: Installation): Promise<void> {

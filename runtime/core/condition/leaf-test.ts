@@ -4,7 +4,7 @@ import type { Leaf } from "./compiled-condition.ts";
 import type { ConditionScope } from "./condition-scope.ts";
 import { leafRules } from "./leaf-rules.ts";
 import { operatorTypes } from "./operator-types.ts";
-import { typedValue } from "./typed-value.ts";
+import { typedReader } from "./typed-value.ts";
 
 export type Test = (facts: Facts, at: Circumstance) => boolean;
 
@@ -17,8 +17,9 @@ export function leafTest({ field, operator, operand }: Leaf, scope: ConditionSco
   if (operator === "present") return (facts) => type === "boolean" || !isEmpty(facts(field));
   const test = leafRules[operator](operand, type, scope);
   if (test === null) return never;
+  const read = typedReader(type);
   return (facts, at) => {
-    const value = typedValue(type, facts(field));
+    const value = read(facts(field));
     return value !== undefined && test(value, facts, at);
   };
 }

@@ -31,6 +31,13 @@ export function typedValue(type: ConditionType, value: Json | undefined): TypedV
   return readers[type](value as Json);
 }
 
+/** The same for values of one type. */
+export function typedReader(type: ConditionType): (value: Json | undefined) => TypedValue | undefined {
+  const read = readers[type];
+  const missing = type === "boolean" ? false : undefined;
+  return (value) => (isEmpty(value) ? missing : read(value as Json));
+}
+
 /** A value that a condition compares with; undefined where it is empty, null included, or of another type. */
 export function typedOperand(type: ConditionType, value: Json): TypedValue | undefined {
   return isEmpty(value) ? undefined : typedValue(type, value);

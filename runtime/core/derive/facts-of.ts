@@ -12,11 +12,14 @@ import { systemFacts } from "./system-facts.ts";
  */
 export function factsOf(context: FactsContext, record: EngineRecord): Facts {
   const { app, form } = context;
+  const { fields, volatileFields } = form;
+  const { data } = record;
   const facts = (name: string): Json | undefined => {
-    const field = form.fields.get(name);
+    const field = fields.get(name);
     if (field === undefined) return systemFacts.get(name)?.(record, form, app) ?? undefined;
-    if (form.volatileFields.has(name)) return evaluateField(field, formulaFacts(context, facts));
-    return Object.hasOwn(record.data, name) ? record.data[name] : undefined;
+    if (volatileFields.size > 0 && volatileFields.has(name))
+      return evaluateField(field, formulaFacts(context, facts));
+    return Object.hasOwn(data, name) ? data[name] : undefined;
   };
   return facts;
 }

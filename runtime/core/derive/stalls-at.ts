@@ -4,20 +4,30 @@ import type { StageDefinition } from "../definition/generated/definition.ts";
 import type { EngineRecord } from "../record.ts";
 import { stageOf } from "./pipeline-of.ts";
 
-/** Read once: a list asks for each of its records. */
-const limits = new WeakMap<StageDefinition, Temporal.Duration>();
+/** What was computed last in a stage: whoever decides, writes and shows a record asks each time, as does an import. */
+interface Known {
+  readonly limit: Temporal.Duration;
+  readonly since: string;
+  readonly timeZone: string;
+  readonly over: string;
+}
+
+const last = new WeakMap<StageDefinition, Known>();
 
 /** The instant at which the record's time in its stage is over, in UTC; null where the stage has no limit. */
 export function stallsAt(
-  app: Pick<CompiledApp, "timeZone">,
+  { timeZone }: Pick<CompiledApp, "timeZone">,
   form: CompiledForm,
   record: Pick<EngineRecord, "pipeline" | "stage" | "stageSince">,
 ): string | null {
   const stage = stageOf(form, record)?.definition;
-  if (stage?.limit === undefined || record.stageSince === null) return null;
-  const limit = limits.get(stage) ?? Temporal.Duration.from(stage.limit);
-  limits.set(stage, limit);
-  const since = Temporal.Instant.fromEpochMilliseconds(Date.parse(record.stageSince));
-  const over = since.toZonedDateTimeISO(app.timeZone).add(limit);
-  return new Date(over.epochMilliseconds).toISOString();
+  const since = record.stageSince;
+  if (stage?.limit === undefined || since === null) return null;
+  const known = last.get(stage);
+  if (known?.since === since && known.timeZone === timeZone) return known.over;
+  const limit = known?.limit ?? Temporal.Duration.from(stage.limit);
+  const began = Temporal.Instant.fromEpochMilliseconds(Date.parse(since)).toZonedDateTimeISO(timeZone);
+  const over = new Date(began.add(limit).epochMilliseconds).toISOString();
+  last.set(stage, { limit, since, timeZone, over });
+  return over;
 }

@@ -19,8 +19,10 @@ export function scoreCriterion(
   const { rules, mode } = criterion;
   let first: number | null = null;
   let raw = 0;
-  for (const [index, rule] of rules.entries()) {
-    if (rule.when?.test(facts, at) === false) continue;
+  // Every record that is decided upon is scored: nothing is made here that is not kept.
+  for (let index = 0; index < rules.length; index += 1) {
+    const rule = rules[index];
+    if (rule === undefined || rule.when?.test(facts, at) === false) continue;
     first ??= index;
     raw += pointsOf(context, rule, facts);
     if (mode === "first") break;

@@ -19,7 +19,7 @@ export function scoreRecord(
   if (!scorecard) return null;
   const facts = factsOf(context, record);
   const result = scoreFacts(context, scorecard, facts);
-  if (improvements === 0) return { ...result, improvements: [] };
-  const found = findImprovements(context, scorecard, facts, result);
-  return { ...result, improvements: found.slice(0, improvements) };
+  const { total, maximum, grade, criteria } = result;
+  const found = improvements === 0 ? [] : findImprovements(context, scorecard, facts, result);
+  return { total, maximum, grade, criteria, improvements: found.slice(0, improvements) };
 }

@@ -13,8 +13,11 @@ export function failingRules(
   rules: readonly CompiledRule[],
   code: "guard" | "entry",
 ): readonly Problem[] {
-  if (rules.length === 0) return [];
+  const problems: Problem[] = [];
+  if (rules.length === 0) return problems;
   const facts = factsOf(context, record);
   const at = circumstanceOf(context);
-  return rules.filter((rule) => !rule.when.test(facts, at)).map((rule) => ruleProblem(rule, code));
+  // Methods of a frozen array take several times as long as going through it.
+  for (const rule of rules) if (!rule.when.test(facts, at)) problems.push(ruleProblem(rule, code));
+  return problems;
 }
