@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AddressInfo } from "node:net";
-import express from "express";
+import express, { type Request, type Response } from "express";
 import pg from "pg";
 import { numbered } from "../../server/store/postgres/numbered.ts";
 import type { SqlRow } from "../../server/store/sql-connection.ts";
@@ -15,6 +15,11 @@ const hand = JSON.parse(process.env["HAND_WRITTEN"] ?? "") as HandWritten;
 const texts = Object.fromEntries(
   Object.entries(hand.statements).map(([name, sql]) => [name, numbered(sql)]),
 ) as Record<Statement, string>;
+
+/** What stands in the address. */
+interface Named {
+  readonly id: string;
+}
 
 async function ask(
   client: pg.Pool | pg.PoolClient,
@@ -43,14 +48,20 @@ async function titlesOf(row: SqlRow): Promise<readonly SqlRow[]> {
 }
 
 const path = "/api/apps/:app/forms/:form/records/:id";
-server.get(path, async (request, response) => {
+server.get(path, (request, response, next) => void read(request, response).catch(next));
+server.post(
+  `${path}/transitions/:name`,
+  (request, response, next) => void move(request, response).catch(next),
+);
+
+async function read(request: Request<Named>, response: Response): Promise<void> {
   if ((await holderOf(request.get("authorization"))) === undefined) return void response.sendStatus(401);
   const [found] = (await ask(pool, "record", [request.params.id])).rows;
   if (found === undefined) return void response.sendStatus(404);
   response.json(answerByHand(found, await titlesOf(found)));
-});
+}
 
-server.post(`${path}/transitions/:name`, async (request, response) => {
+async function move(request: Request<Named & { readonly name: string }>, response: Response): Promise<void> {
   const actor = await holderOf(request.get("authorization"));
   if (actor === undefined) return void response.sendStatus(401);
   const { id, name } = request.params;
@@ -77,7 +88,7 @@ server.post(`${path}/transitions/:name`, async (request, response) => {
     client.release();
   }
   response.json(answerByHand(decided.row, await titlesOf(found)));
-});
+}
 
 const listening = server.listen(0, "127.0.0.1", () => {
   process.stdout.write(`port ${String((listening.address() as AddressInfo).port)}\n`);

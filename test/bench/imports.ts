@@ -122,7 +122,7 @@ async function beside(
 }
 
 function told(tell: Tell, what: string, rows: number, ours: number, bare: number): void {
-  tell(`${what}`, rows / ours, "rows/s");
+  tell(what, rows / ours, "rows/s");
   tell(`${what}, by a batch insert`, rows / bare, "rows/s");
   tell(`${what}, of a batch insert`, (100 * bare) / ours, "%");
 }
