@@ -36,6 +36,7 @@ const onEveryDatabase = [
   "integration/commands",
   "integration/operations",
   "integration/postgres",
+  "faults/publish",
 ];
 const ofSqlite = ["connections", "write-queue", "query-plans", "migrations", "records"];
 
@@ -128,14 +129,14 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           globalSetup: [globalSetup, support("provide-postgres.ts")],
           include: [
             ...(mode === "complete" ? ["integration", "faults"] : onEveryDatabase).map(
-              (folder) => `test/${folder}/**/*.test.ts`,
+              (name) => `test/${name}{,/**/*}.test.ts`,
             ),
             "test/property/condition-sql.test.ts",
           ],
           exclude: [
             ...ofSqlite.map((name) => `test/integration/store/${name}.test.ts`),
             // What is copied there are files.
-            ...["backup", "publish"].map((name) => `test/faults/${name}.test.ts`),
+            "test/faults/backup.test.ts",
           ],
           testTimeout: 60_000,
           hookTimeout: 60_000,

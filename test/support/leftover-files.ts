@@ -8,6 +8,8 @@ export interface LeftoverFiles {
   readonly driver: SqlDriver;
   /** From now on, keeps the files as they are before each statement of the writer. */
   keep(): void;
+  /** How many are kept. */
+  soFar(): number;
   /** Keeps no more; the database files that were kept, in order, each in a folder of its own. */
   kept(): readonly string[];
 }
@@ -31,6 +33,7 @@ export function leftoverFiles(folder: string): LeftoverFiles {
 
   return {
     keep: () => void (keeping = true),
+    soFar: () => files.length,
     kept: () => {
       keeping = false;
       return files;
