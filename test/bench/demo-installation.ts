@@ -10,7 +10,8 @@ import { manyRecords } from "./many-records.ts";
 
 export const path = "/apps/opportunity-management";
 export const records = `${path}/forms/opportunity/records`;
-const account = { email: "ada@example.org", password: "correct horse battery" };
+/** Who has installed it. */
+export const account = { email: "ada@example.org", password: "correct horse battery" };
 
 /** Somebody who may do everything. */
 export interface SignedIn {

@@ -16,6 +16,7 @@ import {
 } from "./filled-form-app.ts";
 import { fast, type Pace, slowly, typeKeys, watchKeys } from "./key-watch.ts";
 import { longestFrame, turnWheel } from "./longest-frame.ts";
+import { percentile } from "./percentile.ts";
 import { type Opening, watchOpening } from "./opening.ts";
 import { type PlainSite, servePlainPages } from "./plain-site.ts";
 
@@ -94,7 +95,7 @@ async function fields(running: Running, made: FormDefinition, record: JsonObject
       plain.push(...(await keysOf(pages.plain, `#f-${field}`, pace)));
       const times = await keysOf(pages.ours, `#f-${field}`, pace);
       ours.push(...times);
-      tell(`a key, ${what}, ${name}, p95`, share(times, 95), "ms");
+      tell(`a key, ${what}, ${name}, p95`, percentile(times, 95), "ms");
     }
     compared(tell, `a key, ${name}`, ours, plain);
     typed.all.push(...ours);
@@ -105,7 +106,7 @@ async function fields(running: Running, made: FormDefinition, record: JsonObject
   );
   tell("scrolled through for the first time, longest frame", scrolling.longest, "ms");
   await close(pages);
-  return share(typed.all, 95);
+  return percentile(typed.all, 95);
 }
 
 async function table(running: Running): Promise<void> {
@@ -178,17 +179,17 @@ async function opening(
   const rest = { ours: openings.ours.slice(1), plain: openings.plain.slice(1) };
   tell(
     "opens, from the press, p50",
-    share(
+    percentile(
       rest.ours.map(({ fromPress }) => fromPress),
       50,
     ),
     "ms",
   );
-  const first = share(
+  const first = percentile(
     rest.ours.map(({ fromAnswer }) => fromAnswer),
     50,
   );
-  const beside = share(
+  const beside = percentile(
     rest.plain.map(({ fromAnswer }) => fromAnswer),
     50,
   );
@@ -216,15 +217,10 @@ async function addRow(page: Page): Promise<number> {
 }
 
 function compared(tell: Tell, what: string, ours: readonly number[], plain: readonly number[]): void {
-  tell(`${what}, p50`, share(ours, 50), "ms");
-  tell(`${what}, p95`, share(ours, 95), "ms");
-  tell(`${what}, plain, p95`, share(plain, 95), "ms");
-  tell(`${what}, p95, of plain`, share(ours, 95) / share(plain, 95), "×");
-}
-
-function share(times: readonly number[], percent: number): number {
-  const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.ceil((percent / 100) * sorted.length) - 1] ?? Number.NaN;
+  tell(`${what}, p50`, percentile(ours, 50), "ms");
+  tell(`${what}, p95`, percentile(ours, 95), "ms");
+  tell(`${what}, plain, p95`, percentile(plain, 95), "ms");
+  tell(`${what}, p95, of plain`, percentile(ours, 95) / percentile(plain, 95), "×");
 }
 
 async function close(pages: Pages): Promise<void> {

@@ -13,6 +13,7 @@ const benches: { readonly [name: string]: () => Promise<Bench> } = {
   wire: async () => (await import("./wire.ts")).wire,
   start: async () => (await import("./start.ts")).start,
   form: async () => (await import("./form.ts")).form,
+  board: async () => (await import("./board.ts")).board,
   "large-form": async () => (await import("./large-form.ts")).largeForm,
   requests: async () => (await import("./requests.ts")).requests,
   "by-hand": async () => (await import("./by-hand.ts")).byHand,

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import type { CompiledApp, CompiledField } from "../../core/compile/compiled.ts";
 import { textIn } from "../../core/definition/text.ts";
 import { isEmpty } from "../../core/fields/is-empty.ts";
@@ -6,6 +5,7 @@ import type { Json } from "../../core/json.ts";
 import type { RecordData } from "../../core/record.ts";
 import { ChoiceChip } from "./ChoiceChip.tsx";
 import { hereTimeZone } from "./here-time-zone.ts";
+import { useWords } from "../i18n/use-words.ts";
 
 interface FieldValueProps {
   readonly app: CompiledApp;
@@ -19,7 +19,7 @@ interface FieldValueProps {
 
 /** A field's value as the reader reads it: choices and tags as chips, everything else in words. Nothing where it is empty. */
 export function FieldValue({ app, field, value, title, data }: FieldValueProps) {
-  const { i18n } = useTranslation();
+  const { language } = useWords();
   if (value === undefined || isEmpty(value)) return null;
   const { kind, schema } = field;
   if (schema.oneOf !== undefined || kind.name === "tags") {
@@ -28,13 +28,13 @@ export function FieldValue({ app, field, value, title, data }: FieldValueProps) 
       const option = schema.oneOf?.find(({ const: constant }) => constant === each);
       return (
         <ChoiceChip key={String(each)} color={option?.["x-color"]}>
-          {option === undefined ? String(each) : textIn(option.title, i18n.language, app.defaultLocale)}
+          {option === undefined ? String(each) : textIn(option.title, language, app.defaultLocale)}
         </ChoiceChip>
       );
     });
   }
   const text = kind.display(value, schema, {
-    locale: i18n.language,
+    locale: language,
     defaultLocale: app.defaultLocale,
     timeZone: hereTimeZone(),
     title,

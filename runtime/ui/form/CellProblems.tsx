@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import type { CompiledField } from "../../core/compile/compiled.ts";
 import { textIn } from "../../core/definition/text.ts";
 import type { Json, JsonObject } from "../../core/json.ts";
 import { type CellProblem, rowKey } from "./cell-problems.ts";
 import { useFormRoom } from "./form-context.ts";
+import { useWords } from "../i18n/use-words.ts";
 
 /** So many are said one by one. */
 const most = 5;
@@ -19,7 +19,7 @@ export function CellProblems({
   cells: readonly CellProblem[];
 }) {
   const { app, lead } = useFormRoom();
-  const { t, i18n } = useTranslation("form");
+  const { t, language } = useWords("form");
   const rows = (Array.isArray(value) ? value : []) as readonly JsonObject[];
   const places = new Map(rows.map((row, index) => [rowKey(row, index), index]));
   const told = cells.flatMap((cell) => {
@@ -29,7 +29,7 @@ export function CellProblems({
   return (
     <>
       {told.slice(0, most).map(({ row, column, message }) => {
-        const title = textIn(field.columns?.get(column)?.title, i18n.language, app.defaultLocale);
+        const title = textIn(field.columns?.get(column)?.title, language, app.defaultLocale);
         const words = t("rowProblem", { row: row + 1, column: title, message });
         return (
           <div key={`${String(row)} ${column} ${message}`}>

@@ -1,7 +1,7 @@
 import { QuestionCircleOutlined } from "@ant-design/icons";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Markdown } from "../markdown/Markdown.tsx";
+import { useWords } from "../i18n/use-words.ts";
 
 interface FieldHelpProps {
   /** The id of the field's input. */
@@ -12,7 +12,7 @@ interface FieldHelpProps {
 
 /** Longer help with a field, behind a question mark beside its title. */
 export function FieldHelp({ id, label, text }: FieldHelpProps) {
-  const { t } = useTranslation("form");
+  const { t } = useWords("form");
   const [open, setOpen] = useState(false);
   return (
     <>

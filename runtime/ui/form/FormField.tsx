@@ -1,11 +1,11 @@
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import { type Text, textIn } from "../../core/definition/text.ts";
 import type { Json } from "../../core/json.ts";
 import { useFieldSnapshot, useFormRoom } from "./form-context.ts";
 import { CellProblems } from "./CellProblems.tsx";
 import { FieldHelp } from "./FieldHelp.tsx";
 import { wideKinds } from "./wide-kinds.ts";
+import { useWords } from "../i18n/use-words.ts";
 
 /** Kinds of several inputs: a label names one. */
 const groups = new Set(["table", "files", "image", "signature", "address"]);
@@ -13,13 +13,13 @@ const groups = new Set(["table", "files", "image", "signature", "address"]);
 /** One field of a form: label, widget, help and what is wrong. Renders again only when its own snapshot changes. */
 export const FormField = memo(function FormField({ name }: { name: string }) {
   const { app, form, model, idPrefix, widgetOf } = useFormRoom();
-  const { i18n } = useTranslation();
+  const { language } = useWords();
   const { value, state, messages, cells, wanted } = useFieldSnapshot(name);
   const field = form.fields.get(name);
   if (field === undefined || !state.visible || state.access === "hidden") return null;
   const Widget = widgetOf(field.kind.name);
   const id = `${idPrefix}-${name}`;
-  const words = (text: Text | undefined) => textIn(text, i18n.language, app.defaultLocale);
+  const words = (text: Text | undefined) => textIn(text, language, app.defaultLocale);
   const help = words(field.schema.description);
   const more = words(field.schema["x-help"]);
   const invalid = messages.length + cells.length > 0;

@@ -6,7 +6,6 @@ import type {
   RegistryFieldsType,
 } from "@rjsf/utils";
 import { memo, useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { textIn } from "../../core/definition/text.ts";
 import { Markdown } from "../markdown/Markdown.tsx";
 import { closureValidator } from "./closure-validator.ts";
@@ -15,6 +14,7 @@ import { useFormRoom } from "./form-context.ts";
 import { isWritten } from "./is-written.ts";
 import type { LayoutPart } from "./layout-sections.ts";
 import { rjsfSchema } from "./rjsf-schema.ts";
+import { useWords } from "../i18n/use-words.ts";
 
 const fields: RegistryFieldsType = { kind: ({ name }: FieldProps) => <FormField name={name} /> };
 const templates = {
@@ -40,16 +40,16 @@ export const FormSection = memo(function FormSection({
   writableOnly: boolean;
 }) {
   const { app, form, idPrefix } = useFormRoom();
-  const { i18n } = useTranslation();
+  const { language } = useWords();
   const { schema, uiSchema } = useMemo(() => {
     const isDrawn = (name: string) => {
       const field = form.fields.get(name);
       return field !== undefined && (!writableOnly || isWritten(field));
     };
-    return rjsfSchema(app, form, part.fields.filter(isDrawn), i18n.language);
-  }, [app, form, part, writableOnly, i18n.language]);
-  const title = textIn(part.title, i18n.language, app.defaultLocale);
-  const description = textIn(part.description, i18n.language, app.defaultLocale);
+    return rjsfSchema(app, form, part.fields.filter(isDrawn), language);
+  }, [app, form, part, writableOnly, language]);
+  const title = textIn(part.title, language, app.defaultLocale);
+  const description = textIn(part.description, language, app.defaultLocale);
   return (
     <section className="form-section" aria-label={title === "" ? undefined : title}>
       {title !== "" && <h2>{title}</h2>}

@@ -9,7 +9,6 @@ import {
   type Ref,
 } from "react";
 import { flushSync } from "react-dom";
-import { useTranslation } from "react-i18next";
 import type { CompiledApp, CompiledForm } from "../../core/compile/compiled.ts";
 import { textIn } from "../../core/definition/text.ts";
 import { usePrinting } from "../scroll/printing.ts";
@@ -24,6 +23,7 @@ import { isWritten } from "./is-written.ts";
 import { type LayoutPage, type LayoutPart, layoutSections } from "./layout-sections.ts";
 import { LazySection } from "./LazySection.tsx";
 import "./form.css";
+import { useWords } from "../i18n/use-words.ts";
 
 /** What a page may ask of a form. */
 export interface RecordFormHandle {
@@ -55,7 +55,7 @@ export function RecordForm({
   idPrefix = "f",
   ref,
 }: RecordFormProps) {
-  const { i18n } = useTranslation();
+  const { language } = useWords();
   const leading = useRef<RecordFormHandle["focusField"]>(() => undefined);
   const room = useMemo<FormRoom>(
     () => ({
@@ -108,7 +108,7 @@ export function RecordForm({
     let above = 0;
     return each.parts.map((part) => {
       if (part.kind === "text")
-        return <Markdown key={part.name}>{textIn(part.text, i18n.language, app.defaultLocale)}</Markdown>;
+        return <Markdown key={part.name}>{textIn(part.text, language, app.defaultLocale)}</Markdown>;
       const names = part.fields.filter((name) => shown.has(name));
       if (names.length === 0) return null;
       const height = 60 + Math.ceil(names.length / part.columns) * 68;
@@ -141,7 +141,7 @@ export function RecordForm({
                 .filter(({ title }) => title !== null)
                 .map((each) => ({
                   key: each.name,
-                  label: textIn(each.title ?? "", i18n.language, app.defaultLocale),
+                  label: textIn(each.title ?? "", language, app.defaultLocale),
                   children: content(each),
                 }))}
             />

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import type { RecordRow, References } from "../../contract/generated/contract.ts";
 import { textIn } from "../../core/definition/text.ts";
 import { percentText } from "../../core/fields/percent-text.ts";
@@ -6,6 +5,7 @@ import { FieldValue } from "../display/FieldValue.tsx";
 import { Moment } from "../display/Moment.tsx";
 import type { AppForm } from "./app-form.ts";
 import { GradeChip } from "./GradeChip.tsx";
+import { useWords } from "../i18n/use-words.ts";
 
 interface RecordValueProps {
   readonly room: AppForm;
@@ -17,7 +17,7 @@ interface RecordValueProps {
 
 /** One value of a record in a list or on a card, system fields included. */
 export function RecordValue({ room, record, refs, name }: RecordValueProps) {
-  const { i18n } = useTranslation();
+  const { language } = useWords();
   const title = (id: string | null) => (id !== null && Object.hasOwn(refs, id) ? refs[id]?.title : undefined);
   const field = room.form.fields.get(name);
   if (field !== undefined)
@@ -31,7 +31,7 @@ export function RecordValue({ room, record, refs, name }: RecordValueProps) {
       return (
         <span className="stage-name">
           <span className={`dot dot-${stage.kind}`} aria-hidden="true" />
-          <span>{textIn(stage.definition.title, i18n.language, room.app.defaultLocale)}</span>
+          <span>{textIn(stage.definition.title, language, room.app.defaultLocale)}</span>
         </span>
       );
     }
@@ -41,7 +41,7 @@ export function RecordValue({ room, record, refs, name }: RecordValueProps) {
       return <GradeChip room={room} record={record} gradeOnly />;
     case "_probability":
       if (record.probability === null) return null;
-      return <span className="number">{percentText(record.probability, i18n.language)}</span>;
+      return <span className="number">{percentText(record.probability, language)}</span>;
     case "_owner":
       return title(record.owner);
     case "_createdBy":

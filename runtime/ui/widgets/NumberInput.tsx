@@ -1,12 +1,12 @@
 import { Input } from "antd";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { numberFormat } from "../../core/fields/formats.ts";
 import { useDraft } from "../form/use-draft.ts";
 import { parseNumber } from "./parse-number.ts";
 import { ReadValue } from "./ReadValue.tsx";
 import { useHint } from "./use-hint.ts";
 import type { WidgetProps } from "./widget.ts";
+import { useWords } from "../i18n/use-words.ts";
 
 interface NumberInputProps extends WidgetProps {
   readonly prefix?: ReactNode;
@@ -18,11 +18,11 @@ interface NumberInputProps extends WidgetProps {
 /** A number as text, so that nothing is rounded while typing; shown with grouping when one has left. */
 export function NumberInput({ prefix, suffix, decimals, ...props }: NumberInputProps) {
   const { field, id, value, onChange, invalid, required, describedBy } = props;
-  const { i18n } = useTranslation();
+  const { language } = useWords();
   const hint = useHint(field);
   const shown =
     typeof value === "number"
-      ? numberFormat(i18n.language, {
+      ? numberFormat(language, {
           minimumFractionDigits: decimals ?? 0,
           // What has too many is refused, never rounded: somebody has to see it.
           maximumFractionDigits: 15,

@@ -1,12 +1,12 @@
 import { Select, Spin } from "antd";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useFormRoom } from "../form/form-context.ts";
 import type { Choosable } from "../form/form-services.ts";
 import { ReadValue } from "./ReadValue.tsx";
 import { useClearing } from "./use-clearing.tsx";
 import { useHint } from "./use-hint.ts";
 import type { WidgetProps } from "./widget.ts";
+import { useWords } from "../i18n/use-words.ts";
 
 interface SearchSelectProps extends WidgetProps {
   readonly many: boolean;
@@ -17,7 +17,7 @@ interface SearchSelectProps extends WidgetProps {
 export function SearchSelect({ many, find, ...props }: SearchSelectProps) {
   const { field, id, value, onChange, invalid, required, describedBy } = props;
   const { services } = useFormRoom();
-  const { t } = useTranslation("form");
+  const { t } = useWords("form");
   const hint = useHint(field, t("search"));
   const clearing = useClearing(props.label);
   const [found, setFound] = useState<readonly Choosable[]>([]);

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { CompiledField } from "../../core/compile/compiled.ts";
 import { textIn } from "../../core/definition/text.ts";
 import { useFieldSnapshot, useFormRoom } from "../form/form-context.ts";
+import { useWords } from "../i18n/use-words.ts";
 
 /**
  * A choice's options in the reader's language, in the order of the definition: those that are offered now, and those
@@ -12,14 +12,14 @@ export function useOptions(
   chosen: readonly string[],
 ): { value: string; label: string; color: string | undefined }[] {
   const { app, form } = useFormRoom();
-  const { t, i18n } = useTranslation("form");
+  const { t, language } = useWords("form");
   const { offered } = useFieldSnapshot(field.name).state;
   // A column of a sub-form may have the name of a field.
   const now = form.fields.get(field.name) === field ? offered : null;
   return (field.schema.oneOf ?? [])
     .filter((option) => now === null || now.has(option.const) || chosen.includes(option.const))
     .map((option) => {
-      const label = textIn(option.title, i18n.language, app.defaultLocale);
+      const label = textIn(option.title, language, app.defaultLocale);
       const isGone = now !== null && !now.has(option.const);
       return {
         value: option.const,

@@ -1,7 +1,7 @@
 import { DragDropProvider, DragOverlay } from "@dnd-kit/react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
-import { useState, lazy, Suspense } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordRow, TransitionView } from "../../contract/generated/contract.ts";
 import type { CompiledPipeline } from "../../core/compile/compiled.ts";
@@ -44,7 +44,7 @@ export function Board({ room, pipeline, card, selection }: BoardProps) {
   const [asking, setAsking] = useState<{ record: RecordRow; transition: TransitionView } | null>(null);
   const [now] = useState(() => Date.now());
   const move = useMove(room);
-  const fields = cardFields(room.form, card);
+  const fields = useMemo(() => cardFields(room.form, card), [room.form, card]);
   const measures = fields.money === null ? ["count"] : ["count", `sum:${fields.money}`];
   const totals = useQuery(
     aggregateQuery(room.view.app, room.form.name, selection, boardGroup(room.form, fields.money), measures),
@@ -70,8 +70,11 @@ export function Board({ room, pipeline, card, selection }: BoardProps) {
     return target === undefined ? "" : sentence(target, held?.stage ?? null);
   };
 
-  const prepare = (record: RecordRow) =>
-    void queryClient.prefetchQuery(transitionsQuery(room.view.app, room.form.name, record.id));
+  const prepare = useCallback(
+    (record: RecordRow) =>
+      void queryClient.prefetchQuery(transitionsQuery(room.view.app, room.form.name, record.id)),
+    [queryClient, room],
+  );
   const start = (record: RecordRow, transition: TransitionView) => {
     const asks = !transition.allowed || transition.commentRequired || transition.approval;
     if (asks) setAsking({ record, transition });

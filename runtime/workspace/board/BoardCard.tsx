@@ -1,8 +1,8 @@
+import { memo } from "react";
 import { useDraggable } from "@dnd-kit/react";
 import { Button, Tooltip } from "antd";
 import { MoreOutlined } from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import type { RecordRow, References } from "../../contract/generated/contract.ts";
 import type { Room } from "../records/use-room.ts";
 import { daysBetween } from "../../ui/records/age.ts";
@@ -12,6 +12,7 @@ import { Money } from "../../ui/display/Money.tsx";
 import { fieldTitle } from "../../ui/display/field-title.ts";
 import { RecordValue } from "../../ui/records/RecordValue.tsx";
 import type { CardFields } from "./card-fields.ts";
+import { useWords } from "../../ui/i18n/use-words.ts";
 
 interface BoardCardProps {
   readonly room: Room;
@@ -19,16 +20,17 @@ interface BoardCardProps {
   readonly refs: References;
   readonly fields: CardFields;
   readonly now: number;
-  /** The how manieth of its column it is, and of how many where that is known. */
-  readonly place: { readonly index: number; readonly of: number | null };
+  /** The how manieth of its column it is, from 1, and of how many where that is known. */
+  readonly place: number;
+  readonly of: number | null;
   readonly onMoveRequest: (record: RecordRow) => void;
   readonly onPrepare: (record: RecordRow) => void;
 }
 
-/** One record on the board: at most five lines, draggable by mouse, touch and keyboard. */
-export function BoardCard(props: BoardCardProps) {
-  const { room, record, refs, fields, now, place, onMoveRequest, onPrepare } = props;
-  const { t, i18n } = useTranslation("board");
+/** One record on the board: at most five lines, draggable by mouse, touch and keyboard. It stays as it is while others come. */
+export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
+  const { room, record, refs, fields, now, place, of, onMoveRequest, onPrepare } = props;
+  const { t, language } = useWords("board");
   const { ref, isDragSource } = useDraggable({ id: record.id, data: { record }, disabled: record.locked });
   const show = (name: string) => <RecordValue room={room} record={record} refs={refs} name={name} />;
   const amount = fields.money === null ? undefined : record.data[fields.money];
@@ -44,8 +46,8 @@ export function BoardCard(props: BoardCardProps) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- picked up with the space bar, moved with M
       tabIndex={0}
       aria-label={record.title}
-      aria-posinset={place.index}
-      aria-setsize={place.of ?? -1}
+      aria-posinset={place}
+      aria-setsize={of ?? -1}
       title={t("dragHint")}
       onPointerEnter={() => onPrepare(record)}
       onFocus={() => onPrepare(record)}
@@ -84,7 +86,7 @@ export function BoardCard(props: BoardCardProps) {
             .filter((name) => record.data[name] !== undefined)
             .map((name) => (
               <span key={name}>
-                {fieldTitle(room, name, i18n.language)} {show(name)}
+                {fieldTitle(room, name, language)} {show(name)}
               </span>
             ))}
         </span>
@@ -106,4 +108,4 @@ export function BoardCard(props: BoardCardProps) {
       </div>
     </article>
   );
-}
+});

@@ -9,7 +9,7 @@ export interface LoadedCard {
   readonly refs: References;
 }
 
-interface BoardCardsProps extends Omit<ComponentProps<typeof BoardCard>, "record" | "refs" | "place"> {
+interface BoardCardsProps extends Omit<ComponentProps<typeof BoardCard>, "record" | "refs" | "place" | "of"> {
   readonly cards: readonly LoadedCard[];
   /** How many there are in all, as far as that is known. */
   readonly total: number | null;
@@ -23,7 +23,8 @@ interface BoardCardsProps extends Omit<ComponentProps<typeof BoardCard>, "record
 
 /** The cards of a column, of which only those in sight are drawn. */
 export function BoardCards(props: BoardCardsProps) {
-  const { cards, total, held, scroller, busy, more, label, ...card } = props;
+  const { cards, total, held, scroller, busy, more, label } = props;
+  const { room, fields, now, onMoveRequest, onPrepare } = props;
   const focused = useRef<string | null>(null);
   const placeOf = (id: string | null) =>
     id === null ? -1 : cards.findIndex(({ record }) => record.id === id);
@@ -60,9 +61,10 @@ export function BoardCards(props: BoardCardsProps) {
             style={{ top: start }}
           >
             <BoardCard
-              {...card}
+              {...{ room, fields, now, onMoveRequest, onPrepare }}
               {...loaded}
-              place={{ index: index + 1, of: total === null ? null : Math.max(total, cards.length) }}
+              place={index + 1}
+              of={total === null ? null : Math.max(total, cards.length)}
             />
           </div>
         );

@@ -2,7 +2,6 @@ import { useDroppable } from "@dnd-kit/react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Alert, Button, Skeleton } from "antd";
 import { useCallback, useMemo, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { textIn } from "../../core/definition/text.ts";
 import { percentText } from "../../core/fields/percent-text.ts";
 import type { RecordRow } from "../../contract/generated/contract.ts";
@@ -15,6 +14,7 @@ import type { BoardColumnSummary } from "./board-columns.ts";
 import type { CardFields } from "./card-fields.ts";
 import type { DropTarget } from "./drop-targets.ts";
 import { stageSelection } from "./stage-selection.ts";
+import { useWords } from "../../ui/i18n/use-words.ts";
 
 interface BoardColumnProps {
   readonly room: Room;
@@ -35,7 +35,7 @@ interface BoardColumnProps {
 /** One stage of the board: its count and sum, and its cards, loaded as they are needed. */
 export function BoardColumn(props: BoardColumnProps) {
   const { room, column, selection, target, note } = props;
-  const { t, i18n } = useTranslation("board");
+  const { t, language } = useWords("board");
   const stage = column.stage.name;
   const { ref, isDropTarget } = useDroppable({ id: stage });
   const columnRef = useRef<HTMLElement>(null);
@@ -49,7 +49,7 @@ export function BoardColumn(props: BoardColumnProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const seen = useWasInSight(columnRef);
   const pages = useInfiniteQuery({
-    ...recordsQuery(room.view.app, room.form.name, stageSelection(selection, stage), 30),
+    ...recordsQuery(room.view.app, room.form.name, stageSelection(selection, stage), 20),
     enabled: seen,
   });
   const { data, fetchNextPage } = pages;
@@ -60,7 +60,7 @@ export function BoardColumn(props: BoardColumnProps) {
   }, [data, stage]);
   const waits = !pages.hasNextPage || pages.isFetching || pages.isFetchNextPageError;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  const title = textIn(column.stage.definition.title, i18n.language, room.app.defaultLocale);
+  const title = textIn(column.stage.definition.title, language, room.app.defaultLocale);
   const enters = target?.kind === "open" || target?.kind === "asks";
   const shut = target !== null && !enters && target.kind !== "home";
   const probability = column.stage.definition.probability;
@@ -83,7 +83,7 @@ export function BoardColumn(props: BoardColumnProps) {
           )}
         </div>
         <div className="column-numbers quiet number">
-          <span>{probability !== undefined && percentText(probability, i18n.language)}</span>
+          <span>{probability !== undefined && percentText(probability, language)}</span>
           <span className="column-sums">
             {column.sums.map(({ currency, sum }) => (
               <Money key={currency} currency={currency} value={sum} />

@@ -3,11 +3,12 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Alert, Button, Dropdown, Empty, Skeleton } from "antd";
 import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { References } from "../../contract/generated/contract.ts";
 import { textIn } from "../../core/definition/text.ts";
 import { aggregateQuery, formPath, recordsQuery, type Selection } from "../records/record-queries.ts";
 import type { Room } from "../records/use-room.ts";
 import { BulkBar } from "./BulkBar.tsx";
+import { DrawnRowsContext } from "./drawn-rows.ts";
+import { rowsOf } from "./loaded-row.ts";
 import { RecordTable } from "./RecordTable.tsx";
 
 interface RecordListProps {
@@ -34,17 +35,15 @@ export function RecordList({ room, columns, selection, sort, onSort, onClear, on
     ...aggregateQuery(app, form, selection, [], ["count"]),
     enabled: selection.trashed !== true,
   });
-  const records = useMemo(() => data?.pages.flatMap((page) => page.records) ?? [], [data]);
-  const refs = useMemo<References>(
-    () => Object.assign({}, ...(data?.pages.map((page) => page.refs) ?? [])),
-    [data],
-  );
+  const rows = useMemo(() => data?.pages.flatMap(rowsOf) ?? [], [data]);
   const waits = !pages.hasNextPage || pages.isFetching || pages.isFetchNextPageError;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const count = total.data?.groups[0]?.count ?? null;
+  const drawn = useMemo(() => ({ total: count, more: waits ? null : more }), [count, waits, more]);
   const trashed = selection.trashed === true;
   if (pages.isPending)
     return <Skeleton active className="list-skeleton" title={false} paragraph={{ rows: 10 }} />;
-  if (pages.isError && records.length === 0) {
+  if (pages.isError && rows.length === 0) {
     const again = <Button onClick={() => void pages.refetch()}>{t("retry", { ns: "words" })}</Button>;
     return <Alert type="error" showIcon title={pages.error.message} action={again} />;
   }
@@ -54,7 +53,6 @@ export function RecordList({ room, columns, selection, sort, onSort, onClear, on
     if (selection.filter !== undefined) search.set("filter", JSON.stringify(selection.filter));
     location.assign(`/api${formPath(app, form)}/records/export?${search.toString()}`);
   };
-  const count = total.data?.groups[0]?.count;
   return (
     <div
       className={pages.isPlaceholderData ? "record-list record-list-stale" : "record-list"}
@@ -64,11 +62,11 @@ export function RecordList({ room, columns, selection, sort, onSort, onClear, on
         {selected.length > 0 ? (
           <BulkBar
             room={room}
-            records={records.filter(({ id }) => selected.includes(id))}
+            records={rows.flatMap(({ id, record }) => (selected.includes(id) ? [record] : []))}
             onDone={() => setSelected([])}
           />
         ) : (
-          <span className="quiet number">{!trashed && count !== undefined && t("total", { count })}</span>
+          <span className="quiet number">{!trashed && count !== null && t("total", { count })}</span>
         )}
         {!trashed && room.rights.export && selected.length === 0 && (
           <Dropdown
@@ -87,15 +85,12 @@ export function RecordList({ room, columns, selection, sort, onSort, onClear, on
           </Dropdown>
         )}
       </div>
-      {records.length === 0 ? (
+      {rows.length === 0 ? (
         <EmptyList room={room} trashed={trashed} onClear={onClear} onNew={onNew} />
       ) : (
-        <RecordTable
-          {...{ room, columns, records, refs, sort, onSort, selected, trashed }}
-          onSelect={setSelected}
-          total={count ?? null}
-          more={waits ? null : more}
-        />
+        <DrawnRowsContext value={drawn}>
+          <RecordTable {...{ room, columns, rows, sort, onSort, selected, trashed }} onSelect={setSelected} />
+        </DrawnRowsContext>
       )}
       {pages.isFetchNextPageError && (
         <Alert

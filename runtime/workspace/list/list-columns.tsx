@@ -1,9 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import type { TableColumnsType } from "antd";
-import type { RecordRow, References } from "../../contract/generated/contract.ts";
 import type { Room } from "../records/use-room.ts";
-import { Clipped } from "../../ui/display/Clipped.tsx";
-import { RecordValue } from "../../ui/records/RecordValue.tsx";
+import { ListCell } from "./ListCell.tsx";
+import type { LoadedRow } from "./loaded-row.ts";
 import { columnWidth } from "./column-width.ts";
 import { fieldTitle } from "../../ui/display/field-title.ts";
 
@@ -13,10 +11,9 @@ const titleWidth = 240;
 export function listColumns(
   room: Room,
   names: readonly string[],
-  refs: References,
   sort: string | undefined,
   locale: string,
-): TableColumnsType<RecordRow> {
+): TableColumnsType<LoadedRow> {
   const titleField = names[0];
   return names.map((name) => {
     const field = room.form.fields.get(name);
@@ -32,24 +29,9 @@ export function listColumns(
       title: fieldTitle(room, name, locale),
       ...(isNumber ? { align: "right" as const, className: "number" } : {}),
       ...(sortable ? { sorter: true, sortOrder: order } : {}),
-      render: (_: unknown, record: RecordRow) => (
-        <Clipped className="list-cell">
-          {name === titleField ? (
-            <Link
-              to="/apps/$app/$form/$record"
-              params={{ app: room.view.app, form: room.form.name, record: record.id }}
-              className="list-title"
-            >
-              {field === undefined || record.data[name] === undefined ? (
-                record.title
-              ) : (
-                <RecordValue room={room} record={record} refs={refs} name={name} />
-              )}
-            </Link>
-          ) : (
-            <RecordValue room={room} record={record} refs={refs} name={name} />
-          )}
-        </Clipped>
+      shouldCellUpdate: (row, before) => row !== before,
+      render: (_: unknown, row: LoadedRow) => (
+        <ListCell row={row} name={name} isTitle={name === titleField} />
       ),
     };
   });

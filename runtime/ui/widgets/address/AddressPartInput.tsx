@@ -1,7 +1,7 @@
 import { Input } from "antd";
-import { useTranslation } from "react-i18next";
 import { type AddressPart, longestPart } from "../../../core/fields/address/address-parts.ts";
 import { useDraft } from "../../form/use-draft.ts";
+import { useWords } from "../../i18n/use-words.ts";
 
 interface AddressPartInputProps {
   readonly part: AddressPart;
@@ -14,7 +14,7 @@ interface AddressPartInputProps {
 
 /** One part of an address as a line of text. */
 export function AddressPartInput({ part, id, text, invalid, describedBy, onChange }: AddressPartInputProps) {
-  const { t } = useTranslation("form");
+  const { t } = useWords("form");
   const draft = useDraft(text, onChange);
   return (
     <div className={`address-part address-${part}`}>

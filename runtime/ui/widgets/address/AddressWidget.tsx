@@ -1,15 +1,15 @@
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { type AddressPart, partsInOrder, partsOf } from "../../../core/fields/address/address-parts.ts";
 import { ReadValue } from "../ReadValue.tsx";
 import type { WidgetProps } from "../widget.ts";
 import { AddressPartInput } from "./AddressPartInput.tsx";
 import { CountrySelect } from "./CountrySelect.tsx";
+import { useWords } from "../../i18n/use-words.ts";
 
 /** The parts of an address, in the order in which the reader's language writes them. */
 export function AddressWidget(props: WidgetProps) {
   const { field, id, value, onChange, invalid, describedBy } = props;
-  const { i18n } = useTranslation();
+  const { language } = useWords();
   // Several parts may commit their drafts in one go: each builds on what the one before has made of the address.
   const latest = useRef(value);
   useEffect(() => {
@@ -26,7 +26,7 @@ export function AddressWidget(props: WidgetProps) {
   };
   return (
     <div className="address" role="group" aria-labelledby={`${id}-label`} id={id}>
-      {partsInOrder(i18n.language).map((part) => {
+      {partsInOrder(language).map((part) => {
         const shared = {
           id: `${id}-${part}`,
           invalid:

@@ -1,10 +1,10 @@
 import { Select } from "antd";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { countryCodes } from "../../../core/fields/address/country-codes.ts";
 import { countryName } from "../../../core/fields/address/country-name.ts";
 import { foldText } from "../../../core/fields/fold.ts";
 import { useClearing } from "../use-clearing.tsx";
+import { useWords } from "../../i18n/use-words.ts";
 
 interface CountrySelectProps {
   readonly id: string;
@@ -16,12 +16,12 @@ interface CountrySelectProps {
 
 /** The country of an address, found by its name in the reader's language or by its two letters. */
 export function CountrySelect({ id, code, invalid, describedBy, onChange }: CountrySelectProps) {
-  const { t, i18n } = useTranslation("form");
+  const { t, language } = useWords("form");
   const clearing = useClearing(t("country"));
   const options = useMemo(() => {
-    const named = [...countryCodes].map((value) => ({ value, label: countryName(value, i18n.language) }));
-    return named.sort((a, b) => a.label.localeCompare(b.label, i18n.language));
-  }, [i18n.language]);
+    const named = [...countryCodes].map((value) => ({ value, label: countryName(value, language) }));
+    return named.sort((a, b) => a.label.localeCompare(b.label, language));
+  }, [language]);
   return (
     <div className="address-part address-country">
       <label htmlFor={id}>{t("country")}</label>

@@ -1,10 +1,10 @@
 import { Checkbox } from "antd";
-import { useTranslation } from "react-i18next";
 import type { WidgetProps } from "../widget.ts";
+import { useWords } from "../../i18n/use-words.ts";
 
 /** A box to tick; not ticked is no. */
 export function BooleanWidget({ id, value, onChange, readOnly, describedBy, invalid }: WidgetProps) {
-  const { t } = useTranslation("words");
+  const { t } = useWords("words");
   return (
     <div className="check-box">
       <Checkbox

@@ -1,15 +1,15 @@
 import { Select } from "antd";
-import { useTranslation } from "react-i18next";
 import { ReadValue } from "../ReadValue.tsx";
 import { useClearing } from "../use-clearing.tsx";
 import { useHint } from "../use-hint.ts";
 import { useOptions } from "../use-options.ts";
 import type { WidgetProps } from "../widget.ts";
+import { useWords } from "../../i18n/use-words.ts";
 
 /** One of the field's options. */
 export function ChoiceWidget(props: WidgetProps) {
   const { field, id, value, onChange, invalid, required, describedBy } = props;
-  const { t } = useTranslation("form");
+  const { t } = useWords("form");
   const hint = useHint(field, t("choose"));
   const clearing = useClearing(props.label);
   const chosen = typeof value === "string" ? value : null;

@@ -1,14 +1,14 @@
 import { Select } from "antd";
-import { useTranslation } from "react-i18next";
 import { ReadValue } from "../ReadValue.tsx";
 import { useHint } from "../use-hint.ts";
 import { useOptions } from "../use-options.ts";
 import type { WidgetProps } from "../widget.ts";
+import { useWords } from "../../i18n/use-words.ts";
 
 /** Some of the field's options. */
 export function ChoicesWidget(props: WidgetProps) {
   const { field, id, value, onChange, invalid, required, describedBy } = props;
-  const { t } = useTranslation("form");
+  const { t } = useWords("form");
   const hint = useHint(field, t("choose"));
   const chosen = Array.isArray(value) ? value.map(String) : [];
   const options = useOptions(field, chosen);

@@ -1,17 +1,17 @@
 import { DeleteOutlined, UploadOutlined } from "@ant-design/icons";
 import { Button, Upload } from "antd";
-import { useTranslation } from "react-i18next";
 import { useFormRoom } from "../../form/form-context.ts";
 import { useUpload } from "../../form/use-upload.ts";
 import { fileAddress } from "../../http/file-address.ts";
 import { UploadState } from "../UploadState.tsx";
 import type { WidgetProps } from "../widget.ts";
 import { useAbout } from "../../i18n/use-about.ts";
+import { useWords } from "../../i18n/use-words.ts";
 
 /** Files: dropped or chosen, sent at once, listed with a link to each. */
 export function FilesWidget({ field, id, value, onChange, readOnly, label }: WidgetProps) {
   const { services } = useFormRoom();
-  const { t } = useTranslation("form");
+  const { t } = useWords("form");
   const about = useAbout();
   const { share, failure, send } = useUpload(field);
   const files = Array.isArray(value) ? value.map(String) : [];

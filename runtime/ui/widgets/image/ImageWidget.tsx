@@ -1,7 +1,6 @@
 import { DeleteOutlined, PictureOutlined } from "@ant-design/icons";
 import { Button, Image, Upload } from "antd";
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { imageTypes } from "../../../core/fields/image/image-types.ts";
 import { useFormRoom } from "../../form/form-context.ts";
 import { useUpload } from "../../form/use-upload.ts";
@@ -9,11 +8,12 @@ import { fileAddress } from "../../http/file-address.ts";
 import { UploadState } from "../UploadState.tsx";
 import type { WidgetProps } from "../widget.ts";
 import { useAbout } from "../../i18n/use-about.ts";
+import { useWords } from "../../i18n/use-words.ts";
 
 /** Pictures: dropped, chosen or taken with a phone, shown small, and large one after the other. */
 export function ImageWidget({ field, id, value, onChange, readOnly, label }: WidgetProps) {
   const { services } = useFormRoom();
-  const { t } = useTranslation("form");
+  const { t } = useWords("form");
   const about = useAbout();
   const { share, failure, send } = useUpload(field);
   const images = Array.isArray(value) ? value.map(String) : [];

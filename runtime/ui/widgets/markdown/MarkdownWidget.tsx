@@ -1,13 +1,13 @@
 import { Segmented } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Markdown } from "../../markdown/Markdown.tsx";
 import { LongTextWidget } from "../long-text/LongTextWidget.tsx";
 import type { WidgetProps } from "../widget.ts";
+import { useWords } from "../../i18n/use-words.ts";
 
 /** Markdown as it is written, or as it will look. */
 export function MarkdownWidget(props: WidgetProps) {
-  const { t } = useTranslation("form");
+  const { t } = useWords("form");
   const [preview, setPreview] = useState(false);
   const text = typeof props.value === "string" ? props.value : "";
   if (props.readOnly) return <Markdown>{text}</Markdown>;

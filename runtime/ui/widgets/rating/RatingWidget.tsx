@@ -1,13 +1,13 @@
 import { Rate } from "antd";
 import { cloneElement, type ReactElement } from "react";
-import { useTranslation } from "react-i18next";
 import type { WidgetProps } from "../widget.ts";
+import { useWords } from "../../i18n/use-words.ts";
 
 type Star = ReactElement<{ readonly children: ReactElement<object> }>;
 
 /** Stars up to the field's maximum, each of them called by what it gives. */
 export function RatingWidget({ field, id, label, value, onChange, readOnly }: WidgetProps) {
-  const { t } = useTranslation("form");
+  const { t } = useWords("form");
   const stars = typeof value === "number" ? value : 0;
   return (
     <Rate

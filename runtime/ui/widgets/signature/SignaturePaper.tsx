@@ -1,8 +1,8 @@
 import { Button, Input } from "antd";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { type Signing, startSigning } from "./signing.ts";
 import { useAbout } from "../../i18n/use-about.ts";
+import { useWords } from "../../i18n/use-words.ts";
 
 interface SignaturePaperProps {
   readonly id: string;
@@ -19,7 +19,7 @@ const longest = 60;
 /** Paper to sign on: with a pointer or a finger, or by typing one's name. */
 export function SignaturePaper(props: SignaturePaperProps) {
   const { id, label, invalid, required, describedBy, busy, onSigned } = props;
-  const { t } = useTranslation("form");
+  const { t } = useWords("form");
   const about = useAbout();
   const canvas = useRef<HTMLCanvasElement>(null);
   const signing = useRef<Signing | null>(null);

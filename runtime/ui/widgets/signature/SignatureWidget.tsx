@@ -1,6 +1,5 @@
 import { EditOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
 import { useFormRoom } from "../../form/form-context.ts";
 import { useUpload } from "../../form/use-upload.ts";
 import { fileAddress } from "../../http/file-address.ts";
@@ -8,11 +7,12 @@ import { UploadState } from "../UploadState.tsx";
 import type { WidgetProps } from "../widget.ts";
 import { SignaturePaper } from "./SignaturePaper.tsx";
 import { useAbout } from "../../i18n/use-about.ts";
+import { useWords } from "../../i18n/use-words.ts";
 
 /** A signature: signed on paper until there is one, then shown as it was signed. */
 export function SignatureWidget(props: WidgetProps) {
   const { field, id, label, value, onChange, readOnly, invalid, required, describedBy } = props;
-  const { t } = useTranslation("form");
+  const { t } = useWords("form");
   const about = useAbout();
   const { services } = useFormRoom();
   const { share, failure, send } = useUpload(field);

@@ -1,7 +1,6 @@
 import { CopyOutlined, DeleteOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import type { CompiledField } from "../../../core/compile/compiled.ts";
 import { textIn } from "../../../core/definition/text.ts";
 import { isEmpty } from "../../../core/fields/is-empty.ts";
@@ -10,6 +9,7 @@ import { explainProblem } from "../../../core/problem/explain-problem.ts";
 import type { CellProblem } from "../../form/cell-problems.ts";
 import { useFormRoom } from "../../form/form-context.ts";
 import type { RowEdits } from "./use-rows.ts";
+import { useWords } from "../../i18n/use-words.ts";
 
 interface TableRowProps {
   /** The id of the table's field. */
@@ -31,20 +31,20 @@ interface TableRowProps {
 export const TableRow = memo(function TableRow(props: TableRowProps) {
   const { table, columns, row, rowKey, index, readOnly, isFull, edits, problems } = props;
   const { app, model, widgetOf } = useFormRoom();
-  const { t, i18n } = useTranslation("form");
+  const { t, language } = useWords("form");
   const names = new Set(columns.map(({ name }) => name));
   const beside = (name: string) => (names.has(name) ? row[name] : model.field(name).value);
   const wrongIn = (column: CompiledField, value: Json | undefined): readonly string[] => {
     const found = value === undefined || isEmpty(value) ? [] : column.check(value, "", beside);
     const told = problems.filter((each) => each.column === column.name).map(({ message }) => message);
-    return [...new Set([...found.map((each) => explainProblem(each, i18n.language)), ...told])];
+    return [...new Set([...found.map((each) => explainProblem(each, language)), ...told])];
   };
   return (
     // Its head is the first row.
     <tr aria-rowindex={index + 2}>
       {columns.map((column) => {
         const id = `${table}-${String(index)}-${column.name}`;
-        const label = textIn(column.title, i18n.language, app.defaultLocale);
+        const label = textIn(column.title, language, app.defaultLocale);
         const value = row[column.name];
         const wrong = wrongIn(column, value);
         const Widget = widgetOf(column.kind.name);

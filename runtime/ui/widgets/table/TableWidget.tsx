@@ -1,7 +1,6 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { textIn } from "../../../core/definition/text.ts";
 import { rowDefaults } from "../../../core/fields/table/row-defaults.ts";
 import type { JsonObject } from "../../../core/json.ts";
@@ -9,12 +8,13 @@ import { useFormRoom } from "../../form/form-context.ts";
 import type { WidgetProps } from "../widget.ts";
 import { TableRows } from "./TableRows.tsx";
 import { useRows } from "./use-rows.ts";
+import { useWords } from "../../i18n/use-words.ts";
 
 /** A sub-form: rows that are added, filled in, copied and removed; cards instead of a table on a phone. */
 export function TableWidget(props: WidgetProps) {
   const { field, id, value, onChange, readOnly, label } = props;
   const { app } = useFormRoom();
-  const { t, i18n } = useTranslation("form");
+  const { t, language } = useWords("form");
   const rows = (Array.isArray(value) ? value : []) as readonly JsonObject[];
   const columns = useMemo(() => [...(field.columns?.values() ?? [])], [field.columns]);
   const edits = useRows(rows, (next) => onChange(next.length === 0 ? null : next));
@@ -27,10 +27,10 @@ export function TableWidget(props: WidgetProps) {
             <tr aria-rowindex={1}>
               {columns.map((column) => (
                 <th key={column.name} scope="col">
-                  {textIn(column.title, i18n.language, app.defaultLocale)}
+                  {textIn(column.title, language, app.defaultLocale)}
                   {column.schema.description !== undefined && (
                     <div className="field-help">
-                      {textIn(column.schema.description, i18n.language, app.defaultLocale)}
+                      {textIn(column.schema.description, language, app.defaultLocale)}
                     </div>
                   )}
                 </th>

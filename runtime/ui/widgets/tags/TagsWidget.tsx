@@ -1,12 +1,12 @@
 import { Select } from "antd";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { foldText } from "../../../core/fields/fold.ts";
 import type { Json } from "../../../core/json.ts";
 import { useFormRoom } from "../../form/form-context.ts";
 import { ReadValue } from "../ReadValue.tsx";
 import { useHint } from "../use-hint.ts";
 import type { WidgetProps } from "../widget.ts";
+import { useWords } from "../../i18n/use-words.ts";
 
 const separators = [",", ";", "，", "；", "、", "\n", "\t"];
 
@@ -14,7 +14,7 @@ const separators = [",", ";", "，", "；", "、", "\n", "\t"];
 export function TagsWidget(props: WidgetProps) {
   const { field, id, value, onChange, invalid, required, describedBy } = props;
   const { form, services } = useFormRoom();
-  const { t } = useTranslation("form");
+  const { t } = useWords("form");
   const hint = useHint(field, t("addTags"));
   const [used, setUsed] = useState<readonly string[] | null>(null);
   if (props.readOnly) return <ReadValue {...props} />;
