@@ -1,3 +1,4 @@
+import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
 import { commitChanges } from "./records/commit-changes.ts";
 import type { RecordContext } from "./records/record-context.ts";
 import { serialsTogether } from "./serials-together.ts";
@@ -6,8 +7,12 @@ import type { CommitResult, RecordChange, RecordStore } from "./store.ts";
 interface Writing {
   /** Does something to records of these apps in a durable transaction of its own, which is undone where it throws. */
   write<T>(apps: readonly string[], work: (context: RecordContext) => Promise<T>): Promise<T>;
-  /** Called after each commit, also one that failed, before anybody hears of it. */
-  written?(records: readonly { readonly form: string; readonly id: string }[]): void;
+  /** Called after each commit before anybody hears of it; without `seqs` after one that failed. */
+  written?(
+    apps: ReadonlyMap<string, CompiledApp>,
+    changes: readonly RecordChange[],
+    seqs: readonly number[] | null,
+  ): void;
   /** Called after a commit that wrote events. */
   poke(): void;
 }
@@ -30,23 +35,23 @@ export function recordWrites({
 }: Writing): Pick<RecordStore, "commit" | "nextSerial"> {
   return {
     async commit(apps, changes, events, answer) {
+      let seqs: readonly number[] | null = null;
       try {
         const result = await write([...apps.keys()], async (context) => {
           const outcome = await commitChanges(context, apps, changes, events, answer);
           if (!outcome.ok) throw new Conflict(outcome);
           return outcome;
-        }).finally(() => written(changes.map(writtenBy)));
-        if (events.length > 0) poke();
+        });
+        seqs = result.seqs;
         return result;
       } catch (error) {
         if (error instanceof Conflict) return error.result;
         throw error;
+      } finally {
+        written(apps, changes, seqs);
+        if (seqs !== null && events.length > 0) poke();
       }
     },
     nextSerial: serialsTogether((work) => write([], ({ connection }) => work(connection))),
   };
-}
-
-function writtenBy(change: RecordChange): { readonly form: string; readonly id: string } {
-  return "record" in change ? { form: change.record.form, id: change.record.id } : change;
 }

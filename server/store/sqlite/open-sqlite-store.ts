@@ -17,6 +17,7 @@ import { abandonPreparations, dropLeftover, moveEvents, nextLeftover } from "../
 import { fillSearch } from "../storage/fill-search.ts";
 import { prepareStorage } from "../storage/prepare-storage.ts";
 import { forgetMovedRows } from "./forget-moved-rows.ts";
+import { hearCommit } from "./hear-commit.ts";
 import { openConnections } from "./open-connections.ts";
 import { readAhead } from "./read-ahead.ts";
 import { readerPool } from "./reader-pool.ts";
@@ -108,7 +109,7 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
         // Neighbours in the queue share one durable commit.
         write: (_apps, work) =>
           queue.together((connection) => work({ connection, dialect, layout: () => layout })),
-        written: memories.records.written,
+        written: (...commit) => hearCommit(memories.records, layout, ...commit),
         poke,
       }),
     },
