@@ -23,7 +23,7 @@ import { type PlainSite, servePlainPages } from "./plain-site.ts";
 const account = { email: "ada@example.org", password: "correct horse battery" };
 /** Records that are opened, each once, the first of which only warms up. */
 const opened = 7;
-const keysAField = 60;
+const keysAField = 36;
 /** As many as a table may have, when some were added. */
 const rows = { first: 490, added: 8 };
 
