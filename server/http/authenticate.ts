@@ -31,9 +31,9 @@ export function bearerOf(header: string | undefined): string | null {
  * Says who asks: by an API token where one is shown, else by the session's cookie. A token that is wrong refuses the
  * request, whatever cookie there is beside it. A cookie is nobody's for a page that somebody else opened.
  */
-export function createAuthenticate(services: Services): (request: Request) => Promise<Result<Caller>> {
+export function createAuthenticate(): (request: Request, services: Services) => Promise<Result<Caller>> {
   const guard = createTokenGuard();
-  return async (request) => {
+  return async (request, services) => {
     const token = bearerOf(request.get("authorization"));
     if (token !== null) {
       const held = await guard.attempt(token, networkOf(request.ip), () => useToken(services, token));

@@ -102,7 +102,7 @@ function partsOf(services: Services, { key, ...repeatable }: Repeatable): Once {
   };
 }
 
-type Authenticate = (request: Request) => Promise<Result<Caller>>;
+type Authenticate = (request: Request, services: Services) => Promise<Result<Caller>>;
 
 async function answer(
   route: Route,
@@ -110,7 +110,8 @@ async function answer(
   authenticate: Authenticate,
   request: Request,
 ): Promise<Result<Answer>> {
-  const caller = await authenticate(request);
+  const now = { ...services, store: await services.store.now() };
+  const caller = await authenticate(request, now);
   if (!caller.ok) return caller;
   const { user, token } = caller.value;
   const ask = readAsk(services, request, user);
@@ -125,7 +126,7 @@ async function answer(
   if (known) return known;
 
   const target: Result<FoundAsk> =
-    user === undefined ? done(ask.value) : await findTarget(route, { ...ask.value, user });
+    user === undefined ? done(ask.value) : await findTarget(route, { ...ask.value, user }, now);
   if (!target.ok) return target;
   const found: FoundAsk = target.value;
   const person =

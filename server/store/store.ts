@@ -234,6 +234,11 @@ export interface Store {
    * read them: nothing outside the transaction may follow from it but its result.
    */
   transact<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
+  /**
+   * The store for what is asked from now on: of who asks, and what they are where, it may answer what was true at this
+   * moment, whichever process writes meanwhile.
+   */
+  now(): Promise<Store>;
   /** Puts settings on which nothing else depends; other writes may share the commit. */
   note(settings: ReadonlyMap<string, Json>): Promise<void>;
   /**

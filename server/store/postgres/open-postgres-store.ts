@@ -24,6 +24,7 @@ import { prepareDatabase } from "./prepare-database.ts";
 import { recordLocks } from "./record-locks.ts";
 import { sequelizeOnPostgres } from "./sequelize-on-postgres.ts";
 import { openSession } from "./session.ts";
+import { storeByNumber } from "./system-number.ts";
 import { transact } from "./transact.ts";
 import { transactions as transactionsOn } from "./transactions.ts";
 
@@ -83,8 +84,12 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
   /** Whether nobody prepares the app; nobody else does until it is released. */
   const isLeft = async (app: string): Promise<boolean> => (await session.claim(preparing(app))) === "taken";
 
-  return {
-    ...systemRepositories(defineModels(sequelizeOnPostgres(() => readers.connection, false)), notOnReaders),
+  const system = systemRepositories(
+    defineModels(sequelizeOnPostgres(() => readers.connection, false)),
+    notOnReaders,
+  );
+  const store: Store = {
+    ...system,
     repeats: repeats(readers.connection),
     records: {
       ...freshReads(layouts, recordReads(committed)),
@@ -113,6 +118,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
         }
       },
     }),
+    now: storeByNumber(readers.connection, system, () => store),
     note: (settings) => transactions.beside([], (connection) => noteSettings(connection, settings)),
     async prepare(order) {
       const { name } = order.app;
@@ -178,6 +184,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
       await readers.close();
     },
   };
+  return store;
 }
 
 function notOnReaders(): Promise<void> {

@@ -9,6 +9,7 @@ import { countLayout } from "./layout-number.ts";
 import { sqlState } from "./outage.ts";
 import type { PostgresConnection } from "./postgres-connection.ts";
 import { recordLocks } from "./record-locks.ts";
+import { countSystem } from "./system-number.ts";
 import type { Transactions } from "./transactions.ts";
 
 interface Transacting {
@@ -40,6 +41,7 @@ export function transact({
         const locks = recordLocks(connection);
         const transaction = storeTransaction({ connection, models, layout, dialect, locks });
         const result = (await work(transaction.tx)) as T;
+        await countSystem(connection);
         const { after, wroteEvents, switched } = transaction.outcome();
         const its = after === layout ? number : await countLayout(connection, number);
         return { result, after, wroteEvents, switched, number: its };

@@ -95,7 +95,7 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
   const totals: RecordContext = { ...committed, connection: rememberedRows(reader, memories.totals) };
 
   const reads = recordReads(committed);
-  return {
+  const store: Store = {
     ...rememberedReads(
       systemRepositories(defineModels(sequelizeOnConnection(() => reader)), notOnReaders),
       memories.system,
@@ -125,6 +125,8 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
       if (wroteEvents) poke();
       return result;
     },
+    // It hears of every write.
+    now: () => Promise.resolve(store),
     note: (settings) => queue.together((connection) => noteSettings(connection, settings)),
     prepare: (order) =>
       prepareStorage({ dialect, layout: () => layout, transact: (work) => queue.alone(work) }, order),
@@ -161,6 +163,7 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
       await connections.close();
     },
   };
+  return store;
 }
 
 /** Whatever runs in a transaction is alone already. */

@@ -25,6 +25,21 @@ test("what one process writes, the other one reads", async () => {
   expect(await one.records.get(dealApp, "deal", "d1")).toMatchObject({ data: { name: "Ben" }, seq: 2 });
 });
 
+test("who asks what is true now is told what another process wrote before, and nothing is read again otherwise", async () => {
+  const [one, other] = await two();
+  await one.transact((tx) => tx.apps.create(row));
+  const now = await other.now();
+  expect((await now.apps.byName("sales"))?.title).toBe("Sales");
+  expect(await other.now()).toBe(now);
+  const again = await (await other.now()).apps.byName("sales");
+  expect(again).toBe(await now.apps.byName("sales"));
+  await one.transact((tx) => tx.apps.update("sales", { title: "Deals" }));
+  expect((await (await other.now()).apps.byName("sales"))?.title).toBe("Deals");
+  await other.transact((tx) => tx.apps.update("sales", { title: "Offers" }));
+  expect((await (await other.now()).apps.byName("sales"))?.title).toBe("Offers");
+  expect((await (await one.now()).apps.byName("sales"))?.title).toBe("Offers");
+});
+
 test("what one process writes, the other one hears of within a second", async () => {
   const [one, other] = await two();
   await prepareStorage(one, dealApp);
