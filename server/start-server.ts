@@ -29,7 +29,7 @@ import { databaseFile, lockFile, restoringFolder, vaultFolder } from "./operatio
 import { isThere } from "./operations/is-there.ts";
 import { RestoreUnfinished } from "./restore-unfinished.ts";
 import { productVersion } from "./product-version.ts";
-import { createServerMetrics } from "./metrics/server-metrics.ts";
+import type { ServerMetrics } from "./metrics/server-metrics.ts";
 import type { Services } from "./services.ts";
 import { startWorkers } from "./workers/start-workers.ts";
 import { type HeldLock, holdLock } from "./store/sqlite/hold-lock.ts";
@@ -76,8 +76,7 @@ export async function startServer(
   const setupToken = config.setupToken ?? (await readSecret(join(dataDir, "setup-token")));
   const { databaseUrl: url } = config;
   const database = url === null ? "sqlite" : "postgres";
-  const metrics =
-    config.metricsToken === null ? null : createServerMetrics({ version: productVersion, database });
+  const metrics = config.metricsToken === null ? null : await metricsOf(database);
   const store = await open(
     url === null ? { file: join(dataDir, databaseFile) } : { url },
     metrics?.observer ?? unobserved,
@@ -164,4 +163,10 @@ export async function startServer(
       await lock.release();
     },
   };
+}
+
+/** Who does not read them does without what measures. */
+async function metricsOf(database: "sqlite" | "postgres"): Promise<ServerMetrics> {
+  const { createServerMetrics } = await import("./metrics/server-metrics.ts");
+  return createServerMetrics({ version: productVersion, database });
 }
