@@ -7,7 +7,7 @@ import { columnOf } from "./column-of.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import type { Dialect } from "./dialect.ts";
 import { decodeRecord } from "./decode-record.ts";
-import { listedRecords } from "./listed-records.ts";
+import { listed, listedRecords } from "./listed-records.ts";
 import { formTable, type FormTable } from "./form-table.ts";
 import { type OrderKey, pageSegments } from "./page-segments.ts";
 import type { RecordContext } from "./record-context.ts";
@@ -29,7 +29,7 @@ export async function listRecords(context: RecordContext, query: RecordQuery): P
   const wanted = where(context, table, query);
   const among = await candidatesInOrder(context, table, search, { wanted, segments, count: query.limit + 1 });
   const { memory } = context;
-  const columns = memory ? ["id", "seq"] : table.columns.map(({ name }) => name);
+  const columns = memory ? listed : table.columns.map(({ name }) => name);
   const sorted = keys.map(({ expression }, index) => `${expression} AS sort_${index}`);
   const select = [...columns, ...sorted].join(", ");
 

@@ -5,9 +5,12 @@ import type { RecordMemory } from "./record-memory.ts";
 import type { SqlRow } from "../sql-connection.ts";
 import type { StoredRecord } from "../store.ts";
 
+/** What is read of each record that stands in a list. */
+export const listed: readonly string[] = ["id", "seq", "deleted_at"];
+
 /**
- * The records whose `id` and `seq` were read, in this order: each from the memory where it has been written no more since
- * (every writing raises `seq`), the others by one statement. One that has gone meanwhile is left out.
+ * The records of which this was read, in this order: each from the memory where it has been written no more since
+ * (every writing raises `seq`), the others by one statement. One that went to the trash meanwhile, or came back, is left out.
  */
 export async function listedRecords(
   { connection, dialect }: RecordContext,
@@ -34,5 +37,9 @@ export async function listedRecords(
       found.set(record.id, record);
     }
   }
-  return rows.flatMap((row) => found.get(row["id"] as string) ?? []);
+  return rows.flatMap((row) => {
+    const record = found.get(row["id"] as string);
+    const stayed = record !== undefined && (record.deletedAt === null) === (row["deleted_at"] === null);
+    return stayed ? [record] : [];
+  });
 }
