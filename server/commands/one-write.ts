@@ -1,12 +1,6 @@
 import type { Services } from "../services.ts";
-import type {
-  CommitResult,
-  KeptAnswer,
-  Preparation,
-  RecordStore,
-  Store,
-  StoreTransaction,
-} from "../store/store.ts";
+import type { Preparation } from "../store/preparation.ts";
+import type { CommitResult, KeptAnswer, RecordStore, Store, StoreTransaction } from "../store/store.ts";
 import { openTransaction, type OpenTransaction } from "./open-transaction.ts";
 
 export type Conflict = Extract<CommitResult, { readonly ok: false }>;

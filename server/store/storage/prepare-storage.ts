@@ -4,7 +4,7 @@ import { type Dialect } from "../records/dialect.ts";
 import type { Layout } from "../records/layout.ts";
 import type { SqlConnection } from "../sql-connection.ts";
 import { StoreClosed } from "../store-closed.ts";
-import type { Preparation, PreparationOrder } from "../store.ts";
+import type { Preparation, PreparationOrder } from "../preparation.ts";
 import { abandonPreparation } from "./drop-leftovers.ts";
 import { makeIndex, wantsIndexes } from "./reconcile-indexes.ts";
 import { differentStages } from "./refresh-stage-columns.ts";
