@@ -77,7 +77,8 @@ describe("a history on what somebody else changed too", () => {
           return;
         tried += 1;
         const back = walk(rebaseHistory(history, document, met), undoStep);
-        expect(texts(back).at(-1)).toBe(JSON.stringify(theirs.document));
+        // Keys have no order of their own: what is saved has the canonical one.
+        expect(back.at(-1)?.document).toEqual(theirs.document);
       }),
       { numRuns: 350 },
     );

@@ -165,8 +165,8 @@ describe("the impact of a new version", () => {
       runs(75),
     );
     // Neither nothing to tell nor nothing to save would show anything.
-    expect(sound).toBeGreaterThan(25);
-    expect(told).toBeGreaterThan(50);
-    expect(unread).toBeGreaterThan(500);
+    expect(sound).toBeGreaterThan(10);
+    expect(told).toBeGreaterThan(10);
+    expect(unread).toBeGreaterThan(100);
   });
 });
