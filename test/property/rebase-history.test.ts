@@ -36,10 +36,10 @@ function haveMet(mine: History, theirs: History): boolean {
   return ours.some((one) => others.some((other) => isBelow(one, other) || isBelow(other, one)));
 }
 
-/** What is nameless to people is told by what it is alone. */
+/** What is nameless to people is told by what it is alone, as is what I gave a name, and took away, that they gave too. */
 const areHardToTell = (mine: History, theirs: History): boolean =>
   theirs.past.some(({ label }) => ["grade", "section", "tab"].includes(label.noun)) ||
-  haveBothAdded(base, mine.document, theirs.document);
+  walk(mine, undoStep).some(({ document }) => haveBothAdded(base, document, theirs.document));
 
 describe("a history on what somebody else changed too", () => {
   it("leads back without anything twice and forth to the same, each step doing something", () => {
