@@ -19,6 +19,8 @@ export interface Caller {
   readonly token?: TokenScope;
   /** Whether the request came from where it may change something: the rule is for cookies, which browsers add by themselves. */
   readonly sameOrigin: boolean;
+  /** What was true of people and apps when this was found out, for what else is to be asked of them. */
+  readonly now: Services;
 }
 
 /** The token of an `Authorization: Bearer` header; null where there is no such header, "" where it holds none. */
@@ -31,19 +33,26 @@ export function bearerOf(header: string | undefined): string | null {
  * Says who asks: by an API token where one is shown, else by the session's cookie. A token that is wrong refuses the
  * request, whatever cookie there is beside it. A cookie is nobody's for a page that somebody else opened.
  */
-export function createAuthenticate(): (request: Request, services: Services) => Promise<Result<Caller>> {
+export function createAuthenticate(services: Services): (request: Request) => Promise<Result<Caller>> {
   const guard = createTokenGuard();
-  return async (request, services) => {
+  // Only for who shows something: others are answered also while the database is away.
+  const asOfNow = async (): Promise<Services> => ({ ...services, store: await services.store.now() });
+  return async (request) => {
     const token = bearerOf(request.get("authorization"));
     if (token !== null) {
-      const held = await guard.attempt(token, networkOf(request.ip), () => useToken(services, token));
+      let now = services;
+      const held = await guard.attempt(token, networkOf(request.ip), async () => {
+        now = await asOfNow();
+        return useToken(now, token);
+      });
       if (!held.ok) return held;
-      return done({ user: held.value.user, token: held.value.scope, sameOrigin: true });
+      return done({ user: held.value.user, token: held.value.scope, sameOrigin: true, now });
     }
     const secret = readCookie(request.get("cookie"), cookieName(request.secure));
-    const signedIn = secret === undefined ? undefined : await findUser(services, secret);
+    const now = secret === undefined ? services : await asOfNow();
+    const signedIn = secret === undefined ? undefined : await findUser(now, secret);
     const page = request.get(pageUserHeader);
     const user = page === undefined || page === signedIn?.id ? signedIn : undefined;
-    return done({ ...(user !== undefined && { user }), sameOrigin: sameOrigin(request) });
+    return done({ ...(user !== undefined && { user }), sameOrigin: sameOrigin(request), now });
   };
 }

@@ -33,10 +33,10 @@ export function createHttpApp(
   app.set("trust proxy", options.trustProxy);
   app.use(requestLog(services.log, options.metrics?.served), securityHeaders(), compression());
   if (options.metrics !== null) app.get("/api/health/metrics", serveMetrics(options.metrics));
-  const authenticate = createAuthenticate();
+  const authenticate = createAuthenticate(services);
   const table = routeTable();
   for (const route of routes) {
-    const read = route.large ? readDefinition((request) => authenticate(request, services)) : readJson;
+    const read = route.large ? readDefinition(authenticate) : readJson;
     const readers = route.accepts === "json" ? [read] : [];
     table.add(route.method, `/api${route.path}`, ...readers, serveRoute(route, services, authenticate));
   }

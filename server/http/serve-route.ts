@@ -102,7 +102,7 @@ function partsOf(services: Services, { key, ...repeatable }: Repeatable): Once {
   };
 }
 
-type Authenticate = (request: Request, services: Services) => Promise<Result<Caller>>;
+type Authenticate = (request: Request) => Promise<Result<Caller>>;
 
 async function answer(
   route: Route,
@@ -110,10 +110,9 @@ async function answer(
   authenticate: Authenticate,
   request: Request,
 ): Promise<Result<Answer>> {
-  const now = { ...services, store: await services.store.now() };
-  const caller = await authenticate(request, now);
+  const caller = await authenticate(request);
   if (!caller.ok) return caller;
-  const { user, token } = caller.value;
+  const { user, token, now } = caller.value;
   const ask = readAsk(services, request, user);
   if (!ask.ok) return ask;
   if (route.scope !== "open" && user === undefined) return refuse("unauthenticated", "sign-in");
