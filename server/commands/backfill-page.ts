@@ -6,7 +6,7 @@ import type { App } from "../store/system/apps.ts";
 import { readBackfill, writeBackfill, type PendingBackfill } from "./pending-backfill.ts";
 import { goOn } from "../events/broken-off.ts";
 import { type Going, refreshDependents } from "./refresh-dependents.ts";
-import { refreshRecord } from "./refresh-record.ts";
+import { refreshRecords } from "./refresh-records.ts";
 
 /** So many are refreshed at once: they share a commit, and readers hardly wait. */
 const atOnce = 20;
@@ -59,8 +59,7 @@ async function refreshAll(
   for (let start = 0; start < ids.length; start += atOnce) {
     goOn(stopped);
     const some = ids.slice(start, start + atOnce);
-    const refreshed = await Promise.all(some.map((id) => refreshRecord(services, { app, form, actor }, id)));
-    changed.push(...refreshed.filter((record) => record !== undefined));
+    changed.push(...(await refreshRecords(services, { app, form, actor }, some)));
   }
   const causes = thorough ? await services.store.records.getMany(app, form.name, ids) : changed;
   await refreshDependents(

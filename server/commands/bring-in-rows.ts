@@ -12,6 +12,7 @@ import { checkManyLinks } from "./check-links.ts";
 import { fillManyReferences } from "./fill-references.ts";
 import type { ImportLinks } from "./import-links.ts";
 import type { ImportIssue } from "./import-report.ts";
+import { expectedSerials } from "./next-serials.ts";
 import type { PreparedImport } from "./prepared-import.ts";
 import type { ImportRow } from "./read-import-row.ts";
 import { type ImportedRecord, writeImportRows } from "./write-import-rows.ts";
@@ -100,13 +101,17 @@ async function decide(
   }));
   const patches = inputs.map(({ id, data }) => ({ record: id, held: {}, patch: writtenLinks(run, data) }));
   const lost = await checkManyLinks(services, context, patches);
+  const serialsAt = await expectedSerials(services.store.records, place.app, place.form, context.now);
+  let sound = 0;
   return rows.map((row, index) => {
-    const input = inputs[index] ?? { id: "", data: {} };
+    const input = { id: "", data: {}, ...inputs[index], serials: serialsAt(sound) };
     const outcome = createRecord(context, input);
     const refused = [
       ...(lost[index] ?? []),
       ...(outcome.ok ? repeated(run, place, outcome.record.data) : outcome.problems),
     ];
+    // One that is refused takes no number.
+    if (refused.length === 0) sound += 1;
     return { row, input, outcome, refused };
   });
 }

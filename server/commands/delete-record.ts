@@ -39,7 +39,7 @@ export async function deleteRecord(
   for (const { form: other, field, table, reference } of incomingReferences(app, form.name)) {
     const onDelete = field.schema["x-onDelete"] ?? "restrict";
     if (onDelete === "keep") continue;
-    const referring = await records.referring(app, other.name, reference, id, atMost, null);
+    const referring = await records.referring(app, other.name, reference, [id], atMost, null);
     const ids = referring.filter((each) => each !== id);
     if (ids.length > 0 && (onDelete === "restrict" || referring.length === atMost)) {
       const holds = table?.name ?? field.name;

@@ -23,30 +23,66 @@ export async function manySerials(
   form: CompiledForm,
   moments: readonly string[],
 ): Promise<readonly Serials[]> {
-  const serials = [...form.fields.values()].filter(({ kind }) => kind.name === "serial");
+  const serials = serialFields(form);
   const drawn = moments.map((): { [field: string]: Json } => ({}));
   if (serials.length === 0) return drawn;
-  const format = dateFormat("en-CA", { timeZone: app.timeZone });
-  const days = moments.map((moment) => format.format(new Date(moment)));
+  const days = daysOf(app, moments);
   await Promise.all(
-    serials.map(async ({ name, schema }) => {
-      const pattern = schema["x-pattern"] ?? "{0000}";
-      const byYear = /\{yy(yy)?\}/.test(pattern);
+    serials.map(async (serial) => {
       const years = new Map<number, number[]>();
       for (const [index, day] of days.entries()) {
-        const year = byYear ? Number(day.slice(0, 4)) : 0;
+        const year = serial.yearOf(day);
         const those = years.get(year) ?? [];
         those.push(index);
         years.set(year, those);
       }
       for (const [year, those] of years) {
-        const first = await records.nextSerial(app.name, form.name, name, year, those.length);
+        const first = await records.nextSerial(app.name, form.name, serial.name, year, those.length);
         for (const [place, index] of those.entries())
           Object.assign(drawn[index] ?? {}, {
-            [name]: serialText(pattern, days[index] ?? "", first + place),
+            [serial.name]: serialText(serial.pattern, days[index] ?? "", first + place),
           });
       }
     }),
   );
   return drawn;
+}
+
+/** What the serials of records that are made now will be, one after the other, unless others are made meanwhile. */
+export async function expectedSerials(
+  records: Pick<RecordStore, "lastSerial">,
+  app: CompiledApp,
+  form: CompiledForm,
+  now: string,
+): Promise<(place: number) => Serials> {
+  const [day = ""] = daysOf(app, [now]);
+  const serials = await Promise.all(
+    serialFields(form).map(async ({ name, pattern, yearOf }) => {
+      const last = await records.lastSerial(app.name, form.name, name, yearOf(day));
+      return (place: number) => [name, serialText(pattern, day, last + 1 + place)] as const;
+    }),
+  );
+  return (place) => Object.fromEntries(serials.map((at) => at(place)));
+}
+
+interface SerialField {
+  readonly name: string;
+  readonly pattern: string;
+  /** In which year numbers are counted on a day; 0 where they are counted for good. */
+  yearOf(day: string): number;
+}
+
+function serialFields({ fields }: CompiledForm): readonly SerialField[] {
+  return [...fields.values()]
+    .filter(({ kind }) => kind.name === "serial")
+    .map(({ name, schema }) => {
+      const pattern = schema["x-pattern"] ?? "{0000}";
+      const byYear = /\{yy(yy)?\}/.test(pattern);
+      return { name, pattern, yearOf: (day) => (byYear ? Number(day.slice(0, 4)) : 0) };
+    });
+}
+
+function daysOf({ timeZone }: CompiledApp, moments: readonly string[]): readonly string[] {
+  const format = dateFormat("en-CA", { timeZone });
+  return moments.map((moment) => format.format(new Date(moment)));
 }

@@ -4,7 +4,7 @@ import type { EngineEvent } from "../../runtime/core/event.ts";
 import type { Services } from "../services.ts";
 import type { StoredRecord } from "../store/store.ts";
 import { goOn } from "../events/broken-off.ts";
-import { refreshRecord } from "./refresh-record.ts";
+import { refreshRecords } from "./refresh-records.ts";
 
 /** A record that changed, and the event that tells how, if there is one. */
 export interface Cause {
@@ -24,6 +24,8 @@ export interface Going {
 }
 
 const pageSize = 500;
+/** So many are refreshed at once: they share a commit, and readers hardly wait. */
+const atOnce = 20;
 const mostSteps = 5;
 
 /**
@@ -40,25 +42,26 @@ function mayDiffer({ fields }: CompiledForm, { event }: Cause, read: ReadonlySet
   });
 }
 
-/** Records of the forms whose formulas read this record through a reference. */
-async function referring(services: Services, app: CompiledApp, cause: Cause): Promise<readonly Dependent[]> {
+/** Records of the forms whose formulas read these records through a reference. */
+async function referring(
+  services: Services,
+  app: CompiledApp,
+  causes: readonly Cause[],
+): Promise<readonly Dependent[]> {
   const found: Dependent[] = [];
-  const { record } = cause;
-  const source = app.forms.get(record.form);
   for (const form of app.forms.values()) {
     for (const [via, read] of form.readsThrough) {
-      if (form.fields.get(via)?.schema["x-form"] !== record.form) continue;
-      if (source !== undefined && !mayDiffer(source, cause, read)) continue;
+      const source = app.forms.get(form.fields.get(via)?.schema["x-form"] ?? "");
+      const differing = causes.filter(
+        (cause) =>
+          source !== undefined && cause.record.form === source.name && mayDiffer(source, cause, read),
+      );
+      const to = [...new Set(differing.map(({ record }) => record.id))];
       let after: string | null = null;
       do {
-        const ids: readonly string[] = await services.store.records.referring(
-          app,
-          form.name,
-          via,
-          record.id,
-          pageSize,
-          after,
-        );
+        const { records } = services.store;
+        const ids: readonly string[] =
+          to.length === 0 ? [] : await records.referring(app, form.name, via, to, pageSize, after);
         found.push(...ids.map((id) => ({ form: form.name, id })));
         after = ids.length === pageSize ? (ids.at(-1) ?? null) : null;
       } while (after !== null);
@@ -82,23 +85,25 @@ function summing(app: CompiledApp, { record, event }: Cause): readonly Dependent
   );
 }
 
+/** By form: their ids. */
 async function dependents(
   services: Services,
   app: CompiledApp,
   causes: readonly Cause[],
-): Promise<readonly Dependent[]> {
-  const found = new Map<string, Dependent>();
-  for (const cause of causes) {
-    const all = [...(await referring(services, app, cause)), ...summing(app, cause)];
-    for (const one of all) found.set(`${one.form} ${one.id}`, one);
-  }
-  return [...found.values()];
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const found = new Map<string, Set<string>>();
+  const all = [
+    ...(await referring(services, app, causes)),
+    ...causes.flatMap((cause) => summing(app, cause)),
+  ];
+  for (const { form, id } of all) found.set(form, (found.get(form) ?? new Set()).add(id));
+  return found;
 }
 
 /**
  * Recomputes what the records derive that derive from these, and those that derive from them in turn. Repeating it
  * changes nothing. `thorough` goes on behind records in which nothing differs, for work that was broken off. Throws
- * `BrokenOff` between two records once `stopped()`.
+ * `BrokenOff` between some records and the next once `stopped()`.
  */
 export async function refreshDependents(
   services: Services,
@@ -108,16 +113,27 @@ export async function refreshDependents(
   { thorough = false, stopped = () => false }: Going = {},
 ): Promise<void> {
   let wave = await dependents(services, app, causes);
-  for (let step = 0; step < mostSteps && wave.length > 0; step += 1) {
-    const next: Cause[] = [];
-    for (const { form, id } of wave) {
-      const target = app.forms.get(form);
-      if (target === undefined) continue;
-      goOn(stopped);
-      const refreshed = await refreshRecord(services, { app, form: target, actor }, id);
-      const record = refreshed ?? (thorough ? await services.store.records.get(app, form, id) : undefined);
-      if (record !== undefined) next.push({ record, event: null });
+  for (let step = 0; step < mostSteps && wave.size > 0; step += 1) {
+    const next: StoredRecord[] = [];
+    for (const [name, ids] of wave) {
+      const form = app.forms.get(name);
+      if (form === undefined) continue;
+      for (const some of groupsOf([...ids], atOnce)) {
+        goOn(stopped);
+        const refreshed = await refreshRecords(services, { app, form, actor }, some);
+        next.push(...(thorough ? await services.store.records.getMany(app, name, some) : refreshed));
+      }
     }
-    wave = await dependents(services, app, next);
+    wave = await dependents(
+      services,
+      app,
+      next.map((record) => ({ record, event: null })),
+    );
   }
+}
+
+function groupsOf<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  );
 }

@@ -4,8 +4,10 @@ import { systemActor } from "../engine/system-actor.ts";
 import { isVersionGone } from "../engine/is-version-gone.ts";
 import type { EventHandler, Handling } from "../events/dispatcher.ts";
 import type { Services } from "../services.ts";
-import type { StoredEvent } from "../store/store.ts";
+import type { StoredEvent, StoredRecord } from "../store/store.ts";
 import { refreshDependents } from "./refresh-dependents.ts";
+
+type RecordEvent = StoredEvent & { readonly event: EngineEvent };
 
 /** Events that change nothing that another record could derive from. */
 const silent: ReadonlySet<EngineEvent["type"]> = new Set([
@@ -34,38 +36,61 @@ function sources({ forms }: CompiledApp): ReadonlySet<string> {
 }
 
 /**
- * After each change of a record, recomputes the formulas, roll-ups and scores of the records that derive from it,
- * and of those that derive from these. Repeating it changes nothing.
+ * After changes of records, recomputes the formulas, roll-ups and scores of the records that derive from them, and of
+ * those that derive from these: once, however many changed. Repeating it changes nothing.
  */
 export function refreshDerived(services: Services): EventHandler {
   async function refresh(
-    { app: name, form, record: id, actor }: StoredEvent,
-    event: EngineEvent,
+    name: string,
+    actor: string,
+    events: readonly RecordEvent[],
     { again: thorough, stopped }: Handling,
   ): Promise<void> {
     const row = await services.store.apps.byName(name);
     const app = row === undefined ? undefined : await services.apps.current(row);
-    const record =
-      app?.forms.has(form) === true && isDerivedFrom(app, form)
-        ? await services.store.records.get(app, form, id)
-        : undefined;
-    if (app === undefined || record === undefined) return;
-    await refreshDependents(services, app, systemActor(actor), [{ record, event }], {
-      thorough,
-      stopped,
+    if (app === undefined) return;
+    const wanted = events.filter(({ form }) => app.forms.has(form) && isDerivedFrom(app, form));
+    const records = new Map<string, StoredRecord>();
+    for (const form of new Set(wanted.map((one) => one.form))) {
+      const ids = new Set(wanted.filter((one) => one.form === form).map(({ record }) => record));
+      for (const record of await services.store.records.getMany(app, form, [...ids]))
+        records.set(`${form} ${record.id}`, record);
+    }
+    const causes = wanted.flatMap(({ form, record: id, event }) => {
+      const record = records.get(`${form} ${id}`);
+      return record === undefined ? [] : [{ record, event }];
     });
+    await refreshDependents(services, app, systemActor(actor), causes, { thorough, stopped });
   }
 
-  async function handle(stored: StoredEvent, how: Handling): Promise<void> {
-    const { event } = stored;
-    if (event.type === "published" || silent.has(event.type)) return;
-    try {
-      await refresh(stored, event, how);
-    } catch (error) {
-      // What was published meanwhile decides.
-      if (!isVersionGone(error)) throw error;
-      await refresh(stored, event, { ...how, again: true });
+  async function handle(stored: readonly StoredEvent[], how: Handling): Promise<void> {
+    for (const [first, ...others] of byAppAndActor(stored.filter(isAboutRecord))) {
+      if (first === undefined) continue;
+      const { app, actor } = first;
+      try {
+        await refresh(app, actor, [first, ...others], how);
+      } catch (error) {
+        // What was published meanwhile decides.
+        if (!isVersionGone(error)) throw error;
+        await refresh(app, actor, [first, ...others], { ...how, again: true });
+      }
     }
   }
   return { name: "refresh-derived", handle };
+}
+
+function isAboutRecord(stored: StoredEvent): stored is RecordEvent {
+  return stored.event.type !== "published" && !silent.has(stored.event.type);
+}
+
+/** What follows is told in the name of whoever caused it. */
+function byAppAndActor(events: readonly RecordEvent[]): Iterable<readonly RecordEvent[]> {
+  const groups = new Map<string, RecordEvent[]>();
+  for (const one of events) {
+    const key = JSON.stringify([one.app, one.actor]);
+    const group = groups.get(key) ?? [];
+    group.push(one);
+    groups.set(key, group);
+  }
+  return groups.values();
 }

@@ -12,7 +12,7 @@ import { referencedFacts } from "../engine/referenced-facts.ts";
 import { done } from "../done.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
-import type { NewEvent, RecordChange, StoreTransaction } from "../store/store.ts";
+import type { NewEvent, RecordChange, Rollups, StoreTransaction } from "../store/store.ts";
 import { type DemoItem, demoItems } from "./demo-data.ts";
 import { manySerials } from "./next-serials.ts";
 
@@ -121,13 +121,17 @@ async function refreshSeeded(
   contextOf: (form: CompiledForm, at: string, rollups: ReadonlyMap<string, Json>) => EngineContext,
 ): Promise<void> {
   const at = { now, timeZone: app.timeZone, actor: null };
+  const rollups = new Map<string, Rollups>();
+  for (const { name, rollups: some } of app.forms.values()) {
+    const ids = records.filter(({ form }) => form === name).map(({ id }) => id);
+    if (some.length > 0) rollups.set(name, await tx.records.rollups(app, name, ids, at));
+  }
   const changes: RecordChange[] = [];
   const told: NewEvent[] = [];
   for (const record of records) {
     const form = app.forms.get(record.form);
     if (form === undefined) continue;
-    const rollups = form.rollups.length === 0 ? [] : await tx.records.rollups(app, form.name, record.id, at);
-    const context = contextOf(form, now, new Map(rollups));
+    const context = contextOf(form, now, rollups.get(form.name)?.get(record.id) ?? new Map());
     const { record: refreshed, events } = refreshRecord(context, record);
     if (refreshed === record) continue;
     const title = recordTitle(context, refreshed);

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { recordTitle } from "../../runtime/core/derive/record-title.ts";
+import { jsonEqual } from "../../runtime/core/json-equal.ts";
 import type { EngineContext } from "../../runtime/core/engine-context.ts";
 import { createRecord, type NewRecordInput } from "../../runtime/core/transition/create-record.ts";
 import type { Outcome } from "../../runtime/core/transition/outcome.ts";
@@ -12,7 +13,7 @@ import { manySerials } from "./next-serials.ts";
 
 type Success = Extract<Outcome, { readonly ok: true }>;
 
-/** A new record, and what its gate came to. */
+/** A new record, with the serials that are expected, and what its gate came to. */
 export interface ImportedRecord {
   readonly input: NewRecordInput;
   readonly outcome: Success;
@@ -96,7 +97,10 @@ function decide(
   serials: RecordData,
 ): Decided | { readonly problems: readonly Problem[] } {
   const { app, form, actor, now } = context;
-  const outcome = Object.keys(serials).length === 0 ? trial : createRecord(context, { ...input, serials });
+  // Somebody else has taken the numbers that were expected: what they decide is decided anew.
+  const outcome = jsonEqual(serials, input.serials ?? {})
+    ? trial
+    : createRecord(context, { ...input, serials });
   if (!outcome.ok) return { problems: outcome.problems };
   const about = { app: app.name, form: form.name, record: outcome.record.id, actor: actor.id, at: now };
   return {

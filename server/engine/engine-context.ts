@@ -20,6 +20,7 @@ export async function engineContext(
   datas: readonly RecordData[],
 ): Promise<EngineContext> {
   const now = services.now();
-  const surroundings = await loadSurroundings(services, { app, form, id, datas, now });
+  const ids = id === null ? [] : [id];
+  const surroundings = (await loadSurroundings(services, { app, form, ids, datas, now }))(id);
   return { app, form, actor, now, surroundings, newId: services.newId, matches: services.matches };
 }

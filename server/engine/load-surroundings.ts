@@ -9,12 +9,12 @@ import type { Services } from "../services.ts";
 import { loadRecords } from "./load-records.ts";
 import { referencedFacts } from "./referenced-facts.ts";
 
-/** Which record it is about; `datas` are its data before and after, so that both references are there. */
-export interface Around {
+/** Which records it is about; `datas` are their data before and after, so that all references are there. */
+interface Around {
   readonly app: CompiledApp;
   readonly form: CompiledForm;
-  /** Null for a record that is not there yet: nothing refers to it. */
-  readonly id: string | null;
+  /** Those that are there: to others nothing refers yet. */
+  readonly ids: readonly string[];
   readonly datas: readonly RecordData[];
   readonly now: string;
 }
@@ -34,27 +34,32 @@ function ofNothing({ rollups }: CompiledForm): ReadonlyMap<string, Json> {
   return new Map(counted.map(({ field }) => [field, 0]));
 }
 
-/** Reads what the formulas and filters of a record read outside it: the referenced records and its own roll-ups. */
-export async function loadSurroundings(services: Services, around: Around): Promise<Surroundings> {
-  const { app, form, id, now } = around;
+/** Reads what the formulas and filters of records read outside them: the referenced records and their own roll-ups. */
+export async function loadSurroundings(
+  services: Services,
+  around: Around,
+): Promise<(id: string | null) => Surroundings> {
+  const { app, form, ids, now } = around;
   const at = { now, timeZone: app.timeZone, actor: null };
   const [records, rollups] = await Promise.all([
     loadRecords(services, app, referenced(around)),
-    id === null || form.rollups.length === 0
-      ? ofNothing(form)
-      : services.store.records.rollups(app, form.name, id, at),
+    form.rollups.length === 0
+      ? new Map<string, ReadonlyMap<string, Json>>()
+      : services.store.records.rollups(app, form.name, ids, at),
   ]);
   const facts = new Map<string, Facts>();
-  return {
-    through(reference, to, field) {
-      const target = app.forms.get(referenceAt(form, reference)?.schema["x-form"] ?? "");
-      const record = target === undefined ? undefined : records.get(target.name)?.get(to);
-      if (target === undefined || record === undefined) return undefined;
-      const key = `${target.name} ${to}`;
-      const known = facts.get(key) ?? referencedFacts(app, target, record, now);
-      facts.set(key, known);
-      return known(field);
-    },
-    rollup: (field) => rollups.get(field),
+  const through: Surroundings["through"] = (reference, to, field) => {
+    const target = app.forms.get(referenceAt(form, reference)?.schema["x-form"] ?? "");
+    const record = target === undefined ? undefined : records.get(target.name)?.get(to);
+    if (target === undefined || record === undefined) return undefined;
+    const key = `${target.name} ${to}`;
+    const known = facts.get(key) ?? referencedFacts(app, target, record, now);
+    facts.set(key, known);
+    return known(field);
+  };
+  const nothing = ofNothing(form);
+  return (id) => {
+    const own = (id === null ? undefined : rollups.get(id)) ?? nothing;
+    return { through, rollup: (field) => own.get(field) };
   };
 }

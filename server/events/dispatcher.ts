@@ -5,19 +5,19 @@ import { eventPositions } from "./event-positions.ts";
 import { startWorker } from "./worker.ts";
 
 /**
- * What follows from an event. It may be called again with an event that it has seen, after a crash or a failure:
- * repeating it must change nothing.
+ * What follows from events, several at once where several wait. It may be called again with events that it has seen, after
+ * a crash or a failure: repeating it must change nothing.
  */
 export interface EventHandler {
   /** Stable: how far the handler has come is remembered under it. */
   readonly name: string;
-  handle(event: StoredEvent, how: Handling): Promise<void>;
+  handle(events: readonly StoredEvent[], how: Handling): Promise<void>;
 }
 
 export interface Handling {
-  /** The event may have been handled in part before, by a process that ended or failed in the middle. */
+  /** Some may have been handled in part before, by a process that ended or failed in the middle. */
   readonly again: boolean;
-  /** Once true, a handler may throw `BrokenOff`: it is called again with the event at the next start. */
+  /** Once true, a handler may throw `BrokenOff`: it is called again with the events at the next start. */
   stopped(): boolean;
 }
 
@@ -26,12 +26,12 @@ export interface Dispatcher {
   settled(): Promise<void>;
   /** How many events each handler has still to handle; with several processes, as far as they have noted it. */
   backlog(): Promise<ReadonlyMap<string, number>>;
-  /** Lets the event under way end or break off, and handles no more. */
+  /** Lets the events under way end or break off, and handles no more. */
   stop(): Promise<void>;
 }
 
 export interface DispatcherOptions {
-  /** Told of every failure; what failed is tried again after the next change, or after `retry`. */
+  /** Told of every failure, with the first of the events; what failed is tried again after the next change, or after `retry`. */
   onError(error: unknown, handler: string, event: StoredEvent | null): void;
   /** Milliseconds; 5000 where it is left out. */
   readonly retry?: number;
@@ -41,9 +41,11 @@ const claimOf = (handler: string): string => `handler ${handler}`;
 
 /** More than this is not handled between two notes of a position. */
 const mostLost = 1000;
+/** So many events are handled at once where they wait; one by one behind a failure, so that the one that fails is found. */
+const atOnce = 500;
 
 /**
- * Reads the event log behind the commits and calls each handler with every event, in order, once it is durable.
+ * Reads the event log behind the commits and calls each handler with all events, in order, once they are durable.
  * Each handler has its own position, which outlives the process: it is written once a second at most, so that a
  * change costs no second commit, and a crash repeats a little. Of the processes that share a database one at a time
  * calls a handler.
@@ -55,9 +57,10 @@ export function startDispatcher(
 ): Dispatcher {
   const positions = eventPositions(store);
   const saving = alarm(1000, save);
-  /** Up to which event each handler may have come before. */
+  /** Up to which event each handler may have come before it was called here. */
   const repeated = new Map<string, number>();
-  const failed = new Set<string>();
+  /** Up to which event each handler has failed. */
+  const failed = new Map<string, number>();
 
   async function round(stopped: () => boolean): Promise<boolean> {
     let finished = true;
@@ -68,7 +71,7 @@ export function startDispatcher(
 
   /** Brings one handler to the end of the log; false where something failed. */
   async function advance({ name, handle }: EventHandler, stopped: () => boolean): Promise<boolean> {
-    let current: StoredEvent | null = null;
+    let events: readonly StoredEvent[] = [];
     try {
       const claimed = await store.claim(claimOf(name));
       // Whoever has it may end: then another one goes on.
@@ -82,22 +85,19 @@ export function startDispatcher(
         repeated.set(name, Math.min(position + mostLost, await store.records.lastEvent()));
       }
       for (;;) {
-        const events = await store.records.eventsAfter(position, 100);
-        for (const event of events) {
-          if (stopped()) return true;
-          current = event;
-          await handle(event, { again: event.id <= (repeated.get(name) ?? 0) || failed.has(name), stopped });
-          failed.delete(name);
-          position = event.id;
-          positions.move(name, position);
-        }
-        if (events.length === 0) return true;
-        current = null;
+        const unsure = Math.max(repeated.get(name) ?? 0, failed.get(name) ?? 0);
+        events = await store.records.eventsAfter(position, position < (failed.get(name) ?? 0) ? 1 : atOnce);
+        const [first] = events;
+        if (first === undefined || stopped()) return true;
+        await handle(events, { again: first.id <= unsure, stopped });
+        position = events.at(-1)?.id ?? position;
+        positions.move(name, position);
+        events = [];
       }
     } catch (error) {
       if (error instanceof BrokenOff) return true;
-      failed.add(name);
-      onError(error, name, current);
+      failed.set(name, Math.max(failed.get(name) ?? 0, events.at(-1)?.id ?? 0));
+      onError(error, name, events[0] ?? null);
       return false;
     }
   }

@@ -16,6 +16,6 @@ export async function readingOf(
     app,
     form,
     now,
-    surroundings: await loadSurroundings(services, { app, form, id: null, datas, now }),
+    surroundings: (await loadSurroundings(services, { app, form, ids: [], datas, now }))(null),
   };
 }

@@ -119,6 +119,9 @@ export interface RecordTitle {
   readonly title: string;
 }
 
+/** Roll-up values by the id of a record and by field; those that are empty are left out. */
+export type Rollups = ReadonlyMap<string, ReadonlyMap<string, Json>>;
+
 /** Reading records and their history: prepared SQL behind one small port, one adapter per database. */
 export interface RecordReads {
   /** Trashed ones too: look at `deletedAt`. */
@@ -133,14 +136,14 @@ export interface RecordReads {
   aggregate(query: AggregateQuery): Promise<readonly AggregateGroup[]>;
   /** The records of `form`, not trashed, whose value of a field another one has too; no more than `limit` ids. */
   sharing(app: CompiledApp, form: string, field: string, limit: number): Promise<SharingRecords>;
-  /** Roll-up values of one record, by field. */
-  rollups(app: CompiledApp, form: string, id: string, at: Circumstance): Promise<ReadonlyMap<string, Json>>;
-  /** Ids of records of `form`, not trashed, whose reference field `via` holds `id`; `after` is the last id seen. */
+  /** Roll-up values of records, by id and field. */
+  rollups(app: CompiledApp, form: string, ids: readonly string[], at: Circumstance): Promise<Rollups>;
+  /** Ids of records of `form`, not trashed, whose reference field `via` holds one of `ids`; `after` is the last id seen. */
   referring(
     app: CompiledApp,
     form: string,
     via: string,
-    id: string,
+    ids: readonly string[],
     limit: number,
     after: string | null,
   ): Promise<readonly string[]>;
@@ -156,6 +159,8 @@ export interface RecordReads {
   retired(app: string): Promise<ReadonlyMap<string, number>>;
   /** How many records such a form has, of each owner, null for none; trashed ones are left out. */
   retiredOwners(app: string, form: string): Promise<SharingRecords["owners"]>;
+  /** The last number of a serial that was taken; zero where there is none. The next one may be another's. */
+  lastSerial(app: string, form: string, field: string, year: number): Promise<number>;
   /** The id of the newest event of all; zero where there is none. */
   lastEvent(): Promise<number>;
   /** The apps some of whose records are not in the index yet by which they are searched. */

@@ -8,14 +8,14 @@ export function changedData(
   data: RecordData,
   values: Iterable<readonly [field: string, value: Json | undefined]>,
 ): RecordData {
-  let changed: Map<string, Json> | null = null;
+  let changed: { [field: string]: Json } | null = null;
   for (const [field, value] of values) {
     const present = Object.hasOwn(data, field) ? data[field] : undefined;
     const next = isEmpty(value) ? undefined : value;
     if (changed === null && jsonEqual(present, next)) continue;
-    changed ??= new Map(Object.entries(data));
-    if (next === undefined) changed.delete(field);
-    else changed.set(field, next);
+    changed ??= { ...data };
+    if (next !== undefined) changed[field] = next;
+    else if (Object.hasOwn(changed, field)) delete changed[field];
   }
-  return changed === null ? data : Object.fromEntries(changed);
+  return changed ?? data;
 }

@@ -39,7 +39,7 @@ export const leafSqlRules: { readonly [operator in ConditionOperator]: LeafSqlRu
   },
   contains: ({ leaf: { operand }, column, dialect }) =>
     operand.kind === "value" && typeof operand.value === "string"
-      ? dialect.hasItem(column.sql, [operand.value])
+      ? dialect.hasItem(column.sql, [bound(operand.value)])
       : nothing,
   textContains: foldedText("textContains"),
   textStartsWith: foldedText("textStartsWith"),
@@ -76,7 +76,11 @@ function sized(measure: "length" | "items", sign: ">=" | "<="): LeafSqlRule {
 
 function holdsAny({ sql, type }: ConditionColumn, wanted: readonly string[], dialect: SqlDialect): SqlPiece {
   if (wanted.length === 0) return nothing;
-  return type === "list" ? dialect.hasItem(sql, wanted) : oneOf(sql, wanted, dialect);
+  return type === "list" ? dialect.hasItem(sql, wanted.map(bound)) : oneOf(sql, wanted, dialect);
+}
+
+function bound(text: string): SqlPiece {
+  return { sql: "?", values: [text] };
 }
 
 function oneOf(sql: string, values: readonly SqlValue[], dialect: SqlDialect): SqlPiece {

@@ -21,13 +21,13 @@ export const postgresDialect: SqlDialect = {
   items: (list) => `json_array_length(${list}::json)::numeric`,
   hasItem: (list, texts) => ({
     sql: `EXISTS (SELECT 1 FROM json_array_elements_text(${list}::json) AS item (value)
-      WHERE item.value IN (${texts.map(() => "?").join(", ")}))`,
-    values: texts,
+      WHERE item.value IN (${texts.map(({ sql }) => sql).join(", ")}))`,
+    values: texts.flatMap(({ values }) => values),
   }),
   // A list contains a text that is one of its items; a text contains itself.
   hasInCell: (rows, cell, text) => ({
     sql: `EXISTS (SELECT 1 FROM json_array_elements(${rows}::json) AS line (value)
-      WHERE (line.value::jsonb -> ?::text) @> to_jsonb(?::text))`,
-    values: [cell, text],
+      WHERE (line.value::jsonb -> ?::text) @> to_jsonb((${text.sql})::text))`,
+    values: [cell, ...text.values],
   }),
 };

@@ -14,7 +14,7 @@ export interface SqlDialect {
   /** How many items a JSON list has. */
   readonly items: (list: string) => string;
   /** Whether a JSON list has one of these texts. */
-  readonly hasItem: (list: string, texts: readonly string[]) => SqlPiece;
+  readonly hasItem: (list: string, texts: readonly SqlPiece[]) => SqlPiece;
   /** Whether an object of a JSON list has a text in this cell, alone or in a list. */
-  readonly hasInCell: (rows: string, cell: string, text: string) => SqlPiece;
+  readonly hasInCell: (rows: string, cell: string, text: SqlPiece) => SqlPiece;
 }

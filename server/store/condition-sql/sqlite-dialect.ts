@@ -16,12 +16,13 @@ export const sqliteDialect: SqlDialect = {
   length: (text) => `length(${text})`,
   items: (list) => `json_array_length(${list})`,
   hasItem: (list, texts) => ({
-    sql: `EXISTS (SELECT 1 FROM json_each(${list}) WHERE value IN (${texts.map(() => "?").join(", ")}))`,
-    values: texts,
+    sql: `EXISTS (SELECT 1 FROM json_each(${list}) AS item WHERE item.value IN (${texts.map(({ sql }) => sql).join(", ")}))`,
+    values: texts.flatMap(({ values }) => values),
   }),
   // What is no list counts as one item.
   hasInCell: (rows, cell, text) => ({
-    sql: `EXISTS (SELECT 1 FROM json_each(${rows}) AS line, json_each(line.value, ?) AS item WHERE item.value = ?)`,
-    values: [`$."${cell}"`, text],
+    sql: `EXISTS (SELECT 1 FROM json_each(${rows}) AS line, json_each(line.value, ?) AS item
+      WHERE item.value = ${text.sql})`,
+    values: [`$."${cell}"`, ...text.values],
   }),
 };

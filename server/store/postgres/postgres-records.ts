@@ -55,6 +55,7 @@ export const postgresRecords: Dialect = {
   conditions: postgresDialect,
   search: postgresSearch,
   isOneOf: (column) => `${column} = ANY (ARRAY(SELECT json_array_elements_text(?::json)))`,
+  listed: (name) => `json_array_elements_text(?::json) AS ${name} (value)`,
   // Whatever the language of the server's messages: the key stands first, and in brackets.
   uniqueColumn(error) {
     const { code, detail } = error as { readonly code?: unknown; readonly detail?: unknown };

@@ -39,7 +39,9 @@ async function read(
   );
   const columns = [
     ...keys.map(({ sql }, index) => `${sql} AS key_${index}`),
-    ...measures.flatMap(({ select }) => select),
+    ...measures.flatMap(({ select }) =>
+      Object.entries(select).map(([column, value]) => `${value} AS ${column}`),
+    ),
   ];
   const groups = keys.map((_, index) => `key_${index}`);
   const order = groups.map((key) => `${key} NULLS FIRST`);

@@ -43,6 +43,8 @@ export interface Dialect {
   readonly search: SearchDialect;
   /** A test with one parameter, a JSON list of texts: the column is one of them. */
   isOneOf(column: string): string;
+  /** A table of one column, `value`, from one parameter, a JSON list of texts. */
+  listed(name: string): string;
   /** The column of a unique index that a write met, null for any other error. */
   uniqueColumn(error: unknown): string | null;
   /** Statements that have the id of every record of a table that is written noted for a preparation. */

@@ -6,9 +6,9 @@ import type { FormTable } from "./form-table.ts";
 
 export type Aggregate = "count" | "sum" | "min" | "max" | "average";
 
-/** One number over many records: what to select for it, and how to read that. */
+/** One number over many records: what to select for it, by column, and how to read that. */
 export interface Measure {
-  readonly select: readonly string[];
+  readonly select: { readonly [column: string]: string };
   read(row: SqlRow): Json;
 }
 
@@ -23,22 +23,22 @@ export function measure(
   name: string,
   total: (column: string) => string,
 ): Measure {
-  if (field === null) return { select: [`COUNT(*) AS ${name}`], read: (row) => row[name] as number };
+  if (field === null) return { select: { [name]: "COUNT(*)" }, read: (row) => row[name] as number };
   const column = columnOf(table, field);
   if (column === undefined) throw new Error(`nothing to measure in ${field}`);
   const sum = total(column.sql);
   switch (aggregate) {
     case "count":
-      return { select: [`COUNT(${column.sql}) AS ${name}`], read: (row) => row[name] as number };
+      return { select: { [name]: `COUNT(${column.sql})` }, read: (row) => row[name] as number };
     case "min":
     case "max":
       return {
-        select: [`${aggregate.toUpperCase()}(${column.sql}) AS ${name}`],
+        select: { [name]: `${aggregate.toUpperCase()}(${column.sql})` },
         read: (row) => decodeValue(table, field, row[name] ?? null),
       };
     case "sum":
       return {
-        select: [`${sum} AS ${name}`],
+        select: { [name]: sum },
         read(row) {
           const value = (row[name] as number | null) ?? 0;
           return decodeValue(table, field, column.holds === "real" ? withoutNoise(value) : value);
@@ -46,7 +46,7 @@ export function measure(
       };
     case "average":
       return {
-        select: [`${sum} AS ${name}`, `COUNT(${column.sql}) AS ${name}_count`],
+        select: { [name]: sum, [`${name}_count`]: `COUNT(${column.sql})` },
         read(row) {
           const count = row[`${name}_count`] as number;
           if (count === 0) return null;

@@ -1,5 +1,20 @@
 import type { SqlConnection } from "../sql-connection.ts";
 
+/** The last number of a serial that was taken in a year; 0 before the first. */
+export async function lastSerial(
+  connection: SqlConnection,
+  app: string,
+  form: string,
+  field: string,
+  year: number,
+): Promise<number> {
+  const [row] = await connection.all(
+    "SELECT value FROM serial WHERE app = ? AND form = ? AND field = ? AND year = ?",
+    [app, form, field, year],
+  );
+  return (row?.["value"] as number | undefined) ?? 0;
+}
+
 /** The last of the next `count` numbers of a serial in a year, from 1. Taken inside a transaction, it comes back if that is undone. */
 export async function nextSerial(
   connection: SqlConnection,

@@ -3,6 +3,7 @@ import type { RecordReads } from "../store.ts";
 import { aggregateRecords } from "./aggregate-records.ts";
 import { decodeRecord } from "./decode-record.ts";
 import { eventsAfter, historyOf, lastEvent } from "./event-log.ts";
+import { lastSerial } from "./next-serial.ts";
 import { formTable, type FormTable } from "./form-table.ts";
 import { listRecords } from "./list-records.ts";
 import { readRollups } from "./read-rollups.ts";
@@ -50,14 +51,17 @@ export function recordReads(context: RecordContext): RecordReads {
     },
     aggregate: (query) => aggregateRecords(context, query),
     sharing: (app, form, field, limit) => sharingRecords(context, app, form, field, limit),
-    rollups: (app, form, id, at) => readRollups(context, app, form, id, at),
-    async referring(app, form, via, id, limit, after) {
+    rollups: (app, form, ids, at) => readRollups(context, app, form, ids, at),
+    async referring(app, form, via, ids, limit, after) {
+      if (ids.length === 0) return [];
       const table = tableOf(app, form);
-      const refers = refersTo(context, table, via, id);
+      const refers = refersTo(context, table, via, { sql: "asked.value", values: [] });
       if (refers === null) return [];
+      // A cross join is done in this order: each id is looked up, whatever the database guesses.
       const rows = await connection.all(
-        `SELECT id FROM ${table.table} WHERE deleted_at IS NULL AND ${refers.sql} AND id > ? ORDER BY id LIMIT ?`,
-        [...refers.values, after ?? "", limit],
+        `SELECT DISTINCT ${table.table}.id FROM ${context.dialect.listed("asked")} CROSS JOIN ${table.table}
+          WHERE deleted_at IS NULL AND ${refers.sql} AND ${table.table}.id > ? ORDER BY ${table.table}.id LIMIT ?`,
+        [JSON.stringify(ids), ...refers.values, after ?? "", limit],
       );
       return rows.map((row) => row["id"] as string);
     },
@@ -76,6 +80,7 @@ export function recordReads(context: RecordContext): RecordReads {
     },
     events: (app, record, before, limit) => historyOf(connection, app, record, before, limit),
     eventsAfter: (after, limit) => eventsAfter(connection, after, limit),
+    lastSerial: (app, form, field, year) => lastSerial(connection, app, form, field, year),
     lastEvent: () => lastEvent(connection),
     unfilled: () => unfilledApps(connection),
     async retired(app) {

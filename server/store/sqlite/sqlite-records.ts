@@ -34,6 +34,7 @@ export const sqliteRecords: Dialect = {
   conditions: sqliteDialect,
   search: sqliteSearch,
   isOneOf: (column) => `${column} IN (SELECT value FROM json_each(?))`,
+  listed: (name) => `(SELECT value FROM json_each(?)) AS ${name}`,
   uniqueColumn(error) {
     const found = /UNIQUE constraint failed: \w+\.(\w+)/.exec(messageOf(error));
     return found?.[1] ?? null;

@@ -129,20 +129,26 @@ describe("roll-ups", () => {
       ],
       app,
     );
-    expect(Object.fromEntries(await store.records.rollups(app, "account", "a1", at))).toEqual({
+    const rollups = await store.records.rollups(app, "account", ["a1", "nobody"], at);
+    expect(Object.fromEntries(rollups.get("a1") ?? [])).toEqual({
       deals: 2,
       total: 0.3,
       first: "2026-04-01",
       last: "two",
       asPartner: 1,
     });
-    expect(Object.fromEntries(await store.records.rollups(app, "account", "nobody", at))).toEqual({
+    expect(Object.fromEntries(rollups.get("nobody") ?? [])).toEqual({
       deals: 0,
       total: 0,
       asPartner: 0,
     });
-    expect(await store.records.referring(app, "deal", "account", "a1", 10, null)).toEqual(["d0", "d1"]);
-    expect(await store.records.referring(app, "deal", "account", "a1", 10, "d0")).toEqual(["d1"]);
-    expect(await store.records.referring(app, "deal", "partners", "a2", 10, null)).toEqual(["d0"]);
+    expect(await store.records.referring(app, "deal", "account", ["a1"], 10, null)).toEqual(["d0", "d1"]);
+    expect(await store.records.referring(app, "deal", "account", ["a1"], 10, "d0")).toEqual(["d1"]);
+    expect(await store.records.referring(app, "deal", "partners", ["a2"], 10, null)).toEqual(["d0"]);
+    expect(await store.records.referring(app, "deal", "account", ["a2", "a1"], 2, null)).toEqual([
+      "d0",
+      "d1",
+    ]);
+    expect(await store.records.referring(app, "deal", "partners", ["a1", "a2"], 2, null)).toEqual(["d0"]);
   });
 });

@@ -77,7 +77,7 @@ export function recordSuite(driver?: SqlDriver): void {
         record("d3", { name: "a1" }),
       ]);
       const found = (column: string, id: string) =>
-        store.records.referring(app, "deal", `lines/${column}`, id, 10, null);
+        store.records.referring(app, "deal", `lines/${column}`, [id], 10, null);
       expect(await found("product", "a1")).toEqual(["d1"]);
       expect(await found("parts", "a1")).toEqual(["d2"]);
       expect(await found("parts", "a2")).toEqual([]);
