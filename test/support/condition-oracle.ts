@@ -53,41 +53,50 @@ export function conditionOracle(
 }
 
 function asSchema(condition: JsonObject, types: Types): JsonObject {
-  const { required, properties, allOf, anyOf, not } = condition as Parts;
-  const each = (parts: readonly JsonObject[] | undefined) =>
-    parts?.map((part) => asSchema(part, types)) ?? [];
+  const { required, properties = {}, allOf = [], anyOf, not } = condition as Parts;
+  const asserted = Object.keys(properties);
+  const each = (parts: readonly JsonObject[]) => parts.map((part) => asSchema(part, types));
+  // One schema for all that is asserted together: each schema more is more to compile.
+  const all = [...comparedWith(properties, types), ...each(allOf)];
   return {
     type: "object",
-    ...(required && { required }),
-    allOf: [...assertions(properties ?? {}, types), ...each(allOf)],
+    required: [...new Set([...(required ?? []), ...asserted])],
+    properties: Object.fromEntries(
+      asserted.map((field) => [field, assertion(properties[field], types[field])]),
+    ),
+    ...(all.length > 0 && { allOf: all }),
     ...(anyOf && { anyOf: each(anyOf) }),
     ...(not && { not: asSchema(not, types) }),
   };
 }
 
-function assertions(properties: JsonObject, types: Types): JsonObject[] {
-  return Object.entries(properties).map(([field, assertion]) => {
-    const type = types[field] as ConditionType;
-    const said = type.startsWith("date") ? timely(assertion as JsonObject) : (assertion as JsonObject);
-    const other = ((assertion as JsonObject)["x-compare"] as JsonObject | undefined)?.["field"] as
+function assertion(said: Json | undefined, type: ConditionType | undefined): JsonObject {
+  const shape = shapes[type as ConditionType];
+  const meant = type?.startsWith("date") === true ? timely(said as JsonObject) : (said as JsonObject);
+  const clash = Object.keys(meant).some((keyword) => keyword in shape);
+  return clash ? { allOf: [shape, meant] } : { ...shape, ...meant };
+}
+
+/** The fields with which others are compared are there, and of the same type. */
+function comparedWith(properties: JsonObject, types: Types): JsonObject[] {
+  return Object.entries(properties).flatMap(([field, said]) => {
+    const other = ((said as JsonObject)["x-compare"] as JsonObject | undefined)?.["field"] as
       string | undefined;
-    return {
-      type: "object",
-      required: other ? [field, other] : [field],
-      allOf: [
-        { properties: { [field]: { allOf: [shapes[type], said] } } },
-        other ? { properties: { [other]: shapes[type] } } : {},
-      ],
-    };
+    if (other === undefined) return [];
+    return [{ required: [other], properties: { [other]: shapes[types[field] as ConditionType] } }];
   });
 }
 
 /** Days and instants have no bounds in JSON Schema: these go through a keyword that compares times. */
 function timely(assertion: JsonObject): JsonObject {
-  const entries = Object.entries(assertion).map(([keyword, value]) =>
-    keyword in inTime ? { "x-time": { op: inTime[keyword] as string, value } } : { [keyword]: value },
-  );
-  return { allOf: entries };
+  const entries = Object.entries(assertion);
+  const bounds = entries.filter(([keyword]) => keyword in inTime);
+  return {
+    ...Object.fromEntries(entries.filter(([keyword]) => !(keyword in inTime))),
+    ...(bounds.length > 0 && {
+      "x-time": bounds.map(([keyword, value]) => ({ op: inTime[keyword] as string, value })),
+    }),
+  };
 }
 
 function withoutEmpties(record: JsonObject, types: Types): JsonObject {
@@ -128,8 +137,10 @@ function makeAjv(): Ajv2020 {
       validate: (said: JsonObject & string, value: Json, _: unknown, cxt?: DataValidationCxt) =>
         holds(said, value, cxt?.parentData as JsonObject, String(cxt?.parentDataProperty)),
     });
-  keyword("x-time", ({ op, value: other }, value) =>
-    ordered(op, Date.parse(value as string) - Date.parse(other as string)),
+  keyword("x-time", (bounds, value) =>
+    (bounds as unknown as readonly { op: string; value: string }[]).every(({ op, value: other }) =>
+      ordered(op, Date.parse(value as string) - Date.parse(other)),
+    ),
   );
   keyword("x-text", ({ op, value: part }, value) => {
     const [whole, wanted] = [fold(typeof value === "string" ? value : addressSearchText(value)), fold(part)];
