@@ -24,8 +24,8 @@ class Undone extends Error {
  * its demo data: all of it or nothing. A conflict where the name is taken.
  */
 export async function installApp(
-  services: Services,
-  user: User,
+  services: Pick<Services, "store" | "now" | "newId" | "matches">,
+  user: Pick<User, "id">,
   app: CompiledApp,
   options: { readonly demo: boolean; readonly template: { name: string; version: string } | null },
 ): Promise<Result<{ readonly app: string; readonly version: number }>> {

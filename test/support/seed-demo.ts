@@ -7,6 +7,7 @@ import type { Json } from "../../runtime/core/json.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import type { EngineRecord, RecordData } from "../../runtime/core/record.ts";
 import { seedRecord } from "../../runtime/core/transition/seed-record.ts";
+import { validate } from "../../runtime/core/validate/validate.ts";
 
 export interface Seeded {
   readonly key: string;
@@ -60,7 +61,7 @@ function seedOne(
     ...(demo.stage === undefined ? {} : { stage: demo.stage }),
   });
   if (!outcome.ok) throw new Error(`${id}: ${JSON.stringify(outcome.problems)}`);
-  return { key: demo.key, record: outcome.record, context, problems: outcome.warnings };
+  return { key: demo.key, record: outcome.record, context, problems: validate(context, outcome.record) };
 }
 
 function dataOf(app: CompiledApp, form: CompiledForm, demo: DemoRecord, now: string): RecordData {

@@ -4,7 +4,6 @@ import { normalised } from "../derive/normalised.ts";
 import type { EngineContext } from "../engine-context.ts";
 import type { EngineRecord } from "../record.ts";
 import { unknownFields } from "../validate/unknown-fields.ts";
-import { validate } from "../validate/validate.ts";
 import { valueProblems } from "../validate/value-problems.ts";
 import { blankRecord, pipelineFor } from "./blank-record.ts";
 import { changesBetween } from "./changes-between.ts";
@@ -15,8 +14,7 @@ import { refused, refusedFor } from "./refused.ts";
 import { settle } from "./settle.ts";
 
 /**
- * A new record in any drawn stage, with values of any field, for demo data: no gate is asked, what it does not meet
- * comes back as warnings. Refused only where the stage is not drawn or a value has the wrong shape.
+ * A new record in any drawn stage, with values of any field, for demo data: no gate is asked. Refused only where the stage is not drawn or a value has the wrong shape.
  */
 export function seedRecord(context: EngineContext, input: NewRecordInput): Outcome {
   const { form } = context;
@@ -41,9 +39,7 @@ export function seedRecord(context: EngineContext, input: NewRecordInput): Outco
   const problems = [...unknownFields(form, input.data), ...valueProblems(context, record)];
   if (problems.length > 0) return refused("invalid", problems);
   const changes = changesBetween(form, {}, record.data);
-  return committed(context, blank, record, [{ type: "created", stage, changes }], {
-    warnings: validate(context, record),
-  });
+  return committed(context, blank, record, [{ type: "created", stage, changes }]);
 }
 
 function given({ data }: NewRecordInput, field: string) {

@@ -1,16 +1,14 @@
 import type { AppEvent, EngineEvent } from "../../../runtime/core/event.ts";
 import type { SqlConnection, SqlRow } from "../sql-connection.ts";
 import type { NewEvent, StoredEvent } from "../store.ts";
+import { rowsAtOnce } from "./rows-at-once.ts";
 
 const columns = "id, app, form, record, actor, at, type, body";
-
-/** So many are written by one statement; what is left over, one by one, so that two statements are prepared. */
-const atOnce = 50;
 
 /** Writes events at the end of the log, in order. */
 export async function appendEvents(connection: SqlConnection, events: readonly NewEvent[]): Promise<void> {
   for (let start = 0; start < events.length;) {
-    const count = events.length - start >= atOnce ? atOnce : 1;
+    const count = rowsAtOnce(events.length - start);
     const some = events.slice(start, start + count);
     const places = some.map(() => "(?, ?, ?, ?, ?, ?, ?)").join(", ");
     const values = some.flatMap(({ app, form, record, actor, at, event }) => {

@@ -5,31 +5,28 @@ import { encodeRecord } from "./encode-record.ts";
 import { writeTokens } from "../search/write-tokens.ts";
 import type { FormTable } from "./form-table.ts";
 import type { RecordContext } from "./record-context.ts";
+import { rowsAtOnce } from "./rows-at-once.ts";
 
 type Insert = Extract<RecordChange, { readonly do: "insert" }>;
 
-const mostRows = 50;
 const mostValues = 20_000;
+const mostRows = 50;
 
-/** How many records of a form one statement takes: always as many, so that it is prepared once. */
-function rowsAtOnce({ fields }: FormTable): number {
-  return Math.max(1, Math.min(mostRows, Math.floor(mostValues / (2 * fields.size + 40))));
-}
-
-/**
- * The new records of one form that stand next to each other from `start`, as many as one statement takes; none where there
- * are fewer.
- */
+/** The new records of one form that stand next to each other from `start`, as many as one statement takes; none where it is one. */
 export function insertsFrom(
   changes: readonly RecordChange[],
   start: number,
   table: FormTable,
 ): readonly Insert[] {
-  const size = rowsAtOnce(table);
-  const [first, ...others] = changes.slice(start, start + size).filter((change) => change.do === "insert");
-  if (first === undefined || size < 2 || others.length !== size - 1) return [];
-  const alike = others.every(({ app, record }) => app === first.app && record.form === first.record.form);
-  return alike ? [first, ...others] : [];
+  const next = changes.slice(start, start + mostRows);
+  const [first] = next;
+  if (first?.do !== "insert") return [];
+  const isAlike = (change: RecordChange): change is Insert =>
+    change.do === "insert" && change.app === first.app && change.record.form === first.record.form;
+  const end = next.findIndex((change) => !isAlike(change));
+  const alike = next.slice(0, end === -1 ? next.length : end).filter(isAlike);
+  const size = rowsAtOnce(alike.length, Math.floor(mostValues / (2 * table.fields.size + 40)));
+  return size === 1 ? [] : alike.slice(0, size);
 }
 
 /** Writes new records in one statement; false, and nothing written, where one of them has a value that is taken. */
