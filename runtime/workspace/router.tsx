@@ -13,6 +13,8 @@ import { LoadFailed } from "../ui/frame/LoadFailed.tsx";
 import { NotFound } from "../ui/frame/NotFound.tsx";
 import { PageSkeleton } from "../ui/frame/PageSkeleton.tsx";
 import { StillStarting } from "../ui/frame/StillStarting.tsx";
+import { appQuery } from "./app-query.ts";
+import { recordQuery } from "./records/record-queries.ts";
 import { Shell } from "./shell/Shell.tsx";
 import { sessionQuery, setupQuery } from "../ui/http/session-query.ts";
 
@@ -84,16 +86,27 @@ const formRoute = createRoute({
     Object.fromEntries(
       Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
     ),
+  loader: ({ context, params }) => known(context.queryClient, params.app),
   component: lazyRouteComponent(() => import("./pages/FormPage.tsx"), "FormPage"),
 });
 
 const recordRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/apps/$app/$form/$record",
+  loader: ({ context: { queryClient }, params: { app, form, record }, preload }) => {
+    // Who points at a link has not opened it yet.
+    if (!preload) void queryClient.prefetchQuery(recordQuery(app, form, record));
+    return known(queryClient, app);
+  },
   component: lazyRouteComponent(() => import("./pages/RecordPage.tsx"), "RecordPage"),
 });
 
 const nowhereRoute = createRoute({ getParentRoute: () => shellRoute, path: "$", component: NotFound });
+
+/** Loads an app before its pages are drawn, which would suspend and be held back; what is wrong with it they say themselves. */
+async function known(queryClient: QueryClient, app: string): Promise<void> {
+  await queryClient.ensureQueryData(appQuery(app)).catch(() => undefined);
+}
 
 /** Every page of the workspace by its address. */
 export const router = createRouter({
