@@ -57,6 +57,28 @@ describe("a list that is longer than the screen", () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Line 002");
   });
 
+  it("selects a range with Shift, and all that is loaded", async () => {
+    const { page } = await product.visit({ as: product.ada });
+    await page.goto(`${home}?view=all&sort=name&q=Line`);
+    const box = (name: string) => page.getByRole("row", { name }).getByRole("checkbox");
+    const told = (count: number) => page.getByText(`${String(count)} selected`, { exact: true }).waitFor();
+    await box("Line 007").check();
+    await box("Line 003").click({ modifiers: ["Shift"] });
+    await told(5);
+    expect(await box("Line 005").isChecked()).toBe(true);
+    await box("Line 005").uncheck();
+    await told(4);
+    const all = page.getByRole("checkbox", { name: "Choose all records" });
+    expect(await all.evaluate((input: HTMLInputElement) => input.indeterminate)).toBe(true);
+    await all.check();
+    await told(50);
+    await box("Line 010").uncheck();
+    await told(49);
+    await all.check();
+    await all.uncheck();
+    await page.getByText(`${String(added)} records`, { exact: true }).waitFor();
+  });
+
   it("is a board whose columns do so each for itself, and say how many they are", async () => {
     const { page, violations } = await product.visit({ as: product.ada });
     await page.goto(`${home}?q=Line`);

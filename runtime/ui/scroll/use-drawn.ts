@@ -5,6 +5,7 @@ interface Drawn {
   readonly count: number;
   /** What scrolls; null until it is there. */
   readonly scroller: () => HTMLElement | null;
+  /** The same function as long as the list is the same: with another one the places of all are counted anew. */
   readonly keyOf: (index: number) => string;
   /** How high one is, in pixels, until it is measured. */
   readonly height: number;
@@ -38,9 +39,11 @@ export function useDrawn({ count, scroller, keyOf, height, gap = 0, kept, more }
     useFlushSync: false,
   });
   const items = list.getVirtualItems();
-  const last = list.range?.endIndex ?? items.at(-1)?.index ?? 0;
+  const { startIndex: first, endIndex: last } = list.range ?? { startIndex: 0, endIndex: 0 };
+  // Less than another screen is left below what is seen.
+  const isNearEnd = list.range !== null && last + (last - first + 1) >= count;
   useEffect(() => {
-    if (more !== null && last + 2 * around >= count) more();
-  }, [more, last, count]);
+    if (more !== null && isNearEnd) more();
+  }, [more, isNearEnd, count]);
   return { list, items };
 }

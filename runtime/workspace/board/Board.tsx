@@ -1,7 +1,7 @@
 import { DragDropProvider, DragOverlay } from "@dnd-kit/react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordRow, TransitionView } from "../../contract/generated/contract.ts";
 import type { CompiledPipeline } from "../../core/compile/compiled.ts";
@@ -25,6 +25,9 @@ const MoveDialog = lazy(() =>
 
 /** One press of an arrow leads to the next column. */
 const sensors = dragSensors({ x: 300, y: 40 });
+
+/** For so many milliseconds somebody points at a card before its moves are loaded. */
+const rest = 80;
 
 interface BoardProps {
   readonly room: Room;
@@ -70,11 +73,19 @@ export function Board({ room, pipeline, card, selection }: BoardProps) {
     return target === undefined ? "" : sentence(target, held?.stage ?? null);
   };
 
+  const preparing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const prepare = useCallback(
-    (record: RecordRow) =>
-      void queryClient.prefetchQuery(transitionsQuery(room.view.app, room.form.name, record.id)),
+    (record: RecordRow) => {
+      clearTimeout(preparing.current);
+      // Cards that are scrolled past below the pointer ask for nothing.
+      preparing.current = setTimeout(
+        () => void queryClient.prefetchQuery(transitionsQuery(room.view.app, room.form.name, record.id)),
+        rest,
+      );
+    },
     [queryClient, room],
   );
+  useEffect(() => () => clearTimeout(preparing.current), []);
   const start = (record: RecordRow, transition: TransitionView) => {
     const asks = !transition.allowed || transition.commentRequired || transition.approval;
     if (asks) setAsking({ record, transition });

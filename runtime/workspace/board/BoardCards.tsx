@@ -1,4 +1,4 @@
-import { type ComponentProps, type RefObject, useRef } from "react";
+import { type ComponentProps, type RefObject, useCallback, useRef } from "react";
 import type { RecordRow, References } from "../../contract/generated/contract.ts";
 import { useDrawn } from "../../ui/scroll/use-drawn.ts";
 import { BoardCard } from "./BoardCard.tsx";
@@ -31,7 +31,7 @@ export function BoardCards(props: BoardCardsProps) {
   const { list, items } = useDrawn({
     count: cards.length,
     scroller: () => scroller.current,
-    keyOf: (index) => cards[index]?.record.id ?? String(index),
+    keyOf: useCallback((index: number) => cards[index]?.record.id ?? String(index), [cards]),
     ...{ height: 118, gap: 8, more },
     kept: () => [placeOf(held), placeOf(focused.current)],
   });

@@ -1,30 +1,40 @@
 import {
   type ComponentProps,
   Fragment,
-  isValidElement,
-  type ReactNode,
+  useCallback,
   useContext,
   useLayoutEffect,
   useRef,
   useState,
 } from "react";
 import { useDrawn } from "../../ui/scroll/use-drawn.ts";
-import { DrawnRowsContext } from "./drawn-rows.ts";
+import { type DrawnRows, DrawnRowsContext } from "./drawn-rows.ts";
+import { ListRow } from "./ListRow.tsx";
+
+type Body = ComponentProps<"tbody">;
 
 /** How high a row is until one was measured. */
 const usualHeight = 39;
 
-/** The body of a table, of whose rows only those in sight are drawn; the rest is kept free, so that it scrolls as a whole one. */
-export function DrawnBody({ children, ...rest }: ComponentProps<"tbody">) {
-  const { more } = useContext(DrawnRowsContext);
+/**
+ * The body of a list. Its rows are drawn here and not by antd, which makes an element for every row that is loaded, and a
+ * cell of which costs more than what stands in it.
+ */
+export function DrawnBody(props: Body) {
+  const drawn = useContext(DrawnRowsContext);
+  return drawn === null ? null : <Rows {...props} drawn={drawn} />;
+}
+
+/** Only the rows in sight are drawn; the rest is kept free, so that it scrolls as a whole table. */
+function Rows({ drawn, children: _, ...rest }: Body & { drawn: DrawnRows }) {
+  const { rows, columns, selecting, room, open, more } = drawn;
   const body = useRef<HTMLTableSectionElement>(null);
   const focused = useRef(-1);
   const [height, setHeight] = useState(usualHeight);
-  const rows = [children].flat(2).filter((child: ReactNode) => isValidElement(child));
   const { list, items } = useDrawn({
     count: rows.length,
     scroller: () => body.current?.closest<HTMLElement>(".ant-table-content") ?? null,
-    keyOf: (index) => String(rows[index]?.key ?? index),
+    keyOf: useCallback((index: number) => rows[index]?.id ?? String(index), [rows]),
     ...{ height, more },
     kept: () => [focused.current],
   });
@@ -35,6 +45,13 @@ export function DrawnBody({ children, ...rest }: ComponentProps<"tbody">) {
     list.measure();
   }, [height, list, rows.length]);
   const end = items.at(-1)?.end ?? 0;
+  const row = (index: number) => {
+    const loaded = rows[index];
+    if (loaded === undefined) return null;
+    const isSelected = selecting?.selected.has(loaded.id) === true;
+    const toggle = selecting?.toggle ?? null;
+    return <ListRow row={loaded} {...{ room, index, columns, open, isSelected, toggle }} />;
+  };
   return (
     <tbody
       {...rest}
@@ -49,7 +66,7 @@ export function DrawnBody({ children, ...rest }: ComponentProps<"tbody">) {
       {items.map(({ index, key, start }, place) => (
         <Fragment key={key}>
           <Free height={start - (items[place - 1]?.end ?? 0)} />
-          {rows[index]}
+          {row(index)}
         </Fragment>
       ))}
       <Free height={list.getTotalSize() - end} />

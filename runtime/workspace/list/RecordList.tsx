@@ -7,7 +7,6 @@ import { textIn } from "../../core/definition/text.ts";
 import { aggregateQuery, formPath, recordsQuery, type Selection } from "../records/record-queries.ts";
 import type { Room } from "../records/use-room.ts";
 import { BulkBar } from "./BulkBar.tsx";
-import { DrawnRowsContext } from "./drawn-rows.ts";
 import { rowsOf } from "./loaded-row.ts";
 import { RecordTable } from "./RecordTable.tsx";
 
@@ -23,10 +22,12 @@ interface RecordListProps {
   readonly onNew: (() => void) | null;
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /** Records as a table that loads as it is scrolled, with what is done to many at once. */
 export function RecordList({ room, columns, selection, sort, onSort, onClear, onNew }: RecordListProps) {
   const { t } = useTranslation("list");
-  const [selected, setSelected] = useState<readonly string[]>([]);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(none);
   const app = room.view.app;
   const form = room.form.name;
   const pages = useInfiniteQuery(recordsQuery(app, form, selection));
@@ -39,7 +40,7 @@ export function RecordList({ room, columns, selection, sort, onSort, onClear, on
   const waits = !pages.hasNextPage || pages.isFetching || pages.isFetchNextPageError;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const count = total.data?.groups[0]?.count ?? null;
-  const drawn = useMemo(() => ({ total: count, more: waits ? null : more }), [count, waits, more]);
+  const chosen = selected.size === 0 ? [] : rows.filter(({ id }) => selected.has(id));
   const trashed = selection.trashed === true;
   if (pages.isPending)
     return <Skeleton active className="list-skeleton" title={false} paragraph={{ rows: 10 }} />;
@@ -59,16 +60,16 @@ export function RecordList({ room, columns, selection, sort, onSort, onClear, on
       aria-busy={pages.isPlaceholderData}
     >
       <div className="list-bar">
-        {selected.length > 0 ? (
+        {chosen.length > 0 ? (
           <BulkBar
             room={room}
-            records={rows.flatMap(({ id, record }) => (selected.includes(id) ? [record] : []))}
-            onDone={() => setSelected([])}
+            records={chosen.map(({ record }) => record)}
+            onDone={() => setSelected(none)}
           />
         ) : (
           <span className="quiet number">{!trashed && count !== null && t("total", { count })}</span>
         )}
-        {!trashed && room.rights.export && selected.length === 0 && (
+        {!trashed && room.rights.export && chosen.length === 0 && (
           <Dropdown
             trigger={["click"]}
             menu={{
@@ -88,9 +89,12 @@ export function RecordList({ room, columns, selection, sort, onSort, onClear, on
       {rows.length === 0 ? (
         <EmptyList room={room} trashed={trashed} onClear={onClear} onNew={onNew} />
       ) : (
-        <DrawnRowsContext value={drawn}>
-          <RecordTable {...{ room, columns, rows, sort, onSort, selected, trashed }} onSelect={setSelected} />
-        </DrawnRowsContext>
+        <RecordTable
+          {...{ room, columns, rows, sort, onSort, selected, trashed }}
+          total={count}
+          more={waits ? null : more}
+          onSelect={setSelected}
+        />
       )}
       {pages.isFetchNextPageError && (
         <Alert

@@ -1,11 +1,17 @@
-import type { TableColumnsType } from "antd";
+import type { TableColumnType } from "antd";
 import type { Room } from "../records/use-room.ts";
-import { ListCell } from "./ListCell.tsx";
 import type { LoadedRow } from "./loaded-row.ts";
 import { columnWidth } from "./column-width.ts";
 import { fieldTitle } from "../../ui/display/field-title.ts";
 
 const titleWidth = 240;
+
+/** A column as its head is told and its cells are drawn; the key is the name of its field. */
+export interface ListColumn extends TableColumnType<LoadedRow> {
+  readonly key: string;
+  readonly width: number;
+  readonly isTitle: boolean;
+}
 
 /** The columns of a list: the record's title first, as a link, then the view's fields. */
 export function listColumns(
@@ -13,7 +19,7 @@ export function listColumns(
   names: readonly string[],
   sort: string | undefined,
   locale: string,
-): TableColumnsType<LoadedRow> {
+): readonly ListColumn[] {
   const titleField = names[0];
   return names.map((name) => {
     const field = room.form.fields.get(name);
@@ -25,14 +31,11 @@ export function listColumns(
     const order = sort === name ? "ascend" : sort === `-${name}` ? "descend" : null;
     return {
       key: name,
+      isTitle: name === titleField,
       width: name === titleField ? titleWidth : columnWidth(name, field?.kind.name, isNumber),
       title: fieldTitle(room, name, locale),
       ...(isNumber ? { align: "right" as const, className: "number" } : {}),
       ...(sortable ? { sorter: true, sortOrder: order } : {}),
-      shouldCellUpdate: (row, before) => row !== before,
-      render: (_: unknown, row: LoadedRow) => (
-        <ListCell row={row} name={name} isTitle={name === titleField} />
-      ),
     };
   });
 }
