@@ -6,12 +6,11 @@ import { linearPattern } from "../../server/engine/linear-pattern.ts";
 import { openSqliteStore } from "../../server/store/sqlite/open-sqlite-store.ts";
 import { startProduct, type Product } from "../support/start-product.ts";
 import { createTestClient, type TestClient } from "../support/test-client.ts";
+import { account } from "./account.ts";
 import { manyRecords } from "./many-records.ts";
 
 export const path = "/apps/opportunity-management";
 export const records = `${path}/forms/opportunity/records`;
-/** Who has installed it. */
-export const account = { email: "ada@example.org", password: "correct horse battery" };
 
 /** Somebody who may do everything. */
 export interface SignedIn {

@@ -5,6 +5,7 @@ import type {
   LayoutSection,
 } from "../../runtime/core/definition/generated/definition.ts";
 import type { Json, JsonObject } from "../../runtime/core/json.ts";
+import { orderForm } from "../support/order-form.ts";
 
 /** The field on whose value a tenth of the form depends. */
 export const decisive = "field1";
@@ -72,36 +73,17 @@ export function filledRecord(count: number): JsonObject {
 }
 
 /** An order with its lines as a table, and what is computed over them. */
-export const orderForm: FormDefinition = {
-  name: "order",
-  title: "Order",
-  recordTitle: "customer",
-  schema: {
-    type: "object",
-    properties: {
-      customer: { type: "string", maxLength: 120, title: "Customer" },
-      total: {
-        ...{ type: "number", format: "money", "x-currency": "CNY", readOnly: true, title: "Total" },
-        "x-formula": "SUM(lines.quantity * lines.price)",
-      },
-      lines: {
-        ...{ type: "array", format: "table", title: "Lines" },
-        items: {
-          type: "object",
-          required: ["item"],
-          properties: {
-            item: { type: "string", maxLength: 120, title: "Item" },
-            quantity: { type: "integer", minimum: 0, title: "Quantity" },
-            price: { type: "number", format: "money", "x-currency": "CNY", title: "Price" },
-            unit: { type: "string", oneOf: options(4), title: "Unit" },
-            delivery: { type: "string", format: "date", title: "Delivery" },
-            gift: { type: "boolean", title: "Gift" },
-          },
-        },
-      },
-    },
+export const moneyOrderForm = orderForm(
+  {
+    item: { type: "string", maxLength: 120, title: "Item" },
+    quantity: { type: "integer", minimum: 0, title: "Quantity" },
+    price: { type: "number", format: "money", "x-currency": "CNY", title: "Price" },
+    unit: { type: "string", oneOf: options(4), title: "Unit" },
+    delivery: { type: "string", format: "date", title: "Delivery" },
+    gift: { type: "boolean", title: "Gift" },
   },
-};
+  { format: "money", "x-currency": "CNY", "x-formula": "SUM(lines.quantity * lines.price)" },
+);
 
 export function orderRecord(rows: number): JsonObject {
   const lines = Array.from({ length: rows }, (_, index) => ({

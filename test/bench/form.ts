@@ -1,17 +1,17 @@
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import type { FormDefinition } from "../../runtime/core/definition/generated/definition.ts";
 import type { JsonObject } from "../../runtime/core/json.ts";
-import { chromiumPath } from "../support/chromium-path.js";
 import { publishApp } from "../support/publish-app.ts";
 import { startProduct } from "../support/start-product.ts";
 import { createTestClient, type TestClient } from "../support/test-client.ts";
+import { account } from "./account.ts";
 import type { Bench, Tell } from "./bench.ts";
 import {
   decisive,
   filledForm,
   filledFormApp,
   filledRecord,
-  orderForm,
+  moneyOrderForm,
   orderRecord,
 } from "./filled-form-app.ts";
 import { fast, type Pace, slowly, typeKeys, watchKeys } from "./key-watch.ts";
@@ -19,8 +19,8 @@ import { longestFrame, turnWheel } from "./longest-frame.ts";
 import { percentile } from "./percentile.ts";
 import { type Opening, watchOpening } from "./opening.ts";
 import { type PlainSite, servePlainPages } from "./plain-site.ts";
+import { deskPage, signedInContext, withBrowser } from "./with-browser.ts";
 
-const account = { email: "ada@example.org", password: "correct horse battery" };
 /** Records that are opened, each once, the first of which only warms up. */
 const opened = 7;
 const keysAField = 36;
@@ -39,22 +39,15 @@ export const form: Bench = {
     try {
       const api = createTestClient(product.address);
       await api.post("/setup", { token: product.setupToken, name: "Ada", ...account, locale: "en" });
-      const forms = [filledForm(size), filledForm(2 * size), orderForm];
+      const forms = [filledForm(size), filledForm(2 * size), moneyOrderForm];
       await publishApp(api, filledFormApp(forms));
-      const executablePath = chromiumPath();
-      const browser = await chromium.launch({
-        args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
-        ...(executablePath !== undefined && { executablePath }),
-      });
-      try {
+      await withBrowser(async (browser) => {
         const bench = { tell, api, browser, address: product.address, plain };
         const half = await fields(bench, filledForm(size), filledRecord(size));
         const whole = await fields(bench, filledForm(2 * size), filledRecord(2 * size));
         tell("a key, twice as many fields, p95, of once", half === 0 ? Number.NaN : whole / half, "×");
         await table(bench);
-      } finally {
-        await browser.close();
-      }
+      });
     } finally {
       await plain.stop();
       await product.stop();
@@ -80,38 +73,25 @@ async function fields(running: Running, made: FormDefinition, record: JsonObject
   const count = Object.keys(made.schema.properties).length;
   const tell: Tell = (figure, value, unit) => running.tell(`${String(count)} fields: ${figure}`, value, unit);
   const pages = await opening({ ...running, tell }, made, record, "[data-field=field0]");
-  const typed = { all: [] as number[] };
-  for (const [name, pace] of [
-    ["slowly", slowly],
-    ["fast", fast],
-  ] as const) {
-    const ours: number[] = [];
-    const plain: number[] = [];
-    for (const [what, field] of [
-      ["text", "field0"],
-      ["number", "field11"],
-      ["decisive", decisive],
-    ] as const) {
-      plain.push(...(await keysOf(pages.plain, `#f-${field}`, pace)));
-      const times = await keysOf(pages.ours, `#f-${field}`, pace);
-      ours.push(...times);
-      tell(`a key, ${what}, ${name}, p95`, percentile(times, 95), "ms");
-    }
-    compared(tell, `a key, ${name}`, ours, plain);
-    typed.all.push(...ours);
-  }
+  const inputs = { text: "field0", number: "field11", decisive };
+  const typed = await typing(tell, pages, "a key", inputs);
   await pages.ours.bringToFront();
   const scrolling = await longestFrame(pages.ours, () =>
     turnWheel(pages.ours, ".record-form", { by: 400, times: count / 6 }),
   );
   tell("scrolled through for the first time, longest frame", scrolling.longest, "ms");
   await close(pages);
-  return percentile(typed.all, 95);
+  return percentile(typed, 95);
 }
 
 async function table(running: Running): Promise<void> {
   const tell: Tell = (figure, value, unit) => running.tell(`500 rows: ${figure}`, value, unit);
-  const pages = await opening({ ...running, tell }, orderForm, orderRecord(rows.first), ".sub-form td input");
+  const pages = await opening(
+    { ...running, tell },
+    moneyOrderForm,
+    orderRecord(rows.first),
+    ".sub-form td input",
+  );
   const adding = { ours: [] as number[], plain: [] as number[] };
   for (let round = 0; round < rows.added; round += 1) {
     adding.plain.push(await addRow(pages.plain));
@@ -119,18 +99,8 @@ async function table(running: Running): Promise<void> {
   }
   compared(tell, "a row is added", adding.ours, adding.plain);
   for (const page of [pages.plain, pages.ours]) await page.mouse.wheel(0, -100_000);
-  for (const [name, pace] of [
-    ["slowly", slowly],
-    ["fast", fast],
-  ] as const) {
-    const ours: number[] = [];
-    const plain: number[] = [];
-    for (const cell of ["2-item", "3-quantity", "4-price"]) {
-      plain.push(...(await keysOf(pages.plain, `#f-lines-${cell}`, pace)));
-      ours.push(...(await keysOf(pages.ours, `#f-lines-${cell}`, pace)));
-    }
-    compared(tell, `a key in a cell, ${name}`, ours, plain);
-  }
+  const cells = { item: "lines-2-item", quantity: "lines-3-quantity", price: "lines-4-price" };
+  await typing(tell, pages, "a key in a cell", cells);
   const longest = async (page: Page) => {
     await page.bringToFront();
     return longestFrame(page, async () => {
@@ -156,11 +126,8 @@ async function opening(
     if (answer.status !== 201) throw new Error(answer.text);
     ids.push(answer.body.id as string);
   }
-  const context = await browser.newContext({ baseURL: address, locale: "en" });
-  const viewport = { width: 1440, height: 900 };
-  await context.request.post("/api/session", { data: account });
-  const pages = { ours: await context.newPage(), plain: await context.newPage() };
-  for (const page of Object.values(pages)) await page.setViewportSize(viewport);
+  const context = await signedInContext(browser, address);
+  const pages = { ours: await deskPage(context), plain: await deskPage(context) };
   await pages.plain.goto(plain.beside(made, record));
   await pages.ours.goto(`/apps/filled/${made.name}`);
   const openings: { readonly ours: Opening[]; readonly plain: Opening[] } = { ours: [], plain: [] };
@@ -177,27 +144,42 @@ async function opening(
     if (round + 1 < opened) await pages.ours.goBack();
   }
   const rest = { ours: openings.ours.slice(1), plain: openings.plain.slice(1) };
-  tell(
-    "opens, from the press, p50",
+  const half = (times: readonly Opening[], of: keyof Opening) =>
     percentile(
-      rest.ours.map(({ fromPress }) => fromPress),
+      times.map((each) => each[of]),
       50,
-    ),
-    "ms",
-  );
-  const first = percentile(
-    rest.ours.map(({ fromAnswer }) => fromAnswer),
-    50,
-  );
-  const beside = percentile(
-    rest.plain.map(({ fromAnswer }) => fromAnswer),
-    50,
-  );
+    );
+  const first = half(rest.ours, "fromAnswer");
+  const beside = half(rest.plain, "fromAnswer");
+  tell("opens, from the press, p50", half(rest.ours, "fromPress"), "ms");
   tell("first render, p50", first, "ms");
   tell("first render, plain, p50", beside, "ms");
   tell("first render, of 300 ms or plain", first / Math.max(300, beside), "×");
   for (const page of Object.values(pages)) await watchKeys(page);
   return pages;
+}
+
+/** Types into the same inputs of both pages, slowly and fast; gives back how long each key took on ours. */
+async function typing(
+  tell: Tell,
+  pages: Pages,
+  figure: string,
+  inputs: { readonly [what: string]: string },
+): Promise<readonly number[]> {
+  const all: number[] = [];
+  for (const [name, pace] of Object.entries({ slowly, fast })) {
+    const ours: number[] = [];
+    const plain: number[] = [];
+    for (const [what, input] of Object.entries(inputs)) {
+      plain.push(...(await keysOf(pages.plain, `#f-${input}`, pace)));
+      const times = await keysOf(pages.ours, `#f-${input}`, pace);
+      ours.push(...times);
+      tell(`${figure}, ${what}, ${name}, p95`, percentile(times, 95), "ms");
+    }
+    compared(tell, `${figure}, ${name}`, ours, plain);
+    all.push(...ours);
+  }
+  return all;
 }
 
 async function keysOf(page: Page, field: string, pace: Pace): Promise<readonly number[]> {

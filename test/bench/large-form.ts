@@ -1,15 +1,15 @@
-import { chromium, type Locator, type Page } from "playwright-core";
-import { chromiumPath } from "../support/chromium-path.js";
+import type { Locator, Page } from "playwright-core";
 import { startProduct } from "../support/start-product.ts";
 import { createTestClient } from "../support/test-client.ts";
+import { account } from "./account.ts";
 import type { Bench, Tell } from "./bench.ts";
 import { type FrameWatch, type Sight, watchFrames } from "./frame-watch.ts";
 import { largeFormApp } from "./large-form-app.ts";
+import { deskPage, signedInContext, withBrowser } from "./with-browser.ts";
 
 const rounds = 60;
 /** The first few of which only warm up. */
 const warmUp = 4;
-const account = { email: "ada@example.org", password: "correct horse battery" };
 
 /**
  * How long it takes in the form designer until what somebody did is seen, at a form of 300 fields: from the event to the
@@ -27,20 +27,9 @@ export const largeForm: Bench = {
       const definition = largeFormApp("large", fields);
       const saved = await api.put("/apps/large/draft", { definition }, body.revision as number);
       if (saved.status !== 200) throw new Error(saved.text);
-      const executablePath = chromiumPath();
-      const browser = await chromium.launch({
-        args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
-        ...(executablePath !== undefined && { executablePath }),
-      });
-      try {
-        const context = await browser.newContext({ baseURL: product.address, locale: "en" });
-        await context.request.post("/api/session", { data: account });
-        const page = await context.newPage();
-        await page.setViewportSize({ width: 1440, height: 900 });
-        await measure(tell, page);
-      } finally {
-        await browser.close();
-      }
+      await withBrowser(async (browser) =>
+        measure(tell, await deskPage(await signedInContext(browser, product.address))),
+      );
     } finally {
       await product.stop();
     }

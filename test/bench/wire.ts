@@ -1,10 +1,10 @@
-import { chromium, type BrowserContext } from "playwright-core";
-import { chromiumPath } from "../support/chromium-path.js";
+import type { BrowserContext } from "playwright-core";
 import { startProduct } from "../support/start-product.ts";
 import { createTestClient } from "../support/test-client.ts";
+import { account } from "./account.ts";
 import type { Bench } from "./bench.ts";
+import { signedInContext, withBrowser } from "./with-browser.ts";
 
-const account = { email: "ada@example.org", password: "correct horse battery" };
 const kilobyte = 1000;
 
 /** The bytes of what a page brought, as they were compressed. */
@@ -25,11 +25,6 @@ export const wire: Bench = {
   size: 1,
   async run(tell) {
     const product = await startProduct();
-    const executablePath = chromiumPath();
-    const browser = await chromium.launch({
-      args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
-      ...(executablePath !== undefined && { executablePath }),
-    });
     try {
       const api = createTestClient(product.address);
       await api.post("/setup", { token: product.setupToken, name: "Ada", ...account, locale: "en" });
@@ -39,15 +34,17 @@ export const wire: Bench = {
         "the first page": { path: "/", signedIn: true },
         "the first page of the designer": { path: "/designer", signedIn: true },
       };
-      for (const [what, { path, signedIn }] of Object.entries(pages)) {
-        const context = await browser.newContext({ baseURL: product.address, locale: "en" });
-        if (signedIn) await context.request.post("/api/session", { data: account });
-        const told = await brought(context, path);
-        await context.close();
-        for (const [part, bytes] of Object.entries(told)) tell(`${what}: ${part}`, bytes / kilobyte, "kB");
-      }
+      await withBrowser(async (browser) => {
+        for (const [what, { path, signedIn }] of Object.entries(pages)) {
+          const context = signedIn
+            ? await signedInContext(browser, product.address)
+            : await browser.newContext({ baseURL: product.address, locale: "en" });
+          const told = await brought(context, path);
+          await context.close();
+          for (const [part, bytes] of Object.entries(told)) tell(`${what}: ${part}`, bytes / kilobyte, "kB");
+        }
+      });
     } finally {
-      await browser.close();
       await product.stop();
     }
   },

@@ -1,5 +1,6 @@
 import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
 import type { JsonObject } from "../../runtime/core/json.ts";
+import { orderForm } from "./order-form.ts";
 
 const option = (name: string) => ({ const: name, title: name });
 
@@ -8,33 +9,19 @@ export const longTableApp: AppDocument = {
   ...{ language: 1, name: "orders", version: "0.1.0", title: "Orders", defaultLocale: "en" },
   timeZone: "Asia/Shanghai",
   forms: [
-    {
-      ...{ name: "order", title: "Order", recordTitle: "customer" },
-      schema: {
-        type: "object",
-        properties: {
-          customer: { type: "string", title: "Customer" },
-          total: { type: "number", readOnly: true, title: "Total", "x-formula": "SUM(lines.pieces)" },
-          lines: {
-            ...{ type: "array", format: "table", title: "Lines" },
-            items: {
-              type: "object",
-              required: ["item"],
-              properties: {
-                item: { type: "string", maxLength: 40, title: { en: "Item", "zh-CN": "品名" } },
-                pieces: { type: "integer", minimum: 0, title: { en: "Pieces", "zh-CN": "数量" } },
-                unit: {
-                  type: "string",
-                  oneOf: [option("box"), option("bag")],
-                  title: { en: "Unit", "zh-CN": "单位" },
-                },
-                day: { type: "string", format: "date", title: { en: "Delivery", "zh-CN": "交货" } },
-              },
-            },
-          },
+    orderForm(
+      {
+        item: { type: "string", maxLength: 40, title: { en: "Item", "zh-CN": "品名" } },
+        pieces: { type: "integer", minimum: 0, title: { en: "Pieces", "zh-CN": "数量" } },
+        unit: {
+          type: "string",
+          oneOf: [option("box"), option("bag")],
+          title: { en: "Unit", "zh-CN": "单位" },
         },
+        day: { type: "string", format: "date", title: { en: "Delivery", "zh-CN": "交货" } },
       },
-    },
+      { "x-formula": "SUM(lines.pieces)" },
+    ),
   ],
 };
 
