@@ -83,7 +83,7 @@ describe("any condition, put together by clicking and written", () => {
         expect(canonical(written)).toBe(canonical(given));
         expect(meaning(written as Json)(record, at)).toBe(meaning(given)(record, at));
       }),
-      { numRuns: 10_000 },
+      runs(2_000),
     );
   });
 
@@ -92,7 +92,7 @@ describe("any condition, put together by clicking and written", () => {
       fc.property(anyJson, (given) => {
         expect(canonical(writeTree(readTree(given)))).toBe(canonical(given));
       }),
-      { numRuns: 10_000 },
+      runs(2_000),
     );
   });
 
