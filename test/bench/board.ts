@@ -123,7 +123,7 @@ async function column(tell: Tell, page: Page, loaded: Map<string, number>): Prom
   tell("a column is scrolled, frames, p99", p99, "ms");
   await page.waitForTimeout(500);
   const { seen, screen } = await page.evaluate(() => {
-    const cards = [...document.querySelectorAll(".column-cards article")];
+    const cards = [...(document.querySelector(".column-cards")?.querySelectorAll("article") ?? [])];
     const inSight = cards.filter((card) => {
       const { top, bottom } = card.getBoundingClientRect();
       return bottom > 0 && top < innerHeight;
