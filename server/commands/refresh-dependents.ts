@@ -70,19 +70,24 @@ async function referring(
   return found;
 }
 
-/** Records that sum this one up: those to which it points now, and those to which it pointed before. */
-function summing(app: CompiledApp, { record, event }: Cause): readonly Dependent[] {
-  const changes = event !== null && "changes" in event ? event.changes : [];
-  return [...app.forms.values()].flatMap((form) =>
-    form.rollups
-      .filter((rollup) => rollup.form === record.form)
-      .flatMap(({ via }) => [
-        Object.hasOwn(record.data, via) ? record.data[via] : undefined,
-        ...changes.filter(({ field }) => field === via).map(({ from }) => from),
-      ])
-      .flatMap((ids) => (Array.isArray(ids) ? (ids as readonly unknown[]) : [ids]))
-      .flatMap((id) => (typeof id === "string" ? [{ form: form.name, id }] : [])),
-  );
+/** Records that sum these up: those to which they point now, and those to which they pointed before. */
+function summing(app: CompiledApp, causes: readonly Cause[]): readonly Dependent[] {
+  const found: Dependent[] = [];
+  const add = (form: string, ids: unknown): void => {
+    if (typeof ids === "string") found.push({ form, id: ids });
+    else if (Array.isArray(ids)) for (const id of ids) add(form, id);
+  };
+  for (const { name, rollups } of app.forms.values()) {
+    for (const { form, via } of rollups) {
+      for (const { record, event } of causes) {
+        if (record.form !== form) continue;
+        if (Object.hasOwn(record.data, via)) add(name, record.data[via]);
+        if (event === null || !("changes" in event)) continue;
+        for (const { field, from } of event.changes) if (field === via) add(name, from);
+      }
+    }
+  }
+  return found;
 }
 
 /** By form: their ids. */
@@ -92,10 +97,7 @@ async function dependents(
   causes: readonly Cause[],
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const found = new Map<string, Set<string>>();
-  const all = [
-    ...(await referring(services, app, causes)),
-    ...causes.flatMap((cause) => summing(app, cause)),
-  ];
+  const all = [...(await referring(services, app, causes)), ...summing(app, causes)];
   for (const { form, id } of all) found.set(form, (found.get(form) ?? new Set()).add(id));
   return found;
 }

@@ -279,18 +279,3 @@ test("what was exported comes in again without loss", async () => {
   const again = await sales.admin.get(`${accounts}?search=Round`);
   expect(again.body.records[0].data).toMatchObject(data);
 });
-
-test("others write while a large file comes in", async () => {
-  const rows = Array.from({ length: 3000 }, (_, at) => `Busy ${String(at)}`).join("\n");
-  const state = { finished: false };
-  const coming = send(sales.admin, accounts, `Name\n${rows}\n`, byName).finally(
-    () => (state.finished = true),
-  );
-  let written = 0;
-  while (!state.finished) {
-    await sales.account(`Beside ${String(written)}`);
-    if (!state.finished) written += 1;
-  }
-  expect((await coming).body).toMatchObject({ created: 3000, failed: 0 });
-  expect(written).toBeGreaterThan(10);
-});
