@@ -50,7 +50,7 @@ async function referring(
 ): Promise<readonly Dependent[]> {
   const found: Dependent[] = [];
   for (const form of app.forms.values()) {
-    for (const [via, read] of form.readsThrough) {
+    for (const [via, read] of form.derivesThrough) {
       const source = app.forms.get(form.fields.get(via)?.schema["x-form"] ?? "");
       const differing = causes.filter(
         (cause) =>

@@ -28,8 +28,8 @@ function isDerivedFrom(app: CompiledApp, form: string): boolean {
 }
 
 function sources({ forms }: CompiledApp): ReadonlySet<string> {
-  const all = [...forms.values()].flatMap(({ fields, readsThrough, rollups }) => [
-    ...[...readsThrough.keys()].map((reference) => fields.get(reference)?.schema["x-form"] ?? ""),
+  const all = [...forms.values()].flatMap(({ fields, derivesThrough, rollups }) => [
+    ...[...derivesThrough.keys()].map((reference) => fields.get(reference)?.schema["x-form"] ?? ""),
     ...rollups.map((rollup) => rollup.form),
   ]);
   return new Set(all);

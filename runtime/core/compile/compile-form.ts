@@ -9,7 +9,7 @@ import { derivedOrder } from "./derived-order.ts";
 import { fieldsByStep } from "./fields-by-step.ts";
 import type { FormScopes } from "./form-scopes.ts";
 import { readToDerive } from "./read-to-derive.ts";
-import { readsThrough } from "./reads-through.ts";
+import { derivesThrough, readsThrough } from "./reads-through.ts";
 import { volatileFields } from "./volatile-fields.ts";
 
 /** Compiles one form; `scopes` are those of every form of the app, this one included. */
@@ -48,6 +48,7 @@ export function compileForm(
     access: definition.access ?? [],
     required,
     readsThrough: readsThrough(fields, pipelines, recordTitle),
+    derivesThrough: derivesThrough(fields, pipelines, recordTitle),
     rollups: compileRollups(compilation, fields, scopes, pointer),
     steps: fieldsByStep({ fields, required, pipelines }),
   };

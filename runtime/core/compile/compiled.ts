@@ -53,6 +53,8 @@ export interface CompiledForm {
    * What must be loaded to decide.
    */
   readonly readsThrough: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Of these, what its stored formulas, its title and its score read: what must be derived anew when that changes. */
+  readonly derivesThrough: ReadonlyMap<string, ReadonlySet<string>>;
   readonly rollups: readonly CompiledRollup[];
   /** Own fields by the steps that have something to ask of them: a form has many, and few of them are asked. */
   readonly steps: FieldsByStep;
