@@ -40,7 +40,7 @@ export async function clearReferences(
     updatedBy: actor.id,
   });
   return {
-    change: { do: "update", app: app.name, record: next, title: recordTitle(context, next), seq: record.seq },
+    change: { do: "update", app: app.name, record: next, title: recordTitle(context, next), was: record },
     events: [
       {
         app: app.name,

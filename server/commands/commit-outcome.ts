@@ -30,7 +30,7 @@ export async function commitOutcome(
   const change: RecordChange =
     before === null
       ? { do: "insert", app: app.name, record, title }
-      : { do: "update", app: app.name, record, title, seq: before.seq };
+      : { do: "update", app: app.name, record, title, was: before };
   const events = outcome.events.map((event): NewEvent => ({
     app: app.name,
     form: form.name,

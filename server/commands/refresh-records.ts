@@ -47,7 +47,7 @@ async function refreshOne(
   const told = { app: app.name, form: form.name, record: record.id, actor: actor.id, at: now };
   const result = await services.store.records.commit(
     new Map([[app.name, app]]),
-    [{ do: "derive", app: app.name, record: next, title, seq: record.seq }],
+    [{ do: "derive", app: app.name, record: next, title, was: record }],
     events.map((event) => ({ ...told, event })),
   );
   return result.ok ? { ...record, ...next, title, seq: result.seqs[0] ?? record.seq } : "stale";

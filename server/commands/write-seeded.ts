@@ -58,8 +58,12 @@ export async function writeSeeded(
   }
   for (const [form, its] of late) {
     await refresh(form, its);
-    const differing = its.flatMap(({ record }) => refreshed.get(record.id) ?? []);
-    const changes = differing.map((one) => ({ do: "derive" as const, ...stored(one), seq: 1 }));
+    const changes = its.flatMap((made) => {
+      const one = refreshed.get(made.record.id);
+      const { record, title } = stored(made);
+      const was = { ...record, title, seq: 1, deletedAt: null };
+      return one === undefined ? [] : [{ do: "derive" as const, ...stored(one), was }];
+    });
     const derived = await records.commit(apps, changes, []);
     if (!derived.ok) return derived;
   }

@@ -32,7 +32,7 @@ export interface StoredRecord extends EngineRecord {
 
 /**
  * One atomic change: the record as it shall be, with its title (`recordTitle`, evaluated), on the condition
- * that nobody changed it since `seq`. Trashing and untrashing raise the revision.
+ * that nobody changed it since it was read. Trashing and untrashing raise the revision.
  */
 export type RecordChange =
   | { readonly do: "insert"; readonly app: string; readonly record: EngineRecord; readonly title: string }
@@ -42,7 +42,8 @@ export type RecordChange =
       readonly app: string;
       readonly record: EngineRecord;
       readonly title: string;
-      readonly seq: number;
+      /** As it was read: what differs is written, where nobody wrote since. */
+      readonly was: StoredRecord;
     }
   | {
       readonly do: "trash" | "untrash";

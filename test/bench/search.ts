@@ -105,7 +105,7 @@ async function writes(tell: Tell, store: Store, app: CompiledApp, how: string): 
     if (!ok) throw new Error("A write met another one");
   };
   const update = (record: StoredRecord, title: string, seq: number): RecordChange => ({
-    ...{ do: "update", app: app.name, record, title, seq },
+    ...{ do: "update", app: app.name, record, title, was: { ...record, seq } },
   });
   const copies = records.map((record, index): RecordChange => {
     const data = Object.fromEntries(Object.entries(record.data).filter(([field]) => field !== "code"));

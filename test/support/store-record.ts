@@ -1,6 +1,6 @@
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
 import type { EngineRecord, RecordData } from "../../runtime/core/record.ts";
-import type { NewEvent, RecordChange, Store } from "../../server/store/store.ts";
+import type { NewEvent, RecordChange, Store, StoredRecord } from "../../server/store/store.ts";
 
 const instant = "2026-03-01T08:00:00.000Z";
 
@@ -31,8 +31,15 @@ export function insertion(one: EngineRecord, title = `Title of ${one.id}`, app =
   return { do: "insert", app, record: one, title };
 }
 
-export function update(one: EngineRecord, seq: number, title = `Title of ${one.id}`): RecordChange {
-  return { do: "update", app: "sales", record: one, title, seq };
+/** From what was read before; of what only the `seq` is known, as of what another version wrote: all is written. */
+export function update(
+  one: EngineRecord,
+  before: StoredRecord | number,
+  title = `Title of ${one.id}`,
+): RecordChange {
+  const another = { version: one.version - 1, title: "", deletedAt: null };
+  const was = typeof before === "number" ? { ...one, ...another, seq: before } : before;
+  return { do: "update", app: "sales", record: one, title, was };
 }
 
 export function commented(id: string, text = "hello"): NewEvent {

@@ -1,8 +1,8 @@
 import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
 import type { SqlPiece } from "../sql-connection.ts";
 import type { RecordChange } from "../store.ts";
-import { type EncodedRow, encodeRecord } from "./encode-record.ts";
-import { changesTokens, writeTokens } from "../search/write-tokens.ts";
+import { encodeChanges, type EncodedRow, encodeRecord } from "./encode-record.ts";
+import { writeTokens } from "../search/write-tokens.ts";
 import { fieldOfColumn } from "./field-of-column.ts";
 import type { FormTable } from "./form-table.ts";
 import type { RecordContext } from "./record-context.ts";
@@ -42,16 +42,19 @@ async function write(
   if (!("record" in change)) {
     return (await run(bin(table, change))) === 1 ? { seq: change.seq + 1 } : { stale: true };
   }
-  const row = encodeRecord(app, table, change.record, change.title);
+  const { record, title } = change;
+  const whole = () => encodeRecord(app, table, record, title);
   if (change.do === "insert") {
+    const row = whole();
     await run(insert(table, row.set("seq", 1)));
     await writeTokens(context, table, [row]);
     return { seq: 1 };
   }
-  const changes = await changesTokens(context, table, row);
+  const { was } = change;
+  const row = encodeChanges(app, table, record, title, was);
   if ((await run(update(table, change, row))) !== 1) return { stale: true };
-  if (changes) await writeTokens(context, table, [row]);
-  return { seq: change.seq + 1 };
+  if (table.searched.some(({ column }) => row.has(column))) await writeTokens(context, table, [whole()]);
+  return { seq: was.seq + 1 };
 }
 
 function insert({ table }: FormTable, row: EncodedRow): SqlPiece {
@@ -67,9 +70,9 @@ function update({ table }: FormTable, change: Change<"update" | "derive">, row: 
     ([column]) => !permanent.has(column) && !(change.do === "derive" && byCommands.has(column)),
   );
   return {
-    sql: `UPDATE ${table} SET ${kept.map(([column]) => `${column} = ?`).join(", ")}, seq = seq + 1
+    sql: `UPDATE ${table} SET ${kept.map(([column]) => `${column} = ?, `).join("")}seq = seq + 1
       WHERE id = ? AND seq = ?`,
-    values: [...kept.map(([, value]) => value), change.record.id, change.seq],
+    values: [...kept.map(([, value]) => value), change.record.id, change.was.seq],
   };
 }
 

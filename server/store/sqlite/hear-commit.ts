@@ -1,10 +1,13 @@
 import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
-import { decodeRecord } from "../records/decode-record.ts";
-import { encodeRecord } from "../records/encode-record.ts";
-import { formTable } from "../records/form-table.ts";
+import type { Json } from "../../../runtime/core/json.ts";
+import type { RecordData } from "../../../runtime/core/record.ts";
+import { encodeChanges, encodeRecord } from "../records/encode-record.ts";
+import { type FormTable, formTable } from "../records/form-table.ts";
 import type { Layout } from "../records/layout.ts";
 import type { RecordMemory } from "../records/record-memory.ts";
 import type { RecordChange } from "../store.ts";
+
+type Written = Extract<RecordChange, { readonly record: unknown }>;
 
 /**
  * Lets the memory forget what a commit wrote, or may have written where it failed (`seqs` is null). One record that was
@@ -17,20 +20,34 @@ export function hearCommit(
   changes: readonly RecordChange[],
   seqs: readonly number[] | null,
 ): void {
-  const [change, ...others] = changes;
-  const alone = others.length === 0 && (change?.do === "insert" || change?.do === "update") ? change : null;
-  const app = alone && apps.get(alone.app);
-  const form = app?.forms.get(alone?.record.form ?? "");
-  const before = form && alone?.do === "update" ? memory.known(form, alone.record.id) : null;
-
   memory.written(
     changes.map((one) => ("record" in one ? { form: one.record.form, id: one.record.id } : one)),
   );
+  const [change, ...others] = changes;
   const seq = seqs?.[0];
-  // Only who knows the record before knows whether it is in the trash.
-  if (!alone || !app || form === undefined || seq === undefined || before === undefined) return;
-  const table = formTable(layout, app.name, form);
-  const row = Object.fromEntries(encodeRecord(app, table, alone.record, alone.title));
-  const read = { ...row, seq, deleted_at: before?.deletedAt ?? null };
-  memory.reading().record(form, decodeRecord(table, read));
+  if (change?.do !== "insert" && change?.do !== "update") return;
+  if (others.length > 0 || seq === undefined) return;
+  const app = apps.get(change.app);
+  const form = app?.forms.get(change.record.form);
+  if (app === undefined || form === undefined) return;
+  const deletedAt = change.do === "insert" ? null : change.was.deletedAt;
+  const data = dataAsRead(app, formTable(layout, app.name, form), change);
+  memory.reading().record(form, { ...change.record, title: change.title, seq, deletedAt, data });
+}
+
+/** What was written, as reading makes it of the columns; what was not is as it was read before. */
+function dataAsRead(app: CompiledApp, table: FormTable, change: Written): RecordData {
+  const { record, title } = change;
+  const [row, before] =
+    change.do === "insert"
+      ? [encodeRecord(app, table, record, title), {}]
+      : [encodeChanges(app, table, record, title, change.was), change.was.data];
+  const data: { [field: string]: Json } = {};
+  for (const [name, { column, storage, field }] of table.fields) {
+    const stored = row.get(column) ?? null;
+    const written = stored === null ? undefined : storage.decode(stored, field.schema);
+    const value = row.has(column) ? written : before[name];
+    if (value !== undefined) data[name] = value;
+  }
+  return data;
 }

@@ -42,16 +42,20 @@ const list = (store: Store) =>
 async function carryOut(store: Store, { does, id }: Deed, at: Known, name: string): Promise<Known> {
   const written = record(id, { name }, { revision: at.seq + 1 });
   const title = `Title ${name}`;
+  const was = (seq: number): StoredRecord => ({
+    ...record(id, { name: at.name }, { revision: at.seq }),
+    ...{ title: `Title ${at.name}`, seq, deletedAt: at.trashed ? "2026-03-01T08:00:00.000Z" : null },
+  });
   const at0 = { app: "sales", form: "deal", id, seq: at.seq, at: "2026-03-01T08:00:00.000Z" } as const;
   const next = { ...at, seq: at.seq + 1 };
   if (does === "stale") {
-    const result = await store.records.commit(apps, [update(written, at.seq + 7, title)], []);
+    const result = await store.records.commit(apps, [update(written, was(at.seq + 7), title)], []);
     expect(result).toMatchObject({ ok: false });
     return at;
   }
   if (does === "undone") {
     const undone = store.transact(async (tx) => {
-      await tx.records.commit(apps, [update(written, at.seq, title)], []);
+      await tx.records.commit(apps, [update(written, was(at.seq), title)], []);
       throw new Error("undone");
     });
     await expect(undone).rejects.toThrow("undone");
@@ -61,7 +65,7 @@ async function carryOut(store: Store, { does, id }: Deed, at: Known, name: strin
     await store.records.commit(apps, [{ do: does, ...at0 }], []);
     return { ...next, trashed: does === "trash" };
   }
-  const changes = [update(written, at.seq, title)];
+  const changes = [update(written, was(at.seq), title)];
   if (does === "transact") await store.transact((tx) => tx.records.commit(apps, changes, []));
   else await store.records.commit(apps, changes, []);
   return { ...next, name };
@@ -130,7 +134,7 @@ test("what was written is read as it lies in the store, whatever way it is store
   for (const change of [null, { ...data, hot: false, ratio: 2.5 }, { name: "Empty" }]) {
     if (change !== null) {
       const before = await store.records.get(dealApp, "deal", "d1");
-      await store.records.commit(apps, [update({ ...written, data: change }, before?.seq ?? 0)], []);
+      await store.records.commit(apps, [update({ ...written, data: change }, before ?? 0)], []);
     }
     const atOnce = await store.records.get(dealApp, "deal", "d1");
     expect(atOnce?.data).toEqual(change ?? data);
