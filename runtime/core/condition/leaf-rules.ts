@@ -50,6 +50,7 @@ export const leafRules: { readonly [operator in Exclude<ConditionOperator, "pres
 function comparing(operator: Comparison): LeafRule {
   const holds = comparisons[operator];
   return (operand, type, scope) => {
+    if (operand.kind === "value") return comparingWith(operator, typedOperand(type, operand.value));
     const spanOf = operandSpan(operand, type, scope);
     return (
       spanOf &&
@@ -59,6 +60,25 @@ function comparing(operator: Comparison): LeafRule {
       })
     );
   };
+}
+
+/** With what is always the same, most rules compare: nothing is looked up for that. */
+function comparingWith(operator: Comparison, wanted: TypedValue | undefined): ValueTest | null {
+  if (wanted === undefined) return null;
+  switch (operator) {
+    case "eq":
+      return (value) => value >= wanted && value <= wanted;
+    case "ne":
+      return (value) => value < wanted || value > wanted;
+    case "lt":
+      return (value) => value < wanted;
+    case "le":
+      return (value) => value <= wanted;
+    case "gt":
+      return (value) => value > wanted;
+    case "ge":
+      return (value) => value >= wanted;
+  }
 }
 
 function foldedText(holds: (text: string, part: string) => boolean): LeafRule {

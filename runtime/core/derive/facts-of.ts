@@ -14,12 +14,15 @@ export function factsOf(context: FactsContext, record: EngineRecord): Facts {
   const { app, form } = context;
   const { fields, volatileFields } = form;
   const { data } = record;
+  const changing = volatileFields.size > 0;
   const facts = (name: string): Json | undefined => {
     const field = fields.get(name);
     if (field === undefined) return systemFacts.get(name)?.(record, form, app) ?? undefined;
-    if (volatileFields.size > 0 && volatileFields.has(name))
+    if (changing && volatileFields.has(name))
       return evaluateField(field, formulaFacts(context, facts));
-    return Object.hasOwn(data, name) ? data[name] : undefined;
+    const value = data[name];
+    // What every object inherits under the name of a field is a function, as no value is.
+    return typeof value === "function" ? undefined : value;
   };
   return facts;
 }

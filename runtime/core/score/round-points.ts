@@ -8,6 +8,7 @@ export function roundPoints(points: number): number {
 
 /** The sum of rounded points, added exactly and rounded half up to one decimal. */
 export function totalOf(points: readonly number[]): number {
-  const millionths = points.reduce((sum, each) => sum + Math.round(each * unit), 0);
+  let millionths = 0;
+  for (const each of points) millionths += Math.round(each * unit);
   return Math.floor((millionths + unit / 20) / (unit / 10)) / 10;
 }

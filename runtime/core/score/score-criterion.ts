@@ -1,4 +1,4 @@
-import type { Facts } from "../circumstance.ts";
+import type { Circumstance, Facts } from "../circumstance.ts";
 import type { CompiledCriterion } from "../compile/compiled.ts";
 import { circumstanceOf } from "../derive/circumstance-of.ts";
 import { formulaFacts } from "../derive/formula-facts.ts";
@@ -14,8 +14,8 @@ export function scoreCriterion(
   context: EngineContext,
   criterion: CompiledCriterion,
   facts: Facts,
+  at: Circumstance = circumstanceOf(context),
 ): CriterionResult {
-  const at = circumstanceOf(context);
   const { rules, mode } = criterion;
   let first: number | null = null;
   let raw = 0;
