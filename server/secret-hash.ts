@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * What is stored of the secret of a session or an API token, so that the database gives none away. One fast digest
@@ -6,5 +6,5 @@ import { createHash } from "node:crypto";
  * down every request instead.
  */
 export function secretHash(secret: string): string {
-  return createHash("sha256").update(secret).digest("base64url");
+  return hash("sha256", secret, "base64url");
 }

@@ -1,8 +1,8 @@
-import { presentRecord } from "../presenters/present-record.ts";
-import { readRecord } from "../queries/read-record.ts";
+import { done } from "../done.ts";
+import { recordPage } from "../presenters/record-page.ts";
+import { recordRefs } from "../queries/record-refs.ts";
 import type { Result } from "../result.ts";
 import type { StoredRecord } from "../store/store.ts";
-import { jsonAnswer } from "./json-answer.ts";
 import { placeOf } from "./place-of.ts";
 import type { Answer, FormAsk } from "./route.ts";
 
@@ -11,9 +11,16 @@ export async function answerRecord(
   ask: FormAsk,
   record: StoredRecord,
   status = 200,
-  headers: { readonly [name: string]: string } = {},
 ): Promise<Result<Answer>> {
-  const read = await readRecord(ask.services, placeOf(ask), record);
-  const view = presentRecord(read.context, read.seen, record, read.warnings, read.refs, ask.locale);
-  return jsonAnswer(view, status, { etag: record.revision, headers });
+  const place = placeOf(ask);
+  const [page, refs] = await Promise.all([
+    recordPage(ask.services, place, record, ask.locale),
+    recordRefs(ask.services, place, record),
+  ]);
+  return done({
+    status,
+    bytes: `${page.slice(0, -1)},"refs":${JSON.stringify(refs)}}`,
+    etag: record.revision,
+    headers: { "Content-Type": "application/json; charset=utf-8" },
+  });
 }

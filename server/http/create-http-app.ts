@@ -1,9 +1,9 @@
-import compression from "compression";
 import express, { type Express } from "express";
 import { refuse } from "../refuse.ts";
 import type { Services } from "../services.ts";
 import { answerError } from "./answer-error.ts";
 import { createAuthenticate } from "./authenticate.ts";
+import { compress } from "./compress.ts";
 import { language } from "./language.ts";
 import { readDefinition } from "./read-definition.ts";
 import { readJson } from "./read-json.ts";
@@ -31,7 +31,7 @@ export function createHttpApp(
   app.disable("etag");
   app.set("query parser", false);
   app.set("trust proxy", options.trustProxy);
-  app.use(requestLog(services.log, options.metrics?.served), securityHeaders(), compression());
+  app.use(requestLog(services.log, options.metrics?.served), securityHeaders(), compress());
   if (options.metrics !== null) app.get("/api/health/metrics", serveMetrics(options.metrics));
   const authenticate = createAuthenticate(services);
   const table = routeTable();

@@ -23,8 +23,9 @@ export function createTokenGuard(clock?: () => number): TokenGuard {
       if (wait > 0) return tooManyAttempts(wait);
       const result = await work();
       const wrong = !result.ok && result.problems.some(({ code }) => code === "token-unknown");
+      if (!wrong) return result;
       const key = `${network} ${secretHash(secret)}`;
-      if (wrong && tried.wait(key) === 0) {
+      if (tried.wait(key) === 0) {
         tried.count(key);
         networks.count(network);
       }

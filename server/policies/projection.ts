@@ -25,8 +25,19 @@ const made = new WeakMap<CompiledForm, Map<string, Projection>>();
 /** So many different sets of roles are kept of a form. */
 const most = 100;
 
+/** The same by the one who asks again. */
+const asked = new WeakMap<Reader, WeakMap<CompiledForm, Projection>>();
+
 /** The view that an actor has of a form: of several roles the most generous one counts, field by field. */
 export function projection(actor: Reader, form: CompiledForm): Projection {
+  const views = asked.get(actor) ?? new WeakMap<CompiledForm, Projection>();
+  asked.set(actor, views);
+  const view = views.get(form) ?? sharedView(actor, form);
+  views.set(form, view);
+  return view;
+}
+
+function sharedView(actor: Reader, form: CompiledForm): Projection {
   const readers = made.get(form) ?? new Map<string, Projection>();
   made.set(form, readers);
   const key = JSON.stringify([actor.administrator, ...[...actor.roles].sort()]);

@@ -1,4 +1,4 @@
-import type { Locale, RecordView, References } from "../../runtime/contract/generated/contract.ts";
+import type { Locale, RecordView } from "../../runtime/contract/generated/contract.ts";
 import type { EngineContext } from "../../runtime/core/engine-context.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { fieldStates } from "../../runtime/core/validate/field-states.ts";
@@ -10,15 +10,14 @@ import { presentProblem } from "./present-problem.ts";
 import { presentRow } from "./present-row.ts";
 import { seenProblems } from "./seen-problems.ts";
 
-/** One record with everything that its page needs, and nothing that its reader may not see. */
+/** One record with everything that its page needs but names, and nothing that its reader may not see. */
 export function presentRecord(
   context: EngineContext,
   seen: Projection,
   record: StoredRecord,
   warnings: readonly Problem[],
-  refs: References,
   locale: Locale,
-): RecordView {
+): Omit<RecordView, "refs"> {
   const rights = formRights(context.actor, context.form);
   const living = record.deletedAt === null;
   const writable = living && rights.has("update");
@@ -28,7 +27,6 @@ export function presentRecord(
   return {
     ...presentRow(context, seen, record),
     appVersion: context.app.version,
-    refs,
     warnings: seenProblems(warnings, seen, record.stage).map((problem) => presentProblem(problem, locale)),
     access: Object.fromEntries(access),
     checklist: Object.fromEntries(

@@ -1,7 +1,28 @@
 import type { Circumstance } from "../circumstance.ts";
 import type { EngineContext } from "../engine-context.ts";
 
-/** When and by whom the context decides. */
-export function circumstanceOf(context: Pick<EngineContext, "app" | "now" | "actor">): Circumstance {
-  return { now: context.now, timeZone: context.app.timeZone, actor: context.actor };
+type Deciding = Pick<EngineContext, "app" | "now" | "actor">;
+
+/** When and by whom the context decides: asked of it only by what depends on it. */
+export const circumstanceOf = (context: Deciding): Circumstance => new ContextCircumstance(context);
+
+/** With the getters of a class, which cost no more than the values. */
+class ContextCircumstance implements Circumstance {
+  private readonly context: Deciding;
+
+  constructor(context: Deciding) {
+    this.context = context;
+  }
+
+  get now(): string {
+    return this.context.now;
+  }
+
+  get timeZone(): string {
+    return this.context.app.timeZone;
+  }
+
+  get actor(): Circumstance["actor"] {
+    return this.context.actor;
+  }
 }

@@ -74,7 +74,7 @@ export const recordsRoutes: readonly Route[] = [
       const answer = await answerWritten(ask, written, 201);
       if (!answer.ok || !written.ok) return answer;
       const Location = `/api/apps/${ask.app.name}/forms/${ask.form.name}/records/${written.value.record.id}`;
-      return { ok: true, value: { ...answer.value, headers: { Location } } };
+      return { ok: true, value: { ...answer.value, headers: { ...answer.value.headers, Location } } };
     },
   }),
   defineRoute({

@@ -11,7 +11,10 @@ const asked = {
   apps: ["byName"],
 } as const satisfies { [Name in keyof SystemRepositories]?: readonly (keyof SystemRepositories[Name])[] };
 
-type Read = (...values: readonly unknown[]) => Promise<unknown>;
+type Read = (asked: unknown) => Promise<unknown>;
+
+/** Each of them is asked for one text, or for several. */
+const keyOf = (asked: unknown) => (typeof asked === "string" ? asked : JSON.stringify(asked));
 
 /** The repositories, of which what every request reads is answered from a memory; it must forget after each transaction. */
 export function rememberedReads<Reads extends Partial<SystemRepositories>>(
@@ -22,8 +25,8 @@ export function rememberedReads<Reads extends Partial<SystemRepositories>>(
     const repository = reads[name as keyof Reads] as { readonly [method: string]: Read } | undefined;
     if (repository === undefined) return [];
     const quick = methods.map((method): [string, Read] => {
-      const read = (...values: readonly unknown[]) =>
-        memory.of(JSON.stringify([name, method, values]), () => repository[method]!(...values));
+      const read = (asked: unknown) =>
+        memory.of(`${name} ${method} ${keyOf(asked)}`, () => repository[method]!(asked));
       return [method, read];
     });
     return [[name, { ...repository, ...Object.fromEntries(quick) }]];
