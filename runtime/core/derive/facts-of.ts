@@ -18,8 +18,7 @@ export function factsOf(context: FactsContext, record: EngineRecord): Facts {
   const facts = (name: string): Json | undefined => {
     const field = fields.get(name);
     if (field === undefined) return systemFacts.get(name)?.(record, form, app) ?? undefined;
-    if (changing && volatileFields.has(name))
-      return evaluateField(field, formulaFacts(context, facts));
+    if (changing && volatileFields.has(name)) return evaluateField(field, formulaFacts(context, facts));
     const value = data[name];
     // What every object inherits under the name of a field is a function, as no value is.
     return typeof value === "function" ? undefined : value;

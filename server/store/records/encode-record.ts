@@ -47,7 +47,11 @@ export function encodeChanges(
   return row;
 }
 
-function setField(row: EncodedRow, { column, folded, storage, field }: StoredField, value: Json = null): void {
+function setField(
+  row: EncodedRow,
+  { column, folded, storage, field }: StoredField,
+  value: Json = null,
+): void {
   row.set(column, value === null ? null : storage.encode(value, field.schema));
   if (folded !== null) row.set(folded, foldedText(field, value));
 }
