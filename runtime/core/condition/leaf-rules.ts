@@ -67,9 +67,9 @@ function comparingWith(operator: Comparison, wanted: TypedValue | undefined): Va
   if (wanted === undefined) return null;
   switch (operator) {
     case "eq":
-      return (value) => value >= wanted && value <= wanted;
+      return (value) => value === wanted;
     case "ne":
-      return (value) => value < wanted || value > wanted;
+      return (value) => value !== wanted;
     case "lt":
       return (value) => value < wanted;
     case "le":
