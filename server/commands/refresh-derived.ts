@@ -56,9 +56,10 @@ export function refreshDerived(services: Services): EventHandler {
       for (const record of await services.store.records.getMany(app, form, [...ids]))
         records.set(`${form} ${record.id}`, record);
     }
-    const causes = wanted.flatMap(({ form, record: id, event }) => {
-      const record = records.get(`${form} ${id}`);
-      return record === undefined ? [] : [{ record, event }];
+    const causes = wanted.flatMap((told) => {
+      const record = records.get(`${told.form} ${told.record}`);
+      // What is new pointed nowhere before.
+      return record === undefined ? [] : [{ record, event: told.type === "created" ? null : told.event }];
     });
     await refreshDependents(services, app, systemActor(actor), causes, { thorough, stopped });
   }
@@ -80,7 +81,7 @@ export function refreshDerived(services: Services): EventHandler {
 }
 
 function isAboutRecord(stored: StoredEvent): stored is RecordEvent {
-  return stored.event.type !== "published" && !silent.has(stored.event.type);
+  return stored.type !== "published" && !silent.has(stored.type);
 }
 
 /** What follows is told in the name of whoever caused it. */

@@ -55,7 +55,8 @@ export function createLiveFeed(
     begun = true;
     for (;;) {
       const events = await store.records.eventsAfter(end(), atOnce);
-      changes.push(...events.map(({ event: { type }, at: _at, ...change }) => ({ ...change, type })));
+      for (const { id, app, form, record, actor, type } of events)
+        changes.push({ id, app, form, record, actor, type });
       const over = changes.length - kept;
       if (over > 0) {
         since = changes[over - 1]?.id ?? since;

@@ -67,6 +67,8 @@ export interface NewEvent {
 export interface StoredEvent extends NewEvent {
   /** Grows without gaps being promised; the order of the log. */
   readonly id: number;
+  /** What kind of event it is, without reading more of it. */
+  readonly type: NewEvent["event"]["type"];
 }
 
 /** The answer of a request that may come twice; it takes the place of one that was kept before `replaces`. */

@@ -57,7 +57,10 @@ export async function eventsAfter(
   return rows.map(toEvent);
 }
 
+/** Most of what is read of the log asks what kind of event it is, and no more: its body is read where it is asked for. */
 function toEvent(row: SqlRow): StoredEvent {
+  const type = row["type"] as StoredEvent["type"];
+  let event: EngineEvent | AppEvent | undefined;
   return {
     id: row["id"] as number,
     app: row["app"] as string,
@@ -65,6 +68,10 @@ function toEvent(row: SqlRow): StoredEvent {
     record: row["record"] as string,
     actor: row["actor"] as string,
     at: row["at"] as string,
-    event: { type: row["type"], ...(JSON.parse(row["body"] as string) as object) } as EngineEvent | AppEvent,
+    type,
+    get event() {
+      event ??= { type, ...(JSON.parse(row["body"] as string) as object) } as EngineEvent | AppEvent;
+      return event;
+    },
   };
 }

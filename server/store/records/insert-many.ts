@@ -37,7 +37,9 @@ export async function insertMany(
   inserts: readonly Insert[],
 ): Promise<boolean> {
   const rows = inserts.map(({ record, title }) => encodeRecord(app, table, record, title).set("seq", 1));
-  const columns = [...(rows[0]?.keys() ?? [])];
+  const columns = [...(rows[0]?.keys() ?? [])].filter((column) =>
+    rows.some((row) => row.get(column) !== null),
+  );
   const places = `(${columns.map(() => "?").join(", ")})`;
   const values = rows.flatMap((row) => columns.map((column): SqlValue => row.get(column) ?? null));
   try {

@@ -58,10 +58,11 @@ async function write(
 }
 
 function insert({ table }: FormTable, row: EncodedRow): SqlPiece {
-  const columns = [...row.keys()];
+  const filled = [...row].filter(([, value]) => value !== null);
   return {
-    sql: `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`,
-    values: [...row.values()],
+    sql: `INSERT INTO ${table} (${filled.map(([column]) => column).join(", ")})
+      VALUES (${filled.map(() => "?").join(", ")})`,
+    values: filled.map(([, value]) => value),
   };
 }
 
