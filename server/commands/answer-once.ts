@@ -1,24 +1,29 @@
 import { refuse } from "../refuse.ts";
-import type { Result } from "../result.ts";
+import type { RefusalReason, Result } from "../result.ts";
 import type { Services } from "../services.ts";
 import { AlreadyAnswered } from "../store/already-answered.ts";
 import type { Store } from "../store/store.ts";
 import { type Conflict, oneWrite } from "./one-write.ts";
+import { refusesKey } from "./refuses-key.ts";
 
 const anHour = 60 * 60 * 1000;
 const aDay = 24 * anHour;
 /** How often what others wrote meanwhile may be met. */
 const attempts = 5;
 
-/** A request that may be repeated: whose it is, its key, and a digest of everything that it asks. */
+/** A request that may be repeated: whose it is, and its key. */
 export interface Repeatable {
   readonly user: string;
   readonly key: string;
-  readonly request: string;
+  /** A digest of everything that it asks, for which its body is read; refused where that cannot be read to its end. */
+  readonly request: () => Promise<Result<string>>;
 }
 
 /** Does a part of a request once, where the request says that it may come twice; parts are told apart by their names. */
 export type Once = <T>(part: string, work: (services: Services) => Promise<Result<T>>) => Promise<Result<T>>;
+
+/** What is refused for a while only. */
+const mayComeAgain: ReadonlySet<RefusalReason> = new Set(["unavailable", "too-many"]);
 
 /** Requests with a key on which this process works. */
 const underWay = new Set<string>();
@@ -35,7 +40,9 @@ export async function knownAnswer<T>(
 ): Promise<Result<T> | undefined> {
   const known = await services.store.repeats.get(user, key);
   if (known === undefined || known.createdAt < earliest(services)) return undefined;
-  if (known.request !== request) return refuse("invalid", "key-reused");
+  const asked = await request();
+  if (!asked.ok) return asked;
+  if (known.request !== asked.value) return refuse("invalid", "key-reused");
   if (known.answer === null) return refuse("conflict", "key-running");
   return JSON.parse(known.answer) as Result<T>;
 }
@@ -43,8 +50,8 @@ export async function knownAnswer<T>(
 /**
  * Does the work once for a key, by the services that it is given. What it writes and its answer become durable in one
  * transaction, before it is answered: wherever the process dies, a repetition finds both or does the work. What is refused
- * has no effect; for want of room, and by a fault, it may be tried again under its key. A repetition beside it is refused,
- * and in another process undone: it then gets the first one's answer.
+ * has no effect; for want of room, by a fault, and before its body was read to its end, it may be tried again under its key. A
+ * repetition beside it is refused, and in another process undone: it then gets the first one's answer.
  */
 export async function answerOnce<T>(
   services: Services,
@@ -69,23 +76,26 @@ export async function answerOnce<T>(
 
 async function attempt<T>(
   services: Services,
-  repeatable: Repeatable,
+  { user, key, request }: Repeatable,
   work: (services: Services) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   let met: Conflict | null = null;
   for (let count = 0; count < attempts; count += 1) {
     const write = oneWrite(services, met);
     let result: Result<T>;
+    let asked: Result<string> | undefined;
     try {
       result = await work(write.services);
+      const again = !result.ok && (mayComeAgain.has(result.reason) || refusesKey(result));
+      asked = again ? undefined : await request();
     } catch (error) {
       await write.undo();
       throw error;
     }
-    if (!result.ok) await write.undo();
-    if (!result.ok && (result.reason === "unavailable" || result.reason === "too-many")) return result;
+    if (!result.ok || asked?.ok !== true) await write.undo();
+    if (asked?.ok !== true) return result.ok && asked !== undefined ? asked : result;
     const [answer, createdAt, replaces] = [JSON.stringify(result), services.now(), earliest(services)];
-    met = await write.finish({ ...repeatable, answer, createdAt, replaces });
+    met = await write.finish({ user, key, request: asked.value, answer, createdAt, replaces });
     if (met === null) return result;
   }
   return { ...refuse("unavailable", "busy"), retryAfter: 1 };

@@ -10,7 +10,7 @@ import { stageSince } from "../../runtime/core/transition/stage-since.ts";
 import type { Services } from "../services.ts";
 import { checkManyLinks } from "./check-links.ts";
 import { fillManyReferences } from "./fill-references.ts";
-import type { ImportLinks } from "./import-links.ts";
+import type { AddedRecord, ImportLinks } from "./import-links.ts";
 import type { ImportIssue } from "./import-report.ts";
 import { expectedSerials } from "./next-serials.ts";
 import type { PreparedImport } from "./prepared-import.ts";
@@ -33,18 +33,19 @@ export interface ImportRun {
 
 /** What became of some rows. */
 export interface RowsOutcome {
-  readonly created: number;
+  /** The ids of the records that they became. */
+  readonly created: readonly string[];
   readonly problems: readonly ImportIssue[];
   readonly warnings: readonly ImportIssue[];
 }
 
 /** Makes records of some rows, in one transaction: each passes the gate of a new record, or is told of. */
 export async function bringInRows(run: ImportRun, rows: readonly ImportRow[]): Promise<RowsOutcome> {
-  const { services, place, links } = run;
+  const { services, place } = run;
   const problems = rows.flatMap((row) => row.problems);
   const warnings: ImportIssue[] = [];
   const readable = rows.filter((row) => row.problems.length === 0);
-  if (readable.length === 0) return { created: 0, problems, warnings };
+  if (readable.length === 0) return { created: [], problems, warnings };
   const context = await engineContext(
     services,
     place,
@@ -59,17 +60,16 @@ export async function bringInRows(run: ImportRun, rows: readonly ImportRow[]): P
     sound.push({ row, input, outcome });
   }
   const written = await writeImportRows(services, context, sound, run.dryRun);
-  let created = 0;
+  const created: string[] = [];
   for (const [index, one] of written.entries()) {
     const decision = sound[index];
     if (decision === undefined) continue;
     const { row, outcome } = decision;
     if ("problems" in one) problems.push(...one.problems.map((problem) => issueOf(run, row, problem)));
     else {
-      created += 1;
+      created.push(one.change.record.id);
       warnings.push(...row.warnings, ...outcome.warnings.map((problem) => issueOf(run, row, problem)));
-      links.add(one.change);
-      if (run.dryRun) remember(run, one.change.record.id, one.change.record.data);
+      if (run.dryRun) remember(run, one.change);
     }
   }
   return { created, problems, warnings };
@@ -157,10 +157,11 @@ function repeated(run: ImportRun, place: Place, data: RecordData): readonly Prob
     .map((field) => ({ code: "taken", pointer: `/${field}`, params: { field } }));
 }
 
-function remember(run: ImportRun, id: string, data: RecordData): void {
-  run.unwritten.add(id);
+function remember(run: ImportRun, { record, title }: AddedRecord): void {
+  run.unwritten.add(record.id);
+  run.links.add({ record, title });
   for (const field of uniqueFields(run.place)) {
-    const value = data[field];
+    const value = record.data[field];
     if (value === undefined) continue;
     run.taken.set(field, (run.taken.get(field) ?? new Set()).add(JSON.stringify(value)));
   }

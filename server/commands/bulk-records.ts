@@ -11,6 +11,7 @@ import type { Once } from "./answer-once.ts";
 import { changeOwner } from "./change-owner.ts";
 import { deleteRecord } from "./delete-record.ts";
 import { moveRecord } from "./move-record.ts";
+import { refusesKey } from "./refuses-key.ts";
 import { updateRecord } from "./update-record.ts";
 
 /** What became of one record: null where it was done, else why not. */
@@ -66,6 +67,7 @@ export async function bulkRecords(
       throw error;
     });
     if (result === null) break;
+    if (!result.ok && refusesKey(result)) return result;
     outcomes.push({ id, pending: result.ok && result.value, refused: result.ok ? null : result });
   }
   // What is left was asked of a version that has gone: none of it is tried any more.

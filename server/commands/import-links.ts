@@ -10,7 +10,8 @@ import type { RecordChange } from "../store/store.ts";
 import { importNames, type ImportNames } from "./import-names.ts";
 import type { PreparedColumn, PreparedImport } from "./prepared-import.ts";
 
-type Insert = Extract<RecordChange, { readonly do: "insert" }>;
+/** A record that was brought in, with its title. */
+export type AddedRecord = Pick<Extract<RecordChange, { readonly do: "insert" }>, "record" | "title">;
 
 const pageSize = 1000;
 
@@ -20,8 +21,10 @@ export interface ImportLinks {
   owner(name: string): ReturnType<ImportNames["find"]>;
   /** Whether a field refers to records of the form that is imported, which may come later in the same file. */
   isOwn(field: string): boolean;
+  /** Whether any does. */
+  readonly anyOwn: boolean;
   /** A record that was brought in: others in the file may refer to it. */
-  add(change: Insert): void;
+  add(added: AddedRecord): void;
 }
 
 /** Reads the names of everything that the file's columns may refer to, as far as the file names it. */
@@ -54,6 +57,7 @@ export async function loadImportLinks(
     find: (schema, name) => (byField.get(prepareds.get(schema) ?? "")?.names ?? people).find(name),
     owner: (name) => people.find(name),
     isOwn: (field) => ownFields.has(field),
+    anyOwn: own.length > 0,
     add({ record, title }) {
       for (const { column, names } of own) {
         const name = column.by === null ? title : record.data[column.by];

@@ -1,21 +1,18 @@
 import type { ImportRequest } from "../../runtime/contract/generated/contract.ts";
 import type { DataTable } from "../../runtime/core/cells/data-table.ts";
-import type { Problem } from "../../runtime/core/problem/problem.ts";
 import { readTableFile } from "../../runtime/tables/read-table-file.ts";
 import type { Place } from "../engine/engine-context.ts";
 import { done } from "../done.ts";
 import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
+import type { Once } from "./answer-once.ts";
 import { bringInRows, type ImportRun } from "./bring-in-rows.ts";
 import { loadImportLinks } from "./import-links.ts";
-import { issueList, type ImportReport } from "./import-report.ts";
+import type { ImportReport } from "./import-report.ts";
+import { type ChunkWork, inChunks, nothingMore } from "./in-chunks.ts";
 import { prepareImport } from "./prepared-import.ts";
-import { type ImportRow, readImportRow } from "./read-import-row.ts";
-
-const chunk = 100;
-/** Rows may refer to others of their file, and those to others: so many times it is gone through. */
-const mostPasses = 50;
+import { readImportRow } from "./read-import-row.ts";
 
 /** A file as it arrived, whole. */
 export interface ImportFile {
@@ -26,29 +23,36 @@ export interface ImportFile {
 /**
  * Brings the rows of a file in as records, each through the gate of a new record, in small transactions between which
  * others write. A row that does not fit is left out and told of; a dry run tells the same and keeps nothing. Refused where
- * the file cannot be read, or the plan does not fit it.
+ * the file cannot be read, or the plan does not fit it. Each transaction is done once; where some were and the plan
+ * does not fit any more, they are told of.
  */
 export async function importRecords(
-  services: Services,
+  { services, once }: { readonly services: Services; readonly once: Once },
   place: Place,
   file: ImportFile,
   request: ImportRequest,
 ): Promise<Result<ImportReport>> {
   const table = await tableIn(file, request.sheet);
   if (!table.ok) return table;
+  const dryRun = request.dryRun === true;
   const prepared = prepareImport(place, table.value, request);
-  if (!prepared.ok) return prepared;
+  if (!prepared.ok) {
+    const before = dryRun ? prepared : await inChunks(once, table.value, false, nothingMore);
+    return before.ok && before.value.created > 0 ? before : prepared;
+  }
   const run: ImportRun = {
     services,
     place,
     prepared: prepared.value,
     links: await loadImportLinks(services, place, prepared.value, table.value),
     reason: `Import · ${file.name}`.slice(0, 200),
-    dryRun: request.dryRun === true,
+    dryRun,
     taken: new Map(),
     unwritten: new Set(),
   };
-  return done(await bringIn(run, table.value));
+  // A dry run goes by what it has found so far, and leaves nothing behind by which it could go on.
+  const each: Once = dryRun ? (_part, work) => work(services) : once;
+  return inChunks(each, table.value, dryRun, chunksOf(run, table.value));
 }
 
 async function tableIn({ name, bytes }: ImportFile, sheet: string | undefined): Promise<Result<DataTable>> {
@@ -60,59 +64,27 @@ async function tableIn({ name, bytes }: ImportFile, sheet: string | undefined): 
   return done(table);
 }
 
-async function bringIn(run: ImportRun, table: DataTable): Promise<ImportReport> {
-  const problems = issueList();
-  const warnings = issueList();
-  let created = 0;
-  let left: readonly number[] = table.rows.map((_, index) => index);
-  for (let pass = 1, last = false; left.length > 0; pass += 1) {
-    const waiting: number[] = [];
-    const before = created;
-    for (let start = 0; start < left.length; start += chunk) {
-      if (await isOutdated(run)) {
-        problems.add([interrupted(table, left[start] ?? 0)]);
-        return report();
-      }
-      const rows = left
-        .slice(start, start + chunk)
-        .map((index) => readImportRow(run.place, run.prepared, run.links, table, index));
-      const now = last ? rows : rows.filter(({ waits }) => !waits);
-      waiting.push(...(last ? [] : rows.filter(({ waits }) => waits).map(({ index }) => index)));
-      created += await take(now);
-    }
-    last = created === before || pass + 1 >= mostPasses;
-    left = waiting;
-  }
-  return report();
-
-  async function take(rows: readonly ImportRow[]): Promise<number> {
-    const outcome = await bringInRows(run, rows);
-    problems.add(outcome.problems);
-    warnings.add(outcome.warnings);
-    return outcome.created;
-  }
-
-  function report(): ImportReport {
-    const rows = table.rows.length;
-    return {
-      dryRun: run.dryRun,
-      rows,
-      created,
-      failed: rows - created,
-      problems: problems.report(),
-      warnings: warnings.report(),
-    };
-  }
+function chunksOf(run: ImportRun, table: DataTable): ChunkWork {
+  const { place, prepared, links } = run;
+  return {
+    async take(services, indexes, last) {
+      if (await isOutdated(services, place)) return refuse("unavailable", "new-version");
+      const rows = indexes.map((index) => readImportRow(place, prepared, links, table, index));
+      const waiting = last ? [] : rows.filter(({ waits }) => waits);
+      const now = rows.filter((row) => !waiting.includes(row));
+      const outcome = await bringInRows({ ...run, services }, now);
+      return done({ ...outcome, waiting: waiting.map(({ index }) => index) });
+    },
+    async taken(created) {
+      if (run.dryRun || !links.anyOwn) return;
+      const records = await run.services.store.records.getMany(place.app, place.form.name, created);
+      for (const record of records) if (record.deletedAt === null) links.add({ record, title: record.title });
+    },
+  };
 }
 
 /** What was compiled for another version must not be written into this one's tables. */
-async function isOutdated({ services, place: { app } }: ImportRun): Promise<boolean> {
-  const now = await services.store.apps.byName(app.name);
+async function isOutdated({ store }: Services, { app }: Place): Promise<boolean> {
+  const now = await store.apps.byName(app.name);
   return now?.currentVersion !== app.version;
-}
-
-function interrupted({ numbers }: DataTable, index: number) {
-  const row = numbers[index] ?? 0;
-  const problem: Problem = { code: "import-interrupted", pointer: "", params: { row } };
-  return { row, column: null, problem };
 }

@@ -1,4 +1,4 @@
-import type { Services } from "../services.ts";
+import type { FileVault, Services } from "../services.ts";
 import type { Preparation } from "../store/preparation.ts";
 import type { CommitResult, KeptAnswer, RecordStore, Store, StoreTransaction } from "../store/store.ts";
 import { openTransaction, type OpenTransaction } from "./open-transaction.ts";
@@ -30,6 +30,8 @@ export function oneWrite(services: Services, conflict: Conflict | null): OneWrit
   let open: OpenTransaction | null = null;
   const prepared: Preparation[] = [];
   const following: (() => void)[] = [];
+  const stored: string[] = [];
+  let over = false;
 
   function commit(...write: Parameters<RecordStore["commit"]>): Promise<CommitResult> {
     if (open !== null) return open.tx.records.commit(...write);
@@ -45,6 +47,7 @@ export function oneWrite(services: Services, conflict: Conflict | null): OneWrit
   }
 
   async function transact<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
+    if (over) throw new Error("a request with a key writes after its answer");
     if (open !== null) return work(open.tx);
     if (waiting !== null) throw new Error("a request with a key writes twice");
     const opened = await openTransaction(store, work);
@@ -60,11 +63,25 @@ export function oneWrite(services: Services, conflict: Conflict | null): OneWrit
     return preparation;
   }
 
+  async function put(...file: Parameters<FileVault["put"]>): ReturnType<FileVault["put"]> {
+    stored.push(file[0]);
+    return services.files.put(...file);
+  }
+
+  /** Takes the bytes away to which no row refers. One may, though what told of it got lost. */
+  async function dropStored(): Promise<void> {
+    for (const id of stored.splice(0)) {
+      const known = await store.files.byId(id).catch(() => "perhaps");
+      if (known === undefined) await services.files.remove(id);
+    }
+  }
+
   async function finishOpen(transaction: OpenTransaction, answer: KeptAnswer): Promise<void> {
     try {
       await transaction.close((tx) => tx.records.commit(new Map(), [], [], answer));
     } catch (error) {
       for (const one of prepared) await one.drop();
+      await dropStored();
       throw error;
     }
   }
@@ -75,10 +92,12 @@ export function oneWrite(services: Services, conflict: Conflict | null): OneWrit
     services: {
       ...services,
       store: instead<Store>(() => ({ ...store, ...open?.tx }), own),
+      files: { ...services.files, put },
       published: () => void following.push(services.published),
       uploadsRemoved: () => void following.push(services.uploadsRemoved),
     },
     async finish(answer) {
+      over = true;
       if (open !== null) await finishOpen(open, answer);
       else {
         const [apps, changes, events] = waiting ?? [new Map<string, never>(), [], []];
@@ -89,11 +108,13 @@ export function oneWrite(services: Services, conflict: Conflict | null): OneWrit
       return null;
     },
     async undo() {
+      over = true;
       waiting = null;
       following.length = 0;
       const undone = open;
       open = null;
       await undone?.undo();
+      await dropStored();
     },
   };
 }

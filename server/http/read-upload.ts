@@ -3,6 +3,7 @@ import type { Readable } from "node:stream";
 import busboy from "busboy";
 import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
+import { digestParts } from "./parts-digest.ts";
 
 /** A file that is being sent: its name without a path, its media type, and its bytes as they come. */
 export interface SentFile {
@@ -15,6 +16,8 @@ export interface SentFile {
 
 /** More of a file than this is not even read. */
 export const mostUploaded = 25 * 1024 * 1024;
+/** Other parts are cut at so many bytes. */
+const fieldSize = 512 * 1024;
 
 /** How browsers write what a name in a multipart header cannot hold as it is. */
 const quoted: { readonly [escape: string]: string } = { "%22": '"', "%0D": "\r", "%0A": "\n" };
@@ -34,13 +37,12 @@ function safeType(type: string): string {
 }
 
 /**
- * Hands the one file of a multipart body to `take` while it streams; refused where the body holds no file. Other parts are
- * cut at `fieldSize` bytes.
+ * Hands the one file of a multipart body to `take` while it streams; refused where the body holds no file. What is taken is
+ * given back when all of the body was read.
  */
 export function readUpload<T>(
   request: IncomingMessage,
   take: (file: SentFile) => Promise<Result<T>>,
-  { fieldSize = 1000 } = {},
 ): Promise<Result<T>> {
   const expected = "multipart/form-data";
   if (!(request.headers["content-type"] ?? "").toLowerCase().startsWith(`${expected};`)) {
@@ -48,8 +50,16 @@ export function readUpload<T>(
   }
   return new Promise((resolve, reject) => {
     let taken: Promise<Result<T>> | undefined;
+    const digest = digestParts(request);
     const settle = (result: Promise<Result<T>>) => void result.then(resolve, reject);
-    const broken = () => settle(Promise.resolve(refuse("malformed", "malformed-upload")));
+    const broken = () => {
+      digest.broken();
+      const refused = () => refuse("malformed", "malformed-upload");
+      // Its taker hears of it too, and puts away what it has.
+      settle(Promise.resolve(taken).then(refused, refused));
+    };
+    // Nothing more would come of it, not even its end.
+    if (request.destroyed || request.readableEnded) return broken();
     let parser: busboy.Busboy;
     try {
       parser = busboy({
@@ -69,6 +79,7 @@ export function readUpload<T>(
     }
     // What was not wanted stops being read before its end, so the parser would never close.
     const letPass = (result: Promise<Result<T>>) => {
+      digest.broken();
       request.unpipe(parser);
       request.resume();
       settle(result);
@@ -79,10 +90,12 @@ export function readUpload<T>(
       parser.on("error", () => known(sent));
     });
     parser.on("field", (name, text) => sent.set(name.slice(0, 100), text));
-    parser.on("file", (_part, bytes, info) => {
+    parser.on("file", (_part, sentBytes, info) => {
+      const [name, type] = [safeName(info.filename), safeType(info.mimeType)];
+      const bytes = digest.file(name, type, sentBytes);
       // A file that breaks off before anybody reads it must not bring the process down; its reader gets the error.
-      bytes.on("error", () => undefined);
-      const kept = take({ name: safeName(info.filename), type: safeType(info.mimeType), bytes, fields });
+      for (const one of [sentBytes, bytes]) one.on("error", () => undefined);
+      const kept = take({ name, type, bytes, fields });
       taken = kept;
       void kept.then(
         ({ ok }) => (ok ? bytes.resume() : letPass(kept)),
@@ -90,7 +103,11 @@ export function readUpload<T>(
       );
     });
     parser.on("error", broken);
-    parser.on("close", () => settle(taken ?? Promise.resolve(refuse("invalid", "no-file"))));
+    parser.on("close", () => {
+      if (parser.errored !== null) return;
+      digest.whole(sent);
+      settle(taken ?? Promise.resolve(refuse("invalid", "no-file")));
+    });
     request.on("aborted", () => parser.destroy(new Error("the upload was broken off")));
     request.pipe(parser);
   });

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { status } from "../status.ts";
 import { statusTitle } from "../status-title.ts";
+import { takesKey } from "../takes-key.ts";
 import type { Route } from "../route.ts";
 import { componentRef } from "./contract-components.ts";
 import type { Content, Operation, Parameter, Response } from "./openapi.ts";
@@ -84,8 +85,12 @@ function parametersOf(route: Route, special?: Special): readonly Parameter[] {
     const description = "The ETag of what is to be changed; `*` changes whatever is there.";
     headers.push({ name: "If-Match", in: "header", required: true, description, schema: { type: "string" } });
   }
-  if (route.method === "post" && route.accepts === "json" && !route.secret && route.scope !== "open") {
-    const description = "The same key and body give the same answer once more, for 24 hours.";
+  if (takesKey(route)) {
+    const parts = route.accepts === "multipart" ? "; of a multipart body, what its parts say counts" : "";
+    const again = route.path.endsWith("/records/import")
+      ? `${parts}. An import that was broken off goes on where it stopped`
+      : parts;
+    const description = `The same key and body give the same answer once more, for 24 hours${again}.`;
     const schema = { type: "string", minLength: 1, maxLength: 200 };
     headers.push({ name: "Idempotency-Key", in: "header", required: false, description, schema });
   }

@@ -1,5 +1,6 @@
 import type { FileView } from "../../../runtime/contract/generated/contract.ts";
-import { uploadFile } from "../../commands/upload-file.ts";
+import { keepUpload } from "../../commands/keep-upload.ts";
+import { receiveUpload } from "../../commands/receive-upload.ts";
 import { done } from "../../done.ts";
 import { projection } from "../../policies/projection.ts";
 import { findFile } from "../../queries/find-file.ts";
@@ -32,10 +33,10 @@ async function upload(
   }
   if (field === null && record === null)
     return refuse("unknown-name", "required", "/field", { key: "field", field: "field" });
-  const kept = await readUpload(ask.request, (file) =>
-    uploadFile(ask.services, placeOf(ask), { ...file, field, record: record?.id ?? null }),
-  );
-  return kept.ok ? jsonAnswer(present(kept.value), 201) : kept;
+  const received = await readUpload(ask.request, (file) => receiveUpload(ask.services, { ...file, field }));
+  if (!received.ok) return received;
+  const kept = await keepUpload(ask.services, placeOf(ask), record?.id ?? null, received.value);
+  return jsonAnswer(present(kept), 201);
 }
 
 /** Uploads, and files by who may read their field. */

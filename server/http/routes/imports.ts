@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import type { ImportRequest } from "../../../runtime/contract/generated/contract.ts";
-import { importRecords } from "../../commands/import-records.ts";
+import { importRecords, type ImportFile } from "../../commands/import-records.ts";
 import { done } from "../../done.ts";
 import { projection } from "../../policies/projection.ts";
 import { presentImport } from "../../presenters/present-import.ts";
@@ -14,26 +14,12 @@ import { placeOf } from "../place-of.ts";
 import { mostUploaded, readUpload, type SentFile } from "../read-upload.ts";
 import type { Answer, FormAsk, Route } from "../route.ts";
 
-const longestMapping = 512 * 1024;
 /** Each holds a whole file in memory. */
 const mostAtOnce = 2;
 
 /** A file of rows that become records, with a plan how. */
 export function importRoutes(): readonly Route[] {
   let running = 0;
-
-  async function importFile(ask: FormAsk, file: SentFile): Promise<Result<Answer>> {
-    const bytes = await buffer(file.bytes);
-    if (bytes.byteLength > mostUploaded) {
-      return tooLarge(mostUploaded);
-    }
-    const request = readMapping((await file.fields).get("mapping"));
-    if (!request.ok) return request;
-    const place = placeOf(ask);
-    const report = await importRecords(ask.services, place, { name: file.name, bytes }, request.value);
-    if (!report.ok) return report;
-    return jsonAnswer(presentImport(report.value, projection(place.actor, place.form), ask.locale));
-  }
 
   return [
     defineRoute({
@@ -51,15 +37,30 @@ export function importRoutes(): readonly Route[] {
         }
         running += 1;
         try {
-          return await readUpload(ask.request, (file) => importFile(ask, file), {
-            fieldSize: longestMapping,
-          });
+          return await importFile(ask);
         } finally {
           running -= 1;
         }
       },
     }),
   ];
+}
+
+/** The whole of a file of rows, and how they are to be read. */
+async function readRows(file: SentFile): Promise<Result<{ file: ImportFile; request: ImportRequest }>> {
+  const bytes = await buffer(file.bytes);
+  if (bytes.byteLength > mostUploaded) return tooLarge(mostUploaded);
+  const request = readMapping((await file.fields).get("mapping"));
+  return request.ok ? done({ file: { name: file.name, bytes }, request: request.value }) : request;
+}
+
+async function importFile(ask: FormAsk): Promise<Result<Answer>> {
+  const sent = await readUpload(ask.request, readRows);
+  if (!sent.ok) return sent;
+  const place = placeOf(ask);
+  const report = await importRecords(ask, place, sent.value.file, sent.value.request);
+  if (!report.ok) return report;
+  return jsonAnswer(presentImport(report.value, projection(place.actor, place.form), ask.locale));
 }
 
 function readMapping(text: string | undefined): Result<ImportRequest> {

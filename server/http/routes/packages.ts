@@ -1,4 +1,3 @@
-import express from "express";
 import { metaSchemas } from "../../../runtime/core/definition/meta-schemas.ts";
 import { contractSchema } from "../../../runtime/contract/contract-schema.ts";
 import { importApp } from "../../commands/import-app.ts";
@@ -10,23 +9,8 @@ import { refuse } from "../../refuse.ts";
 import type { Result } from "../../result.ts";
 import { defineRoute } from "../define-route.ts";
 import { jsonAnswer } from "../json-answer.ts";
-import type { Answer, OpenAsk, Route } from "../route.ts";
-
-const archiveLimit = 25 * 1024 * 1024;
-const parseArchive = express.raw({ limit: archiveLimit, type: () => true });
-
-function readBytes({ request }: OpenAsk): Promise<Result<Uint8Array>> {
-  const type = request.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  const expected = "application/zip";
-  if (type !== expected) return Promise.resolve(refuse("wrong-type", "content-type", "", { expected }));
-  return new Promise((resolve, reject) => {
-    parseArchive(request, request.res as never, (error?: unknown) => {
-      if (error !== undefined) reject(error);
-      else if (request.body instanceof Uint8Array) resolve(done(request.body));
-      else resolve(refuse("malformed", "bad-archive"));
-    });
-  });
-}
+import { readArchiveBody } from "../read-archive-body.ts";
+import type { Answer, Route } from "../route.ts";
 
 /** Apps as files: export, import, the types of their records, and the language itself. */
 export const packageRoutes: readonly Route[] = [
@@ -52,7 +36,7 @@ export const packageRoutes: readonly Route[] = [
     answers: { 201: "InstallResult" },
     accepts: "zip",
     run: async (ask) => {
-      const bytes = await readBytes(ask);
+      const bytes = await readArchiveBody(ask.request);
       if (!bytes.ok) return bytes;
       const imported = await importApp(ask.services, ask.user, bytes.value);
       return imported.ok ? jsonAnswer(imported.value, 201) : imported;
@@ -67,7 +51,7 @@ export const packageRoutes: readonly Route[] = [
     answers: { 200: "PackageContent" },
     accepts: "zip",
     run: async (ask) => {
-      const bytes = await readBytes(ask);
+      const bytes = await readArchiveBody(ask.request);
       if (!bytes.ok) return bytes;
       const read = await checkPackage(ask.services, bytes.value);
       if (!read.ok) return read;

@@ -1,6 +1,12 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { toFolder } from "../../../runtime/core/definition/to-folder.ts";
 import type { FormDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import { routes } from "../../../server/http/routes/routes.ts";
+import { takesKey } from "../../../server/http/takes-key.ts";
+import { vaultFolder } from "../../../server/operations/installation.ts";
 import { fragileStores } from "../../support/fragile-store.ts";
 import { publishApp } from "../../support/publish-app.ts";
 import { smallApp } from "../../support/small-app.ts";
@@ -69,7 +75,11 @@ async function state(): Promise<string> {
   // The log of everything keeps back what comes behind a transaction of somebody else.
   const histories = await Promise.all(made.map(({ id }) => store.records.events("small", id, null, 500)));
   const drafts = await Promise.all(apps.map(({ name }) => store.drafts.get(name)));
-  return JSON.stringify([histories, users, apps, drafts]);
+  const uploads = await store.files.idsOf("small");
+  const folder = join(server.installation.dataDir, vaultFolder);
+  const lying = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const bytes = lying.filter((one) => one.isFile()).map(({ name }) => name);
+  return JSON.stringify([histories, users, apps, drafts, uploads.toSorted(), bytes.toSorted()]);
 }
 
 let count = 0;
@@ -84,10 +94,18 @@ async function newDeal(): Promise<string> {
   return done(await server.admin.post(deals, { data: { name: fresh() } })).body.id as string;
 }
 
-async function newPaper(): Promise<string> {
+function sent(text: string, name: string, fields: { readonly [name: string]: object } = {}): FormData {
   const body = new FormData();
-  body.set("file", new Blob(["An offer"], { type: "text/plain" }), "offer.txt");
-  return done(await server.admin.send("POST", `${deals}/files?field=papers`, { body })).body.id as string;
+  body.set("file", new Blob([text], { type: "text/plain" }), name);
+  for (const [field, value] of Object.entries(fields)) body.set(field, JSON.stringify(value));
+  return body;
+}
+
+const paper = (text = "An offer", name = "offer.txt") => sent(text, name);
+
+async function newPaper(): Promise<string> {
+  const papers = `${deals}/files?field=papers`;
+  return done(await server.admin.send("POST", papers, { body: paper() })).body.id as string;
 }
 
 async function newDraft(): Promise<string> {
@@ -166,6 +184,40 @@ const requests: readonly (readonly [
     },
   ],
   [
+    `${records}/files`,
+    201,
+    "a file",
+    () => Promise.resolve({ path: `${deals}/files?field=papers`, body: paper() }),
+  ],
+  [
+    `${records}/:id/files`,
+    201,
+    "an attachment",
+    async () => ({ path: `${deals}/${await newDeal()}/files`, body: paper() }),
+  ],
+  [
+    `${records}/import`,
+    200,
+    "rows of a file",
+    () =>
+      Promise.resolve({
+        path: `${deals}/import`,
+        body: sent(`Name\n${fresh()}\n${fresh()}\n`, "rows.csv", {
+          mapping: { columns: [{ column: "Name", field: "name" }] },
+        }),
+      }),
+  ],
+  [
+    "/apps/import",
+    201,
+    "an app of a zip",
+    () => {
+      const files = [...toFolder({ ...definition, name: fresh() })];
+      const body = zipSync(Object.fromEntries(files.map(([file, text]) => [file, strToU8(text)])));
+      return Promise.resolve({ path: "/apps/import", body, headers: { "Content-Type": "application/zip" } });
+    },
+  ],
+  [
     "/users",
     201,
     "a new account",
@@ -204,13 +256,11 @@ const reading = [
   "/apps/:app/forms/:form/check",
   "/apps/:app/draft/check",
   "/apps/:app/draft/score",
+  "/packages/read",
 ];
 
 test("every request that takes a key is tried here", () => {
-  const taking = routes().filter(
-    ({ method, accepts, secret, scope }) =>
-      method === "post" && accepts === "json" && !secret && scope !== "open",
-  );
+  const taking = routes().filter(takesKey);
   const tried = new Set([...requests.map(([route]) => route), ...reading]);
   expect(taking.map((route) => route.path).filter((route) => !tried.has(route))).toEqual([]);
 });
@@ -246,52 +296,4 @@ describe.each(requests)("%s (%i): %s", (_route, status, _what, ask) => {
     expect((await send()).text).toBe(again.text);
     expect(await state()).toBe(behind);
   });
-});
-
-test("several records that are broken off behind the first are each changed once when they come again", async () => {
-  const ids = [await newDeal(), await newDeal(), await newDeal()];
-  const transition = { name: "go", comment: "At once" };
-  const key = { "Idempotency-Key": fresh() };
-  const send = () => server.admin.post(`${deals}/bulk`, { ids: [...ids, "nobody"], transition }, key);
-  stores.breakOff("behind");
-  expect((await send()).status).toBe(500);
-  const again = done(await send());
-  const results = again.body.results as { status: number }[];
-  expect(results.map((one) => one.status)).toEqual([200, 200, 200, 404]);
-  expect((await send()).text).toBe(again.text);
-  for (const id of ids) {
-    const { body } = await server.admin.get(`${deals}/${id}/events`);
-    const events = body.events as { type: string }[];
-    expect(events.filter(({ type }) => type === "moved")).toHaveLength(1);
-  }
-});
-
-test("what is refused in a transaction is refused again, and leaves nothing open", async () => {
-  const key = { "Idempotency-Key": fresh() };
-  const send = () => server.admin.post("/apps", { name: "small", title: "Again" }, key);
-  const refused = await send();
-  expect(refused.status).toBe(409);
-  expect((await send()).text).toBe(refused.text);
-  expect((await server.admin.post("/apps", { name: fresh(), title: "Another" })).status).toBe(201);
-});
-
-test("what others write meanwhile is met as without a key", async () => {
-  const name = fresh();
-  const created = await Promise.all(
-    Array.from({ length: 4 }, () =>
-      server.admin.post(deals, { data: { name } }, { "Idempotency-Key": fresh() }),
-    ),
-  );
-  expect(created.map(({ status }) => status).sort()).toEqual([201, 422, 422, 422]);
-  const deal = `${deals}/${await newDeal()}`;
-  const moved = await Promise.all(
-    Array.from({ length: 4 }, () =>
-      server.admin.post(`${deal}/transitions/go`, {}, { "If-Match": "*", "Idempotency-Key": fresh() }),
-    ),
-  );
-  expect(moved.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
-  const noted = await Promise.all(
-    ["a", "b"].map((text) => server.admin.post(`${deal}/comments`, { text }, { "Idempotency-Key": fresh() })),
-  );
-  expect(noted.map(({ status }) => status)).toEqual([201, 201]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { uploadFile, type Upload } from "../../../server/commands/upload-file.ts";
+import { keepUpload } from "../../../server/commands/keep-upload.ts";
+import { receiveUpload } from "../../../server/commands/receive-upload.ts";
 import type { Services } from "../../../server/services.ts";
 import { StoreUnavailable } from "../../../server/store/store-unavailable.ts";
 import { operatedServer } from "../../support/operated-server.ts";
@@ -9,14 +10,6 @@ const operated = operatedServer();
 async function* bytes(): AsyncGenerator<Uint8Array> {
   yield Buffer.from("An offer");
 }
-
-const upload = (): Upload => ({
-  record: null,
-  field: null,
-  name: "offer.txt",
-  type: "text/plain",
-  bytes: bytes(),
-});
 
 /** Uploads a file while the store's transactions are `transact`; the bytes that are kept, null for none. */
 async function kept(transact: Services["store"]["transact"]): Promise<string | null> {
@@ -31,7 +24,11 @@ async function kept(transact: Services["store"]["transact"]): Promise<string | n
     store: { ...services.store, transact },
   };
   const actor = { id: "nobody", administrator: true, roles: new Set<string>(), teams: [] };
-  await expect(uploadFile(failing, { app, form, actor }, upload())).rejects.toThrow("cannot be used");
+  const upload = { field: null, name: "offer.txt", type: "text/plain", bytes: bytes() };
+  const received = await receiveUpload(failing, upload);
+  if (!received.ok) throw new Error("It was refused");
+  const keeping = keepUpload(failing, { app, form, actor }, null, received.value);
+  await expect(keeping).rejects.toThrow("cannot be used");
   try {
     let text = "";
     for await (const chunk of services.files.read(id)) text += Buffer.from(chunk).toString();

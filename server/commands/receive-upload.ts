@@ -1,5 +1,4 @@
 import type { CompiledField } from "../../runtime/core/compile/compiled.ts";
-import type { Place } from "../engine/engine-context.ts";
 import { done } from "../done.ts";
 import { imageHeadLength, imageTypeOf } from "../engine/image-type-of.ts";
 import { peek } from "../engine/peek.ts";
@@ -7,15 +6,23 @@ import { refuse } from "../refuse.ts";
 import { tooLarge } from "../too-large.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
-import type { StoredFile } from "../store/system/files.ts";
 
-/** A file as it arrives. `record` is null while the record is still being filled in; `field` is null for an attachment. */
+/** A file as it arrives; `field` is null for an attachment. */
 export interface Upload {
-  readonly record: string | null;
   readonly field: CompiledField | null;
   readonly name: string;
   readonly type: string;
   readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+/** A file whose bytes lie in the vault, of which the store does not know yet. */
+export interface ReceivedFile {
+  readonly id: string;
+  readonly field: CompiledField | null;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly sha256: string;
 }
 
 const limit = 25 * 1024 * 1024;
@@ -30,12 +37,11 @@ function accepts(accepted: readonly string[] | undefined, name: string, type: st
   });
 }
 
-/** Keeps an uploaded file: its bytes under a name of the server's making, and what is known of it in the store. */
-export async function uploadFile(
-  services: Services,
-  { app, form, actor }: Place,
-  { record, field, name, type, bytes }: Upload,
-): Promise<Result<StoredFile>> {
+/** Takes an uploaded file in, where it is what its field accepts: its bytes under a name of the server's making. */
+export async function receiveUpload(
+  services: Pick<Services, "files" | "newId">,
+  { field, name, type, bytes }: Upload,
+): Promise<Result<ReceivedFile>> {
   const accepted = field?.schema["x-accept"];
   if (!accepts(accepted, name, type)) {
     return refuse("invalid", "file-type", "", { accepted: accepted ?? [] });
@@ -49,33 +55,6 @@ export async function uploadFile(
   const id = services.newId();
   const kept = await services.files.put(id, whole, most);
   if (kept === "too-large") return tooLarge(most);
-  const file: StoredFile = {
-    id,
-    app: app.name,
-    form: form.name,
-    record: field === null ? record : null,
-    field: field?.name ?? null,
-    name,
-    size: kept.size,
-    // What its bytes say counts for more than what its sender says.
-    type: media === null ? type : (picture ?? type),
-    sha256: kept.sha256,
-    uploadedBy: actor.id,
-    createdAt: services.now(),
-  };
-  try {
-    await services.store.transact(async (tx) => {
-      await tx.files.create(file);
-      if (field !== null || record === null) return;
-      const event = { type: "file-added", file: id, name } as const;
-      const told = { app: app.name, form: form.name, record, actor: actor.id, at: file.createdAt, event };
-      await tx.records.commit(new Map([[app.name, app]]), [], [told]);
-    });
-  } catch (error) {
-    // A commit may have happened though its answer got lost: bytes that a row refers to are never taken away.
-    const known = await services.store.files.byId(id).catch(() => file);
-    if (known === undefined) await services.files.remove(id);
-    throw error;
-  }
-  return done(file);
+  // What its bytes say counts for more than what its sender says.
+  return done({ id, field, name, type: media === null ? type : (picture ?? type), ...kept });
 }

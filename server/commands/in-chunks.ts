@@ -1,0 +1,90 @@
+import type { DataTable } from "../../runtime/core/cells/data-table.ts";
+import type { Problem } from "../../runtime/core/problem/problem.ts";
+import { done } from "../done.ts";
+import { refuse } from "../refuse.ts";
+import type { Result } from "../result.ts";
+import type { Services } from "../services.ts";
+import type { Once } from "./answer-once.ts";
+import type { RowsOutcome } from "./bring-in-rows.ts";
+import { issueList, type ImportReport } from "./import-report.ts";
+
+const chunk = 100;
+/** Rows may refer to others of their file, and those to others: so many times it is gone through. */
+const mostPasses = 50;
+
+/** What became of a chunk, and which of its rows wait for others. */
+export interface ChunkOutcome extends RowsOutcome {
+  readonly waiting: readonly number[];
+}
+
+/** How the rows of a chunk are brought in. */
+export interface ChunkWork {
+  /** In the last pass nothing waits any more. "unavailable" where no more rows can be brought in. */
+  take(services: Services, rows: readonly number[], last: boolean): Promise<Result<ChunkOutcome>>;
+  /** These records of a chunk are there, whoever brought it in: this request now or before, or in another process. */
+  taken(created: readonly string[]): Promise<void>;
+}
+
+/**
+ * Goes through the rows of a table in small chunks, each of which is durable by itself, and once more as long as rows wait
+ * for others. What a request with a key was told of a chunk before it was broken off stands: it goes on behind that.
+ */
+export async function inChunks(
+  once: Once,
+  table: DataTable,
+  dryRun: boolean,
+  work: ChunkWork,
+): Promise<Result<ImportReport>> {
+  const problems = issueList();
+  const warnings = issueList();
+  let created = 0;
+  let part = 0;
+  let left: readonly number[] = table.rows.map((_, index) => index);
+  for (let pass = 1, last = false; left.length > 0; pass += 1) {
+    const waiting: number[] = [];
+    const before = created;
+    for (let start = 0; start < left.length; start += chunk) {
+      const rows = left.slice(start, start + chunk);
+      const final = last;
+      const outcome = await once(String(part), (services) => work.take(services, rows, final));
+      if (!outcome.ok && outcome.reason !== "unavailable") return outcome;
+      if (!outcome.ok) {
+        problems.add([interrupted(table, rows[0] ?? 0)]);
+        return done(report());
+      }
+      await work.taken(outcome.value.created);
+      problems.add(outcome.value.problems);
+      warnings.add(outcome.value.warnings);
+      created += outcome.value.created.length;
+      waiting.push(...outcome.value.waiting);
+      part += 1;
+    }
+    last = created === before || pass + 1 >= mostPasses;
+    left = waiting;
+  }
+  return done(report());
+
+  function report(): ImportReport {
+    const rows = table.rows.length;
+    return {
+      dryRun,
+      rows,
+      created,
+      failed: rows - created,
+      problems: problems.report(),
+      warnings: warnings.report(),
+    };
+  }
+}
+
+/** Brings nothing in: only what was before is told. */
+export const nothingMore: ChunkWork = {
+  take: () => Promise.resolve(refuse("unavailable", "new-version")),
+  taken: () => Promise.resolve(),
+};
+
+function interrupted({ numbers }: DataTable, index: number) {
+  const row = numbers[index] ?? 0;
+  const problem: Problem = { code: "import-interrupted", pointer: "", params: { row } };
+  return { row, column: null, problem };
+}
