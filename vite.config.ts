@@ -37,6 +37,7 @@ const onEveryDatabase = [
   "integration/operations",
   "integration/postgres",
   "faults/publish",
+  "faults/backup-under-load",
 ];
 const ofSqlite = ["connections", "write-queue", "query-plans", "migrations", "records"];
 
