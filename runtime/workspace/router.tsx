@@ -7,6 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import type { QueryClient } from "@tanstack/react-query";
+import type { AppView } from "../contract/generated/contract.ts";
 import { queryClient } from "../ui/http/query-client.ts";
 import { parseSearch, stringifySearch } from "../ui/http/search-text.ts";
 import { LoadFailed } from "../ui/frame/LoadFailed.tsx";
@@ -16,6 +17,7 @@ import { StillStarting } from "../ui/frame/StillStarting.tsx";
 import { appQuery } from "./app-query.ts";
 import { recordQuery } from "./records/record-queries.ts";
 import { Shell } from "./shell/Shell.tsx";
+import { retriedImport } from "../ui/http/retried-import.ts";
 import { sessionQuery, setupQuery } from "../ui/http/session-query.ts";
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -86,17 +88,24 @@ const formRoute = createRoute({
     Object.fromEntries(
       Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
     ),
-  loader: ({ context, params }) => known(context.queryClient, params.app),
+  loaderDeps: ({ search: { view, trash } }) => ({ view, trash }),
+  loader: async ({ context: { queryClient }, params: { app, form }, deps }) => {
+    const [view, { loadView }] = await Promise.all([
+      known(queryClient, app),
+      retriedImport(() => import("./list/list-views.ts")),
+    ]);
+    if (view !== null) await loadView(view, form, deps);
+  },
   component: lazyRouteComponent(() => import("./pages/FormPage.tsx"), "FormPage"),
 });
 
 const recordRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/apps/$app/$form/$record",
-  loader: ({ context: { queryClient }, params: { app, form, record }, preload }) => {
+  loader: async ({ context: { queryClient }, params: { app, form, record }, preload }) => {
     // Who points at a link has not opened it yet.
     if (!preload) void queryClient.prefetchQuery(recordQuery(app, form, record));
-    return known(queryClient, app);
+    await known(queryClient, app);
   },
   component: lazyRouteComponent(() => import("./pages/RecordPage.tsx"), "RecordPage"),
 });
@@ -104,8 +113,11 @@ const recordRoute = createRoute({
 const nowhereRoute = createRoute({ getParentRoute: () => shellRoute, path: "$", component: NotFound });
 
 /** Loads an app before its pages are drawn, which would suspend and be held back; what is wrong with it they say themselves. */
-async function known(queryClient: QueryClient, app: string): Promise<void> {
-  await queryClient.ensureQueryData(appQuery(app)).catch(() => undefined);
+async function known(queryClient: QueryClient, app: string): Promise<AppView | null> {
+  return queryClient.ensureQueryData(appQuery(app)).then(
+    ({ view }) => view,
+    () => null,
+  );
 }
 
 /** Every page of the workspace by its address. */

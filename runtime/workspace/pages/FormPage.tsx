@@ -8,6 +8,7 @@ import { useListed } from "../../ui/i18n/use-listed.ts";
 import { textIn } from "../../core/definition/text.ts";
 import { Board } from "../board/Board.tsx";
 import { FilterBar } from "../list/FilterBar.tsx";
+import { CalendarView, RecordList } from "../list/list-views.ts";
 import { readSelection, trashSelection, viewsOf } from "../list/read-selection.ts";
 import { PageSkeleton } from "../../ui/frame/PageSkeleton.tsx";
 import { usePageTitle } from "../../ui/frame/use-page-title.ts";
@@ -18,12 +19,6 @@ import { useMediaQuery } from "../../ui/theme/use-media-query.ts";
 import { useRoom } from "../records/use-room.ts";
 import { retriedImport } from "../../ui/http/retried-import.ts";
 
-const CalendarView = lazy(() =>
-  retriedImport(() => import("../list/CalendarView.tsx")).then((room) => ({ default: room.CalendarView })),
-);
-const RecordList = lazy(() =>
-  retriedImport(() => import("../list/RecordList.tsx")).then((room) => ({ default: room.RecordList })),
-);
 const NewRecordDrawer = lazy(() =>
   retriedImport(() => import("../record/NewRecordDrawer.tsx")).then((room) => ({
     default: room.NewRecordDrawer,
