@@ -9,6 +9,13 @@ export function Clipped({ className = "", children }: { className?: string; chil
   );
 }
 
+/** For so many milliseconds somebody points at it before it is measured: lines are scrolled past below the pointer. */
+const rest = 100;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
 function tellAll({ currentTarget: line }: PointerEvent<HTMLElement>): void {
-  line.title = line.scrollWidth > line.clientWidth ? line.innerText : "";
+  clearTimeout(resting);
+  resting = setTimeout(() => {
+    line.title = line.scrollWidth > line.clientWidth ? line.innerText : "";
+  }, rest);
 }

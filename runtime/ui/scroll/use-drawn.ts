@@ -16,8 +16,8 @@ interface Drawn {
   readonly more: (() => void) | null;
 }
 
-/** How many more than are seen are drawn above and below. */
-const around = 8;
+/** So many pixels more than are seen are drawn above and below. */
+const around = 320;
 
 /** Of a long list only what is seen is drawn, and more is asked for before its end is reached. */
 export function useDrawn({ count, scroller, keyOf, height, gap = 0, kept, more }: Drawn) {
@@ -32,8 +32,9 @@ export function useDrawn({ count, scroller, keyOf, height, gap = 0, kept, more }
   }, []);
   // oxlint-disable-next-line react/incompatible-library -- what it gives is read while rendering and memoized nowhere
   const list = useVirtualizer({
-    ...{ count, gap, rangeExtractor, overscan: around, getScrollElement: scroller, getItemKey: keyOf },
+    ...{ count, gap, rangeExtractor, getScrollElement: scroller, getItemKey: keyOf },
     estimateSize: () => height,
+    overscan: Math.ceil(around / (height + gap)),
     // Before it is measured, as much as a screen shows.
     initialRect: { width: 0, height: window.innerHeight },
     useFlushSync: false,

@@ -93,7 +93,7 @@ export function BoardColumn(props: BoardColumnProps) {
       </header>
       <div ref={scroller} className="column-cards">
         {note !== "" && <p className={enters ? "drop-note drop-note-open" : "drop-note"}>{note}</p>}
-        {pages.isPending && <Skeleton active title={false} paragraph={{ rows: 5 }} />}
+        {pages.isLoading && <Skeleton active title={false} paragraph={{ rows: 5 }} />}
         {cards.length > 0 && (
           <BoardCards
             {...props}

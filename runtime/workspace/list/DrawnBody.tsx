@@ -1,12 +1,4 @@
-import {
-  type ComponentProps,
-  Fragment,
-  useCallback,
-  useContext,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from "react";
+import { type ComponentProps, Fragment, useCallback, useContext, useEffect, useRef, useState } from "react";
 import { useDrawn } from "../../ui/scroll/use-drawn.ts";
 import { type DrawnRows, DrawnRowsContext } from "./drawn-rows.ts";
 import { ListRow } from "./ListRow.tsx";
@@ -38,12 +30,19 @@ function Rows({ drawn, children: _, ...rest }: Body & { drawn: DrawnRows }) {
     ...{ height, more },
     kept: () => [focused.current],
   });
-  useLayoutEffect(() => {
-    const row = body.current?.querySelector("tr:not([aria-hidden])")?.getBoundingClientRect().height;
-    if (row === undefined || row === 0 || Math.abs(row - height) < 0.5) return;
-    setHeight(row);
-    list.measure();
-  }, [height, list, rows.length]);
+  useEffect(() => {
+    const element = body.current;
+    if (element === null) return;
+    // Asked where all is laid out anyway: measuring while rows are drawn would lay them out twice.
+    const observer = new ResizeObserver(() => {
+      const row = element.querySelector("tr:not([aria-hidden])")?.getBoundingClientRect().height;
+      if (row === undefined || row === 0 || Math.abs(row - height) < 0.5) return;
+      setHeight(row);
+      list.measure();
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [height, list]);
   const end = items.at(-1)?.end ?? 0;
   const row = (index: number) => {
     const loaded = rows[index];

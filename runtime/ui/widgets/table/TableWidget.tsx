@@ -1,10 +1,11 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { textIn } from "../../../core/definition/text.ts";
 import { rowDefaults } from "../../../core/fields/table/row-defaults.ts";
 import type { JsonObject } from "../../../core/json.ts";
 import { useFormRoom } from "../../form/form-context.ts";
+import { useOverflows } from "../../scroll/use-overflows.ts";
 import type { WidgetProps } from "../widget.ts";
 import { TableRows } from "./TableRows.tsx";
 import { useRows } from "./use-rows.ts";
@@ -19,8 +20,16 @@ export function TableWidget(props: WidgetProps) {
   const columns = useMemo(() => [...(field.columns?.values() ?? [])], [field.columns]);
   const edits = useRows(rows, (next) => onChange(next.length === 0 ? null : next));
   const isFull = rows.length >= (field.schema.maxItems ?? 500);
+  const box = useRef<HTMLDivElement>(null);
+  const isWide = useOverflows(box, rows.length > 0);
   return (
-    <div className="sub-form" role="group" aria-labelledby={`${id}-label`} id={id}>
+    <div
+      ref={box}
+      className={isWide ? "sub-form sub-form-wide" : "sub-form"}
+      role="group"
+      aria-labelledby={`${id}-label`}
+      id={id}
+    >
       {rows.length > 0 && (
         <TableRows table={props} columns={columns} rows={rows} edits={edits} isFull={isFull} label={label}>
           <thead>
