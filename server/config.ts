@@ -29,6 +29,11 @@ function wrong(name: string, value: string, wanted: string): never {
   throw new WrongValue(`${name} is ${JSON.stringify(value)}, but it must be ${wanted}.`);
 }
 
+/** An address that can be shown: before its last `@` may stand a password, also where it is no address at all. */
+function masked(value: string): string {
+  return value.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, "$1…@");
+}
+
 function port(value: string): number {
   const number = Number(value);
   if (!/^[0-9]{1,5}$/.test(value) || number > 65535) wrong("PORT", value, "a number from 0 to 65535");
@@ -38,7 +43,11 @@ function port(value: string): number {
 function address(name: string, value: string, protocols: readonly string[]): string {
   const url = URL.canParse(value) ? new URL(value) : null;
   if (url === null || !protocols.includes(url.protocol)) {
-    wrong(name, value, `an address that begins with ${protocols.map((one) => `${one}//`).join(" or ")}`);
+    wrong(
+      name,
+      masked(value),
+      `an address that begins with ${protocols.map((one) => `${one}//`).join(" or ")}`,
+    );
   }
   return value.replace(/\/+$/, "");
 }
@@ -80,8 +89,7 @@ function databaseUrl(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : null;
   const known = url !== null && ["postgres:", "postgresql:"].includes(url.protocol);
   if (!known || url.pathname.length < 2) {
-    const shown = value.includes("//") ? value.replace(/\/\/.*@/, "//…@") : value.replace(/^.*@/, "…@");
-    wrong("DATABASE_URL", shown, "empty, or like postgres://user:password@host:5432/database");
+    wrong("DATABASE_URL", masked(value), "empty, or like postgres://user:password@host:5432/database");
   }
   return value;
 }

@@ -50,6 +50,12 @@ test.each([
   ["SETUP_TOKEN", "short", /^SETUP_TOKEN is "…", but it must be 8 to 200 characters long\.$/],
   ["METRICS_TOKEN", "short", /^METRICS_TOKEN is "…", but it must be 16 to 200 letters/],
   ["SMTP_URL", "https://mail.example.org", /^SMTP_URL is/],
+  ["SMTP_URL", "smtps//mailer:secret@mx", /^SMTP_URL is "…@mx", but it must be an address/],
+  ["SMTP_URL", "imap:mailer:the@secret@mx", /^SMTP_URL is "…@mx"/],
+  ["SMTP_URL", "imap://mailer:secret@mx", /^SMTP_URL is "imap:\/\/…@mx"/],
+  ["SMTP_URL", "secret//mailer:secret\nsecret@mx", /^SMTP_URL is "…@mx"/],
+  ["PUBLIC_URL", "me:secret@example.org", /^PUBLIC_URL is "…@example.org"/],
+  ["PUBLIC_URL", "ftp://me:secret@example.org", /^PUBLIC_URL is "ftp:\/\/…@example.org"/],
   ["TRUST_PROXY", "everybody", /^TRUST_PROXY is/],
   ["LOG_LEVEL", "loud", /^LOG_LEVEL is "loud", but it must be one of fatal, error, warn/],
   [
