@@ -40,3 +40,17 @@ export function unmeasured(
     return !figures.some((measured) => budgetOf([budget], measured) !== undefined);
   });
 }
+
+/** The figures with a budget at another size than these benches ran at, by the command that measures them. */
+export function ofOtherSizes(
+  budgets: readonly Budget[],
+  benches: ReadonlyMap<string, number>,
+): ReadonlyMap<string, readonly string[]> {
+  const figures = new Map<string, string[]>();
+  for (const { bench, figure, size } of budgets) {
+    if (size === undefined || !benches.has(bench) || benches.get(bench) === size) continue;
+    const command = `npm run bench -- ${bench} ${String(size)}`;
+    figures.set(command, [...(figures.get(command) ?? []), figure]);
+  }
+  return figures;
+}

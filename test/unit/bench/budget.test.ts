@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { budgetOf, isKept, unmeasured } from "../../bench/budget.ts";
+import { budgetOf, isKept, ofOtherSizes, unmeasured } from "../../bench/budget.ts";
 import budgets from "../../bench/budgets.json" with { type: "json" };
 
 const most = { bench: "pages", figure: "a page", size: 10, most: 20 };
@@ -22,6 +22,14 @@ test("a budget whose figure was not measured is told, once its bench has run at 
   expect(unmeasured([most, least], ran, [measured("rate", 50)])).toEqual([most]);
   expect(unmeasured([most, least], new Map([["pages", 11]]), [])).toEqual([least]);
   expect(unmeasured([most, least], new Map(), [])).toEqual([]);
+});
+
+test("a budget for another size than its bench ran at is told with the command that measures it", () => {
+  const another = { ...most, figure: "another page" };
+  const told = new Map([["npm run bench -- pages 10", ["a page", "another page"]]]);
+  expect(ofOtherSizes([most, least, another], new Map([["pages", 11]]))).toEqual(told);
+  expect(ofOtherSizes([most, least, another], new Map([["pages", 10]]))).toEqual(new Map());
+  expect(ofOtherSizes([most, least, another], new Map([["board", 11]]))).toEqual(new Map());
 });
 
 test("every budget says one bound", () => {
