@@ -1,6 +1,7 @@
 import { createApi } from "./api.ts";
 import { commands } from "./commands.ts";
 import { createWords, languageOf } from "./create-words.ts";
+import { outliveReaders } from "./outlive-readers.ts";
 import { isOfInstallation, readOptions, type InstallationOptions, type Options } from "./read-options.ts";
 
 /** Runs one command of the program: 0 when all is well, 1 when not, 2 for differences where the exit code was to tell. */
@@ -43,4 +44,5 @@ function isInstallationOptions(options: Options | InstallationOptions): options 
   return isOfInstallation(options.command);
 }
 
+outliveReaders(process.stdout, process.stderr);
 process.exitCode = await main();
