@@ -8,6 +8,8 @@ import { refusesKey } from "./refuses-key.ts";
 
 const anHour = 60 * 60 * 1000;
 const aDay = 24 * anHour;
+/** How many answers that had their time one request removes at most. */
+const removedAtOnce = 2_000;
 /** How often what others wrote meanwhile may be met. */
 const attempts = 5;
 
@@ -111,5 +113,7 @@ async function removeOld(services: Services): Promise<void> {
   const now = Date.parse(services.now());
   if (now - (tidied.get(store) ?? 0) < anHour) return;
   tidied.set(store, now);
-  await store.transact((tx) => tx.repeats.removeBefore(earliest(services)));
+  const removed = await store.transact((tx) => tx.repeats.removeBefore(earliest(services), removedAtOnce));
+  // There may be more: whoever comes next goes on, so that nobody waits for all of them.
+  if (removed === removedAtOnce) tidied.delete(store);
 }

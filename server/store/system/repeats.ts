@@ -17,7 +17,8 @@ export interface RepeatReads {
 
 /** They are written by `commit`, with what they answer. */
 export interface RepeatWrites extends RepeatReads {
-  removeBefore(createdAt: string): Promise<void>;
+  /** Removes the oldest that came before, so many at most, and tells how many: others wait to write meanwhile. */
+  removeBefore(createdAt: string, most: number): Promise<number>;
 }
 
 /** Requests that may come twice: in prepared SQL, as each of them is looked up. */
@@ -30,8 +31,13 @@ export function repeats(connection: SqlConnection): RepeatWrites {
       );
       return row as Repeat | undefined;
     },
-    async removeBefore(createdAt) {
-      await connection.run(`DELETE FROM repeat WHERE "createdAt" < ?`, [createdAt]);
+    async removeBefore(createdAt, most) {
+      const { changes } = await connection.run(
+        `DELETE FROM repeat WHERE ("user", "key") IN
+          (SELECT "user", "key" FROM repeat WHERE "createdAt" < ? ORDER BY "createdAt" LIMIT ?)`,
+        [createdAt, most],
+      );
+      return changes;
     },
   };
 }

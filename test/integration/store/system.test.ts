@@ -232,9 +232,9 @@ test("a repeated request finds its answer until it is forgotten", async () => {
   const request = { user: "anna", key: hostile, request: "hash", answer: "{}", createdAt };
   await store.records.commit(new Map(), [], [], { ...request, replaces: createdAt });
   expect(await store.repeats.get("anna", hostile)).toEqual(request);
-  await store.transact((tx) => tx.repeats.removeBefore(createdAt));
+  await store.transact((tx) => tx.repeats.removeBefore(createdAt, 10));
   expect(await store.repeats.get("anna", hostile)).toEqual(request);
-  await store.transact((tx) => tx.repeats.removeBefore("2026-03-02T00:00:00.000Z"));
+  await store.transact((tx) => tx.repeats.removeBefore("2026-03-02T00:00:00.000Z", 10));
   expect(await store.repeats.get("anna", hostile)).toBeUndefined();
 });
 
