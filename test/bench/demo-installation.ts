@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createCompiledApps } from "../../server/engine/compiled-apps.ts";
 import { linearPattern } from "../../server/engine/linear-pattern.ts";
-import { openSqliteStore } from "../../server/store/sqlite/open-sqlite-store.ts";
+import { installationOf } from "../../server/operations/installation.ts";
+import { openStore } from "../../server/store/open-store.ts";
 import { startProduct, type Product } from "../support/start-product.ts";
 import { createTestClient, type TestClient } from "../support/test-client.ts";
 import { account } from "./account.ts";
@@ -83,8 +84,8 @@ export async function withRecords<Prepared>(
 }
 
 /** Copies came past the index; whoever starts with them would fill it while something else is measured. */
-export async function fillIndex(dataDir: string): Promise<void> {
-  const store = await openSqliteStore(join(dataDir, "pipewright.sqlite"));
+export async function fillIndex(dataDir: string, databaseUrl: string | null = null): Promise<void> {
+  const store = await openStore(installationOf({ dataDir, databaseUrl }).location);
   const apps = createCompiledApps(store, { matches: linearPattern });
   for (const app of (await apps.all()).values()) while (await store.fillSearch(app));
   await store.close();

@@ -16,6 +16,7 @@ const benches: { readonly [name: string]: () => Promise<Bench> } = {
   board: async () => (await import("./board.ts")).board,
   "large-form": async () => (await import("./large-form.ts")).largeForm,
   requests: async () => (await import("./requests.ts")).requests,
+  "requests-postgres": async () => (await import("./requests.ts")).requestsOnPostgres,
   "by-hand": async () => (await import("./by-hand.ts")).byHand,
   postgres: async () => (await import("./postgres.ts")).postgres,
   imports: async () => (await import("./imports.ts")).imports,

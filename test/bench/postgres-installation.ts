@@ -1,0 +1,43 @@
+import pg from "pg";
+import { installationOf } from "../../server/operations/installation.ts";
+import { move } from "../../server/operations/move.ts";
+import { startPostgres } from "../support/start-postgres.ts";
+import { startProduct } from "../support/start-product.ts";
+import type { TestClient } from "../support/test-client.ts";
+import { fillIndex, type Installation, signedIn, withRecords } from "./demo-installation.ts";
+
+/**
+ * An installation like that of `withInstallation` whose data lies on PostgreSQL: made on SQLite, and moved there as the
+ * product moves one. What it acknowledges outlives a crash.
+ */
+export function withInstallationOnPostgres<Prepared>(
+  count: number,
+  prepare: (admin: TestClient) => Promise<Prepared>,
+  use: (installation: Installation, prepared: Prepared) => Promise<void>,
+): Promise<void> {
+  return withRecords(count, prepare, async (dataDir, prepared) => {
+    const server = await startPostgres({ durable: true });
+    try {
+      const moved = await move(installationOf({ dataDir, databaseUrl: server.url }));
+      if (!moved.ok) throw new Error(JSON.stringify(moved));
+      await fillIndex(dataDir, server.url);
+      await vacuum(server.url);
+      const product = await startProduct(dataDir, server.url);
+      try {
+        await use({ product, dataDir, ...(await signedIn(product.address)) }, prepared);
+      } finally {
+        await product.stop();
+      }
+    } finally {
+      await server.stop();
+    }
+  });
+}
+
+/** PostgreSQL does so within a minute by itself, and would while something is measured. */
+async function vacuum(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query("VACUUM ANALYZE");
+  await client.end();
+}
