@@ -2,7 +2,7 @@ import type { Contract } from "../../runtime/contract/generated/contract.ts";
 import type { Result } from "../result.ts";
 import type { Answer, BodyName, FoundAsk, Route, Scope, Scopes } from "./route.ts";
 
-type Optional = "parameters" | "accepts" | "ifMatch" | "trashed" | "large" | "secret";
+type Optional = "headers" | "parameters" | "accepts" | "ifMatch" | "trashed" | "large" | "secret";
 
 type RouteOf<S extends Scope, B extends BodyName | null, Q> = Pick<
   Route,
@@ -21,6 +21,7 @@ export function defineRoute<S extends Scope, B extends BodyName | null = null, Q
 ): Route {
   const read = route.read as ((ask: FoundAsk) => Result<Q>) | undefined;
   return {
+    headers: [],
     parameters: [],
     accepts: "json",
     ifMatch: false,

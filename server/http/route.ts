@@ -107,6 +107,8 @@ export interface Route {
   /** What it is for, in one sentence of the documentation. */
   readonly about: string;
   readonly answers: Answers;
+  /** The headers that each of these answers has. */
+  readonly headers: readonly ("ETag" | "Location")[];
   /** The query parameters that it knows. */
   readonly parameters: readonly string[];
   readonly body: BodyName | null;

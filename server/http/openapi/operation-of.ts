@@ -3,6 +3,7 @@ import { status } from "../status.ts";
 import { statusTitle } from "../status-title.ts";
 import { takesKey } from "../takes-key.ts";
 import type { Route } from "../route.ts";
+import { headersOf, refusalHeaders } from "./headers-of.ts";
 import { componentRef } from "./contract-components.ts";
 import type { Content, Operation, Parameter, Response } from "./openapi.ts";
 
@@ -30,7 +31,10 @@ export function operationOf(route: Route, special?: Special): Operation {
     ...(body !== undefined && { requestBody: { required: true, content: body } }),
     responses: {
       ...Object.fromEntries(
-        Object.entries(route.answers).map(([code, body]) => [code, answerOf(Number(code), body, special)]),
+        Object.entries(route.answers).map(([code, body]) => {
+          const answer = answerOf(Number(code), body, special);
+          return [code, { ...answer, ...headersOf(route.headers) }];
+        }),
       ),
       ...refusals(),
     },
@@ -122,6 +126,9 @@ function refusals(): { readonly [status: string]: Response } {
   const content = { "application/problem+json": { schema: componentRef("ProblemDocument") } };
   const codes = [...new Set(Object.values(status))].toSorted((a, b) => a - b);
   return Object.fromEntries(
-    codes.map((code) => [String(code), { description: statusTitle(code, "en"), content }]),
+    codes.map((code) => {
+      const headers = headersOf(refusalHeaders[code] ?? []);
+      return [String(code), { description: statusTitle(code, "en"), ...headers, content }];
+    }),
   );
 }

@@ -59,6 +59,7 @@ export const appRoutes: readonly Route[] = [
     action: "app.read",
     about: "The published definition as I may see it.",
     answers: { 200: "AppView" },
+    headers: ["ETag"],
     run: ({ published, actor }) =>
       Promise.resolve(jsonAnswer(presentApp(published, actor), 200, { etag: published.version })),
   }),

@@ -44,6 +44,7 @@ export const draftRoutes: readonly Route[] = [
     action: "app.administer",
     about: "The draft of an app.",
     answers: { 200: "DraftView" },
+    headers: ["ETag"],
     run: answerDraft,
   }),
   defineRoute({
@@ -53,6 +54,7 @@ export const draftRoutes: readonly Route[] = [
     action: "app.administer",
     about: "Replaces the draft; it may be incomplete, but must be well-formed.",
     answers: { 200: "DraftView" },
+    headers: ["ETag"],
     body: "DraftUpdate",
     large: true,
     ifMatch: true,
@@ -198,6 +200,7 @@ export const draftRoutes: readonly Route[] = [
     about:
       "Makes a draft of an earlier version; `If-Match` is wanted where there is a draft that it replaces.",
     answers: { 200: "DraftView" },
+    headers: ["ETag"],
     run: async (ask) => {
       const number = wholeNumber(ask.path("version"));
       if (number === undefined) return refuse("not-found", "not-found");

@@ -69,7 +69,7 @@ export const fileRoutes: readonly Route[] = [
     scope: "person",
     action: "file.read",
     about: "A file, by who may read its field.",
-    answers: { 200: ["application/octet-stream"] },
+    answers: { 200: ["application/octet-stream", "application/pdf", "text/plain", "image/*"] },
     run: async ({ services, user, path }) => {
       const file = await findFile(services, user, path("file"));
       if (file === undefined) return refuse("not-found", "not-found");

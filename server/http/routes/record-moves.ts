@@ -30,6 +30,7 @@ export const recordMoveRoutes: readonly Route[] = [
     action: "record.read",
     about: "Every move that leaves the record's stage: whether I may make it, and what is missing.",
     answers: { 200: "TransitionList" },
+    headers: ["ETag"],
     run: async (ask) => {
       const { context, seen } = await decisionOf(ask);
       const options = transitionsOf(context, ask.record);
@@ -45,6 +46,7 @@ export const recordMoveRoutes: readonly Route[] = [
     about:
       "Moves a record through the gate, with the data that it asks for; 202 where an approval has started.",
     answers: { 200: "RecordView", 202: "RecordView" },
+    headers: ["ETag"],
     body: "TransitionRequest",
     ifMatch: true,
     run: async (ask, body) => {

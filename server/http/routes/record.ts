@@ -22,6 +22,7 @@ export const recordRoutes: readonly Route[] = [
     action: "record.read",
     about: "One record with what I may do with it.",
     answers: { 200: "RecordView" },
+    headers: ["ETag"],
     run: (ask) => answerRecord(ask, ask.record),
   }),
   defineRoute({
@@ -31,6 +32,7 @@ export const recordRoutes: readonly Route[] = [
     action: "record.update",
     about: "Changes fields of a record; `null` empties one.",
     answers: { 200: "RecordView" },
+    headers: ["ETag"],
     body: "RecordPatch",
     ifMatch: true,
     run: async (ask, { data }) =>
@@ -43,6 +45,7 @@ export const recordRoutes: readonly Route[] = [
     action: "record.assign",
     about: "Hands a record over.",
     answers: { 200: "RecordView" },
+    headers: ["ETag"],
     body: "OwnerRequest",
     run: async (ask, { owner }) =>
       answerWritten(ask, await changeOwner(ask.services, placeOf(ask), ask.record.id, ask.revision, owner)),
@@ -54,6 +57,7 @@ export const recordRoutes: readonly Route[] = [
     action: "record.update",
     about: "Ticks an item of the stage's checklist, or takes the tick back.",
     answers: { 200: "RecordView" },
+    headers: ["ETag"],
     body: "TickRequest",
     ifMatch: true,
     run: async (ask, { done }) => {
@@ -69,6 +73,7 @@ export const recordRoutes: readonly Route[] = [
     action: "record.decide",
     about: "Approves, rejects or returns what an approval waits for.",
     answers: { 200: "RecordView", 202: "RecordView" },
+    headers: ["ETag"],
     body: "DecisionRequest",
     run: async (ask, body) => {
       const { services, revision, path } = ask;
@@ -103,6 +108,7 @@ export const recordRoutes: readonly Route[] = [
     action: "record.delete",
     about: "Takes a record out of the trash.",
     answers: { 200: "RecordView" },
+    headers: ["ETag"],
     trashed: true,
     run: async (ask) => {
       const restored = await restoreRecord(ask.services, placeOf(ask), ask.record.id, ask.revision);

@@ -68,6 +68,7 @@ export const recordsRoutes: readonly Route[] = [
     action: "form.create",
     about: "A new record.",
     answers: { 201: "RecordView" },
+    headers: ["ETag", "Location"],
     body: "NewRecord",
     run: async (ask, body) => {
       const written = await createRecord(ask.services, placeOf(ask), body);

@@ -84,6 +84,7 @@ export const userRoutes: readonly Route[] = [
     action: "app.administer",
     about: "Who has which of the app's roles.",
     answers: { 200: "MemberList" },
+    headers: ["ETag"],
     run: answerMembers,
   }),
   defineRoute({
@@ -93,6 +94,7 @@ export const userRoutes: readonly Route[] = [
     action: "app.administer",
     about: "Sets who has which roles.",
     answers: { 200: "MemberList" },
+    headers: ["ETag"],
     body: "MemberUpdate",
     run: async (ask, body) => {
       const set = await setMembers(ask.services, ask.published, body, ask.revision);
