@@ -1,7 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
-import { chmod, chown, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -18,6 +18,10 @@ export interface PostgresServer {
   /** Starts it again after a crash. */
   restart(): Promise<void>;
   stop(): Promise<void>;
+  /** Runs something on its first database, as who may do everything. */
+  run(sql: string): Promise<void>;
+  /** The address of a new database, whose tables lie in a folder that is made there. */
+  databaseIn(folder: string): Promise<string>;
 }
 
 /** A server that runs as root refuses to; then it is somebody else's. */
@@ -80,8 +84,27 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
     running.child.kill(signal);
     await running.ended;
   };
+  const run = async (sql: string) => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    try {
+      await client.query(sql);
+    } finally {
+      await client.end();
+    }
+  };
   return {
     url,
+    run,
+    async databaseIn(where) {
+      await mkdir(where);
+      if (owner.uid !== undefined) await chown(where, owner.uid, owner.gid ?? owner.uid);
+      await run(`CREATE TABLESPACE elsewhere LOCATION '${where}'`);
+      await run("CREATE DATABASE elsewhere TABLESPACE elsewhere");
+      const address = new URL(url);
+      address.pathname = "/elsewhere";
+      return address.href;
+    },
     get pid() {
       return running.child.pid ?? 0;
     },
