@@ -38,6 +38,9 @@ const onEveryDatabase = [
   "integration/postgres",
   "faults/publish",
   "faults/backup-under-load",
+  "faults/lost-database",
+  "faults/full-disk",
+  "faults/database-read-only",
 ];
 const ofSqlite = ["connections", "write-queue", "query-plans", "migrations", "records"];
 

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { faultSite } from "../support/fault-site.ts";
 import { faultsFound } from "../support/faults-found.ts";
+import { skipUntried } from "../support/skip-untried.ts";
 import { canFollowCalls, followCalls } from "../support/system-calls.ts";
 import { onPostgres } from "../support/test-database.ts";
 
@@ -12,7 +13,7 @@ it("a disk that can only be read refuses what is written with 503, goes on being
   skip,
 }) => {
   if (onPostgres()) return skip("the database is not on the product’s own disk");
-  if (!canFollowCalls()) return skip("there is no strace to make calls fail");
+  if (!canFollowCalls()) return skipUntried(skip, "there is no strace to make calls fail");
   const site = await faultSite();
   onTestFinished(site.remove);
   const product = await site.start();
