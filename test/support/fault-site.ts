@@ -58,7 +58,7 @@ export interface FaultyProduct {
 export interface Sabotage {
   /** It kills itself when it is about to send so many answers to what was written. */
   readonly diesAtAnswer?: number;
-  /** It leaves it to the system when SQLite's writes reach the disk. */
+  /** It acknowledges what is written before the database has it on the disk. */
   readonly neverSyncs?: true;
 }
 
@@ -85,7 +85,15 @@ const dying = (answer: number): string =>
 const careless = (program: string): string =>
   `data:text/javascript,${encodeURIComponent(`
     import { createRequire } from "node:module";
-    const { Database } = createRequire(${JSON.stringify(program)})("sqlite3");
+    const require = createRequire(${JSON.stringify(program)});
+    const { Client } = require("pg");
+    const { query } = Client.prototype;
+    Client.prototype.query = function (asked, ...given) {
+      const settings = /'synchronous_commit', 'on', false\\) WHERE [^;]*/;
+      const off = "'synchronous_commit', 'off', false)";
+      return query.call(this, typeof asked === "string" ? asked.replace(settings, off) : asked, ...given);
+    };
+    const { Database } = require("sqlite3");
     const { prepare } = Database.prototype;
     Database.prototype.prepare = function (sql, ...given) {
       return prepare.call(this, sql.replace("synchronous = FULL", "synchronous = OFF"), ...given);

@@ -9,6 +9,10 @@ export interface Followed {
   readonly calls: readonly string[];
   /** Only those that work with one of these files. */
   readonly files?: readonly string[];
+  /** How much is told of what is read or written, in bytes. */
+  readonly shown?: number;
+  /** Processes that it has begun before are followed as well. */
+  readonly withChildren?: boolean;
   /** They fail with this error, as `"EROFS"`. */
   readonly error?: string;
 }
@@ -29,13 +33,27 @@ export function canFollowCalls(): boolean {
 /** Follows system calls of a process and all of its threads, until that is ended: what they were, in their order. */
 export async function followCalls(
   pid: number,
-  { calls, files = [], error }: Followed,
+  { calls, files = [], shown = 16, withChildren = false, error }: Followed,
 ): Promise<() => Promise<readonly Call[]>> {
   const output = join(tmpdir(), `pipewright-calls-${String(pid)}-${String(performance.now())}`);
   const which = calls.join(",");
   const does = error === undefined ? `trace=${which}` : `inject=${which}:error=${error}`;
   const paths = files.flatMap((file) => ["-P", file]);
-  const args = ["-f", "-y", "-ttt", "-s", "16", "-o", output, "-e", does, ...paths, "-p", String(pid)];
+  const children = withChildren ? await childrenOf(pid) : [];
+  const followed = [String(pid), ...children];
+  const args = [
+    "-f",
+    "-y",
+    "-ttt",
+    "-s",
+    String(shown),
+    "-o",
+    output,
+    "-e",
+    does,
+    ...paths,
+    ...followed.flatMap((one) => ["-p", one]),
+  ];
   const strace = spawn("strace", args, { stdio: ["ignore", "ignore", "pipe"] });
   const ended = new Promise<void>((resolve) => strace.once("exit", () => resolve()));
   await new Promise<void>((resolve, reject) => {
@@ -56,4 +74,9 @@ export async function followCalls(
       return text === undefined ? [] : [{ at: Number(at), pid: Number(id), text }];
     });
   };
+}
+
+async function childrenOf(pid: number): Promise<readonly string[]> {
+  const told = await readFile(`/proc/${String(pid)}/task/${String(pid)}/children`, "utf8");
+  return told.split(" ").filter((child) => child !== "");
 }
