@@ -64,8 +64,8 @@ function operationOf(method: string, path: string): Operation | undefined {
   return known.find((one) => one.method === asked && one.pattern.test(address))?.operation;
 }
 
-/** Addresses that are none of the contract are not there, or cannot be read. */
-const elsewhere: { readonly [status: number]: Response | undefined } = refusalsOf([400, 404]);
+/** Addresses that are none of the contract are not there, cannot be read, or are for who watches over the server. */
+const elsewhere: { readonly [status: number]: Response | undefined } = refusalsOf([400, 401, 404]);
 
 function refusalsOf(codes: readonly number[]): { readonly [status: number]: Response | undefined } {
   const every = Object.values(document.paths).flatMap((item) => Object.values(item));
