@@ -2,10 +2,11 @@ import { StorageFull } from "./storage-full.ts";
 import { StoreUnavailable } from "./store/store-unavailable.ts";
 
 const full: ReadonlySet<unknown> = new Set(["ENOSPC", "EDQUOT", "SQLITE_FULL"]);
-/** It can only be read, cannot be reached, or breaks. */
+/** It can only be read, cannot be reached, breaks, or somebody else holds the file. */
 const unusable: ReadonlySet<unknown> = new Set([
   ...["EROFS", "EIO", "EMFILE", "ENFILE"],
   ...["SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CANTOPEN"],
+  ...["SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL"],
 ]);
 
 /**

@@ -8,38 +8,58 @@ export interface DrainedServer {
   drain(patience: number): Promise<void>;
 }
 
-/** Milliseconds that a request may be on its way to a server that is about to end. */
+/** Milliseconds that a request may be on its way, over a new connection or one that stands. */
 const onTheWay = 300;
+/** Milliseconds that a turn of the loop may take in which hardly anybody has come to the door. */
+const shortTurn = 5;
+/** Milliseconds in which nobody asks, where somebody did until then. */
+const quiet = 1000;
 const looksAgain = 100;
 
 /**
- * Watches what a server has to answer, so that it can be drained: each answer says that its connection ends, and only once
- * what was on its way is there, no connections are taken any more and idle ones are shut. (Node's own `close` shuts them at
- * once, and resets who has just sent.)
+ * Watches what a server has to answer, so that it can be drained: once what was on its way is there, no connection is taken
+ * any more, so that whoever comes anew is refused and asks elsewhere or later; from then on each answer says that its
+ * connection ends, and once nobody asks any more, idle ones are shut. (Node's own `close` shuts them at once, and resets
+ * who has just sent. Sending away who may come back would reset them at the door.)
  */
 export function drainedServer(server: HttpServer): DrainedServer {
   const answering = new Set<ServerResponse>();
   let isEnding = false;
+  let lastAsked = 0;
   server.prependListener("request", (_request, response: ServerResponse) => {
     if (isEnding) response.shouldKeepAlive = false;
+    lastAsked = performance.now();
     answering.add(response);
     response.once("close", () => answering.delete(response));
   });
   return {
     async drain(patience) {
-      isEnding = true;
-      for (const response of answering) if (!response.headersSent) response.shouldKeepAlive = false;
       const last = setTimeout(() => server.closeAllConnections(), patience);
       await pause(onTheWay);
-      // What has come by now, a connection or a request over one, is taken in before the immediate.
-      await immediate();
+      await turnOfFew();
       const closed = new Promise<void>((resolve) => {
         Server.prototype.close.call(server, () => resolve());
       });
+      // Not before: who is sent away comes back at once.
+      const ending = performance.now();
+      isEnding = true;
+      for (const response of answering) if (!response.headersSent) response.shouldKeepAlive = false;
+      await pause(onTheWay);
+      while (lastAsked > ending && performance.now() - lastAsked < quiet) await pause(looksAgain);
       const again = setInterval(() => setImmediate(() => server.closeIdleConnections()), looksAgain);
       await closed;
       clearInterval(again);
       clearTimeout(last);
     },
   };
+}
+
+/** Connections that stand at the door are taken in before the immediate; who comes meanwhile is reset when it is shut. */
+async function turnOfFew(): Promise<void> {
+  const until = performance.now() + onTheWay;
+  for (let took = Infinity; took > shortTurn && performance.now() < until;) {
+    const begun = performance.now();
+    await immediate();
+    took = performance.now() - begun;
+  }
 }

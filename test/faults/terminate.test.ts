@@ -6,6 +6,7 @@ import { faultsFound } from "../support/faults-found.ts";
 /** How often it is asked to end; twenty times with `--mode complete`. */
 const rounds = process.env["COMPLETE"] === "yes" ? 20 : 3;
 const inFlight = 100;
+const clients = 60;
 
 let site: FaultSite;
 beforeAll(async () => {
@@ -40,5 +41,31 @@ describe("a product that is asked to end", () => {
     expect(counted.total).toBe(created);
     await end("SIGTERM");
     expect(await faultsFound(site.installation)).toEqual({ faults: [], unused: 0 });
+  }, 300_000);
+
+  it("resets nobody who keeps asking: they are answered, or refused a new connection", async () => {
+    for (let round = 0; round < rounds; round += 1) {
+      const { ask, end } = await site.start();
+      let answered = 0;
+      const asking = async (): Promise<unknown> => {
+        for (;;) {
+          try {
+            const { status } = await ask("GET", "?limit=1");
+            if (status !== 200) return status;
+            answered += 1;
+          } catch (error) {
+            const { cause } = error as { readonly cause?: { readonly syscall?: unknown } };
+            // Who was not let in knows that nothing was asked.
+            return cause?.syscall === "connect" ? "not let in" : cause;
+          }
+        }
+      };
+      const ends = Array.from({ length: clients }, asking);
+      await pause(500 + 37 * round);
+      const { code, took } = await end("SIGTERM");
+      expect([...new Set(await Promise.all(ends))]).toEqual(["not let in"]);
+      expect(answered).toBeGreaterThan(clients);
+      expect([code, took < 10_000]).toEqual([0, true]);
+    }
   }, 300_000);
 });

@@ -21,7 +21,7 @@ const cache = { write: 65_536, read: 16_384 } as const;
 export async function openConnections(
   driver: SqlDriver,
   file: string,
-  readerCount = 2,
+  readerCount = 3,
 ): Promise<Connections> {
   const opened: OpenConnection[] = [];
   async function close(): Promise<void> {

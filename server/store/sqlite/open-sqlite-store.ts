@@ -18,6 +18,7 @@ import { fillSearch } from "../storage/fill-search.ts";
 import { prepareStorage } from "../storage/prepare-storage.ts";
 import { forgetMovedRows } from "./forget-moved-rows.ts";
 import { hearCommit } from "./hear-commit.ts";
+import { longReads } from "./long-reads.ts";
 import { openConnections } from "./open-connections.ts";
 import { readAhead } from "./read-ahead.ts";
 import { readerPool } from "./reader-pool.ts";
@@ -80,7 +81,9 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
     throw error;
   }
 
-  const reader = readerPool(connections.readers, observer);
+  const [own, ...others] = connections.readers;
+  const reader = readerPool(own === undefined ? others : [own], observer);
+  const browsing = longReads(others, observer);
   let layout: Layout = await loadLayout(reader);
   const committed: RecordContext = {
     connection: reader,
@@ -92,9 +95,10 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
   const listeners = new Set<() => void>();
   const poke = (): void => listeners.forEach((listener) => listener());
 
-  const totals: RecordContext = { ...committed, connection: rememberedRows(reader, memories.totals) };
+  const totals: RecordContext = { ...committed, connection: rememberedRows(browsing, memories.totals) };
 
-  const reads = recordReads(committed);
+  const { list, count, sharing, scan, retiredOwners } = recordReads({ ...committed, connection: browsing });
+  const reads = { ...recordReads(committed), list, count, sharing, scan, retiredOwners };
   const store: Store = {
     ...rememberedReads(
       systemRepositories(defineModels(sequelizeOnConnection(() => reader)), notOnReaders),
@@ -143,7 +147,7 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
         poke();
         return true;
       }
-      await readAhead(reader, await nextLeftover(reader, dialect));
+      await readAhead(browsing, await nextLeftover(reader, dialect));
       return queue.alone((connection) => dropLeftover(connection, dialect));
     },
     claim(work) {

@@ -2,7 +2,7 @@ import type { SqlConnection } from "../sql-connection.ts";
 import { observed, type StoreObserver } from "../store-observer.ts";
 import type { OpenConnection } from "./sql-driver.ts";
 
-/** Sends each reading to the connection with the fewest under way, so that a slow one holds up few others. */
+/** For short readings: sends each to the connection with the fewest under way, so that a slow one holds up few others. */
 export function readerPool(connections: readonly OpenConnection[], observer: StoreObserver): SqlConnection {
   const busy = connections.map((connection) => ({ connection, count: 0 }));
 

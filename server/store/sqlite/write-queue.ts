@@ -80,8 +80,10 @@ export function createWriteQueue(
       run: (sql, values) => lent.track(() => connection.run(sql, values)),
     };
     const results: unknown[] = [];
+    let begun = false;
     try {
       await connection.run("BEGIN IMMEDIATE");
+      begun = true;
       await transaction.run(async () => {
         for (const job of jobs) results.push(await job.work(lentConnection));
       });
@@ -94,7 +96,9 @@ export function createWriteQueue(
       const [only] = jobs;
       const fault = databaseFault(error);
       if (fault !== null) observer.failed(fault);
-      if (jobs.length === 1) only?.reject(error);
+      // What could not even begin for all begins for none.
+      if (!begun) for (const job of jobs) job.reject(error);
+      else if (jobs.length === 1) only?.reject(error);
       else for (const job of jobs) await run([job]);
       return;
     }

@@ -20,7 +20,7 @@ async function setting(connection: OpenConnection, name: string): Promise<unknow
 
 test("every connection writes ahead, syncs each commit, checks foreign keys and waits when busy", async () => {
   const { writer, readers } = await open();
-  expect(readers).toHaveLength(2);
+  expect(readers).toHaveLength(3);
   for (const connection of [writer, ...readers]) {
     expect(await setting(connection, "journal_mode")).toBe("wal");
     // 2 is FULL, 1 NORMAL, 0 OFF.

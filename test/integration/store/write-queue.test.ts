@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { QueueFull } from "../../../server/store/queue-full.ts";
+import { StoreUnavailable } from "../../../server/store/store-unavailable.ts";
 import { StoreClosed } from "../../../server/store/store-closed.ts";
 import type { SqlConnection } from "../../../server/store/sql-connection.ts";
 import { unobserved } from "../../../server/store/store-observer.ts";
@@ -11,11 +12,13 @@ import { temporaryFile } from "../../support/open-test-store.ts";
 interface Opened {
   readonly queue: WriteQueue;
   readonly log: string[];
+  readonly file: string;
   numbers(): Promise<readonly unknown[]>;
 }
 
 async function open(limit = 1000, observer = unobserved): Promise<Opened> {
-  const { writer, readers, close } = await openConnections(sqlite3Driver, await temporaryFile());
+  const file = await temporaryFile();
+  const { writer, readers, close } = await openConnections(sqlite3Driver, file);
   onTestFinished(close);
   await writer.run("CREATE TABLE t (x INTEGER UNIQUE)");
   const log: string[] = [];
@@ -29,6 +32,7 @@ async function open(limit = 1000, observer = unobserved): Promise<Opened> {
   return {
     queue: createWriteQueue(watched, limit, { observer }),
     log,
+    file,
     numbers: async () => ((await readers[0]?.all("SELECT x FROM t ORDER BY rowid")) ?? []).map(({ x }) => x),
   };
 }
@@ -119,6 +123,20 @@ test("whoever watches hears how long each write waited, and what was refused or 
   expect(waits.every((wait) => wait >= 0)).toBe(true);
   expect(faults).toEqual(["full", "error"]);
 });
+
+test("a file that somebody else holds is unavailable to all who wait together, after one wait", async () => {
+  const { queue, log, numbers, file } = await open();
+  const other = await openConnections(sqlite3Driver, file, 0);
+  onTestFinished(other.close);
+  await other.writer.run("BEGIN IMMEDIATE");
+  const refused = await Promise.allSettled([1, 2, 3].map((x) => queue.together(insert(x))));
+  const reasons = refused.map((one) => (one.status === "rejected" ? (one.reason as unknown) : "written"));
+  for (const reason of reasons) expect(reason).toBeInstanceOf(StoreUnavailable);
+  expect(log.filter((sql) => sql === "BEGIN IMMEDIATE")).toHaveLength(1);
+  await other.writer.run("ROLLBACK");
+  await queue.together(insert(4));
+  expect(await numbers()).toEqual([4]);
+}, 30_000);
 
 test("a transaction inside a transaction is a mistake that is told, not a dead-lock", async () => {
   const { queue } = await open();
