@@ -45,7 +45,8 @@ export function drainedServer(server: HttpServer): DrainedServer {
       isEnding = true;
       for (const response of answering) if (!response.headersSent) response.shouldKeepAlive = false;
       await pause(onTheWay);
-      while (lastAsked > ending && performance.now() - lastAsked < quiet) await pause(looksAgain);
+      const isQuiet = () => lastAsked <= ending || performance.now() - lastAsked >= quiet;
+      while (!isQuiet()) await pause(looksAgain);
       const again = setInterval(() => setImmediate(() => server.closeIdleConnections()), looksAgain);
       await closed;
       clearInterval(again);
