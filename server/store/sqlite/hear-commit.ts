@@ -1,7 +1,7 @@
 import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import type { RecordData } from "../../../runtime/core/record.ts";
-import { encodeChanges, encodeRecord } from "../records/encode-record.ts";
+import { encodeChanges, type EncodedRow, encodeRecord } from "../records/encode-record.ts";
 import { type FormTable, formTable } from "../records/form-table.ts";
 import type { Layout } from "../records/layout.ts";
 import type { RecordMemory } from "../records/record-memory.ts";
@@ -38,7 +38,7 @@ export function hearCommit(
 /** What was written, as reading makes it of the columns; what was not is as it was read before. */
 function dataAsRead(app: CompiledApp, table: FormTable, change: Written): RecordData {
   const { record, title } = change;
-  const [row, before] =
+  const [row, before]: readonly [EncodedRow, RecordData] =
     change.do === "insert"
       ? [encodeRecord(app, table, record, title), {}]
       : [encodeChanges(app, table, record, title, change.was), change.was.data];
