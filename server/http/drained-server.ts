@@ -12,7 +12,7 @@ export interface DrainedServer {
 const onTheWay = 300;
 /** Milliseconds that a turn of the loop may take in which hardly anybody has come to the door. */
 const shortTurn = 5;
-/** Milliseconds in which nobody asks, where somebody did until then. */
+/** Milliseconds in which nobody asks: whoever asks again and again is slow on a busy machine. */
 const quiet = 1000;
 const looksAgain = 100;
 
@@ -25,7 +25,7 @@ const looksAgain = 100;
 export function drainedServer(server: HttpServer): DrainedServer {
   const answering = new Set<ServerResponse>();
   let isEnding = false;
-  let lastAsked = 0;
+  let lastAsked = -quiet;
   server.prependListener("request", (_request, response: ServerResponse) => {
     if (isEnding) response.shouldKeepAlive = false;
     lastAsked = performance.now();
@@ -41,11 +41,11 @@ export function drainedServer(server: HttpServer): DrainedServer {
         Server.prototype.close.call(server, () => resolve());
       });
       // Not before: who is sent away comes back at once.
-      const ending = performance.now();
       isEnding = true;
       for (const response of answering) if (!response.headersSent) response.shouldKeepAlive = false;
-      await pause(onTheWay);
-      const isQuiet = () => lastAsked <= ending || performance.now() - lastAsked >= quiet;
+      let isOver = false;
+      void closed.then(() => (isOver = true));
+      const isQuiet = () => isOver || performance.now() - lastAsked >= quiet;
       while (!isQuiet()) await pause(looksAgain);
       const again = setInterval(() => setImmediate(() => server.closeIdleConnections()), looksAgain);
       await closed;

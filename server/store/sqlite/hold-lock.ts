@@ -21,7 +21,8 @@ export async function holdLock(file: string): Promise<HeldLock | null> {
     await connection.run("BEGIN EXCLUSIVE");
   } catch (error) {
     await connection.close();
-    if ((error as { code?: unknown }).code === "SQLITE_BUSY") return null;
+    const { cause } = error as { readonly cause?: { readonly code?: unknown } };
+    if (cause?.code === "SQLITE_BUSY") return null;
     throw error;
   }
   return { release: () => connection.close() };
