@@ -67,6 +67,8 @@ it.for(losses.map(({ what, lose }) => [what, lose] as const))(
     const told: Told = { created: new Set(), wrong: [], refused: 0 };
     let isOver = false;
     const writing = Array.from({ length: writers }, () => write(product, told, () => isOver));
+    // All of them ask by then, also on a busy machine.
+    await expect.poll(() => told.created.size, { interval: 20 }).toBeGreaterThan(4 * writers);
     for (let round = 0; round < rounds; round += 1) {
       await pause(100 + ((round * 37) % 200));
       const comeAgain = await lose(server);
