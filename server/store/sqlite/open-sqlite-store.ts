@@ -21,11 +21,11 @@ import { hearCommit } from "./hear-commit.ts";
 import { longReads } from "./long-reads.ts";
 import { openConnections } from "./open-connections.ts";
 import { readAhead } from "./read-ahead.ts";
-import { readerPool } from "./reader-pool.ts";
 import { rememberedRecords } from "./remembered-records.ts";
 import { rememberedRows } from "./remembered-rows.ts";
 import { sequelizeOnConnection } from "./sequelize-on-connection.ts";
-import type { SqlDriver } from "./sql-driver.ts";
+import { shortReads } from "./short-reads.ts";
+import type { OpenConnection, SqlDriver } from "./sql-driver.ts";
 import { sqliteRecords as dialect } from "./sqlite-records.ts";
 import { sqlite3Driver } from "./sqlite3-driver.ts";
 import { type RecordLocks, storeTransaction } from "../store-transaction.ts";
@@ -81,8 +81,8 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
     throw error;
   }
 
-  const [own, ...others] = connections.readers;
-  const reader = readerPool(own === undefined ? others : [own], observer);
+  const [own, ...others] = connections.readers as [OpenConnection, ...OpenConnection[]];
+  const reader = shortReads(own, observer);
   const browsing = longReads(others, observer);
   let layout: Layout = await loadLayout(reader);
   const committed: RecordContext = {
