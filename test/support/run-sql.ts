@@ -7,8 +7,12 @@ export async function runSql(location: StoreLocation, statements: readonly strin
   if ("url" in location) {
     const client = new pg.Client({ connectionString: location.url });
     await client.connect();
-    for (const sql of statements) await client.query(sql);
-    return client.end();
+    try {
+      for (const sql of statements) await client.query(sql);
+    } finally {
+      await client.end();
+    }
+    return;
   }
   const connection = await sqlite3Driver.open(location.file, "write");
   for (const sql of statements) await connection.run(sql);

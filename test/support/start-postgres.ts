@@ -7,6 +7,7 @@ import { delimiter, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { freePort } from "./free-port.ts";
+import { runSql } from "./run-sql.ts";
 
 /** A real server of its own, with nothing in it. */
 export interface PostgresServer {
@@ -84,15 +85,7 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
     running.child.kill(signal);
     await running.ended;
   };
-  const run = async (sql: string) => {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    try {
-      await client.query(sql);
-    } finally {
-      await client.end();
-    }
-  };
+  const run = (sql: string) => runSql({ url }, [sql]);
   return {
     url,
     run,

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import pg from "pg";
 import { inject, onTestFinished } from "vitest";
 import type { StoreLocation } from "../../server/store/store.ts";
+import { runSql } from "./run-sql.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -64,7 +65,7 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
 async function createDatabase(from: string): Promise<string> {
   const url = new URL(server());
   url.pathname = `/test_${String(process.pid)}_${String((count += 1))}`;
-  await run(server(), `CREATE DATABASE ${url.pathname.slice(1)} TEMPLATE ${from}`);
+  await runSql({ url: server() }, [`CREATE DATABASE ${url.pathname.slice(1)} TEMPLATE ${from}`]);
   return url.href;
 }
 
@@ -74,8 +75,8 @@ export async function emptyDatabaseUrl(): Promise<string> {
   const url = new URL(server());
   const name = `test_${String(process.pid)}_${String((count += 1))}`;
   url.pathname = `/${name}`;
-  await run(server(), `CREATE DATABASE ${name} TEMPLATE template0`);
-  onTestFinished(() => run(server(), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  await runSql({ url: server() }, [`CREATE DATABASE ${name} TEMPLATE template0`]);
+  onTestFinished(() => runSql({ url: server() }, [`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`]));
   return url.href;
 }
 
@@ -91,10 +92,10 @@ export async function dropDatabase(folder: string): Promise<void> {
   if (url === undefined) return;
   made.delete(folder);
   if (copies.delete(url)) {
-    await run(server(), `DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`);
+    await runSql({ url: server() }, [`DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`]);
     return;
   }
-  await run(url, empty);
+  await runSql({ url }, [empty]);
   free.push(url);
 }
 
@@ -115,13 +116,3 @@ const empty = `
       PERFORM setval(format('%I', name)::regclass, 1, false);
     END LOOP;
   END $$`;
-
-async function run(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
