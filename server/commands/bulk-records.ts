@@ -32,10 +32,14 @@ function chosen(place: Place, request: BulkRequest): One {
     authorise(actor, action, { form });
 
   if (update !== undefined) {
-    return only(may("record.update"), (services, id) => updateRecord(services, place, id, null, update.data));
+    return only(may("record.update"), (services, id) =>
+      updateRecord(services, place, { id }, null, update.data),
+    );
   }
   if (assign !== undefined) {
-    return only(may("record.assign"), (services, id) => changeOwner(services, place, id, null, assign.owner));
+    return only(may("record.assign"), (services, id) =>
+      changeOwner(services, place, { id }, null, assign.owner),
+    );
   }
   if (transition !== undefined) {
     return async (services, id) => {
@@ -43,7 +47,7 @@ function chosen(place: Place, request: BulkRequest): One {
       const drawn = form.pipelines.get(record?.pipeline ?? "")?.transitions.get(transition.name);
       const target = { form, ...(drawn !== undefined && { transition: drawn }) };
       if (!authorise(actor, "record.move", target)) return refuse("forbidden", "forbidden");
-      return moveRecord(services, place, id, null, transition.name, transition);
+      return moveRecord(services, place, record ?? { id }, null, transition.name, transition);
     };
   }
   return only(may("record.delete"), (services, id) => deleteRecord(services, place, id, null));

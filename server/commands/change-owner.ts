@@ -3,7 +3,7 @@ import type { Place } from "../engine/engine-context.ts";
 import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
-import { changeRecord } from "./change-record.ts";
+import { changeRecord, type RecordFound } from "./change-record.ts";
 import { mayOwn } from "./may-own.ts";
 import type { Written } from "./written.ts";
 
@@ -11,7 +11,7 @@ import type { Written } from "./written.ts";
 export async function changeOwner(
   services: Services,
   place: Place,
-  id: string,
+  found: RecordFound,
   expected: number | null,
   owner: string | null,
 ): Promise<Result<Written>> {
@@ -19,7 +19,7 @@ export async function changeOwner(
     return refuse("invalid", "unknown-user", "/owner");
   }
   return changeRecord(services, place, {
-    id,
+    found,
     expected,
     step: (context, record) => change(context, record, owner),
   });

@@ -5,15 +5,19 @@ import { engineContext, type Place } from "../engine/engine-context.ts";
 import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
+import type { StoredRecord } from "../store/store.ts";
 import { checkLinks } from "./check-links.ts";
 import { commitOutcome } from "./commit-outcome.ts";
 import { fillReferences } from "./fill-references.ts";
 import { refusedOutcome } from "./refused-outcome.ts";
 import type { Written } from "./written.ts";
 
+/** The record that is to change, as it was just read, or only which one it is. */
+export type RecordFound = StoredRecord | { readonly id: string };
+
 /** A change of one record by a pure step of the engine. */
 export interface RecordStep {
-  readonly id: string;
+  readonly found: RecordFound;
   /** The revision that the client has read; null where it does not mind. */
   readonly expected: number | null;
   /** What is written into its fields. */
@@ -24,7 +28,7 @@ export interface RecordStep {
 const attempts = 5;
 
 /**
- * Reads the record, lets the step decide and writes, all on one reading: where somebody wrote in between it is
+ * Reads the record, lets the step decide and writes, all on one reading: where somebody wrote in between it is read and
  * decided again, as long as the client's revision still holds. Refused with everything that is wrong at once.
  */
 export async function changeRecord(
@@ -33,8 +37,10 @@ export async function changeRecord(
   change: RecordStep,
 ): Promise<Result<Written>> {
   const { app, form } = place;
+  const { found } = change;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const record = await services.store.records.get(app, form.name, change.id);
+    const record =
+      attempt === 0 && "seq" in found ? found : await services.store.records.get(app, form.name, found.id);
     if (record === undefined || record.deletedAt !== null) return refuse("not-found", "not-found");
     if (change.expected !== null && record.revision !== change.expected) return refuse("stale", "stale");
     const sent = change.patch ?? {};

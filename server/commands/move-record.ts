@@ -3,20 +3,20 @@ import type { TransitionRequest } from "../../runtime/contract/generated/contrac
 import type { Place } from "../engine/engine-context.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
-import { changeRecord } from "./change-record.ts";
+import { changeRecord, type RecordFound } from "./change-record.ts";
 import type { Written } from "./written.ts";
 
 /** Moves a record by a drawn transition, its data with it, or starts the approval that the move wants. */
 export function moveRecord(
   services: Services,
   place: Place,
-  id: string,
+  found: RecordFound,
   expected: number | null,
   transition: string,
   { data, comment, override }: TransitionRequest,
 ): Promise<Result<Written>> {
   return changeRecord(services, place, {
-    id,
+    found,
     expected,
     patch: data ?? {},
     step: (context, record, patch) =>

@@ -15,7 +15,7 @@ export async function answerRecord(
   const place = placeOf(ask);
   const [page, refs] = await Promise.all([
     recordPage(ask.services, place, record, ask.locale),
-    recordRefs(ask.services, place, record),
+    recordRefs(ask.now, place, record),
   ]);
   return done({
     status,

@@ -4,7 +4,6 @@ import { findRecord } from "../queries/find-record.ts";
 import { done } from "../done.ts";
 import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
-import type { Services } from "../services.ts";
 import type { FoundAsk, PersonAsk, Route, Scope } from "./route.ts";
 import { whileThere } from "./while-there.ts";
 
@@ -14,13 +13,13 @@ const nothing = refuse("not-found", "not-found");
 
 /**
  * Looks up what the address names, as deep as the route reaches. What is not there and what this person may
- * not see gets the same refusal. The app and what they are in it are asked of `now`.
+ * not see gets the same refusal.
  */
-export async function findTarget(route: Route, ask: PersonAsk, now: Services): Promise<Result<FoundAsk>> {
+export async function findTarget(route: Route, ask: PersonAsk): Promise<Result<FoundAsk>> {
   const reaches = (scope: Scope) => depth.indexOf(route.scope) >= depth.indexOf(scope);
   if (!reaches("app")) return done(ask);
 
-  const found = await findApp(now, ask.user, ask.path("app"));
+  const found = await findApp(ask.now, ask.user, ask.path("app"));
   if (found === undefined) return nothing;
   if (!reaches("published")) return done({ ...ask, ...found });
 

@@ -8,7 +8,6 @@ import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
 import { together } from "../together.ts";
-import type { User } from "../store/system/users.ts";
 import type { Caller } from "./authenticate.ts";
 import { checkBody } from "./check-body.ts";
 import { checkItem } from "./check-item.ts";
@@ -29,7 +28,7 @@ import { sendRefusal } from "./send-refusal.ts";
 import { throughPublish } from "./through-publish.ts";
 import { whileThere } from "./while-there.ts";
 
-function readAsk(services: Services, request: Request, user: User | undefined): Result<OpenAsk> {
+function readAsk(services: Services, request: Request, { user, now }: Caller): Result<OpenAsk> {
   const wanted = readRevision(request.get("if-match"));
   const read = together({
     query: readQuery(request.originalUrl),
@@ -41,6 +40,7 @@ function readAsk(services: Services, request: Request, user: User | undefined): 
   const secure = request.secure;
   return done({
     services,
+    now,
     request,
     locale: language(request.get("accept-language")) ?? stored,
     query,
@@ -112,8 +112,8 @@ async function answer(
 ): Promise<Result<Answer>> {
   const caller = await authenticate(request);
   if (!caller.ok) return caller;
-  const { user, token, now } = caller.value;
-  const ask = readAsk(services, request, user);
+  const { user, token } = caller.value;
+  const ask = readAsk(services, request, caller.value);
   if (!ask.ok) return ask;
   if (route.scope !== "open" && user === undefined) return refuse("unauthenticated", "sign-in");
   if (!caller.value.sameOrigin) return refuse("forbidden", "cross-site");
@@ -125,7 +125,7 @@ async function answer(
   if (known) return known;
 
   const target: Result<FoundAsk> =
-    user === undefined ? done(ask.value) : await findTarget(route, { ...ask.value, user }, now);
+    user === undefined ? done(ask.value) : await findTarget(route, { ...ask.value, user });
   if (!target.ok) return target;
   const found: FoundAsk = target.value;
   const person =

@@ -51,14 +51,7 @@ export const recordMoveRoutes: readonly Route[] = [
     ifMatch: true,
     run: async (ask, body) => {
       const { services, revision, path } = ask;
-      const moved = await moveRecord(
-        services,
-        placeOf(ask),
-        ask.record.id,
-        revision,
-        path("transition"),
-        body,
-      );
+      const moved = await moveRecord(services, placeOf(ask), ask.record, revision, path("transition"), body);
       return answerWritten(ask, moved);
     },
   }),

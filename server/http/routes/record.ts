@@ -36,7 +36,7 @@ export const recordRoutes: readonly Route[] = [
     body: "RecordPatch",
     ifMatch: true,
     run: async (ask, { data }) =>
-      answerWritten(ask, await updateRecord(ask.services, placeOf(ask), ask.record.id, ask.revision, data)),
+      answerWritten(ask, await updateRecord(ask.services, placeOf(ask), ask.record, ask.revision, data)),
   }),
   defineRoute({
     method: "post",
@@ -48,7 +48,7 @@ export const recordRoutes: readonly Route[] = [
     headers: ["ETag"],
     body: "OwnerRequest",
     run: async (ask, { owner }) =>
-      answerWritten(ask, await changeOwner(ask.services, placeOf(ask), ask.record.id, ask.revision, owner)),
+      answerWritten(ask, await changeOwner(ask.services, placeOf(ask), ask.record, ask.revision, owner)),
   }),
   defineRoute({
     method: "put",
@@ -62,7 +62,7 @@ export const recordRoutes: readonly Route[] = [
     ifMatch: true,
     run: async (ask, { done }) => {
       const { services, revision, path } = ask;
-      const ticked = await tickItem(services, placeOf(ask), ask.record.id, revision, path("item"), done);
+      const ticked = await tickItem(services, placeOf(ask), ask.record, revision, path("item"), done);
       return answerWritten(ask, ticked);
     },
   }),
@@ -80,7 +80,7 @@ export const recordRoutes: readonly Route[] = [
       const decided = await decideApproval(
         services,
         placeOf(ask),
-        ask.record.id,
+        ask.record,
         revision,
         path("approval"),
         body,

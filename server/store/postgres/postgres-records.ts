@@ -77,6 +77,7 @@ export const postgresRecords: Dialect = {
   // The triggers go with their function.
   noteNoMore: (_table, preparation) => [`DROP FUNCTION IF EXISTS ${noting(preparation)}() CASCADE`],
   takeRows: () => null,
+  lookOver: (table) => `ANALYZE ${table}`,
   isOverflow: (error) => (error as { readonly code?: unknown }).code === "22003",
 };
 

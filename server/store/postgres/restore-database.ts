@@ -24,8 +24,8 @@ export async function holdEmptyDatabase(url: string): Promise<HeldDatabase | nul
     return null;
   }
   return {
-    fill: (dump) =>
-      runClientProgram(
+    async fill(dump) {
+      await runClientProgram(
         "pg_restore",
         ["--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges"],
         url,
@@ -33,7 +33,10 @@ export async function holdEmptyDatabase(url: string): Promise<HeldDatabase | nul
           output.resume();
           return pipeline(createReadStream(dump), input);
         },
-      ),
+      );
+      // A dump has nothing of what the planner of queries knew.
+      await client.query("ANALYZE");
+    },
     release: () => client.end(),
   };
 }

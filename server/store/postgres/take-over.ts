@@ -75,6 +75,8 @@ export async function takeOver(
         [table],
       );
     await makeIndexes(target, apps);
+    // Else the first minute's queries are planned as if nothing was in the tables.
+    await target.raw("ANALYZE");
     await target.raw("COMMIT");
     return taken;
   } finally {

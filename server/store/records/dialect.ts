@@ -53,6 +53,8 @@ export interface Dialect {
   noteNoMore(table: string | null, preparation: number): readonly string[];
   /** A statement that takes away so many rows of a table without indexes; null where a table of any size goes at once. */
   takeRows(table: string, count: number): string | null;
+  /** A statement that tells the planner of queries what is in a table that was filled; null where it asks nobody. */
+  lookOver(table: string): string | null;
   /** Whether a sum left the range of exact integers. */
   isOverflow(error: unknown): boolean;
 }

@@ -53,6 +53,7 @@ export const sqliteRecords: Dialect = {
     ["insert", "update", "delete"].map((name) => `DROP TRIGGER IF EXISTS ${noting(preparation)}_${name}`),
   takeRows: (table, count) =>
     `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} LIMIT ${String(count)})`,
+  lookOver: () => null,
   isOverflow: (error) => messageOf(error).includes("integer overflow"),
 };
 

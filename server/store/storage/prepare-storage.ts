@@ -61,6 +61,8 @@ export async function prepareStorage(
       for (const index of copy.late) {
         await transact((connection) => makeIndex({ connection, dialect }, copy.to, index));
       }
+      const look = dialect.lookOver(copy.to.table);
+      if (look !== null) await transact((connection) => connection.run(look));
     }
     return { copies, drop };
   } catch (error) {
