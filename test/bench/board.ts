@@ -17,21 +17,17 @@ const openings = 8;
 export const board: Bench = {
   size: 100_000,
   run: (tell, size) =>
-    withInstallation(
-      size,
-      () => Promise.resolve(),
-      async ({ product }: Installation) => {
-        await withBrowser(async (browser) => {
-          const page = await deskPage(await signedInContext(browser, product.address));
-          await page.addInitScript(watchCards);
-          const loaded = countLoaded(page);
-          await opening(tell, page);
-          await column(tell, page, loaded);
-          await across(tell, page);
-          await list(tell, page, loaded);
-        });
-      },
-    ),
+    withInstallation(size, null, async ({ product }: Installation) => {
+      await withBrowser(async (browser) => {
+        const page = await deskPage(await signedInContext(browser, product.address));
+        await page.addInitScript(watchCards);
+        const loaded = countLoaded(page);
+        await opening(tell, page);
+        await column(tell, page, loaded);
+        await across(tell, page);
+        await list(tell, page, loaded);
+      });
+    }),
 };
 
 interface WatchedCards {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createCompiledApps } from "../../server/engine/compiled-apps.ts";
@@ -8,7 +8,7 @@ import { openStore } from "../../server/store/open-store.ts";
 import { startProduct, type Product } from "../support/start-product.ts";
 import { createTestClient, type TestClient } from "../support/test-client.ts";
 import { account } from "./account.ts";
-import { manyRecords } from "./many-records.ts";
+import { sampleInstallation } from "./samples/sample-installation.ts";
 
 export const path = "/apps/opportunity-management";
 export const records = `${path}/forms/opportunity/records`;
@@ -40,12 +40,12 @@ export async function bearer(admin: TestClient): Promise<SignedIn["headers"]> {
 }
 
 /**
- * Installs the opportunity app with its demo data, lets `prepare` change it, copies opportunities and accounts up to
- * `count`, and calls `use` with what runs then; everything is thrown away after it.
+ * Installs the opportunity app with its demo data and `count` opportunities, lets `prepare` change it, where it is to be
+ * changed, and calls `use` with what runs then; everything is thrown away after it.
  */
 export function withInstallation<Prepared>(
   count: number,
-  prepare: (admin: TestClient) => Promise<Prepared>,
+  prepare: ((admin: TestClient) => Promise<Prepared>) | null,
   use: (installation: Installation, prepared: Prepared) => Promise<void>,
 ): Promise<void> {
   return withRecords(count, prepare, async (dataDir, prepared) => {
@@ -59,31 +59,35 @@ export function withInstallation<Prepared>(
   });
 }
 
-/** The same records in a data folder, while nothing runs; the index in which they are searched does not have them yet. */
+/** The same records in a data folder, while nothing runs; the index in which they are searched may not have them yet. */
 export async function withRecords<Prepared>(
   count: number,
-  prepare: (admin: TestClient) => Promise<Prepared>,
+  prepare: ((admin: TestClient) => Promise<Prepared>) | null,
   use: (dataDir: string, prepared: Prepared) => Promise<void>,
 ): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), "pipewright-bench-"));
   try {
-    const made = await startProduct(dataDir);
-    const api = createTestClient(made.address);
-    await api.post("/setup", { token: made.setupToken, name: "Ada", ...account });
-    await api.post("/templates/opportunity-management/install", { demo: true });
-    const prepared = await prepare(api);
-    await made.stop();
-    await manyRecords(dataDir, "opportunity-management", "opportunity", count, {
-      form: "account",
-      via: "account",
-    });
-    await use(dataDir, prepared);
+    await cp(await sampleInstallation(count), dataDir, { recursive: true });
+    await use(dataDir, await prepared(dataDir, prepare));
   } finally {
     await rm(dataDir, { recursive: true, force: true });
   }
 }
 
-/** Copies came past the index; whoever starts with them would fill it while something else is measured. */
+async function prepared<Prepared>(
+  dataDir: string,
+  prepare: ((admin: TestClient) => Promise<Prepared>) | null,
+): Promise<Prepared> {
+  if (prepare === null) return undefined as Prepared;
+  const product = await startProduct(dataDir);
+  try {
+    return await prepare((await signedIn(product.address)).admin);
+  } finally {
+    await product.stop();
+  }
+}
+
+/** Samples came past the index; whoever starts with them would fill it while something else is measured. */
 export async function fillIndex(dataDir: string, databaseUrl: string | null = null): Promise<void> {
   const store = await openStore(installationOf({ dataDir, databaseUrl }).location);
   const apps = createCompiledApps(store, { matches: linearPattern });

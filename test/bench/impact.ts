@@ -12,7 +12,7 @@ const clients = 4;
  */
 export const impact: Bench = {
   size: 100_000,
-  // Their copies have no activities, without which nothing moves.
+  // The others have no activities, without which nothing moves.
   run: (tell, size) => withInstallation(size, movable, ({ admin }, moved) => measure(tell, admin, moved)),
 };
 

@@ -27,17 +27,13 @@ const chunk = 100;
 export const imports: Bench = {
   size: 10_000,
   run: (tell, size) =>
-    withRecords(
-      1,
-      () => Promise.resolve(),
-      async (dataDir) => {
-        const product = await startProduct(dataDir);
-        const { admin } = await signedIn(product.address);
-        const imported = await importing(admin, size);
-        await product.stop();
-        await beside(tell, join(dataDir, "pipewright.sqlite"), size, imported);
-      },
-    ),
+    withRecords(1, null, async (dataDir) => {
+      const product = await startProduct(dataDir);
+      const { admin } = await signedIn(product.address);
+      const imported = await importing(admin, size);
+      await product.stop();
+      await beside(tell, join(dataDir, "pipewright.sqlite"), size, imported);
+    }),
 };
 
 /** Seconds in which so many opportunities of the accounts that are there come in. */

@@ -21,16 +21,12 @@ const seconds = 3;
 export const pages: Bench = {
   size: 1_000_000,
   run: (tell, size) =>
-    withInstallation(
-      size,
-      () => Promise.resolve(),
-      async (installation) => {
-        const asked = await views(tell, installation);
-        await besideBare(tell, installation, asked);
-        await totals(tell, installation);
-        await filters(tell, installation);
-      },
-    ),
+    withInstallation(size, null, async (installation) => {
+      const asked = await views(tell, installation);
+      await besideBare(tell, installation, asked);
+      await totals(tell, installation);
+      await filters(tell, installation);
+    }),
 };
 
 /** Tells how long pages take; where the first and the last one of each view is asked for. */
