@@ -1,6 +1,8 @@
+import { setImmediate } from "node:timers/promises";
 import { engineContext, type Place } from "../engine/engine-context.ts";
 import { linksOf } from "../engine/links-of.ts";
 import type { EngineContext } from "../../runtime/core/engine-context.ts";
+import { jsonEqual } from "../../runtime/core/json-equal.ts";
 import type { NewRecordInput } from "../../runtime/core/transition/create-record.ts";
 import { createRecord } from "../../runtime/core/transition/create-record.ts";
 import type { Outcome } from "../../runtime/core/transition/outcome.ts";
@@ -12,10 +14,14 @@ import { checkManyLinks } from "./check-links.ts";
 import { fillManyReferences } from "./fill-references.ts";
 import type { AddedRecord, ImportLinks } from "./import-links.ts";
 import type { ImportIssue } from "./import-report.ts";
-import { expectedSerials } from "./next-serials.ts";
+import { expectedSerials, type ExpectedSerials } from "./next-serials.ts";
 import type { PreparedImport } from "./prepared-import.ts";
+import { readThrough } from "./read-through.ts";
 import type { ImportRow } from "./read-import-row.ts";
 import { type ImportedRecord, writeImportRows } from "./write-import-rows.ts";
+
+/** How many rows are decided without a pause. */
+const atOnce = 8;
 
 /** An import under way. */
 export interface ImportRun {
@@ -39,27 +45,58 @@ export interface RowsOutcome {
   readonly warnings: readonly ImportIssue[];
 }
 
-/** Makes records of some rows, in one transaction: each passes the gate of a new record, or is told of. */
-export async function bringInRows(run: ImportRun, rows: readonly ImportRow[]): Promise<RowsOutcome> {
+/** What the gate of a new record said of some rows before anything is written. */
+export interface DecidedRows {
+  readonly rows: readonly ImportRow[];
+  /** Null where no row could be read. */
+  readonly context: EngineContext | null;
+  readonly decided: readonly DecidedRow[];
+}
+
+/**
+ * Asks the gate of a new record about some rows, and writes nothing. `expected` are the serials that the first ones would
+ * have, null where that is to be looked up.
+ */
+export async function decideRows(
+  run: ImportRun,
+  rows: readonly ImportRow[],
+  expected: ExpectedSerials | null,
+): Promise<DecidedRows> {
   const { services, place } = run;
+  const readable = rows.filter((row) => row.problems.length === 0);
+  if (readable.length === 0) return { rows, context: null, decided: [] };
+  const datas = readable.map(({ data }) => data);
+  const context = await engineContext(services, place, null, datas);
+  return { rows, context, decided: await decide(run, context, readable, expected) };
+}
+
+/** The same rows, decided anew where something else stands now in what they refer to: they may have waited for their turn. */
+async function upToDate(run: ImportRun, chunk: DecidedRows): Promise<DecidedRows> {
+  const { rows, context, decided } = chunk;
+  if (context === null || context.form.readsThrough.size === 0) return chunk;
+  const datas = decided.map(({ row }) => row.data);
+  const fresh = await engineContext(run.services, run.place, null, datas);
+  const isSame = jsonEqual(readThrough(fresh, datas), readThrough(context, datas));
+  return isSame ? chunk : decideRows(run, rows, null);
+}
+
+/** Makes records of rows that were decided, in one transaction: those that passed their gate; the others are told of. */
+export async function bringInRows(
+  run: ImportRun,
+  chunk: DecidedRows,
+  drawn: (next: ExpectedSerials) => void,
+): Promise<RowsOutcome> {
+  const { rows, context, decided } = await upToDate(run, chunk);
   const problems = rows.flatMap((row) => row.problems);
   const warnings: ImportIssue[] = [];
-  const readable = rows.filter((row) => row.problems.length === 0);
-  if (readable.length === 0) return { created: [], problems, warnings };
-  const context = await engineContext(
-    services,
-    place,
-    null,
-    readable.map(({ data }) => data),
-  );
-  const decided = await decide(run, context, readable);
+  if (context === null) return { created: [], problems, warnings };
   const sound: (ImportedRecord & { readonly row: ImportRow })[] = [];
   for (const { row, input, outcome, refused } of decided) {
     problems.push(...refused.map((problem) => issueOf(run, row, problem)));
     if (refused.length > 0 || !outcome.ok) continue;
     sound.push({ row, input, outcome });
   }
-  const written = await writeImportRows(services, context, sound, run.dryRun);
+  const written = await writeImportRows(run.services, context, sound, run.dryRun, drawn);
   const created: string[] = [];
   for (const [index, one] of written.entries()) {
     const decision = sound[index];
@@ -87,6 +124,7 @@ async function decide(
   run: ImportRun,
   context: EngineContext,
   rows: readonly ImportRow[],
+  expected: ExpectedSerials | null,
 ): Promise<readonly DecidedRow[]> {
   const { services, place } = run;
   const datas = await fillManyReferences(
@@ -101,9 +139,13 @@ async function decide(
   }));
   const patches = inputs.map(({ id, data }) => ({ record: id, held: {}, patch: writtenLinks(run, data) }));
   const lost = await checkManyLinks(services, context, patches);
-  const serialsAt = await expectedSerials(services.store.records, place.app, place.form, context.now);
+  const serialsAt =
+    expected ?? (await expectedSerials(services.store.records, place.app, place.form, context.now));
+  const decided: DecidedRow[] = [];
   let sound = 0;
-  return rows.map((row, index) => {
+  for (const [index, row] of rows.entries()) {
+    // What is written meanwhile, and whoever else asks, waits for a few rows only.
+    if (index % atOnce === atOnce - 1) await setImmediate();
     const input = { id: "", data: {}, ...inputs[index], serials: serialsAt(sound) };
     const outcome = createRecord(context, input);
     const refused = [
@@ -112,8 +154,9 @@ async function decide(
     ];
     // One that is refused takes no number.
     if (refused.length === 0) sound += 1;
-    return { row, input, outcome, refused };
-  });
+    decided.push({ row, input, outcome, refused });
+  }
+  return decided;
 }
 
 /** A stage in which records may begin is entered through its gate; any other only past it. */

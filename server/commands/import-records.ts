@@ -7,12 +7,18 @@ import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
 import type { Once } from "./answer-once.ts";
-import { bringInRows, type ImportRun } from "./bring-in-rows.ts";
+import { bringInRows, type DecidedRows, decideRows, type ImportRun } from "./bring-in-rows.ts";
 import { loadImportLinks } from "./import-links.ts";
 import type { ImportReport } from "./import-report.ts";
 import { type ChunkWork, inChunks, nothingMore } from "./in-chunks.ts";
 import { prepareImport } from "./prepared-import.ts";
 import { readImportRow } from "./read-import-row.ts";
+
+/** Rows that are decided, and the indexes of those that wait for others. */
+interface Chunk {
+  readonly waiting: readonly number[];
+  readonly decided: DecidedRows;
+}
 
 /** A file as it arrived, whole. */
 export interface ImportFile {
@@ -64,16 +70,25 @@ async function tableIn({ name, bytes }: ImportFile, sheet: string | undefined): 
   return done(table);
 }
 
-function chunksOf(run: ImportRun, table: DataTable): ChunkWork {
+function chunksOf(run: ImportRun, table: DataTable): ChunkWork<Chunk> {
   const { place, prepared, links } = run;
   return {
-    async take(services, indexes, last) {
-      if (await isOutdated(services, place)) return refuse("unavailable", "new-version");
+    // A row may refer to one before it, and a dry run has what it would have written in mind only.
+    inOrder: run.dryRun || links.anyOwn,
+    async decide(indexes, last, expected) {
       const rows = indexes.map((index) => readImportRow(place, prepared, links, table, index));
       const waiting = last ? [] : rows.filter(({ waits }) => waits);
       const now = rows.filter((row) => !waiting.includes(row));
-      const outcome = await bringInRows({ ...run, services }, now);
-      return done({ ...outcome, waiting: waiting.map(({ index }) => index) });
+      return {
+        waiting: waiting.map(({ index }) => index),
+        decided: await decideRows(run, now, expected),
+      };
+    },
+    async write(services, decision, begun) {
+      if (await isOutdated(services, place)) return refuse("unavailable", "new-version");
+      const { waiting, decided } = await decision();
+      const outcome = await bringInRows({ ...run, services }, decided, begun);
+      return done({ ...outcome, waiting });
     },
     async taken(created) {
       if (run.dryRun || !links.anyOwn) return;

@@ -6,6 +6,9 @@ import type { RecordStore } from "../store/store.ts";
 
 type Serials = { readonly [field: string]: Json };
 
+/** What serials are expected to be, by the place in a row of new records. */
+export type ExpectedSerials = (place: number) => Serials;
+
 /** Fresh values of a form's serial fields, drawn for good: a number that is not used leaves a gap. */
 export async function nextSerials(
   records: Pick<RecordStore, "nextSerial">,
@@ -54,7 +57,7 @@ export async function expectedSerials(
   app: CompiledApp,
   form: CompiledForm,
   now: string,
-): Promise<(place: number) => Serials> {
+): Promise<ExpectedSerials> {
   const [day = ""] = daysOf(app, [now]);
   const serials = await Promise.all(
     serialFields(form).map(async ({ name, pattern, yearOf }) => {

@@ -9,7 +9,7 @@ import type { RecordData } from "../../runtime/core/record.ts";
 import type { Services } from "../services.ts";
 import { QueueFull } from "../store/queue-full.ts";
 import type { NewEvent, RecordChange, StoreTransaction } from "../store/store.ts";
-import { manySerials } from "./next-serials.ts";
+import { expectedSerials, type ExpectedSerials, manySerials } from "./next-serials.ts";
 
 type Success = Extract<Outcome, { readonly ok: true }>;
 
@@ -39,18 +39,20 @@ const wait = 250;
 
 /**
  * Writes new records with their events in one transaction, in which each may be refused for itself: a taken value keeps
- * only its own record out. In a dry run everything happens but the commit.
+ * only its own record out. In a dry run everything happens but the commit. `drawn` hears, while it is written, which serials
+ * those that come next would have.
  */
 export async function writeImportRows(
   services: Services,
   context: EngineContext,
   records: readonly ImportedRecord[],
   dryRun: boolean,
+  drawn: (next: ExpectedSerials) => void,
 ): Promise<readonly WrittenRow[]> {
   for (let left = tries; ; left -= 1) {
     try {
       return await services.store.transact(async (tx) => {
-        const written = await writeAll(tx, context, records);
+        const written = await writeAll(tx, context, records, drawn);
         if (dryRun) throw new DryRun(written);
         return written;
       });
@@ -72,10 +74,13 @@ async function writeAll(
   tx: StoreTransaction,
   context: EngineContext,
   records: readonly ImportedRecord[],
+  drawn: (next: ExpectedSerials) => void,
 ): Promise<readonly WrittenRow[]> {
+  const { app, form, now } = context;
   // Serials are drawn inside the transaction: a dry run leaves no gap.
-  const moments = records.map(() => context.now);
-  const serials = await manySerials(tx.records, context.app, context.form, moments);
+  const moments = records.map(() => now);
+  const serials = await manySerials(tx.records, app, form, moments);
+  drawn(await expectedSerials(tx.records, app, form, now));
   const decided = records.map((record, index) => decide(context, record, serials[index] ?? {}));
   const sound = decided.filter((one) => "change" in one);
   if (await commit(tx, context, sound)) return decided;
