@@ -1,12 +1,11 @@
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
-import { commitChanges } from "./records/commit-changes.ts";
+import { commitChanges, type RecordCommit } from "./records/commit-changes.ts";
 import type { RecordContext } from "./records/record-context.ts";
-import { serialsTogether } from "./serials-together.ts";
 import type { CommitResult, RecordChange, RecordStore } from "./store.ts";
 
 interface Writing {
-  /** Does something to records of these apps in a durable transaction of its own, which is undone where it throws. */
-  write<T>(apps: readonly string[], work: (context: RecordContext) => Promise<T>): Promise<T>;
+  /** Writes it in a durable transaction, which is undone where `commitAlone` throws. */
+  write(commit: RecordCommit): Promise<CommitResult>;
   /** Called after each commit before anybody hears of it; without `seqs` after one that failed. */
   written?(
     apps: ReadonlyMap<string, CompiledApp>,
@@ -27,22 +26,25 @@ class Conflict extends Error {
   }
 }
 
+/** Writes a commit into a transaction that has nothing else in it; throws where it met a conflict. */
+export async function commitAlone(context: RecordContext, commit: RecordCommit): Promise<CommitResult> {
+  const [result] = await commitChanges(context, [commit]);
+  if (result?.ok !== true) throw new Conflict(result as CommitResult);
+  return result;
+}
+
 /** Writing records outside a longer transaction. */
 export function recordWrites({
   write,
   written = () => undefined,
   poke,
-}: Writing): Pick<RecordStore, "commit" | "nextSerial"> {
+}: Writing): Pick<RecordStore, "commit"> {
   return {
     async commit(apps, changes, events, answer) {
       let seqs: readonly number[] | null = null;
       try {
-        const result = await write([...apps.keys()], async (context) => {
-          const outcome = await commitChanges(context, apps, changes, events, answer);
-          if (!outcome.ok) throw new Conflict(outcome);
-          return outcome;
-        });
-        seqs = result.seqs;
+        const result = await write({ apps, changes, events, answer });
+        if (result.ok) ({ seqs } = result);
         return result;
       } catch (error) {
         if (error instanceof Conflict) return error.result;
@@ -52,6 +54,5 @@ export function recordWrites({
         if (seqs !== null && events.length > 0) poke();
       }
     },
-    nextSerial: serialsTogether((work) => write([], ({ connection }) => work(connection))),
   };
 }

@@ -1,4 +1,4 @@
-import { commitChanges } from "./records/commit-changes.ts";
+import { commitChanges, type RecordCommit } from "./records/commit-changes.ts";
 import type { Dialect } from "./records/dialect.ts";
 import type { Layout } from "./records/layout.ts";
 import { nextSerial } from "./records/next-serial.ts";
@@ -9,7 +9,7 @@ import type { TablePreparation } from "./storage/prepare-storage.ts";
 import { applyStoragePlan } from "./storage/apply-storage-plan.ts";
 import { dropApp } from "./storage/drop-app.ts";
 import { storageContext } from "./storage/storage-context.ts";
-import type { CommitResult, RecordStore, StoreTransaction } from "./store.ts";
+import type { CommitResult, StoreTransaction } from "./store.ts";
 import type { Models } from "./system/models.ts";
 import { repeats } from "./system/repeats.ts";
 import { systemRepositories } from "./system/system-repositories.ts";
@@ -57,9 +57,12 @@ export function storeTransaction(begun: Begun): {
     layout = new Map([...layout].filter(([name]) => name !== app));
   }
 
-  async function write(...[apps, ...rest]: Parameters<RecordStore["commit"]>): Promise<CommitResult> {
-    await locks.share([...apps.keys()]);
-    return undoable(connection, () => commitChanges(context, apps, ...rest));
+  async function write(commit: RecordCommit): Promise<CommitResult> {
+    await locks.share([...commit.apps.keys()]);
+    return undoable(connection, async () => {
+      const [result] = await commitChanges(context, [commit]);
+      return result as CommitResult;
+    });
   }
 
   const tx: StoreTransaction = {
@@ -68,7 +71,7 @@ export function storeTransaction(begun: Begun): {
     records: {
       ...recordReads(context),
       commit(apps, changes, events, answer) {
-        const written = last.then(() => write(apps, changes, events, answer));
+        const written = last.then(() => write({ apps, changes, events, answer }));
         last = written.then(
           ({ ok }) => void (wroteEvents ||= ok && events.length > 0),
           () => undefined,

@@ -1,5 +1,5 @@
 import { AlreadyPreparing } from "../already-preparing.ts";
-import { recordWrites } from "../record-writes.ts";
+import { commitAlone, recordWrites } from "../record-writes.ts";
 import type { RecordContext } from "../records/record-context.ts";
 import { loadLayout } from "../records/layout.ts";
 import { recordMemory } from "../records/record-memory.ts";
@@ -22,6 +22,7 @@ import type { PostgresConnection } from "./postgres-connection.ts";
 import { postgresRecords as dialect } from "./postgres-records.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 import { recordLocks } from "./record-locks.ts";
+import { serialsTogether } from "../serials-together.ts";
 import { sequelizeOnPostgres } from "./sequelize-on-postgres.ts";
 import { openSession } from "./session.ts";
 import { storeByNumber } from "./system-number.ts";
@@ -96,13 +97,14 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
       ...followed,
       ...recordWrites({
         // Each commit is one of its own, beside others.
-        write: (apps, work) =>
-          transactions.beside(apps, async (connection, number) => {
+        write: (commit) =>
+          transactions.beside([...commit.apps.keys()], async (connection, number) => {
             const layout = await layouts.at(connection, number);
-            return work({ connection, dialect, layout: () => layout });
+            return commitAlone({ connection, dialect, layout: () => layout }, commit);
           }),
         poke,
       }),
+      nextSerial: serialsTogether((work) => transactions.beside([], work)),
     },
     transact: transact({
       transactions,

@@ -1,50 +1,106 @@
 import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
+import { writeTokens } from "../search/write-tokens.ts";
 import { VersionGone } from "../version-gone.ts";
 import type { CommitResult, KeptAnswer, NewEvent, RecordChange } from "../store.ts";
+import type { EncodedRow } from "./encode-record.ts";
 import { appendEvents } from "./event-log.ts";
-import { formTable } from "./form-table.ts";
+import { type FormTable, formTable } from "./form-table.ts";
 import { keepAnswer } from "./keep-answer.ts";
 import { insertMany, insertsFrom } from "./insert-many.ts";
 import type { RecordContext } from "./record-context.ts";
 import { writeChange } from "./write-change.ts";
 
+/** Changes that are written with their events, or not at all. */
+export interface RecordCommit {
+  readonly apps: ReadonlyMap<string, CompiledApp>;
+  readonly changes: readonly RecordChange[];
+  readonly events: readonly NewEvent[];
+  readonly answer?: KeptAnswer | undefined;
+}
+
+/** One change, where it is written. */
+export interface PlacedChange {
+  readonly change: RecordChange;
+  readonly app: CompiledApp;
+  readonly table: FormTable;
+  /** Which commit it belongs to, and which of its changes it is. */
+  readonly of: number;
+  readonly index: number;
+}
+
 /**
- * Writes changes and events into the transaction that is open on the context's connection. On a conflict a part
- * of them may be written: the caller must undo it.
+ * Writes commits into the transaction that is open on the context's connection, in their order and by few statements: what
+ * becomes of each. Of one that met a conflict alone a part may be written, and among others something may be where this
+ * throws: the caller must undo it. Among others a conflict of a single change leaves nothing of its commit.
  */
 export async function commitChanges(
   context: RecordContext,
-  apps: ReadonlyMap<string, CompiledApp>,
-  changes: readonly RecordChange[],
-  events: readonly NewEvent[],
-  answer?: KeptAnswer,
-): Promise<CommitResult> {
+  commits: readonly RecordCommit[],
+): Promise<readonly CommitResult[]> {
   // First, so that of two who do the same one waits before it has written anything.
-  if (answer !== undefined) await keepAnswer(context.connection, answer);
-  const seqs: number[] = [];
+  for (const { answer } of commits) if (answer !== undefined) await keepAnswer(context.connection, answer);
+  const seqs = commits.map(({ changes }) => changes.map(() => 1));
+  const conflicts = new Map<number, CommitResult>();
+  const written = rowsByTable();
+  const placed = commits.flatMap((commit, of) => place(context, commit, of));
   let singly = 0;
-  for (let index = 0; index < changes.length; index += 1) {
-    const change = changes[index];
-    if (change === undefined) break;
+  for (let at = 0; at < placed.length; at += 1) {
+    const one = placed[at] as PlacedChange;
+    const many = at < singly ? [] : insertsFrom(placed, at);
+    const rows = many.length === 0 ? null : await insertMany(context, many);
+    if (rows !== null) {
+      for (const row of rows) written.add(one.table, row);
+      at += many.length - 1;
+      continue;
+    }
+    singly = Math.max(singly, at + many.length);
+    const result = await writeChange(context, one);
+    if ("seq" in result) {
+      (seqs[one.of] as number[])[one.index] = result.seq;
+      if (result.found !== undefined) written.add(one.table, result.found);
+      continue;
+    }
+    const conflict = { ok: false, change: one.index, ...result } as const;
+    if (commits.length === 1) return [conflict];
+    const { changes, answer } = commits[one.of] as RecordCommit;
+    if (changes.length > 1 || answer !== undefined) throw new Error("a part of a commit is to be undone");
+    conflicts.set(one.of, conflict);
+  }
+  for (const [table, rows] of written.all()) await writeTokens(context, table, rows);
+  await appendEvents(
+    context.connection,
+    commits.flatMap(({ events }, of) => (conflicts.has(of) ? [] : events)),
+  );
+  return seqs.map((of, index) => conflicts.get(index) ?? { ok: true, seqs: of });
+}
+
+function place(
+  { layout }: RecordContext,
+  { apps, changes }: RecordCommit,
+  of: number,
+): readonly PlacedChange[] {
+  return changes.map((change, index) => {
     const app = apps.get(change.app);
     const form = app?.forms.get("record" in change ? change.record.form : change.form);
     if (app === undefined || form === undefined)
       throw new Error(`no compiled form for a change in ${change.app}`);
-    const current = context.layout().get(change.app)?.get(form.name)?.version ?? app.version;
+    const current = layout().get(change.app)?.get(form.name)?.version ?? app.version;
     if (current !== app.version) throw new VersionGone(change.app, app.version);
-    const table = formTable(context.layout(), change.app, form);
-    const many = index < singly ? [] : insertsFrom(changes, index, table);
-    if (many.length > 0 && (await insertMany(context, app, table, many))) {
-      seqs.push(...many.map(() => 1));
-      index += many.length - 1;
-      continue;
-    }
-    singly = Math.max(singly, index + many.length);
-    const written = await writeChange(context, app, table, change);
-    if ("stale" in written) return { ok: false, conflict: "stale", change: index };
-    if ("taken" in written) return { ok: false, conflict: "taken", change: index, field: written.taken };
-    seqs.push(written.seq);
-  }
-  await appendEvents(context.connection, events);
-  return { ok: true, seqs };
+    return { change, app, table: formTable(layout(), change.app, form), of, index };
+  });
+}
+
+/** Rows in whose texts people search, the last of each record. */
+function rowsByTable(): {
+  add(table: FormTable, row: EncodedRow): void;
+  all(): readonly (readonly [FormTable, readonly EncodedRow[]])[];
+} {
+  const tables = new Map<FormTable, Map<unknown, EncodedRow>>();
+  return {
+    add(table, row) {
+      const rows = tables.get(table) ?? new Map<unknown, EncodedRow>();
+      tables.set(table, rows.set(row.get("id"), row));
+    },
+    all: () => [...tables].map(([table, rows]) => [table, [...rows.values()]]),
+  };
 }

@@ -1,14 +1,21 @@
-import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
 import type { SqlPiece } from "../sql-connection.ts";
 import type { RecordChange } from "../store.ts";
-import { encodeChanges, type EncodedRow, encodeRecord } from "./encode-record.ts";
-import { writeTokens } from "../search/write-tokens.ts";
+import type { PlacedChange } from "./commit-changes.ts";
+import { type EncodedRow, encodeRecord } from "./encode-record.ts";
+import { encodedChange } from "./encoded-change.ts";
 import { fieldOfColumn } from "./field-of-column.ts";
 import type { FormTable } from "./form-table.ts";
 import type { RecordContext } from "./record-context.ts";
 
 type Change<D extends RecordChange["do"]> = Extract<RecordChange, { readonly do: D }>;
-type Written = { readonly seq: number } | { readonly stale: true } | { readonly taken: string };
+type Written =
+  | {
+      readonly seq: number;
+      /** The whole row, where it is found by other texts than before. */
+      readonly found?: EncodedRow;
+    }
+  | { readonly conflict: "stale" }
+  | { readonly conflict: "taken"; readonly field: string };
 
 /** Set when the record is created, and never again. */
 const permanent = new Set(["id", "created_at", "created_by"]);
@@ -16,49 +23,37 @@ const permanent = new Set(["id", "created_at", "created_by"]);
 const byCommands = new Set(["revision", "updated_at", "updated_by"]);
 
 /** Writes one change: its new `seq`, or that the record changed meanwhile, or which unique field is taken. */
-export async function writeChange(
-  context: RecordContext,
-  app: CompiledApp,
-  table: FormTable,
-  change: RecordChange,
-): Promise<Written> {
+export async function writeChange(context: RecordContext, placed: PlacedChange): Promise<Written> {
   try {
-    return await write(context, app, table, change);
+    return await write(context, placed);
   } catch (error) {
     const column = context.dialect.uniqueColumn(error);
     if (column === null) throw error;
-    return { taken: fieldOfColumn(table, column) };
+    return { conflict: "taken", field: fieldOfColumn(placed.table, column) };
   }
 }
 
-async function write(
-  context: RecordContext,
-  app: CompiledApp,
-  table: FormTable,
-  change: RecordChange,
-): Promise<Written> {
+async function write({ connection }: RecordContext, { app, table, change }: PlacedChange): Promise<Written> {
   const run = async ({ sql, values }: SqlPiece): Promise<number> =>
-    (await context.connection.run(sql, values)).changes;
+    (await connection.run(sql, values)).changes;
   if (!("record" in change)) {
-    return (await run(bin(table, change))) === 1 ? { seq: change.seq + 1 } : { stale: true };
+    return (await run(bin(table, change))) === 1 ? { seq: change.seq + 1 } : { conflict: "stale" };
   }
-  const { record, title } = change;
-  const whole = () => encodeRecord(app, table, record, title);
+  const row = encodedChange(app, table, change);
   if (change.do === "insert") {
-    const row = whole();
-    await run(insert(table, row.set("seq", 1)));
-    await writeTokens(context, table, [row]);
-    return { seq: 1 };
+    await run(insert(table, row));
+    return { seq: 1, found: row };
   }
-  const { was } = change;
-  const row = encodeChanges(app, table, record, title, was);
-  if ((await run(update(table, change, row))) !== 1) return { stale: true };
-  if (table.searched.some(({ column }) => row.has(column))) await writeTokens(context, table, [whole()]);
-  return { seq: was.seq + 1 };
+  const { record, title, was } = change;
+  if ((await run(update(table, change, row))) !== 1) return { conflict: "stale" };
+  const seq = was.seq + 1;
+  return table.searched.some(({ column }) => row.has(column))
+    ? { seq, found: encodeRecord(app, table, record, title) }
+    : { seq };
 }
 
 function insert({ table }: FormTable, row: EncodedRow): SqlPiece {
-  const filled = [...row].filter(([, value]) => value !== null);
+  const filled = [["seq", 1] as const, ...[...row].filter(([, value]) => value !== null)];
   return {
     sql: `INSERT INTO ${table} (${filled.map(([column]) => column).join(", ")})
       VALUES (${filled.map(() => "?").join(", ")})`,

@@ -1,13 +1,11 @@
 import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
 import type { Json } from "../../../runtime/core/json.ts";
 import type { RecordData } from "../../../runtime/core/record.ts";
-import { encodeChanges, type EncodedRow, encodeRecord } from "../records/encode-record.ts";
+import { encodedChange, type WritingChange } from "../records/encoded-change.ts";
 import { type FormTable, formTable } from "../records/form-table.ts";
 import type { Layout } from "../records/layout.ts";
 import type { RecordMemory } from "../records/record-memory.ts";
-import type { RecordChange } from "../store.ts";
-
-type Written = Extract<RecordChange, { readonly record: unknown }>;
+import type { RecordChange, StoredRecord } from "../store.ts";
 
 /**
  * Lets the memory forget what a commit wrote, or may have written where it failed (`seqs` is null). One record that was
@@ -25,23 +23,29 @@ export function hearCommit(
   );
   const [change, ...others] = changes;
   const seq = seqs?.[0];
-  if (change?.do !== "insert" && change?.do !== "update") return;
-  if (others.length > 0 || seq === undefined) return;
+  if (change === undefined || !("record" in change) || others.length > 0 || seq === undefined) return;
   const app = apps.get(change.app);
   const form = app?.forms.get(change.record.form);
   if (app === undefined || form === undefined) return;
   const deletedAt = change.do === "insert" ? null : change.was.deletedAt;
   const data = dataAsRead(app, formTable(layout, app.name, form), change);
-  memory.reading().record(form, { ...change.record, title: change.title, seq, deletedAt, data });
+  const record = { ...change.record, ...(change.do === "derive" && byCommands(change.was)) };
+  memory.reading().record(form, { ...record, title: change.title, seq, deletedAt, data });
+}
+
+/** What is left alone where only derived values are written. */
+function byCommands({
+  revision,
+  updatedAt,
+  updatedBy,
+}: StoredRecord): Pick<StoredRecord, "revision" | "updatedAt" | "updatedBy"> {
+  return { revision, updatedAt, updatedBy };
 }
 
 /** What was written, as reading makes it of the columns; what was not is as it was read before. */
-function dataAsRead(app: CompiledApp, table: FormTable, change: Written): RecordData {
-  const { record, title } = change;
-  const [row, before]: readonly [EncodedRow, RecordData] =
-    change.do === "insert"
-      ? [encodeRecord(app, table, record, title), {}]
-      : [encodeChanges(app, table, record, title, change.was), change.was.data];
+function dataAsRead(app: CompiledApp, table: FormTable, change: WritingChange): RecordData {
+  const row = encodedChange(app, table, change);
+  const before = change.do === "insert" ? {} : change.was.data;
   const data: { [field: string]: Json } = {};
   for (const [name, { column, storage, field }] of table.fields) {
     const stored = row.get(column) ?? null;

@@ -1,13 +1,14 @@
 import { createMemory, type Memory } from "../memory.ts";
 import { migrate } from "../migrations/migrate.ts";
-import { recordWrites } from "../record-writes.ts";
+import { commitAlone, recordWrites } from "../record-writes.ts";
 import { aggregateRecords } from "../records/aggregate-records.ts";
 import { type RecordMemory, recordMemory } from "../records/record-memory.ts";
+import { commitChanges, type RecordCommit } from "../records/commit-changes.ts";
 import { recordReads } from "../records/record-reads.ts";
 import type { RecordContext } from "../records/record-context.ts";
 import { loadLayout, type Layout } from "../records/layout.ts";
 import type { SqlConnection } from "../sql-connection.ts";
-import type { Store } from "../store.ts";
+import type { CommitResult, Store } from "../store.ts";
 import { defineModels } from "../system/models.ts";
 import { noteSettings } from "../system/note-settings.ts";
 import { rememberedReads } from "../system/remembered-reads.ts";
@@ -23,6 +24,7 @@ import { openConnections } from "./open-connections.ts";
 import { readAhead } from "./read-ahead.ts";
 import { rememberedRecords } from "./remembered-records.ts";
 import { rememberedRows } from "./remembered-rows.ts";
+import { serialsTogether } from "../serials-together.ts";
 import { sequelizeOnConnection } from "./sequelize-on-connection.ts";
 import { shortReads } from "./short-reads.ts";
 import type { OpenConnection, SqlDriver } from "./sql-driver.ts";
@@ -30,7 +32,7 @@ import { sqliteRecords as dialect } from "./sqlite-records.ts";
 import { sqlite3Driver } from "./sqlite3-driver.ts";
 import { type RecordLocks, storeTransaction } from "../store-transaction.ts";
 import { type StoreObserver, unobserved } from "../store-observer.ts";
-import { createWriteQueue, type WriteQueue } from "./write-queue.ts";
+import { createWriteQueue, type GatheredWork, type WriteQueue } from "./write-queue.ts";
 
 export interface SqliteOptions {
   readonly driver?: SqlDriver;
@@ -91,6 +93,13 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
     dialect,
     memory: memories.records,
   };
+  const commitTogether: GatheredWork<RecordCommit, CommitResult> = async (connection, commits) => {
+    const within = { connection, dialect, layout: () => layout };
+    const [first, ...others] = commits;
+    return others.length === 0 && first !== undefined
+      ? [await commitAlone(within, first)]
+      : commitChanges(within, commits);
+  };
   const claimed = new Set<string>();
   const listeners = new Set<() => void>();
   const poke = (): void => listeners.forEach((listener) => listener());
@@ -111,11 +120,11 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
       aggregate: (query) => aggregateRecords(totals, query),
       ...recordWrites({
         // Neighbours in the queue share one durable commit.
-        write: (_apps, work) =>
-          queue.together((connection) => work({ connection, dialect, layout: () => layout })),
+        write: (commit) => queue.gathered(commitTogether, commit),
         written: (...commit) => hearCommit(memories.records, layout, ...commit),
         poke,
       }),
+      nextSerial: serialsTogether((work) => queue.together(work)),
     },
     async transact(work) {
       const { result, after, wroteEvents } = await queue.alone((connection) =>
@@ -191,5 +200,6 @@ function forgetful(
         memories.records.forget();
       }),
     together: (work) => queue.together(work).finally(memories.totals.forget),
+    gathered: (work, asked) => queue.gathered(work, asked).finally(memories.totals.forget),
   };
 }

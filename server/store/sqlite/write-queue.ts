@@ -6,6 +6,8 @@ import type { SqlConnection } from "../sql-connection.ts";
 import { databaseFault, type StoreObserver, unobserved } from "../store-observer.ts";
 
 export type Work<T> = (connection: SqlConnection) => Promise<T>;
+/** What does what several asked for, with a result for each. */
+export type GatheredWork<A, T> = (connection: SqlConnection, asked: readonly A[]) => Promise<readonly T[]>;
 
 /** The one way to write: transactions one after the other, in the order in which they were asked for. */
 export interface WriteQueue {
@@ -16,6 +18,8 @@ export interface WriteQueue {
    * fails, all are undone and run again singly: `work` must be repeatable, and throw to be undone.
    */
   together<T>(work: Work<T>): Promise<T>;
+  /** The same, where neighbours that ask for the same `work` are handed to it at once. */
+  gathered<A, T>(work: GatheredWork<A, T>, asked: A): Promise<T>;
   /** How many are accepted and have not begun. */
   waiting(): number;
   /** Refuses new work with `StoreClosed`, and waits for what was accepted. */
@@ -25,7 +29,8 @@ export interface WriteQueue {
 interface Job {
   readonly shares: boolean;
   readonly since: number;
-  readonly work: Work<unknown>;
+  readonly work: GatheredWork<unknown, unknown>;
+  readonly asked: unknown;
   resolve(value: unknown): void;
   reject(error: unknown): void;
 }
@@ -42,7 +47,7 @@ export function createWriteQueue(
   let pumping: Promise<void> | null = null;
   let closed = false;
 
-  function enqueue<T>(work: Work<T>, shares: boolean): Promise<T> {
+  function enqueue(job: Pick<Job, "work" | "asked" | "shares">): Promise<unknown> {
     if (transaction.inside()) {
       // It would wait for the transaction that waits for it.
       return Promise.reject(new Error("a transaction was asked for inside a transaction"));
@@ -52,8 +57,8 @@ export function createWriteQueue(
       observer.failed("full");
       return Promise.reject(new QueueFull());
     }
-    return new Promise<T>((resolve, reject) => {
-      waiting.push({ shares, since: performance.now(), work, resolve, reject });
+    return new Promise((resolve, reject) => {
+      waiting.push({ ...job, since: performance.now(), resolve, reject });
       pumping ??= pump();
     });
   }
@@ -85,7 +90,7 @@ export function createWriteQueue(
       await connection.run("BEGIN IMMEDIATE");
       begun = true;
       await transaction.run(async () => {
-        for (const job of jobs) results.push(await job.work(lentConnection));
+        for (const [{ work }, asked] of alike(jobs)) results.push(...(await work(lentConnection, asked)));
       });
       await lent.end();
       await connection.run("COMMIT");
@@ -106,12 +111,30 @@ export function createWriteQueue(
   }
 
   return {
-    alone: (work) => enqueue(work, false),
-    together: (work) => enqueue(work, true),
+    alone: <T>(work: Work<T>) => enqueue({ ...single(work), shares: false }) as Promise<T>,
+    together: <T>(work: Work<T>) => enqueue({ ...single(work), shares: true }) as Promise<T>,
+    gathered: <A, T>(work: GatheredWork<A, T>, asked: A) =>
+      enqueue({ work: work as GatheredWork<unknown, T>, asked, shares: true }) as Promise<T>,
     waiting: () => waiting.length,
     async close() {
       closed = true;
       await pumping;
     },
   };
+}
+
+/** Work of its own, which is like no neighbour's. */
+function single<T>(work: Work<T>): Pick<Job, "work" | "asked"> {
+  return { work: async (connection) => [await work(connection)], asked: undefined };
+}
+
+/** Neighbours of the same work, with what each asked for. */
+function alike(jobs: readonly Job[]): readonly (readonly [Job, readonly unknown[]])[] {
+  const groups: [Job, unknown[]][] = [];
+  for (const job of jobs) {
+    const last = groups.at(-1);
+    if (last?.[0].work === job.work) last[1].push(job.asked);
+    else groups.push([job, [job.asked]]);
+  }
+  return groups;
 }

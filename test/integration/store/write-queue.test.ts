@@ -54,6 +54,25 @@ test("neighbours that may share a commit do", async () => {
   expect(commits(log)).toBe(1);
 });
 
+test("neighbours that ask for the same are worked on at once, each with its own result", async () => {
+  const { queue, log, numbers } = await open();
+  const several = async (connection: SqlConnection, asked: readonly number[]) => {
+    await connection.run(`INSERT INTO t VALUES ${asked.map(() => "(?)").join(", ")}`, asked);
+    return asked.map((x) => `wrote ${String(x)}`);
+  };
+  const results = await Promise.allSettled([
+    queue.gathered(several, 1),
+    queue.gathered(several, 2),
+    queue.together(insert(3)),
+    queue.gathered(several, 4),
+  ]);
+  expect(results).toMatchObject([{ value: "wrote 1" }, { value: "wrote 2" }, {}, { value: "wrote 4" }]);
+  expect(log).toHaveLength(5);
+  const others = await Promise.allSettled([5, 4, 6].map((x) => queue.gathered(several, x)));
+  expect(others.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  expect(await numbers()).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
 test("one that fails among those that share is undone alone", async () => {
   const { queue, numbers } = await open();
   const results = await Promise.allSettled([1, 2, 2, 3].map((x) => queue.together(insert(x))));
