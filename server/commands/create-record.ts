@@ -1,4 +1,5 @@
 import { createRecord as create } from "../../runtime/core/transition/create-record.ts";
+import { jsonEqual } from "../../runtime/core/json-equal.ts";
 import type { NewRecord } from "../../runtime/contract/generated/contract.ts";
 import { engineContext, type Place } from "../engine/engine-context.ts";
 import { refuse } from "../refuse.ts";
@@ -8,7 +9,7 @@ import { checkLinks } from "./check-links.ts";
 import { commitOutcome } from "./commit-outcome.ts";
 import { fillReferences } from "./fill-references.ts";
 import { mayOwn } from "./may-own.ts";
-import { nextSerials } from "./next-serials.ts";
+import { nextSerials, serialsAtHand } from "./next-serials.ts";
 import { refusedOutcome } from "./refused-outcome.ts";
 import type { Written } from "./written.ts";
 
@@ -33,14 +34,16 @@ export async function createRecord(
     ...(stage !== undefined && { stage }),
     ...(owner !== undefined && { owner }),
   };
-  const trial = create(context, input);
+  const { records } = services.store;
+  const expected = serialsAtHand(records, place.app, place.form, context.now);
+  const trial = create(context, { ...input, serials: expected });
   if (!trial.ok) {
     const refused = refusedOutcome(trial);
     return refused.reason === "invalid" ? { ...refused, problems: [...lost, ...refused.problems] } : refused;
   }
   if (lost.length > 0) return { ok: false, reason: "invalid", problems: lost };
-  const serials = await nextSerials(services.store.records, place.app, place.form, context.now);
-  const outcome = Object.keys(serials).length === 0 ? trial : create(context, { ...input, serials });
+  const serials = await nextSerials(records, place.app, place.form, context.now);
+  const outcome = jsonEqual(serials, expected) ? trial : create(context, { ...input, serials });
   if (!outcome.ok) return refusedOutcome(outcome);
   const written = await commitOutcome(services, context, null, outcome);
   if (written === "stale") throw new Error("a new record cannot be stale");

@@ -1,6 +1,6 @@
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
-import { dateFormat } from "../../runtime/core/fields/formats.ts";
 import { serialText } from "../../runtime/core/fields/serial/serial-text.ts";
+import { localDay } from "../../runtime/core/formula/local-day.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import type { RecordStore } from "../store/store.ts";
 
@@ -51,6 +51,25 @@ export async function manySerials(
   return drawn;
 }
 
+/**
+ * What the serials of a record that is made now will be, unless others are made meanwhile: none where that is not known
+ * without asking the database.
+ */
+export function serialsAtHand(
+  records: Pick<RecordStore, "serialAtHand">,
+  app: CompiledApp,
+  form: CompiledForm,
+  now: string,
+): Serials {
+  const serials = serialFields(form);
+  const [day = ""] = serials.length === 0 ? [] : daysOf(app, [now]);
+  const known = serials.flatMap(({ name, pattern, yearOf }) => {
+    const last = records.serialAtHand(app.name, form.name, name, yearOf(day));
+    return last === null ? [] : [[name, serialText(pattern, day, last + 1)] as const];
+  });
+  return known.length < serials.length ? {} : Object.fromEntries(known);
+}
+
 /** What the serials of records that are made now will be, one after the other, unless others are made meanwhile. */
 export async function expectedSerials(
   records: Pick<RecordStore, "lastSerial">,
@@ -86,6 +105,5 @@ function serialFields({ fields }: CompiledForm): readonly SerialField[] {
 }
 
 function daysOf({ timeZone }: CompiledApp, moments: readonly string[]): readonly string[] {
-  const format = dateFormat("en-CA", { timeZone });
-  return moments.map((moment) => format.format(new Date(moment)));
+  return moments.map((moment) => localDay(Date.parse(moment), timeZone).date);
 }

@@ -80,6 +80,7 @@ export function storeTransaction(begun: Begun): {
       },
       nextSerial: async (app, form, field, year, count = 1) =>
         (await nextSerial(connection, app, form, field, year, count)) - count + 1,
+      serialAtHand: () => null,
     },
     holdRecords: (app) => locks.hold(app),
     async applyStoragePlan(app, plan, before, prepared) {

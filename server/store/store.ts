@@ -185,6 +185,8 @@ export interface RecordStore extends RecordReads {
   ): Promise<CommitResult>;
   /** The next number of a serial, the first of `count` in a row; unique under concurrency, and gaps are allowed. */
   nextSerial(app: string, form: string, field: string, year: number, count?: number): Promise<number>;
+  /** What `lastSerial` tells, where that is known without asking the database; else null. */
+  serialAtHand(app: string, form: string, field: string, year: number): number | null;
 }
 
 /** How a store is opened once more, as plain data. */

@@ -105,6 +105,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
         poke,
       }),
       nextSerial: serialsTogether((work) => transactions.beside([], work)),
+      serialAtHand: () => null,
     },
     transact: transact({
       transactions,

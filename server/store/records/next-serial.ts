@@ -15,6 +15,22 @@ export async function lastSerial(
   return (row?.["value"] as number | undefined) ?? 0;
 }
 
+/** Sees to it that no number of a serial in a year is drawn again up to this one. */
+export async function noteSerial(
+  connection: SqlConnection,
+  app: string,
+  form: string,
+  field: string,
+  year: number,
+  last: number,
+): Promise<void> {
+  await connection.run(
+    `INSERT INTO serial (app, form, field, year, value) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (app, form, field, year) DO UPDATE SET value = max(serial.value, excluded.value)`,
+    [app, form, field, year, last],
+  );
+}
+
 /** The last of the next `count` numbers of a serial in a year, from 1. Taken inside a transaction, it comes back if that is undone. */
 export async function nextSerial(
   connection: SqlConnection,

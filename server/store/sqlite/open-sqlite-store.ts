@@ -7,6 +7,7 @@ import { commitChanges, type RecordCommit } from "../records/commit-changes.ts";
 import { recordReads } from "../records/record-reads.ts";
 import type { RecordContext } from "../records/record-context.ts";
 import { loadLayout, type Layout } from "../records/layout.ts";
+import { lastSerial } from "../records/next-serial.ts";
 import type { SqlConnection } from "../sql-connection.ts";
 import type { CommitResult, Store } from "../store.ts";
 import { defineModels } from "../system/models.ts";
@@ -17,6 +18,7 @@ import { systemRepositories } from "../system/system-repositories.ts";
 import { abandonPreparations, dropLeftover, moveEvents, nextLeftover } from "../storage/drop-leftovers.ts";
 import { fillSearch } from "../storage/fill-search.ts";
 import { prepareStorage } from "../storage/prepare-storage.ts";
+import { drawnSerials } from "./drawn-serials.ts";
 import { forgetMovedRows } from "./forget-moved-rows.ts";
 import { hearCommit } from "./hear-commit.ts";
 import { longReads } from "./long-reads.ts";
@@ -24,7 +26,6 @@ import { openConnections } from "./open-connections.ts";
 import { readAhead } from "./read-ahead.ts";
 import { rememberedRecords } from "./remembered-records.ts";
 import { rememberedRows } from "./remembered-rows.ts";
-import { serialsTogether } from "../serials-together.ts";
 import { sequelizeOnConnection } from "./sequelize-on-connection.ts";
 import { shortReads } from "./short-reads.ts";
 import type { OpenConnection, SqlDriver } from "./sql-driver.ts";
@@ -39,6 +40,12 @@ export interface SqliteOptions {
   /** How many writes may wait. */
   readonly queue?: number;
   readonly observer?: StoreObserver;
+}
+
+interface Committed {
+  readonly result: CommitResult;
+  /** To be called once it is durable. */
+  noted(): void;
 }
 
 /**
@@ -93,12 +100,16 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
     dialect,
     memory: memories.records,
   };
-  const commitTogether: GatheredWork<RecordCommit, CommitResult> = async (connection, commits) => {
+  const serials = drawnSerials((...of) => lastSerial(reader, ...of));
+  const commitTogether: GatheredWork<RecordCommit, Committed> = async (connection, commits) => {
     const within = { connection, dialect, layout: () => layout };
+    const noted = await serials.note(connection);
     const [first, ...others] = commits;
-    return others.length === 0 && first !== undefined
-      ? [await commitAlone(within, first)]
-      : commitChanges(within, commits);
+    const results =
+      others.length === 0 && first !== undefined
+        ? [await commitAlone(within, first)]
+        : await commitChanges(within, commits);
+    return results.map((result) => ({ result, noted }));
   };
   const claimed = new Set<string>();
   const listeners = new Set<() => void>();
@@ -120,23 +131,37 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
       aggregate: (query) => aggregateRecords(totals, query),
       ...recordWrites({
         // Neighbours in the queue share one durable commit.
-        write: (commit) => queue.gathered(commitTogether, commit),
+        async write(commit) {
+          const { result, noted } = await queue.gathered(commitTogether, commit);
+          noted();
+          return result;
+        },
         written: (...commit) => hearCommit(memories.records, layout, ...commit),
         poke,
       }),
-      nextSerial: serialsTogether((work) => queue.together(work)),
+      nextSerial: serials.nextSerial,
+      lastSerial: serials.lastSerial,
+      serialAtHand: serials.serialAtHand,
     },
     async transact(work) {
-      const { result, after, wroteEvents } = await queue.alone((connection) =>
-        withModels(connection, async () => {
-          const transaction = storeTransaction({ connection, models, layout, dialect, locks: alone });
-          const value = await work(transaction.tx);
-          return { result: value, ...transaction.outcome() };
-        }),
-      );
-      layout = after;
-      if (wroteEvents) poke();
-      return result;
+      const loan = serials.lend();
+      let how: "kept" | "undone" = "undone";
+      try {
+        const { result, after, wroteEvents } = await queue.alone((connection) =>
+          withModels(connection, async () => {
+            await loan.begin(connection);
+            const transaction = storeTransaction({ connection, models, layout, dialect, locks: alone });
+            const value = await work(transaction.tx);
+            return { result: value, ...transaction.outcome() };
+          }),
+        );
+        how = "kept";
+        layout = after;
+        if (wroteEvents) poke();
+        return result;
+      } finally {
+        loan.end(how);
+      }
     },
     // It hears of every write.
     now: () => Promise.resolve(store),
