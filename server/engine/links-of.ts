@@ -42,8 +42,8 @@ function linksIn(field: CompiledField, own: string, value: Json, pointer: string
     typeof row === "object" && row !== null && !Array.isArray(row)
       ? Object.entries(row as { [key: string]: Json }).flatMap(([name, cell]) => {
           const column = columns.get(name);
-          const at = pointerTo(pointerTo(pointer, index), name);
-          return column === undefined ? [] : linksIn(column, own, cell, at);
+          if (column === undefined || !mayLink(column)) return [];
+          return linksIn(column, own, cell, pointerTo(pointerTo(pointer, index), name));
         })
       : [],
   );

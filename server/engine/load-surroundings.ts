@@ -43,7 +43,7 @@ export async function loadSurroundings(
   const at = { now, timeZone: app.timeZone, actor: null };
   const [records, rollups] = await Promise.all([
     loadRecords(services, app, referenced(around)),
-    form.rollups.length === 0
+    form.rollups.length === 0 || ids.length === 0
       ? new Map<string, ReadonlyMap<string, Json>>()
       : services.store.records.rollups(app, form.name, ids, at),
   ]);

@@ -1,5 +1,6 @@
 import type { RecordData } from "../../runtime/core/record.ts";
 import { linksOf } from "../engine/links-of.ts";
+import type { CompiledField } from "../../runtime/core/compile/compiled.ts";
 import type { Place } from "../engine/engine-context.ts";
 import { formRights } from "../../runtime/core/validate/form-rights.ts";
 import { projection } from "../policies/projection.ts";
@@ -18,16 +19,30 @@ export async function loadRefs(
   datas: readonly RecordData[],
   people: readonly (string | null)[],
 ): Promise<Refs> {
-  const links = datas.flatMap((data) => linksOf(form, data));
+  const targets = new Map<CompiledField, Set<string> | null>();
   const wanted = new Map<string, Set<string>>();
-  for (const { to, field, id } of links) {
-    const target = to === "record" ? app.forms.get(field.schema["x-form"] ?? "") : undefined;
-    if (target === undefined || !formRights(actor, target).has("read")) continue;
-    wanted.set(target.name, (wanted.get(target.name) ?? new Set()).add(id));
+  const [persons, files] = [new Set<string>(), new Set<string>()];
+  /** The ids that are wanted where a field leads; null where that may not be read. */
+  const targetOf = ({ schema }: CompiledField): Set<string> | null => {
+    const target = app.forms.get(schema["x-form"] ?? "");
+    if (target === undefined || !formRights(actor, target).has("read")) return null;
+    const ids = wanted.get(target.name) ?? new Set();
+    wanted.set(target.name, ids);
+    return ids;
+  };
+  for (const data of datas) {
+    for (const { to, field, id } of linksOf(form, data)) {
+      if (to === "person") persons.add(id);
+      else if (to === "file") files.add(id);
+      else if (to === "record") {
+        const ids = targets.get(field);
+        const found = ids === undefined ? targetOf(field) : ids;
+        if (ids === undefined) targets.set(field, found);
+        found?.add(id);
+      }
+    }
   }
-  const ids = (to: string) => links.filter((link) => link.to === to).map(({ id }) => id);
-  const persons = new Set([...ids("person"), ...people.filter((id) => id !== null)]);
-  const files = new Set(ids("file"));
+  for (const id of people) if (id !== null) persons.add(id);
   const [records, users, uploads] = await Promise.all([
     services.store.records.titles(app, wanted),
     persons.size === 0 ? [] : services.store.users.byIds([...persons]),

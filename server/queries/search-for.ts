@@ -10,9 +10,10 @@ export function searchFor(
   { app, form, actor }: { readonly app: CompiledApp; readonly form: CompiledForm; readonly actor: Actor },
   text: string | undefined,
 ): Pick<RecordQuery, "search" | "hidden" | "hiddenTitle"> {
+  if (text === undefined || text.trim() === "") return { search: null };
   const seen = projection(actor, form);
   return {
-    search: text === undefined || text.trim() === "" ? null : text.slice(0, longestSearch),
+    search: text.slice(0, longestSearch),
     hidden: new Set([...form.fields.keys()].filter((name) => !seen.asks(name))),
     hiddenTitle: !seen.titled(app),
   };
