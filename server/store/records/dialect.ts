@@ -30,11 +30,11 @@ export interface Dialect {
   /** A write that may fail while the transaction goes on. */
   attempt<T>(connection: SqlConnection, write: () => Promise<T>): Promise<T>;
   /**
-   * A query with two parameters, an id and a number: `rows`, the next so many rows behind the id as a JSON list of lists,
-   * what columns hold as `real` as text with all digits. Null where rows come as quickly by themselves.
+   * `rows`, what a query of these columns finds in its order, which it limits, as a JSON list of lists: what columns hold as
+   * `real` as text with all digits. Null where rows come as quickly by themselves.
    */
   packedRows(
-    table: string,
+    query: string,
     columns: readonly { readonly name: string; readonly holds: Holds }[],
   ): string | null;
   /** What conditions need. */

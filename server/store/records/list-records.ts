@@ -9,6 +9,8 @@ import type { Dialect } from "./dialect.ts";
 import { decodeRecord } from "./decode-record.ts";
 import { listed, listedRecords } from "./listed-records.ts";
 import { formTable, type FormTable } from "./form-table.ts";
+import type { Holds } from "./layout.ts";
+import { packedRows } from "./packed-rows.ts";
 import { type OrderKey, pageSegments } from "./page-segments.ts";
 import type { RecordContext } from "./record-context.ts";
 import { conjunction, where } from "./where.ts";
@@ -29,20 +31,20 @@ export async function listRecords(context: RecordContext, query: RecordQuery): P
   const wanted = where(context, table, query);
   const among = await candidatesInOrder(context, table, search, { wanted, segments, count: query.limit + 1 });
   const { memory } = context;
-  const columns = memory ? listed : table.columns.map(({ name }) => name);
-  const sorted = keys.map(({ expression }, index) => `${expression} AS sort_${index}`);
-  const select = [...columns, ...sorted].join(", ");
+  const own = memory ? listed : table.columns;
+  const sorted = keys.map(({ holds }, index) => ({ name: `sort_${String(index)}`, holds }));
+  const select = [
+    ...own.map(({ name }) => name),
+    ...keys.map(({ expression }, index) => `${expression} AS sort_${String(index)}`),
+  ].join(", ");
 
   const rows: SqlRow[] = [];
   for (const segment of segments) {
     const missing = query.limit + 1 - rows.length;
     if (missing <= 0) break;
     const { sql, values } = selectFrom(select, among, conjunction([wanted, ...search.where, segment.where]));
-    const found = await context.connection.all(`${sql} ORDER BY ${segment.orderBy} LIMIT ?`, [
-      ...values,
-      missing,
-    ]);
-    rows.push(...found);
+    const next = { sql: `${sql} ORDER BY ${segment.orderBy} LIMIT ?`, values: [...values, missing] };
+    rows.push(...(await packedRows(context.connection, context.dialect, next, [...own, ...sorted])));
   }
 
   const page = rows.slice(0, query.limit);
@@ -65,11 +67,15 @@ function orderKey(
   dialect: Dialect,
   table: FormTable,
   { field, descending }: RecordQuery["sort"][number],
-): OrderKey {
+): OrderKey & { readonly holds: Holds } {
   const column = columnOf(table, field);
   if (column === undefined) throw new Error(`nothing to sort by in ${field}`);
   const text = column.folded === null ? column.sql : dialect.sorted(column.folded);
-  return { expression: column.holds === "boolean" ? `COALESCE(${column.sql}, 0)` : text, descending };
+  return {
+    expression: column.holds === "boolean" ? `COALESCE(${column.sql}, 0)` : text,
+    descending,
+    holds: column.holds,
+  };
 }
 
 async function positionOf(

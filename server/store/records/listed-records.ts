@@ -6,7 +6,11 @@ import type { SqlRow } from "../sql-connection.ts";
 import type { StoredRecord } from "../store.ts";
 
 /** What is read of each record that stands in a list. */
-export const listed: readonly string[] = ["id", "seq", "deleted_at"];
+export const listed = [
+  { name: "id", holds: "text" },
+  { name: "seq", holds: "integer" },
+  { name: "deleted_at", holds: "text" },
+] as const;
 
 /**
  * The records of which this was read, in this order: each from the memory where it has been written no more since

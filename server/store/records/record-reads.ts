@@ -75,7 +75,8 @@ export function recordReads(context: RecordContext): RecordReads {
     },
     async scan(app, form, limit, after) {
       const table = tableOf(app, form);
-      const rows = await packedRows(connection, context.dialect, table, after ?? "", limit);
+      const next = { sql: `${table.select} WHERE id > ? ORDER BY id LIMIT ?`, values: [after ?? "", limit] };
+      const rows = await packedRows(connection, context.dialect, next, table.columns);
       return rows.map((row) => decodeRecord(table, row));
     },
     events: (app, record, before, limit) => historyOf(connection, app, record, before, limit),

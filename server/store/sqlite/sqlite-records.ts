@@ -23,13 +23,12 @@ export const sqliteRecords: Dialect = {
   total: (column) => `TOTAL(${column})`,
   // A statement that fails undoes itself alone.
   attempt: (_connection, write) => write(),
-  packedRows: (table, columns) => {
+  packedRows: (query, columns) => {
     // Its JSON functions write 15 digits of a real.
     const cells = columns.map(({ name, holds }) =>
       holds === "real" ? `iif(${name} IS NULL, NULL, printf('%!.17g', ${name}))` : name,
     );
-    return `SELECT json_group_array(json_array(${cells.join(", ")}) ORDER BY id) AS rows
-      FROM (SELECT ${columns.map(({ name }) => name).join(", ")} FROM ${table} WHERE id > ? ORDER BY id LIMIT ?)`;
+    return `SELECT json_group_array(json_array(${cells.join(", ")})) AS rows FROM (${query})`;
   },
   conditions: sqliteDialect,
   search: sqliteSearch,

@@ -65,7 +65,8 @@ async function planOf(read: (store: Store) => Promise<unknown>): Promise<readonl
   const store = await openTestStore({ driver: watching });
   await prepareStorage(store, app);
   await read(store);
-  return steps.map(({ detail }) => String(detail));
+  // Around them the rows that are found are packed, one after the other as they come.
+  return steps.map(({ detail }) => String(detail)).filter((step) => !/^\S+ \(subquery-\d+\)$/.test(step));
 }
 
 test.each<[string, Partial<RecordQuery>]>([
