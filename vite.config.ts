@@ -42,7 +42,15 @@ const onEveryDatabase = [
   "faults/full-disk",
   "faults/database-read-only",
 ];
-const ofSqlite = ["connections", "long-reads", "write-queue", "query-plans", "migrations", "records"];
+const ofSqlite = [
+  "connections",
+  "drawn-serials",
+  "long-reads",
+  "write-queue",
+  "query-plans",
+  "migrations",
+  "records",
+];
 
 /** Of what people do in the browser, what most depends on the database; `--mode complete` does all of it there. */
 const browsedOnEveryDatabase = ["board", "version-taken-over"];
