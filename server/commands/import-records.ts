@@ -13,6 +13,7 @@ import type { ImportReport } from "./import-report.ts";
 import { type ChunkWork, inChunks, nothingMore } from "./in-chunks.ts";
 import { prepareImport } from "./prepared-import.ts";
 import { readImportRow } from "./read-import-row.ts";
+import { refusesKey } from "./refuses-key.ts";
 
 /** Rows that are decided, and the indexes of those that wait for others. */
 interface Chunk {
@@ -44,7 +45,7 @@ export async function importRecords(
   const prepared = prepareImport(place, table.value, request);
   if (!prepared.ok) {
     const before = dryRun ? prepared : await inChunks(once, table.value, false, nothingMore);
-    return before.ok && before.value.created > 0 ? before : prepared;
+    return (before.ok ? before.value.created > 0 : refusesKey(before)) ? before : prepared;
   }
   const run: ImportRun = {
     services,

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from "express";
-import { answerOnce, knownAnswer, type Once, type Repeatable } from "../commands/answer-once.ts";
+import { answerOnce, knownAnswer, type Once } from "../commands/answer-once.ts";
+import { inParts } from "../commands/in-parts.ts";
 import { authorise } from "../policies/authorise.ts";
 import { projection } from "../policies/projection.ts";
 import { done } from "../done.ts";
@@ -93,15 +94,6 @@ function checkContent(route: Route, found: FoundAsk): Result<unknown> {
   return malformed ?? body;
 }
 
-/** Parts of a request, each done once if the request says that it may come twice. */
-function partsOf(services: Services, { key, ...repeatable }: Repeatable): Once {
-  return async <T>(part: string, work: (services: Services) => Promise<Result<T>>) => {
-    // No key has a blank.
-    const its = { ...repeatable, key: `${key} ${part}` };
-    return (await knownAnswer<T>(services, its)) ?? answerOnce(services, its, work);
-  };
-}
-
 type Authenticate = (request: Request) => Promise<Result<Caller>>;
 
 async function answer(
@@ -153,7 +145,7 @@ async function answer(
   return whileThere(services, found.app, route.method === "get", () =>
     its === null
       ? work(services, found.once)
-      : answerOnce(services, its, (by) => work(by, partsOf(services, its))),
+      : answerOnce(services, its, (by) => inParts(services, its, (once) => work(by, once))),
   );
 }
 

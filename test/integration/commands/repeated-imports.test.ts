@@ -20,9 +20,15 @@ const full = definition({
 });
 
 const stores = fragileStores();
+/** Whether another process works on every request. */
+let elsewhere = false;
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer(undefined, {}, stores.over);
+  server = await startTestServer(undefined, {}, (store) => ({
+    ...stores.over(store),
+    claim: (work) =>
+      elsewhere && work.startsWith("request ") ? Promise.resolve("elsewhere") : store.claim(work),
+  }));
   await publishApp(server.admin, full);
 });
 afterAll(() => server.remove());
@@ -71,6 +77,19 @@ describe("an import with a key", () => {
     const answers = await Promise.all(Array.from({ length: 4 }, () => send(rows("Beside"))));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
     expect(await total("Beside")).toBe(345);
+  });
+
+  test("on which another process works is refused, and comes in once that has ended", async () => {
+    elsewhere = true;
+    const refused = await send(rows("Elsewhere"));
+    const unfit = await send(rows("Elsewhere"), { columns: [{ column: "Nothing", field: "name" }] });
+    elsewhere = false;
+    for (const { status, body } of [refused, unfit]) {
+      expect(status).toBe(409);
+      expect(body.problems).toMatchObject([{ code: "key-running" }]);
+    }
+    expect(await total("Elsewhere")).toBe(0);
+    expect((await send(rows("Elsewhere"))).body).toMatchObject({ rows: 350, created: 345 });
   });
 
   test("goes on where it was broken off, and tells of all of it", async () => {
