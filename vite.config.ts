@@ -36,6 +36,7 @@ const onEveryDatabase = [
   "integration/commands",
   "integration/operations",
   "integration/postgres",
+  "integration/http/slow-readings",
   "faults/publish",
   "faults/backup-under-load",
   "faults/lost-database",

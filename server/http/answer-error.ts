@@ -16,6 +16,7 @@ interface Thrown {
   readonly status?: unknown;
   readonly limit?: unknown;
   readonly body?: unknown;
+  readonly seconds?: unknown;
 }
 
 /** Whether the body that could not be parsed is JSON after all, and only no object: null, a number or a text alone. */
@@ -54,6 +55,10 @@ const expected: { readonly [name: string]: (error: Thrown) => Refused } = {
   WorkersClosed: () => ({ ...refuse("unavailable", "busy"), retryAfter: 5 }),
   StoreClosed: () => ({ ...refuse("unavailable", "busy"), retryAfter: 5 }),
   StoreUnavailable: () => ({ ...refuse("unavailable", "busy"), retryAfter: 2 }),
+  ReadingTooLong: ({ seconds }) => ({
+    ...refuse("unavailable", "reading-too-long", "", { seconds: Number(seconds) }),
+    retryAfter: 30,
+  }),
   StorageFull: () => refuse("no-room", "no-room"),
   QueueFull: () => ({ ...refuse("unavailable", "busy"), retryAfter: 1 }),
 };
@@ -63,7 +68,7 @@ export function answerError(log: Logger): ErrorRequestHandler {
   // Express knows an error handler by its four parameters. Going on from here would let it write to the console.
   return (error: Thrown, request, response, _next) => {
     const requestId = response.locals["request"] as string | undefined;
-    if (error.code === "ERR_STREAM_PREMATURE_CLOSE") {
+    if (error.code === "ERR_STREAM_PREMATURE_CLOSE" || error.name === "ReadingAbandoned") {
       // Whether or not the answer had begun.
       response.destroy();
       return log.debug({ request: requestId, path: request.path }, "the client went away");

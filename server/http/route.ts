@@ -29,6 +29,8 @@ export interface OpenAsk {
   readonly session: { readonly secret: string | null; readonly secure: boolean };
   /** Who asks as far as the network tells: an IPv4 address or an IPv6 /64. */
   readonly network: string;
+  /** Tells when the client goes away before it has its answer: nobody waits for what is only read. */
+  untilGone(): AbortSignal;
   /** Does a part of the request that is durable by itself. */
   readonly once: Once;
 }

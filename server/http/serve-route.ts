@@ -27,6 +27,7 @@ import type { Answer, BodyName, FoundAsk, OpenAsk, Route } from "./route.ts";
 import { sendAnswer } from "./send-answer.ts";
 import { sendRefusal } from "./send-refusal.ts";
 import { throughPublish } from "./through-publish.ts";
+import { untilGone } from "./until-gone.ts";
 import { whileThere } from "./while-there.ts";
 
 function readAsk(services: Services, request: Request, { user, now }: Caller): Result<OpenAsk> {
@@ -50,6 +51,7 @@ function readAsk(services: Services, request: Request, { user, now }: Caller): R
     path: (name) => String(request.params[name] ?? ""),
     session: { secret: readCookie(request.get("cookie"), cookieName(secure)) ?? null, secure },
     network: networkOf(request.ip),
+    untilGone: () => untilGone(request),
     once: (_part, work) => work(services),
     ...(user === undefined ? {} : { user }),
   });

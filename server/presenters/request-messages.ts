@@ -214,6 +214,11 @@ export const requestMessages: { readonly [code: string]: { readonly [locale in L
     "zh-CN": "应用刚刚发布了新版本，请重试。",
   },
   busy: { en: "Too much is going on at the moment. Please try again.", "zh-CN": "服务器繁忙，请稍后再试。" },
+  "reading-too-long": {
+    en: "This would have taken longer than {seconds} s and was ended. Filter more narrowly, or by what a view of the form filters or sorts by: that is found quickly.",
+    "zh-CN":
+      "查询超过 {seconds} 秒，已停止。请缩小筛选范围，或改用该表单视图中用于筛选或排序的字段，这样查询更快。",
+  },
   "no-room": {
     en: "The server’s disk is full: nothing was saved. Whoever runs the server has to make room; then try again.",
     "zh-CN": "服务器磁盘已满，未保存任何内容。请联系服务器管理员清理空间后重试。",

@@ -13,11 +13,12 @@ export interface Group {
   readonly values: { readonly [measure: string]: number | string | null };
 }
 
-/** Counts and measures of a form's records, group by group, over what the reader may see and ask by. */
+/** Counts and measures of a form's records, group by group, over what the reader may see and ask by, until the signal. */
 export async function aggregateRecords(
   services: Services,
   place: Place,
   request: AggregateRequest,
+  signal: AbortSignal,
 ): Promise<Result<readonly Group[]>> {
   const { app, form, actor } = place;
   const read = readAggregate(place, request);
@@ -31,6 +32,7 @@ export async function aggregateRecords(
     group: request.group,
     measures: measures.map(([, measure]) => measure),
     ...searchFor(place, request.search),
+    signal,
   });
   return done(
     groups.map(({ key, values }) => ({

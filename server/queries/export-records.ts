@@ -12,14 +12,15 @@ export async function exportRecords(
   services: Services,
   place: Place,
   request: Omit<ListRequest, "limit" | "cursor" | "count">,
+  signal: AbortSignal,
 ): Promise<Result<AsyncIterable<ListedRecords>>> {
-  const first = await listRecords(services, place, { ...request, limit: pageSize });
+  const first = await listRecords(services, place, { ...request, limit: pageSize }, signal);
   if (!first.ok) return first;
   async function* pages(page: ListedRecords): AsyncIterable<ListedRecords> {
     yield page;
     let cursor = page.next;
     while (cursor !== null) {
-      const next = await listRecords(services, place, { ...request, limit: pageSize, cursor });
+      const next = await listRecords(services, place, { ...request, limit: pageSize, cursor }, signal);
       if (!next.ok) return;
       yield next.value;
       cursor = next.value.next;

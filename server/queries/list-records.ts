@@ -22,11 +22,12 @@ export interface ListedRecords {
 
 const pageSize = 50;
 
-/** A page of a form's records: filtered, searched, sorted, only as far as the reader may see and ask. */
+/** A page of a form's records: filtered, searched, sorted, only as far as the reader may see and ask, until the signal. */
 export async function listRecords(
   services: Services,
   place: Place,
   request: ListRequest,
+  signal: AbortSignal,
 ): Promise<Result<ListedRecords>> {
   const { app, form, actor } = place;
   const read = readList(place, request);
@@ -40,6 +41,7 @@ export async function listRecords(
     at: circumstanceOf(services, app, actor),
     ...searchFor(place, request.search),
     trashed: request.trashed ?? false,
+    signal,
   };
   const [page, total] = await Promise.all([
     services.store.records.list({

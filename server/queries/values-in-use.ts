@@ -14,12 +14,13 @@ const mostValues = 100;
 
 /**
  * The tags in a field of the records that changed last and that the reader may see, each in the spelling that is most
- * in use, the most used ones first. Refused for a field that may not be asked by, or holds no tags.
+ * in use, the most used ones first, until the signal. Refused for a field that may not be asked by, or holds no tags.
  */
 export async function valuesInUse(
   services: Services,
   place: Place,
   name: string,
+  signal: AbortSignal,
 ): Promise<Result<readonly string[]>> {
   const { app, form, actor } = place;
   const seen = projection(actor, form);
@@ -40,6 +41,7 @@ export async function valuesInUse(
     sort: [{ field: "_updatedAt", descending: true }],
     limit: mostRecords,
     after: null,
+    signal,
   });
   const values = records.flatMap(({ data }) => {
     const value = data[name];

@@ -12,6 +12,8 @@ export interface AggregateQuery {
   readonly search?: string | null;
   readonly hidden?: ReadonlySet<string>;
   readonly hiddenTitle?: boolean;
+  /** Tells when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
   readonly group: readonly string[];
   readonly measures: readonly {
     readonly aggregate: "count" | "sum" | "min" | "max" | "average";

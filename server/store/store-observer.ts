@@ -1,16 +1,17 @@
 import { StorageFull } from "../storage-full.ts";
 import { QueueFull } from "./queue-full.ts";
+import { ReadingTooLong } from "./reading-too-long.ts";
 import { StoreUnavailable } from "./store-unavailable.ts";
 
 /** What a store tells of itself, for whoever counts it. */
 export interface StoreObserver {
   /** A write had to wait so many milliseconds for its turn. */
   waited(milliseconds: number): void;
-  /** The database could not be used, too many writes waited, or a statement failed. */
+  /** The database could not be used, too much waited, a reading took too long, or a statement failed. */
   failed(kind: DatabaseFault): void;
 }
 
-export type DatabaseFault = "unavailable" | "full" | "error";
+export type DatabaseFault = "unavailable" | "full" | "too-long" | "error";
 
 export const unobserved: StoreObserver = { waited: () => undefined, failed: () => undefined };
 
@@ -21,6 +22,7 @@ export const unobserved: StoreObserver = { waited: () => undefined, failed: () =
 export function databaseFault(error: unknown): DatabaseFault | null {
   if (error instanceof StoreUnavailable || error instanceof StorageFull) return "unavailable";
   if (error instanceof QueueFull) return "full";
+  if (error instanceof ReadingTooLong) return "too-long";
   const { code } = (error ?? {}) as { readonly code?: unknown };
   if (typeof code !== "string") return null;
   if (code.startsWith("SQLITE_")) return code === "SQLITE_CONSTRAINT" ? null : "error";

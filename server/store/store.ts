@@ -100,6 +100,8 @@ export interface RecordQuery {
   /** The search must not look into the titles either: something that they are made of is hidden. */
   readonly hiddenTitle?: boolean;
   readonly trashed: boolean;
+  /** Tells when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface RecordPage {
@@ -125,7 +127,10 @@ export interface RecordTitle {
 /** Roll-up values by the id of a record and by field; those that are empty are left out. */
 export type Rollups = ReadonlyMap<string, ReadonlyMap<string, Json>>;
 
-/** Reading records and their history: prepared SQL behind one small port, one adapter per database. */
+/**
+ * Reading records and their history: prepared SQL behind one small port, one adapter per database. Outside a transaction,
+ * what reads many records throws `QueueFull`, `ReadingTooLong` or `ReadingAbandoned` rather than take places from others.
+ */
 export interface RecordReads {
   /** Trashed ones too: look at `deletedAt`. */
   get(app: CompiledApp, form: string, id: string): Promise<StoredRecord | undefined>;

@@ -51,6 +51,7 @@ export function leftoverFiles(folder: string): LeftoverFiles {
             if (keeping) await copy(file);
             return connection.run(sql, values);
           },
+          interrupt: () => connection.interrupt(),
           close: () => connection.close(),
         };
       },

@@ -17,6 +17,8 @@ export const libsqlDriver: SqlDriver = {
         const { changes, lastInsertRowid } = database.prepare(sql).run(...values);
         return { changes, lastId: Number(lastInsertRowid) };
       },
+      // Nothing runs beside whoever could ask for it.
+      interrupt: () => undefined,
       async close() {
         database.close();
       },

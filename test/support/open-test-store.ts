@@ -24,7 +24,9 @@ export async function openTestStore(
   options: SqliteOptions & { readonly file?: string } = {},
 ): Promise<Store> {
   const location = await testLocation(options.file ?? (await temporaryFile()));
-  const store = await ("file" in location ? openSqliteStore(location.file, options) : openStore(location));
+  const store = await ("file" in location
+    ? openSqliteStore(location.file, options)
+    : openStore(location, options.observer, options.readingLimit));
   onTestFinished(() => store.close());
   return store;
 }

@@ -29,12 +29,13 @@ const password = "correct horse battery";
 
 /**
  * Starts a server over real HTTP and sets it up. `log` takes its JSON lines; `environment` goes on top of its own; `over`
- * puts something over its store.
+ * puts something over its store, in which one reading of many records takes no more than `readingLimit` milliseconds.
  */
 export async function startTestServer(
   log: { write(line: string): void } = { write: () => undefined },
   environment: { readonly [name: string]: string } = {},
   over: (store: Store) => Store = (store) => store,
+  readingLimit?: number,
 ): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "pipewright-"));
   const databaseAddress = await databaseUrl(dataDir);
@@ -53,7 +54,7 @@ export async function startTestServer(
       read.config,
       { templates, client: null },
       pino({ level: read.config.logLevel }, log),
-      async (...location) => over(await openStore(...location)),
+      async (...opening) => over(await openStore(...opening, readingLimit)),
     );
   const server = await start();
   const client = () => createTestClient(server.address);

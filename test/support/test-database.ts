@@ -104,7 +104,7 @@ const empty = `
   SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid();
   DO $$ DECLARE name text; BEGIN
     FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename ~ '^r[0-9]+_' LOOP
-      EXECUTE format('DROP TABLE %I', name);
+      EXECUTE format('DROP TABLE %I CASCADE', name);
     END LOOP;
     FOR name IN SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace LOOP
       EXECUTE format('DROP FUNCTION %I', name);

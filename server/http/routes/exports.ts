@@ -76,7 +76,7 @@ export const exportRoutes: readonly Route[] = [
       return together({ format: done(format), type: known, request: askForList(ask) });
     },
     run: async (ask, { format, type, request }) => {
-      const pages = await exportRecords(ask.services, placeOf(ask), request);
+      const pages = await exportRecords(ask.services, placeOf(ask), request, ask.untilGone());
       if (!pages.ok) return pages;
       const rows = blocks(ask, pages.value);
       const bytes = format === "csv" ? csv(rows) : await xlsx(rows);

@@ -22,7 +22,7 @@ const comma = Buffer.from(",");
 
 async function answerList(ask: FormAsk, request: ListRequest): Promise<Result<Answer>> {
   const place = placeOf(ask);
-  const listed = await listRecords(ask.now, place, request);
+  const listed = await listRecords(ask.now, place, request, ask.untilGone());
   if (!listed.ok) return listed;
   const { records: rows, seen, fields, refs, next, total } = listed.value;
   const reading = await readingOf(ask.services, place, rows);

@@ -34,3 +34,7 @@ export const connectionSettings = `
   SET default_transaction_isolation = 'read committed';
   SET lock_timeout = '10s';
   SET idle_in_transaction_session_timeout = '5min'`;
+
+/** The same where one statement may take no longer than so many milliseconds. */
+export const limitedSettings = (limit: number): string =>
+  `${connectionSettings}; SET statement_timeout = ${String(limit)}`;

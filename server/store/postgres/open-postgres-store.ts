@@ -1,18 +1,21 @@
 import { AlreadyPreparing } from "../already-preparing.ts";
+import { longReads, readingLimit } from "../long-reads.ts";
 import { commitAlone, recordWrites } from "../record-writes.ts";
 import type { RecordContext } from "../records/record-context.ts";
 import { loadLayout } from "../records/layout.ts";
 import { recordMemory } from "../records/record-memory.ts";
+import { longRecordReads } from "../records/long-record-reads.ts";
 import { recordReads } from "../records/record-reads.ts";
 import { abandonPreparations, dropLeftover, moveEvents } from "../storage/drop-leftovers.ts";
 import { fillSearch } from "../storage/fill-search.ts";
 import { prepareStorage, type TablePreparation } from "../storage/prepare-storage.ts";
 import type { Store } from "../store.ts";
-import type { StoreObserver } from "../store-observer.ts";
+import { type StoreObserver, unobserved } from "../store-observer.ts";
 import { defineModels } from "../system/models.ts";
 import { noteSettings } from "../system/note-settings.ts";
 import { repeats } from "../system/repeats.ts";
 import { systemRepositories } from "../system/system-repositories.ts";
+import { limitedSettings } from "./client-options.ts";
 import { connectionPool } from "./connection-pool.ts";
 import { followedEvents } from "./followed-events.ts";
 import { freshReads } from "./fresh-reads.ts";
@@ -21,6 +24,7 @@ import { layoutKeeper } from "./layout-keeper.ts";
 import type { PostgresConnection } from "./postgres-connection.ts";
 import { postgresRecords as dialect } from "./postgres-records.ts";
 import { prepareDatabase } from "./prepare-database.ts";
+import { readingPlace } from "./reading-place.ts";
 import { recordLocks } from "./record-locks.ts";
 import { serialsTogether } from "../serials-together.ts";
 import { sequelizeOnPostgres } from "./sequelize-on-postgres.ts";
@@ -32,11 +36,13 @@ import { transactions as transactionsOn } from "./transactions.ts";
 export interface PostgresOptions {
   /** How many writes may wait. */
   readonly queue?: number;
+  /** Milliseconds that one reading of many records may take. */
+  readonly readingLimit?: number | undefined;
   readonly observer?: StoreObserver;
 }
 
-/** Connections of a process: many processes share what a server allows. */
-const most = { writers: 10, readers: 8 } as const;
+/** Connections of a process: many processes share what a server allows. What may take long holds up no other reading. */
+const most = { writers: 10, readers: 4, longReaders: 4 } as const;
 /** Milliseconds after which events are looked for once more that were kept back. */
 const looksAgain = 30;
 
@@ -47,6 +53,12 @@ const looksAgain = 30;
 export async function openPostgresStore(url: string, options: PostgresOptions = {}): Promise<Store> {
   const writers = connectionPool(url, most.writers, options.observer);
   const readers = connectionPool(url, most.readers, options.observer);
+  const limit = options.readingLimit ?? readingLimit;
+  const longReaders = connectionPool(url, most.longReaders, unobserved, limitedSettings(limit));
+  const places = Array.from({ length: most.longReaders }, () =>
+    readingPlace(longReaders, readers.connection),
+  );
+  const browsing = longReads(places, options.observer ?? unobserved, { limit });
   let writing: PostgresConnection | null = null;
   const models = defineModels(
     sequelizeOnPostgres(() => {
@@ -93,7 +105,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     ...system,
     repeats: repeats(readers.connection),
     records: {
-      ...freshReads(layouts, recordReads(committed)),
+      ...freshReads(layouts, { ...recordReads(committed), ...longRecordReads(committed, browsing) }),
       ...followed,
       ...recordWrites({
         // Each commit is one of its own, beside others.
@@ -184,7 +196,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     async close() {
       await transactions.close();
       await session.close();
-      await readers.close();
+      await Promise.all([readers.close(), longReaders.close()]);
     },
   };
   return store;

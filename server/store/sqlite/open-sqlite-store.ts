@@ -1,9 +1,11 @@
+import { longReads } from "../long-reads.ts";
 import { createMemory, type Memory } from "../memory.ts";
 import { migrate } from "../migrations/migrate.ts";
 import { commitAlone, recordWrites } from "../record-writes.ts";
 import { aggregateRecords } from "../records/aggregate-records.ts";
 import { type RecordMemory, recordMemory } from "../records/record-memory.ts";
 import { commitChanges, type RecordCommit } from "../records/commit-changes.ts";
+import { longRecordReads } from "../records/long-record-reads.ts";
 import { recordReads } from "../records/record-reads.ts";
 import type { RecordContext } from "../records/record-context.ts";
 import { loadLayout, type Layout } from "../records/layout.ts";
@@ -21,9 +23,9 @@ import { prepareStorage } from "../storage/prepare-storage.ts";
 import { drawnSerials } from "./drawn-serials.ts";
 import { forgetMovedRows } from "./forget-moved-rows.ts";
 import { hearCommit } from "./hear-commit.ts";
-import { longReads } from "./long-reads.ts";
 import { openConnections } from "./open-connections.ts";
 import { readAhead } from "./read-ahead.ts";
+import { readingPlace } from "./reading-place.ts";
 import { rememberedRecords } from "./remembered-records.ts";
 import { rememberedRows } from "./remembered-rows.ts";
 import { sequelizeOnConnection } from "./sequelize-on-connection.ts";
@@ -39,6 +41,8 @@ export interface SqliteOptions {
   readonly driver?: SqlDriver;
   /** How many writes may wait. */
   readonly queue?: number;
+  /** Milliseconds that one reading of many records may take. */
+  readonly readingLimit?: number | undefined;
   readonly observer?: StoreObserver;
 }
 
@@ -92,7 +96,7 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
 
   const [own, ...others] = connections.readers as [OpenConnection, ...OpenConnection[]];
   const reader = shortReads(own, observer);
-  const browsing = longReads(others, observer);
+  const browsing = longReads(others.map(readingPlace), observer, { limit: options.readingLimit });
   let layout: Layout = await loadLayout(reader);
   const committed: RecordContext = {
     connection: reader,
@@ -115,10 +119,7 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
   const listeners = new Set<() => void>();
   const poke = (): void => listeners.forEach((listener) => listener());
 
-  const totals: RecordContext = { ...committed, connection: rememberedRows(browsing, memories.totals) };
-
-  const { list, count, sharing, scan, retiredOwners } = recordReads({ ...committed, connection: browsing });
-  const reads = { ...recordReads(committed), list, count, sharing, scan, retiredOwners };
+  const reads = { ...recordReads(committed), ...longRecordReads(committed, browsing) };
   const store: Store = {
     ...rememberedReads(
       systemRepositories(defineModels(sequelizeOnConnection(() => reader)), notOnReaders),
@@ -128,7 +129,10 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
     records: {
       ...reads,
       ...rememberedRecords(reads, memories.records),
-      aggregate: (query) => aggregateRecords(totals, query),
+      aggregate(query) {
+        const connection = rememberedRows(browsing(query), memories.totals, query.signal);
+        return aggregateRecords({ ...committed, connection }, query);
+      },
       ...recordWrites({
         // Neighbours in the queue share one durable commit.
         async write(commit) {
@@ -181,7 +185,7 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
         poke();
         return true;
       }
-      await readAhead(browsing, await nextLeftover(reader, dialect));
+      await readAhead(browsing(), await nextLeftover(reader, dialect));
       return queue.alone((connection) => dropLeftover(connection, dialect));
     },
     claim(work) {

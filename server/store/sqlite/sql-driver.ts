@@ -2,6 +2,8 @@ import type { SqlConnection } from "../sql-connection.ts";
 
 /** A connection that whoever opened it must close. */
 export interface OpenConnection extends SqlConnection {
+  /** Fails every statement that runs on it at this moment with the code `SQLITE_INTERRUPT`; only while one is under way. */
+  interrupt(): void;
   close(): Promise<void>;
 }
 

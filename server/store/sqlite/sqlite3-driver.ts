@@ -76,6 +76,7 @@ function connectionOn(database: sqlite3.Database, mode: "read" | "write"): OpenC
             });
           }),
       ),
+    interrupt: () => database.interrupt(),
     async close() {
       closed = true;
       await Promise.allSettled(underWay);

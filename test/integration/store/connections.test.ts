@@ -102,3 +102,13 @@ test("whoever reads people or apps while the process ends is told so as plainly 
   await expect(store.users.count()).rejects.toBeInstanceOf(StoreClosed);
   await expect(store.apps.byName("a")).rejects.toBeInstanceOf(StoreClosed);
 });
+
+test("what runs can be ended, also once the connection is to be closed", async () => {
+  const connection = await sqlite3Driver.open(await temporaryFile(), "write");
+  const endless = "WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i FROM n) SELECT COUNT(*) AS c FROM n";
+  const ended = expect(connection.all(endless)).rejects.toMatchObject({ code: "SQLITE_INTERRUPT" });
+  const closed = connection.close();
+  const ending = setInterval(() => connection.interrupt(), 10);
+  await ended.finally(() => clearInterval(ending));
+  await closed;
+});

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { QueueFull } from "../../../../server/store/queue-full.ts";
+import { ReadingAbandoned } from "../../../../server/store/reading-abandoned.ts";
+import { ReadingTooLong } from "../../../../server/store/reading-too-long.ts";
 import { databaseFault, observed } from "../../../../server/store/store-observer.ts";
 import { StoreUnavailable } from "../../../../server/store/store-unavailable.ts";
 
@@ -8,6 +10,8 @@ const coded = (code: string) => Object.assign(new Error(code), { code });
 test.each([
   [new StoreUnavailable(null), "unavailable"],
   [new QueueFull(), "full"],
+  [new ReadingTooLong(30_000), "too-long"],
+  [new ReadingAbandoned(), null],
   [coded("SQLITE_FULL"), "error"],
   [coded("SQLITE_CONSTRAINT"), null],
   [coded("42P01"), "error"],
