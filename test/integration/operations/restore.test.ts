@@ -11,7 +11,7 @@ import { holdLock } from "../../../server/store/sqlite/hold-lock.ts";
 import { emptyInstallation, temporaryFolder } from "../../support/empty-installation.ts";
 import { operatedServer } from "../../support/operated-server.ts";
 import { serveInstallation } from "../../support/serve-installation.ts";
-import { tablesNotCounted } from "../../support/tables-not-counted.ts";
+import { countedTables } from "../../support/counted-tables.ts";
 import { canBackUp, onPostgres } from "../../support/test-database.ts";
 
 const able = await canBackUp();
@@ -120,7 +120,7 @@ describe.runIf(able)("a restore", () => {
 
     expect(await restore(target, whole)).toMatchObject({ ok: true });
     const { location } = target;
-    if ("url" in location) expect(await tablesNotCounted(location.url)).toEqual([]);
+    if ("url" in location) expect(await countedTables(location.url)).toMatchObject({ others: [] });
     const again = await restore({ ...target, dataDir: join(await temporaryFolder(), "other") }, whole);
     if (onPostgres()) expect(again).toMatchObject({ findings: [{ code: "database-not-empty" }] });
   });
