@@ -18,10 +18,7 @@ export function withInstallationOnPostgres<Prepared>(
   return withRecords(count, prepare, async (dataDir, prepared) => {
     const server = await startPostgres({ durable: true });
     try {
-      const moved = await move(installationOf({ dataDir, databaseUrl: server.url }));
-      if (!moved.ok) throw new Error(JSON.stringify(moved));
-      await fillIndex(dataDir, server.url);
-      await vacuum(server.url);
+      await moveInto(server.url, dataDir);
       const product = await startProduct(dataDir, server.url);
       try {
         await use({ product, dataDir, ...(await signedIn(product.address)) }, prepared);
@@ -34,7 +31,14 @@ export function withInstallationOnPostgres<Prepared>(
   });
 }
 
-/** PostgreSQL does so within a minute by itself, and would while something is measured. */
+/** Moves the data there, with what servers would else do in the background while something is measured. */
+export async function moveInto(url: string, dataDir: string): Promise<void> {
+  const moved = await move(installationOf({ dataDir, databaseUrl: url }));
+  if (!moved.ok) throw new Error(JSON.stringify(moved));
+  await fillIndex(dataDir, url);
+  await vacuum(url);
+}
+
 async function vacuum(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -1,6 +1,4 @@
 import pg from "pg";
-import { installationOf } from "../../server/operations/installation.ts";
-import { move } from "../../server/operations/move.ts";
 import { connectionPool } from "../../server/store/postgres/connection-pool.ts";
 import { startPostgres } from "../support/start-postgres.ts";
 import { startProduct } from "../support/start-product.ts";
@@ -9,6 +7,7 @@ import type { Bench, Tell } from "./bench.ts";
 import { movable, mover } from "./clients.ts";
 import { bearer, type SignedIn, withRecords } from "./demo-installation.ts";
 import { handWritten } from "./move-by-hand.ts";
+import { moveInto } from "./postgres-installation.ts";
 import { sideBySide } from "./side-by-side.ts";
 import { startProgram } from "./start-program.ts";
 
@@ -34,8 +33,7 @@ export const postgres: Bench = {
       const server = await startPostgres({ durable: true });
       try {
         const { url } = server;
-        const moved = await move(installationOf({ dataDir, databaseUrl: url }));
-        if (!moved.ok) throw new Error(JSON.stringify(moved));
+        await moveInto(url, dataDir);
         const installation = { url, copy: await copied(url), dataDir, ...prepared };
         await besideHand(tell, installation);
         await besideTwo(tell, installation);
