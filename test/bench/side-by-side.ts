@@ -3,6 +3,8 @@ import { type Client, load } from "./load.ts";
 
 const rounds = 4;
 const seconds = 4;
+/** A server of many lines takes longer than a short one until all of them are compiled. */
+const warmUp = 20;
 
 /** A server and who asks it; several that are asked at once. */
 export type Side = readonly { readonly address: string; readonly clients: readonly Client[] }[];
@@ -22,7 +24,7 @@ export async function sideBySide<Name extends string>(
   for (let round = 0; round <= rounds; round += 1) {
     for (const name of names) {
       const loaded = await Promise.all(
-        sides[name].map(({ address, clients }) => load(address, clients, seconds)),
+        sides[name].map(({ address, clients }) => load(address, clients, round === 0 ? warmUp : seconds)),
       );
       for (const one of loaded) {
         failed += one.failed;
