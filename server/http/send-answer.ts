@@ -10,6 +10,8 @@ export async function sendAnswer(response: Response, answer: Answer): Promise<vo
   if (answer.etag !== undefined) response.setHeader("ETag", `"${String(answer.etag)}"`);
   if (answer.headers !== undefined) response.set(answer.headers);
   if (bytes !== undefined && typeof bytes !== "string" && !(bytes instanceof Uint8Array)) {
+    // A pipeline listens several times by itself, beside those who want to know when the answer is over.
+    response.setMaxListeners(response.getMaxListeners() + 10);
     await pipeline(Readable.from(bytes), response);
   } else if (bytes === undefined && body === undefined) {
     response.end();
