@@ -1,5 +1,5 @@
 import { type Server as HttpServer, type ServerResponse } from "node:http";
-import { Server } from "node:net";
+import { Server, type Socket } from "node:net";
 import { setImmediate as immediate, setTimeout as pause } from "node:timers/promises";
 
 /** Ends a server without breaking off anybody who has already asked. */
@@ -24,8 +24,13 @@ const looksAgain = 100;
  */
 export function drainedServer(server: HttpServer): DrainedServer {
   const answering = new Set<ServerResponse>();
+  const connections = new Set<Socket>();
   let isEnding = false;
   let lastAsked = -quiet;
+  server.on("connection", (socket: Socket) => {
+    connections.add(socket);
+    socket.once("close", () => connections.delete(socket));
+  });
   server.prependListener("request", (_request, response: ServerResponse) => {
     if (isEnding) response.shouldKeepAlive = false;
     lastAsked = performance.now();
@@ -36,10 +41,13 @@ export function drainedServer(server: HttpServer): DrainedServer {
     async drain(patience) {
       const last = setTimeout(() => server.closeAllConnections(), patience);
       await pause(onTheWay);
+      const listened = [...connections];
+      for (const socket of listened) socket.pause();
       await turnOfFew();
       const closed = new Promise<void>((resolve) => {
         Server.prototype.close.call(server, () => resolve());
       });
+      for (const socket of listened) socket.resume();
       // Not before: who is sent away comes back at once.
       isEnding = true;
       for (const response of answering) if (!response.headersSent) response.shouldKeepAlive = false;
@@ -55,7 +63,10 @@ export function drainedServer(server: HttpServer): DrainedServer {
   };
 }
 
-/** Connections that stand at the door are taken in before the immediate; who comes meanwhile is reset when it is shut. */
+/**
+ * Connections that stand at the door are taken in before the immediate; who comes meanwhile is reset when it is shut. So
+ * nobody else is listened to in these turns.
+ */
 async function turnOfFew(): Promise<void> {
   const until = performance.now() + onTheWay;
   for (let took = Infinity; took > shortTurn && performance.now() < until;) {
