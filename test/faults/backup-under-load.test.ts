@@ -56,7 +56,8 @@ it("a backup under 32 writers, restored where nothing is, has everything that wa
     const later = [...known.created].filter((id) => !meanwhile.created.has(id));
 
     const target = await emptyInstallation();
-    expect(await restore(target, folder)).toMatchObject({ ok: true });
+    const restored = await restore(target, folder);
+    expect(restored.ok ? [] : restored.findings).toEqual([]);
     expect((await faultsFound(target)).faults).toEqual([]);
     const server = await serveInstallation(target);
     try {

@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { lockKey } from "./advisory-locks.ts";
 import { runClientProgram } from "./client-program.ts";
@@ -31,7 +32,7 @@ export async function holdEmptyDatabase(url: string): Promise<HeldDatabase | nul
         url,
         ({ input, output }) => {
           output.resume();
-          return pipeline(createReadStream(dump), input);
+          return hand(dump, input);
         },
       );
       // A dump has nothing of what the planner of queries knew.
@@ -45,6 +46,17 @@ export async function holdEmptyDatabase(url: string): Promise<HeldDatabase | nul
 export function readDump(dump: string): Promise<void> {
   return runClientProgram("pg_restore", ["--list"], null, ({ input, output }) => {
     output.resume();
-    return pipeline(createReadStream(dump), input);
+    return hand(dump, input);
   });
+}
+
+const readsNoMore: ReadonlySet<unknown> = new Set(["EPIPE", "ERR_STREAM_PREMATURE_CLOSE"]);
+
+/** Hands a dump over as far as the program reads it: its contents are listed at its beginning. How it ends tells the rest. */
+async function hand(dump: string, input: Writable): Promise<void> {
+  try {
+    await pipeline(createReadStream(dump), input);
+  } catch (error) {
+    if (!readsNoMore.has((error as { readonly code?: unknown }).code)) throw error;
+  }
 }

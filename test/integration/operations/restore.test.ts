@@ -10,6 +10,7 @@ import { startFailure } from "../../../server/start-failure.ts";
 import { holdLock } from "../../../server/store/sqlite/hold-lock.ts";
 import { emptyInstallation, temporaryFolder } from "../../support/empty-installation.ts";
 import { operatedServer } from "../../support/operated-server.ts";
+import { runSql } from "../../support/run-sql.ts";
 import { serveInstallation } from "../../support/serve-installation.ts";
 import { countedTables } from "../../support/counted-tables.ts";
 import { canBackUp, onPostgres } from "../../support/test-database.ts";
@@ -123,6 +124,18 @@ describe.runIf(able)("a restore", () => {
     if ("url" in location) expect(await countedTables(location.url)).toMatchObject({ others: [] });
     const again = await restore({ ...target, dataDir: join(await temporaryFolder(), "other") }, whole);
     if (onPostgres()) expect(again).toMatchObject({ findings: [{ code: "database-not-empty" }] });
+  });
+
+  test.runIf(onPostgres())("takes a dump that is longer than what waits on its way to be read", async () => {
+    const { installation } = operated.server;
+    const noise = `SELECT string_agg(md5(random()::text), '') FROM generate_series(1, 200000)`;
+    await runSql(installation.location, [`INSERT INTO setting (key, value) VALUES ('noise', (${noise}))`]);
+    const folder = join(parent, "large");
+    expect(await backup(installation, folder, { product: "0.1.0", now: "2026-11-28" })).toMatchObject({
+      ok: true,
+    });
+    const restored = await restore(await emptyInstallation(), folder);
+    expect(restored.ok ? [] : restored.findings).toEqual([]);
   });
 
   test("that was broken off lets no server start, and is not taken up again over what is there", async () => {
