@@ -35,10 +35,8 @@ export async function loadRefs(
       if (to === "person") persons.add(id);
       else if (to === "file") files.add(id);
       else if (to === "record") {
-        const ids = targets.get(field);
-        const found = ids === undefined ? targetOf(field) : ids;
-        if (ids === undefined) targets.set(field, found);
-        found?.add(id);
+        if (!targets.has(field)) targets.set(field, targetOf(field));
+        targets.get(field)?.add(id);
       }
     }
   }

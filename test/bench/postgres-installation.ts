@@ -1,6 +1,6 @@
-import pg from "pg";
 import { installationOf } from "../../server/operations/installation.ts";
 import { move } from "../../server/operations/move.ts";
+import { runSql } from "../support/run-sql.ts";
 import { startPostgres } from "../support/start-postgres.ts";
 import { startProduct } from "../support/start-product.ts";
 import type { TestClient } from "../support/test-client.ts";
@@ -36,12 +36,5 @@ export async function moveInto(url: string, dataDir: string): Promise<void> {
   const moved = await move(installationOf({ dataDir, databaseUrl: url }));
   if (!moved.ok) throw new Error(JSON.stringify(moved));
   await fillIndex(dataDir, url);
-  await vacuum(url);
-}
-
-async function vacuum(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query("VACUUM ANALYZE");
-  await client.end();
+  await runSql({ url }, ["VACUUM ANALYZE"]);
 }

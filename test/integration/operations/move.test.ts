@@ -104,7 +104,7 @@ describe.runIf(onPostgres())("a move into PostgreSQL", () => {
     expect(moved.out).toMatch(
       /^Moved into PostgreSQL: \d{3,} rows in \d\d tables, each read back and compared\./,
     );
-    expect(await countedTables(environment.DATABASE_URL)).toMatchObject({ others: [] });
+    expect(await countedTables(target.location)).toMatchObject({ others: [] });
     expect(await isThere(join(dataDir, databaseFile))).toBe(false);
     expect(await isThere(join(dataDir, movedFile))).toBe(true);
     const found: Finding[] = [];
