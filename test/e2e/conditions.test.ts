@@ -65,6 +65,8 @@ describe("conditions by clicking", () => {
     for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     expect(await checks()).toEqual(before);
+    // The keys that follow are for the box that the chosen comparison brings.
+    await rule.getByLabel("Value", { exact: true }).waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.type("5000");
