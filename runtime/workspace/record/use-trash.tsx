@@ -6,6 +6,9 @@ import { request } from "../../ui/http/request.ts";
 import { formKey, formPath, recordKey } from "../records/record-queries.ts";
 import type { Room } from "../records/use-room.ts";
 
+/** How long the undo is at hand, in seconds: a page that is slow has then been drawn behind it. */
+const atHand = 15;
+
 type Trashable = Pick<RecordRow, "id" | "revision" | "title">;
 
 /** Puts a record into the trash, with an undo at hand, and takes it out again. */
@@ -35,6 +38,7 @@ export function useTrash(room: Room) {
     onSuccess: (_, record) => {
       notification.info({
         key: record.id,
+        duration: atHand,
         title: t("undoDelete", { title: record.title }),
         actions: (
           <Button
