@@ -11,10 +11,14 @@ import type { PersonAsk, Route } from "../route.ts";
 /** So many streams a person: one a browser, with some to spare for those whose end has not been noticed yet. */
 const most = 20;
 
-/** Where somebody who follows what happens says where they were: a number in `Last-Event-ID`. */
+/**
+ * Where somebody who follows what happens says in `Last-Event-ID` that they were; null where they come for the first time.
+ * Who was at a place that is none may have missed anything, as whoever was before everything.
+ */
 function resumeAt({ request }: PersonAsk): number | null {
-  const last = request.get("last-event-id");
-  return last !== undefined && /^\d{1,15}$/.test(last) ? Number(last) : null;
+  const last = request.get("last-event-id") ?? "";
+  if (last === "") return null;
+  return /^\d{1,15}$/.test(last) ? Number(last) : -1;
 }
 
 /** The person, as long as what they signed in with still counts. */

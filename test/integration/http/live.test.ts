@@ -91,6 +91,27 @@ test("who was away for too long, or comes from another database, is told to look
   expect(await following.until(1)).toMatchObject([{ event: "reset" }]);
 });
 
+test.each(["somewhere", "-1", "1.5", "1e3", "0x10", "9".repeat(40), "7, 8", "ÿ"])(
+  "who comes back from a place that is none (%s) is told to look again",
+  async (place) => {
+    const following = await follow(sales.admin, { "Last-Event-ID": place });
+    expect(following.status).toBe(200);
+    const told = await following.until(1);
+    expect(told).toMatchObject([{ event: "reset" }]);
+    // From there on it goes on as for everybody.
+    const id = await sales.opportunity();
+    await expect.poll(() => told.map(({ data }) => data.record)).toContain(id);
+  },
+);
+
+test("who has no place yet hears what happens from now on", async () => {
+  const following = await follow(sales.admin, { "Last-Event-ID": "" });
+  const id = await sales.opportunity();
+  const told = await following.until(1);
+  await expect.poll(() => told.map(({ data }) => data.record)).toContain(id);
+  expect(told.every(({ event }) => event === "record")).toBe(true);
+});
+
 test("a stream ends with the session", async () => {
   const address = sales.server.address;
   await sales.server.person("Lea");
