@@ -6,7 +6,8 @@ import { readConfig } from "../../server/config.ts";
 import { installationOf, type Installation } from "../../server/operations/installation.ts";
 import { startServer, type RunningServer } from "../../server/start-server.ts";
 import { openStore } from "../../server/store/open-store.ts";
-import type { Store } from "../../server/store/store.ts";
+import type { StoreObserver } from "../../server/store/store-observer.ts";
+import type { Store, StoreLocation } from "../../server/store/store.ts";
 import { databaseUrl, dropDatabase } from "./test-database.ts";
 import { createTestClient, type TestClient } from "./test-client.ts";
 
@@ -29,13 +30,13 @@ const password = "correct horse battery";
 
 /**
  * Starts a server over real HTTP and sets it up. `log` takes its JSON lines; `environment` goes on top of its own; `over`
- * puts something over its store, in which one reading of many records takes no more than `readingLimit` milliseconds.
+ * puts something over its store, which `open` opens.
  */
 export async function startTestServer(
   log: { write(line: string): void } = { write: () => undefined },
   environment: { readonly [name: string]: string } = {},
   over: (store: Store) => Store = (store) => store,
-  readingLimit?: number,
+  open: (location: StoreLocation, observer: StoreObserver) => Promise<Store> = openStore,
 ): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "pipewright-"));
   const databaseAddress = await databaseUrl(dataDir);
@@ -54,7 +55,7 @@ export async function startTestServer(
       read.config,
       { templates, client: null },
       pino({ level: read.config.logLevel }, log),
-      async (...opening) => over(await openStore(...opening, readingLimit)),
+      async (...opening) => over(await open(...opening)),
     );
   const server = await start();
   const client = () => createTestClient(server.address);
