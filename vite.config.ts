@@ -41,7 +41,7 @@ const onEveryDatabase = [
   "faults/backup-under-load",
   "faults/lost-database",
   "faults/full-disk",
-  "faults/database-read-only",
+  "faults/read-only",
 ];
 const ofSqlite = [
   "connections",
