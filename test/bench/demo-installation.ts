@@ -50,13 +50,22 @@ export function withInstallation<Prepared>(
 ): Promise<void> {
   return withRecords(count, prepare, async (dataDir, prepared) => {
     await fillIndex(dataDir);
-    const product = await startProduct(dataDir);
-    try {
-      await use({ product, dataDir, ...(await signedIn(product.address)) }, prepared);
-    } finally {
-      await product.stop();
-    }
+    await withProduct(dataDir, (installation) => use(installation, prepared));
   });
+}
+
+/** Starts the product on data that lies there, calls `use` with it, and stops it again. */
+export async function withProduct<Result>(
+  dataDir: string,
+  use: (installation: Installation) => Promise<Result>,
+  databaseUrl?: string,
+): Promise<Result> {
+  const product = await startProduct(dataDir, databaseUrl);
+  try {
+    return await use({ product, dataDir, ...(await signedIn(product.address)) });
+  } finally {
+    await product.stop();
+  }
 }
 
 /** The same records in a data folder, while nothing runs; the index in which they are searched may not have them yet. */
@@ -68,22 +77,11 @@ export async function withRecords<Prepared>(
   const dataDir = await mkdtemp(join(tmpdir(), "pipewright-bench-"));
   try {
     await cp(await sampleInstallation(count), dataDir, { recursive: true });
-    await use(dataDir, await prepared(dataDir, prepare));
+    const prepared =
+      prepare === null ? (undefined as Prepared) : await withProduct(dataDir, ({ admin }) => prepare(admin));
+    await use(dataDir, prepared);
   } finally {
     await rm(dataDir, { recursive: true, force: true });
-  }
-}
-
-async function prepared<Prepared>(
-  dataDir: string,
-  prepare: ((admin: TestClient) => Promise<Prepared>) | null,
-): Promise<Prepared> {
-  if (prepare === null) return undefined as Prepared;
-  const product = await startProduct(dataDir);
-  try {
-    return await prepare((await signedIn(product.address)).admin);
-  } finally {
-    await product.stop();
   }
 }
 

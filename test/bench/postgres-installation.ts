@@ -2,9 +2,8 @@ import { installationOf } from "../../server/operations/installation.ts";
 import { move } from "../../server/operations/move.ts";
 import { runSql } from "../support/run-sql.ts";
 import { startPostgres } from "../support/start-postgres.ts";
-import { startProduct } from "../support/start-product.ts";
 import type { TestClient } from "../support/test-client.ts";
-import { fillIndex, type Installation, signedIn, withRecords } from "./demo-installation.ts";
+import { fillIndex, type Installation, withProduct, withRecords } from "./demo-installation.ts";
 
 /**
  * An installation like that of `withInstallation` whose data lies on PostgreSQL: made on SQLite, and moved there as the
@@ -19,12 +18,7 @@ export function withInstallationOnPostgres<Prepared>(
     const server = await startPostgres({ durable: true });
     try {
       await moveInto(server.url, dataDir);
-      const product = await startProduct(dataDir, server.url);
-      try {
-        await use({ product, dataDir, ...(await signedIn(product.address)) }, prepared);
-      } finally {
-        await product.stop();
-      }
+      await withProduct(dataDir, (installation) => use(installation, prepared), server.url);
     } finally {
       await server.stop();
     }

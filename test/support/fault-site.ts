@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installationOf, type Installation } from "../../server/operations/installation.ts";
+import { oneStepWay } from "./one-step-way.ts";
 import { publishApp } from "./publish-app.ts";
 import { smallApp } from "./small-app.ts";
 import { createTestClient } from "./test-client.ts";
@@ -18,16 +19,7 @@ const app = smallApp({
       papers: { type: "array", format: "files" },
     },
   },
-  pipelines: [
-    {
-      ...{ name: "way", title: "Way", initial: ["first"] },
-      stages: [
-        { name: "first", title: "First", kind: "open" },
-        { name: "second", title: "Second", kind: "won" },
-      ],
-      transitions: [{ name: "go", title: "Go", from: ["first"], to: "second" }],
-    },
-  ],
+  pipelines: [oneStepWay],
 });
 
 /** An answer as it came over the wire. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
+import { oneStepWay } from "./one-step-way.ts";
 import { publishApp } from "./publish-app.ts";
 import { smallApp } from "./small-app.ts";
 import { startTestServer, type TestServer } from "./start-test-server.ts";
@@ -13,18 +14,7 @@ const app = smallApp({
       papers: { type: "array", format: "files" },
     },
   },
-  pipelines: [
-    {
-      name: "way",
-      title: "Way",
-      initial: ["first"],
-      stages: [
-        { name: "first", title: "First", kind: "open" },
-        { name: "second", title: "Second", kind: "won" },
-      ],
-      transitions: [{ name: "go", title: "Go", from: ["first"], to: "second" }],
-    },
-  ],
+  pipelines: [oneStepWay],
 });
 
 export const deals = "/apps/small/forms/deal/records";

@@ -1,21 +1,19 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { toFolder } from "../../../runtime/core/definition/to-folder.ts";
 import type { FormDefinition } from "../../../runtime/core/definition/generated/definition.ts";
 import { routes } from "../../../server/http/routes/routes.ts";
 import { takesKey } from "../../../server/http/takes-key.ts";
 import { vaultFolder } from "../../../server/operations/installation.ts";
-import { fragileStores } from "../../support/fragile-store.ts";
+import { deals, done, fragileServer } from "../../support/fragile-server.ts";
 import { mayFail } from "../../support/may-fail.ts";
-import { publishApp } from "../../support/publish-app.ts";
+import { oneStepWay } from "../../support/one-step-way.ts";
 import { smallApp } from "../../support/small-app.ts";
-import { startTestServer, type TestServer } from "../../support/start-test-server.ts";
-import type { TestAnswer } from "../../support/test-client.ts";
+import type { TestServer } from "../../support/start-test-server.ts";
 
 const path = "/apps/small";
-const deals = `${path}/forms/deal/records`;
 const records = "/apps/:app/forms/:form/records";
 const password = "correct horse battery";
 
@@ -30,14 +28,10 @@ const definition = smallApp(
     },
     pipelines: [
       {
-        ...{ name: "way", title: "Way", initial: ["first"] },
-        stages: [
-          { name: "first", title: "First", kind: "open" },
-          { name: "second", title: "Second", kind: "won" },
-          { name: "third", title: "Third", kind: "won" },
-        ],
+        ...oneStepWay,
+        stages: [...oneStepWay.stages, { name: "third", title: "Third", kind: "won" }],
         transitions: [
-          { name: "go", title: "Go", from: ["first"], to: "second" },
+          ...oneStepWay.transitions,
           {
             ...{ name: "sign", title: "Sign", from: ["first"], to: "third" },
             approval: { steps: [{ roles: ["boss"] }] },
@@ -49,15 +43,14 @@ const definition = smallApp(
   { roles: [{ name: "boss", title: "Boss" }] },
 );
 
-const stores = fragileStores();
+const fragile = fragileServer(definition);
+const { breakOff, fresh, newDeal } = fragile;
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer(undefined, {}, stores.over);
-  await publishApp(server.admin, definition);
+  ({ server } = fragile);
   // Whoever comes first tidies up.
   await server.admin.post(deals, { data: { name: "First" } }, { "Idempotency-Key": "first" });
 });
-afterAll(() => server.remove());
 
 interface Asked {
   readonly path: string;
@@ -81,18 +74,6 @@ async function state(): Promise<string> {
   const lying = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const bytes = lying.filter((one) => one.isFile()).map(({ name }) => name);
   return JSON.stringify([histories, users, apps, drafts, uploads.toSorted(), bytes.toSorted()]);
-}
-
-let count = 0;
-const fresh = (): string => `n${String((count += 1))}`;
-
-function done(answer: TestAnswer): TestAnswer {
-  if (answer.status >= 300) throw new Error(answer.text);
-  return answer;
-}
-
-async function newDeal(): Promise<string> {
-  return done(await server.admin.post(deals, { data: { name: fresh() } })).body.id as string;
 }
 
 function sent(text: string, name: string, fields: { readonly [name: string]: object } = {}): FormData {
@@ -272,7 +253,7 @@ describe.each(requests)("%s (%i): %s", (_route, status, _what, ask) => {
     const key = fresh();
     const send = () => server.admin.post(to, body, { ...headers, "Idempotency-Key": key });
     const before = await state();
-    stores.breakOff("behind");
+    breakOff("behind");
     expect((await mayFail(() => send())).status).toBeGreaterThanOrEqual(500);
     const behind = await state();
     expect(behind).not.toBe(before);
@@ -287,7 +268,7 @@ describe.each(requests)("%s (%i): %s", (_route, status, _what, ask) => {
     const key = fresh();
     const send = () => server.admin.post(to, body, { ...headers, "Idempotency-Key": key });
     const before = await state();
-    stores.breakOff("before");
+    breakOff("before");
     expect((await mayFail(() => send())).status).toBe(500);
     expect(await state()).toBe(before);
     const again = await send();

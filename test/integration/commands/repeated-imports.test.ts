@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { FormDefinition } from "../../../runtime/core/definition/generated/definition.ts";
-import { fragileStores } from "../../support/fragile-store.ts";
+import { deals, fragileServer } from "../../support/fragile-server.ts";
 import { mayFail } from "../../support/may-fail.ts";
-import { publishApp } from "../../support/publish-app.ts";
 import { smallApp } from "../../support/small-app.ts";
-import { startTestServer, type TestServer } from "../../support/start-test-server.ts";
 
 const path = "/apps/small";
-const deals = `${path}/forms/deal/records`;
 
 const text = { type: "string", maxLength: 120 };
 const definition = (properties: object) =>
@@ -19,19 +16,13 @@ const full = definition({
   follows: { type: "string", format: "reference", "x-form": "deal" },
 });
 
-const stores = fragileStores();
 /** Whether another process works on every request. */
 let elsewhere = false;
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer(undefined, {}, (store) => ({
-    ...stores.over(store),
-    claim: (work) =>
-      elsewhere && work.startsWith("request ") ? Promise.resolve("elsewhere") : store.claim(work),
-  }));
-  await publishApp(server.admin, full);
-});
-afterAll(() => server.remove());
+const fragile = fragileServer(full, (store) => ({
+  ...store,
+  claim: (work) =>
+    elsewhere && work.startsWith("request ") ? Promise.resolve("elsewhere") : store.claim(work),
+}));
 
 let key = 0;
 beforeEach(() => void (key += 1));
@@ -57,11 +48,11 @@ function send(file: string, mapping: object = { columns }) {
   const body = new FormData();
   body.set("file", new Blob([file]), "rows.csv");
   body.set("mapping", JSON.stringify(mapping));
-  return server.admin.post(`${deals}/import`, body, { "Idempotency-Key": `import-${String(key)}` });
+  return fragile.server.admin.post(`${deals}/import`, body, { "Idempotency-Key": `import-${String(key)}` });
 }
 
 async function total(prefix: string): Promise<number> {
-  const { body } = await server.admin.get(`${deals}?search=${prefix}&limit=1&count=exact`);
+  const { body } = await fragile.server.admin.get(`${deals}?search=${prefix}&limit=1&count=exact`);
   return body.total as number;
 }
 
@@ -96,11 +87,11 @@ describe("an import with a key", () => {
     const whole = await send(rows("Whole"));
     key += 1;
     for (let count = 1; count <= 4; count += 1) {
-      stores.breakOff("behind");
+      fragile.breakOff("behind");
       expect((await mayFail(() => send(rows("Pieces")))).status).toBe(500);
       expect(await total("Pieces")).toBeGreaterThan((count - 1) * 90);
     }
-    stores.breakOff("before");
+    fragile.breakOff("before");
     expect((await mayFail(() => send(rows("Pieces")))).status).toBe(500);
     const last = await send(rows("Pieces"));
     expect(last.status, last.text).toBe(200);
@@ -110,7 +101,7 @@ describe("an import with a key", () => {
   });
 
   test("that was broken off is refused with another file, and goes on with its own", async () => {
-    stores.breakOff("behind");
+    fragile.breakOff("behind");
     expect((await mayFail(() => send(rows("Own")))).status).toBe(500);
     const other = await send(rows("Other"));
     expect([other.status, other.body.problems[0].code]).toEqual([422, "key-reused"]);
@@ -132,7 +123,7 @@ describe("an import with a key", () => {
   test("tells of what came in where a new version does not let it go on", async () => {
     const file = rows("Left").replaceAll(/,[^,\n]*$/gm, "");
     const mapping = { columns: columns.slice(0, 2) };
-    stores.breakOff("behind");
+    fragile.breakOff("behind");
     expect((await mayFail(() => send(file, mapping))).status).toBe(500);
     await publish(definition({}));
     const again = await send(file, mapping);
@@ -147,10 +138,14 @@ describe("an import with a key", () => {
 });
 
 async function publish(next: ReturnType<typeof smallApp>): Promise<void> {
-  const { body } = await server.admin.get(`${path}/draft`);
-  const saved = await server.admin.put(`${path}/draft`, { definition: next }, body.revision as number);
+  const { body } = await fragile.server.admin.get(`${path}/draft`);
+  const saved = await fragile.server.admin.put(
+    `${path}/draft`,
+    { definition: next },
+    body.revision as number,
+  );
   const headers = { "If-Match": saved.headers.get("etag") ?? "" };
   const mapping = { forms: { deal: { fields: { note: null, follows: null } } } };
-  const published = await server.admin.post(`${path}/publish`, { mapping }, headers);
+  const published = await fragile.server.admin.post(`${path}/publish`, { mapping }, headers);
   if (published.status !== 201) throw new Error(published.text);
 }
