@@ -86,12 +86,15 @@ export function startDispatcher(
       }
       for (;;) {
         const unsure = Math.max(repeated.get(name) ?? 0, failed.get(name) ?? 0);
-        events = await store.records.eventsAfter(position, position < (failed.get(name) ?? 0) ? 1 : atOnce);
+        const most = position < (failed.get(name) ?? 0) ? 1 : atOnce;
+        events = await store.records.eventsAfter(position, most);
         const [first] = events;
         if (first === undefined || stopped()) return true;
         await handle(events, { again: first.id <= unsure, stopped });
         position = events.at(-1)?.id ?? position;
         positions.move(name, position);
+        // What has come meanwhile has asked for another round, behind a rest in which more may come.
+        if (events.length < most) return true;
         events = [];
       }
     } catch (error) {

@@ -10,15 +10,21 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
+/** For so many times what a round took it rests before the next, and so many milliseconds at most. */
+const [rests, longestRest] = [2, 500];
+
 /**
- * Does a round at once and after each poke; a poke during a round makes another. Where a round gives back false, it
- * is done again after `retry` milliseconds. A round must not throw, and should end soon once `stopped()`.
+ * Does a round at once and after each poke; a poke during a round makes another, behind a rest in which more may come to be
+ * done at once, unless somebody waits for it. Where a round gives back false, it is done again after `retry` milliseconds. A
+ * round must not throw, and should end soon once `stopped()`.
  */
 export function startWorker(round: (stopped: () => boolean) => Promise<boolean>, retry: number): Worker {
   let stopped = false;
   let poked = false;
   let active = false;
   let work: Promise<void> = Promise.resolve();
+  let awaited = 0;
+  let wake: () => void = () => undefined;
   const retrying = alarm(retry, poke);
 
   function poke(): void {
@@ -35,8 +41,23 @@ export function startWorker(round: (stopped: () => boolean) => Promise<boolean>,
   }
 
   async function run(): Promise<void> {
-    while (due()) if (!(await round(() => stopped))) retrying.set();
+    while (due()) {
+      const begun = performance.now();
+      if (!(await round(() => stopped))) retrying.set();
+      if (poked) await rest(rests * (performance.now() - begun));
+    }
     active = false;
+  }
+
+  function rest(milliseconds: number): Promise<void> {
+    if (stopped || awaited > 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, Math.min(milliseconds, longestRest)).unref();
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   poke();
@@ -44,11 +65,15 @@ export function startWorker(round: (stopped: () => boolean) => Promise<boolean>,
   return {
     poke,
     async settled() {
+      awaited += 1;
+      wake();
       poke();
       await work;
+      awaited -= 1;
     },
     async stop() {
       stopped = true;
+      wake();
       await work;
       retrying.clear();
     },
