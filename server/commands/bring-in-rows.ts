@@ -20,8 +20,8 @@ import { readThrough } from "./read-through.ts";
 import type { ImportRow } from "./read-import-row.ts";
 import { type ImportedRecord, writeImportRows } from "./write-import-rows.ts";
 
-/** How many rows are decided without a pause. */
-const atOnce = 8;
+/** For how many milliseconds rows are decided without a pause. */
+const atOnce = 1;
 
 /** An import under way. */
 export interface ImportRun {
@@ -143,9 +143,13 @@ async function decide(
     expected ?? (await expectedSerials(services.store.records, place.app, place.form, context.now));
   const decided: DecidedRow[] = [];
   let sound = 0;
+  let begun = performance.now();
   for (const [index, row] of rows.entries()) {
-    // What is written meanwhile, and whoever else asks, waits for a few rows only.
-    if (index % atOnce === atOnce - 1) await setImmediate();
+    // What is written meanwhile has a dozen statements to hand over, each of which waits for this, and so does whoever else asks.
+    if (performance.now() - begun > atOnce) {
+      await setImmediate();
+      begun = performance.now();
+    }
     const input = { id: "", data: {}, ...inputs[index], serials: serialsAt(sound) };
     const outcome = createRecord(context, input);
     const refused = [

@@ -47,7 +47,8 @@ export async function commitChanges(
   for (let at = 0; at < placed.length; at += 1) {
     const one = placed[at] as PlacedChange;
     const many = at < singly ? [] : insertsFrom(placed, at);
-    const rows = many.length === 0 ? null : await insertMany(context, many);
+    const rows =
+      many.length === 0 ? null : await insertMany(context, many, insertsFrom(placed, at + many.length));
     if (rows !== null) {
       for (const row of rows) written.add(one.table, row);
       at += many.length - 1;

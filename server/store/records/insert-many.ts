@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { SqlValue } from "../sql-connection.ts";
 import type { RecordChange } from "../store.ts";
 import type { PlacedChange } from "./commit-changes.ts";
@@ -24,13 +25,17 @@ export function insertsFrom(changes: readonly PlacedChange[], start: number): re
   return size === 1 ? [] : alike.slice(0, size);
 }
 
-/** Writes new records in one statement: their rows, or null, and nothing written, where one of them has a value that is taken. */
+/**
+ * Writes new records in one statement: their rows, or null, and nothing written, where one of them has a value that is taken.
+ * While the database is busy with it, those that come `next` are encoded.
+ */
 export async function insertMany(
   { connection, dialect }: RecordContext,
   inserts: readonly Insert[],
+  next: readonly Insert[],
 ): Promise<readonly EncodedRow[] | null> {
   const [{ table }] = inserts as readonly [Insert, ...Insert[]];
-  const rows = inserts.map(({ app, change }) => encodedChange(app, table, change));
+  const rows = encoded(inserts);
   const columns = [...(rows[0]?.keys() ?? [])].filter((column) =>
     rows.some((row) => row.get(column) !== null),
   );
@@ -38,10 +43,20 @@ export async function insertMany(
   const values = rows.flatMap((row) => columns.map((column): SqlValue => row.get(column) ?? null));
   try {
     const sql = `INSERT INTO ${table.table} (seq, ${columns.join(", ")}) VALUES ${rows.map(() => places).join(", ")}`;
-    await dialect.attempt(connection, () => connection.run(sql, values));
+    const writing = dialect.attempt(connection, () => connection.run(sql, values));
+    // What cannot be encoded fails when its turn comes.
+    if (next.length > 0)
+      void setImmediate()
+        .then(() => encoded(next))
+        .catch(() => undefined);
+    await writing;
   } catch (error) {
     if (dialect.uniqueColumn(error) === null) throw error;
     return null;
   }
   return rows;
+}
+
+function encoded(inserts: readonly Insert[]): readonly EncodedRow[] {
+  return inserts.map(({ app, table, change }) => encodedChange(app, table, change));
 }
