@@ -14,7 +14,7 @@ export async function answerRecord(
 ): Promise<Result<Answer>> {
   const place = placeOf(ask);
   const [page, refs] = await Promise.all([
-    recordPage(ask.services, place, record, ask.locale),
+    recordPage(ask.now, place, record, ask.locale),
     recordRefs(ask.now, place, record),
   ]);
   return done({

@@ -35,7 +35,7 @@ export async function findTarget(route: Route, ask: PersonAsk): Promise<Result<F
 
   if (!rights.has("read")) return nothing;
   return whileThere(ask.services, found.app, true, async () => {
-    const record = await findRecord(ask.services, published, form, ask.path("id"), route.trashed);
+    const record = await findRecord(ask.now, published, form, ask.path("id"), route.trashed);
     return record === undefined ? nothing : done({ ...ask, ...found, published, form, record });
   });
 }

@@ -13,7 +13,7 @@ import type { User } from "../store/system/users.ts";
 /** A request that has been read: what every route gets. */
 export interface OpenAsk {
   readonly services: Services;
-  /** The same as of when the request began: what everybody asks of people and apps is remembered. Only for reading. */
+  /** The same as of when the request began, or later: what has been read before need not be read again. Only for reading. */
   readonly now: Services;
   readonly request: Request;
   /** The language of the answer's words. */

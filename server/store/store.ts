@@ -226,8 +226,8 @@ export interface Store {
    */
   transact<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
   /**
-   * The store for what is asked from now on: of who asks, and what they are where, it may answer what was true at this
-   * moment, whichever process writes meanwhile.
+   * The store for what a request reads from now on: it may answer what was true at this moment, whichever process writes
+   * meanwhile, but for what this one has written itself.
    */
   now(): Promise<Store>;
   /** Puts settings on which nothing else depends; other writes may share the commit. */

@@ -41,7 +41,7 @@ export const recordReportRoutes: readonly Route[] = [
       return everyProblem([readable, readAggregate(placeOf(ask), asked)]) ?? done(asked);
     },
     run: async (ask, request) => {
-      const found = await aggregateRecords(ask.services, placeOf(ask), request, ask.untilGone());
+      const found = await aggregateRecords(ask.now, placeOf(ask), request, ask.untilGone());
       if (!found.ok) return found;
       return jsonAnswer({ groups: found.value.map(({ key, values }) => ({ key, ...values })) });
     },
@@ -58,7 +58,7 @@ export const recordReportRoutes: readonly Route[] = [
       const field = ask.query.get("field");
       if (field === undefined)
         return refuse("unknown-name", "required", "/field", { key: "field", field: "field" });
-      const found = await valuesInUse(ask.services, placeOf(ask), field, ask.untilGone());
+      const found = await valuesInUse(ask.now, placeOf(ask), field, ask.untilGone());
       return found.ok ? jsonAnswer({ values: found.value }) : found;
     },
   }),

@@ -25,7 +25,7 @@ async function answerList(ask: FormAsk, request: ListRequest): Promise<Result<An
   const listed = await listRecords(ask.now, place, request, ask.untilGone());
   if (!listed.ok) return listed;
   const { records: rows, seen, fields, refs, next, total } = listed.value;
-  const reading = await readingOf(ask.services, place, rows);
+  const reading = await readingOf(ask.now, place, rows);
   const rest = JSON.stringify({ refs, next, ...(total !== null && { total }) });
   const list = rows.flatMap((record, index) => [
     ...(index === 0 ? [] : [comma]),

@@ -1,21 +1,27 @@
 import { AlreadyPreparing } from "../already-preparing.ts";
 import { longReads, readingLimit } from "../long-reads.ts";
+import { createMemory } from "../memory.ts";
 import { commitAlone, recordWrites } from "../record-writes.ts";
+import { commitChanges, type RecordCommit } from "../records/commit-changes.ts";
 import type { RecordContext } from "../records/record-context.ts";
 import { loadLayout } from "../records/layout.ts";
 import { recordMemory } from "../records/record-memory.ts";
 import { longRecordReads } from "../records/long-record-reads.ts";
 import { recordReads } from "../records/record-reads.ts";
+import { rememberedRecords } from "../records/remembered-records.ts";
+import { rememberedRows } from "../remembered-rows.ts";
 import { abandonPreparations, dropLeftover, moveEvents } from "../storage/drop-leftovers.ts";
 import { fillSearch } from "../storage/fill-search.ts";
 import { prepareStorage, type TablePreparation } from "../storage/prepare-storage.ts";
 import { serialsTogether } from "../serials-together.ts";
-import type { Store } from "../store.ts";
+import type { CommitResult, RecordReads, Store } from "../store.ts";
 import { type StoreObserver, unobserved } from "../store-observer.ts";
 import { defineModels } from "../system/models.ts";
 import { noteSettings } from "../system/note-settings.ts";
+import { rememberedReads } from "../system/remembered-reads.ts";
 import { repeats } from "../system/repeats.ts";
 import { systemRepositories } from "../system/system-repositories.ts";
+import { asOfNow } from "./as-of-now.ts";
 import { limitedSettings } from "./client-options.ts";
 import { connectionPool } from "./connection-pool.ts";
 import { followedEvents } from "./followed-events.ts";
@@ -29,7 +35,6 @@ import { readingPlace } from "./reading-place.ts";
 import { recordLocks } from "./record-locks.ts";
 import { sequelizeOnPostgres } from "./sequelize-on-postgres.ts";
 import { openSession } from "./session.ts";
-import { storeByNumber } from "./system-number.ts";
 import { transact } from "./transact.ts";
 import { transactions as transactionsOn } from "./transactions.ts";
 
@@ -84,12 +89,17 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     hear();
     session.tell();
   };
+  // Others write too, of which they do not hear: what is in them is good for a moment that was looked at.
+  const memories = { system: createMemory(2000), rows: createMemory(500), records: recordMemory() };
   const committed: RecordContext = {
     connection: readers.connection,
     layout: layouts.current,
     dialect,
-    // Others write too, of which it does not hear: lists ask whether a record is still the same.
-    memory: recordMemory(),
+    memory: memories.records,
+  };
+  const written = (): void => {
+    memories.rows.forget();
+    memories.records.doubt();
   };
   const followed = followedEvents(readers.connection, () => void setTimeout(hear, looksAgain).unref());
   const preparing = (app: string): string => `prepare ${app}`;
@@ -101,19 +111,34 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     defineModels(sequelizeOnPostgres(() => readers.connection, false)),
     notOnReaders,
   );
+  const look = asOfNow(readers.connection, { anything: written, system: memories.system.forget });
+  const reads: RecordReads = { ...recordReads(committed), ...longRecordReads(committed, browsing) };
+  const remembered: RecordReads = {
+    ...reads,
+    ...rememberedRecords(reads, memories.records),
+    ...longRecordReads(committed, (asking) =>
+      rememberedRows(browsing(asking), memories.rows, asking?.signal),
+    ),
+  };
   const store: Store = {
     ...system,
     repeats: repeats(readers.connection),
     records: {
-      ...freshReads(layouts, { ...recordReads(committed), ...longRecordReads(committed, browsing) }),
+      ...freshReads(layouts, reads),
       ...followed,
       ...recordWrites({
-        // Each commit is one of its own, beside others.
-        write: (commit) =>
-          transactions.beside([...commit.apps.keys()], async (connection, number) => {
+        write: transactions.gathered<RecordCommit, CommitResult>(
+          ({ apps }) => [...apps.keys()],
+          async (connection, number, commits) => {
             const layout = await layouts.at(connection, number);
-            return commitAlone({ connection, dialect, layout: () => layout }, commit);
-          }),
+            const context = { connection, dialect, layout: () => layout };
+            const [first, ...others] = commits;
+            return first !== undefined && others.length === 0
+              ? [await commitAlone(context, first)]
+              : commitChanges(context, commits);
+          },
+        ),
+        written,
         poke,
       }),
       nextSerial: serialsTogether((work) => transactions.beside([], work)),
@@ -133,7 +158,10 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
         }
       },
     }),
-    now: storeByNumber(readers.connection, system, () => store),
+    async now() {
+      await look();
+      return asLooked;
+    },
     note: (settings) => transactions.beside([], (connection) => noteSettings(connection, settings)),
     async prepare(order) {
       const { name } = order.app;
@@ -198,6 +226,11 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
       await session.close();
       await Promise.all([readers.close(), longReaders.close()]);
     },
+  };
+  const asLooked: Store = {
+    ...store,
+    ...rememberedReads(system, memories.system),
+    records: { ...store.records, ...freshReads(layouts, remembered) },
   };
   return store;
 }

@@ -15,6 +15,8 @@ const types = {
 const mostSorted = 200;
 const sorted = (text: string) => `left(${text}, ${String(mostSorted)})`;
 
+const oneOf = (column: string) => `${column} = ANY (ARRAY(SELECT json_array_elements_text(?::json)))`;
+
 /** What looks up whole texts beside an index of their digests has its own name. */
 const beside = (name: string) => `${name}_whole`;
 
@@ -54,8 +56,9 @@ export const postgresRecords: Dialect = {
   packedRows: () => null,
   conditions: postgresDialect,
   search: postgresSearch,
-  isOneOf: (column) => `${column} = ANY (ARRAY(SELECT json_array_elements_text(?::json)))`,
+  isOneOf: oneOf,
   listed: (name) => `json_array_elements_text(?::json) AS ${name} (value)`,
+  lockRows: (table) => `SELECT id FROM ${table} WHERE ${oneOf("id")} ORDER BY id FOR NO KEY UPDATE`,
   // Whatever the language of the server's messages: the key stands first, and in brackets.
   uniqueColumn(error) {
     const { code, detail } = error as { readonly code?: unknown; readonly detail?: unknown };

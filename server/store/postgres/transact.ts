@@ -9,7 +9,7 @@ import { countLayout } from "./layout-number.ts";
 import { sqlState } from "./outage.ts";
 import type { PostgresConnection } from "./postgres-connection.ts";
 import { recordLocks } from "./record-locks.ts";
-import { countSystem } from "./system-number.ts";
+import { countSystem } from "./as-of-now.ts";
 import type { Transactions } from "./transactions.ts";
 
 interface Transacting {

@@ -7,6 +7,7 @@ import { type StoreObserver, unobserved } from "../store-observer.ts";
 import { StoreUnavailable } from "../store-unavailable.ts";
 import { lockKey } from "./advisory-locks.ts";
 import type { ConnectionPool } from "./connection-pool.ts";
+import { gathering } from "./gathering.ts";
 import { layoutNumber } from "./layout-number.ts";
 import { meaningOf, sqlState } from "./outage.ts";
 import type { PostgresConnection } from "./postgres-connection.ts";
@@ -14,10 +15,18 @@ import type { PostgresConnection } from "./postgres-connection.ts";
 /** What is done in a transaction; `number` says which layout the tables have in it. */
 export type Work<T> = (connection: PostgresConnection, number: number) => Promise<T>;
 
+type GatheredWork<A, T> = (
+  connection: PostgresConnection,
+  number: number,
+  asked: readonly A[],
+) => Promise<readonly T[]>;
+
 /** The ways to write. Each throws `QueueFull` where too many wait, and `work` must throw to be undone. */
 export interface Transactions {
   /** Beside others that write records of these apps; nobody changes their tables meanwhile. */
   beside<T>(apps: readonly string[], work: Work<T>): Promise<T>;
+  /** The same for what is asked for again and again: what waits is done in one transaction, with a result for each. */
+  gathered<A, T>(apps: (asked: A) => readonly string[], work: GatheredWork<A, T>): (asked: A) => Promise<T>;
   /** As the only one of its kind, in whichever process. */
   alone<T>(work: Work<T>): Promise<T>;
   /** While nobody else writes records of this app. */
@@ -70,20 +79,25 @@ export function transactions(
     return result;
   }
 
+  const gatherings: { waiting(): number }[] = [];
+
   /** Counts how long it takes until the work begins: a connection, and the locks. */
-  async function runInTurn<T>(locks: string, work: Work<T>): Promise<T> {
-    const since = performance.now();
+  async function runInTurn<T>(
+    locks: string,
+    work: Work<T>,
+    asked: readonly number[] = [performance.now()],
+  ): Promise<T> {
     let begun = false;
     const begin = (): void => {
       if (begun) return;
       begun = true;
-      waiting -= 1;
+      waiting -= asked.length;
     };
-    waiting += 1;
+    waiting += asked.length;
     try {
       return await run(pool, locks, (connection, number) => {
         begin();
-        observer.waited(performance.now() - since);
+        for (const since of asked) observer.waited(performance.now() - since);
         return work(connection, number);
       });
     } finally {
@@ -92,7 +106,17 @@ export function transactions(
   }
 
   return {
-    waiting: () => waiting,
+    waiting: () => gatherings.reduce((sum, one) => sum + one.waiting(), waiting),
+    gathered<A, T>(apps: (asked: A) => readonly string[], work: GatheredWork<A, T>) {
+      const gathered = gathering<A, T>(
+        (asked, since) =>
+          repeated(() => runInTurn(shares(asked.flatMap(apps)), (...on) => work(...on, asked), since)),
+        // Of what was broken off nobody knows what became of it.
+        (error) => !(error instanceof StoreUnavailable),
+      );
+      gatherings.push(gathered);
+      return (asked: A) => accept(() => gathered.ask(asked));
+    },
     beside: (apps, work) => accept(() => repeated(() => runInTurn(shares(apps), work))),
     alone(work) {
       return accept(() => {
@@ -138,7 +162,9 @@ async function run<T>(pool: ConnectionPool, locks: string, work: Work<T>): Promi
       const number = Number(begun.at(-1)?.rows[0]?.value ?? 0);
       const result = await transaction.run(() => work(lentConnection, number));
       await lent.end();
-      await connection.raw("COMMIT");
+      const { command } = await connection.raw("COMMIT");
+      // After a statement that failed it undoes everything, and calls that no error.
+      if (command !== "COMMIT") throw new Error("a transaction went on after a failure");
       return result;
     } catch (error) {
       await lent.end();

@@ -8,6 +8,7 @@ import { type FormTable, formTable } from "./form-table.ts";
 import { keepAnswer } from "./keep-answer.ts";
 import { insertMany, insertsFrom } from "./insert-many.ts";
 import type { RecordContext } from "./record-context.ts";
+import { takeTurns } from "./take-turns.ts";
 import { writeChange } from "./write-change.ts";
 
 /** Changes that are written with their events, or not at all. */
@@ -43,6 +44,7 @@ export async function commitChanges(
   const conflicts = new Map<number, CommitResult>();
   const written = rowsByTable();
   const placed = commits.flatMap((commit, of) => place(context, commit, of));
+  await takeTurns(context, placed.filter(({ change }) => change.do !== "insert").map(whereIsIt));
   let singly = 0;
   for (let at = 0; at < placed.length; at += 1) {
     const one = placed[at] as PlacedChange;
@@ -89,6 +91,10 @@ function place(
     if (current !== app.version) throw new VersionGone(change.app, app.version);
     return { change, app, table: formTable(layout(), change.app, form), of, index };
   });
+}
+
+function whereIsIt({ change, table }: PlacedChange): { readonly table: FormTable; readonly id: string } {
+  return { table, id: "record" in change ? change.record.id : change.id };
 }
 
 /** Rows in whose texts people search, the last of each record. */

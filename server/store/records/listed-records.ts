@@ -26,7 +26,7 @@ export async function listedRecords(
   const missing: string[] = [];
   for (const row of rows) {
     const id = row["id"] as string;
-    const known = memory.known(table.form, id);
+    const known = memory.former(table.form, id);
     if (known !== undefined && known.seq === row["seq"]) found.set(id, known);
     else missing.push(id);
   }

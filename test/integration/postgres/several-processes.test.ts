@@ -132,7 +132,7 @@ test("commits that write the same records in opposite orders all end", async () 
     );
     return (await store.records.commit(apps, changes, [])).ok || raise(store, order);
   }
-  const times = 12;
+  const times = 20;
   const raised = Array.from({ length: times }, (_, index) =>
     raise(index % 2 === 0 ? one : other, index % 3 === 0 ? ids : ids.toReversed()),
   );

@@ -35,3 +35,21 @@ test("a commit beside others that are asked for at the same time does what it do
   expect(await store.records.get(dealApp, "deal", "d1")).toMatchObject({ data: { count: 2 } });
   expect(await store.records.get(dealApp, "deal", "d2")).toMatchObject({ data: {}, seq: 1 });
 });
+
+test("a commit whose value is taken undoes none of those that were written with it", async () => {
+  const store = await openTestStore();
+  await prepareStorage(store, dealApp);
+  await insertAll(store, dealApp, [record("d0"), record("d1", { code: "taken" })]);
+  const d0 = await store.records.get(dealApp, "deal", "d0");
+  if (d0 === undefined) throw new Error("no record");
+  const results = await Promise.all([
+    store.records.commit(apps, [update(record("d0", { count: 5 }), d0)], []),
+    store.records.commit(apps, [insertion(record("d2", { code: "taken" }))], []),
+  ]);
+  expect(results).toEqual([
+    { ok: true, seqs: [2] },
+    { ok: false, conflict: "taken", change: 0, field: "code" },
+  ]);
+  const rows = await store.records.getMany(dealApp, "deal", ["d0", "d2"]);
+  expect(rows.map(({ data }) => data["count"])).toEqual([5]);
+});

@@ -6,7 +6,7 @@ import { ReadingAbandoned } from "../../../server/store/reading-abandoned.ts";
 import { ReadingTooLong } from "../../../server/store/reading-too-long.ts";
 import { unobserved } from "../../../server/store/store-observer.ts";
 import { openSqliteStore } from "../../../server/store/sqlite/open-sqlite-store.ts";
-import { rememberedRows } from "../../../server/store/sqlite/remembered-rows.ts";
+import { rememberedRows } from "../../../server/store/remembered-rows.ts";
 import type { OpenConnection, SqlDriver } from "../../../server/store/sqlite/sql-driver.ts";
 import { sqlite3Driver } from "../../../server/store/sqlite/sqlite3-driver.ts";
 import { apps, dealApp } from "../../support/deal-app.ts";

@@ -65,3 +65,20 @@ test("nobody changes what is kept for others", () => {
   const data = memory.known(deal, "d1")?.data as { name: string };
   expect(() => (data.name = "two")).toThrow(TypeError);
 });
+
+test("in doubt it knows nothing, but still has what was read before, until it is read again", () => {
+  const memory = recordMemory();
+  const one = stored("d1");
+  memory.reading().record(deal, one);
+  memory.reading().title(deal, "d2", "Two");
+  const slow = memory.reading();
+  memory.doubt();
+  expect(memory.known(deal, "d1")).toBeUndefined();
+  expect(memory.title(deal, "d1")).toBeUndefined();
+  expect(memory.title(deal, "d2")).toBeUndefined();
+  expect(memory.former(deal, "d1")).toBe(one);
+  slow.record(deal, one);
+  expect(memory.known(deal, "d1")).toBeUndefined();
+  memory.reading().record(deal, one);
+  expect(memory.known(deal, "d1")).toBe(one);
+});

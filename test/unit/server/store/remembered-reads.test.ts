@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createMemory } from "../../../../server/store/memory.ts";
 import { rememberedReads } from "../../../../server/store/system/remembered-reads.ts";
-import { rememberedRows } from "../../../../server/store/sqlite/remembered-rows.ts";
+import { rememberedRows } from "../../../../server/store/remembered-rows.ts";
 import type { User, UserWrites } from "../../../../server/store/system/users.ts";
 
 /** A repository whose answers are let go by hand. */

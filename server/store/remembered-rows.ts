@@ -1,6 +1,6 @@
-import type { Memory } from "../memory.ts";
-import { ReadingAbandoned } from "../reading-abandoned.ts";
-import type { SqlConnection } from "../sql-connection.ts";
+import type { Memory } from "./memory.ts";
+import { ReadingAbandoned } from "./reading-abandoned.ts";
+import type { SqlConnection } from "./sql-connection.ts";
 
 /** More rows than these are no totals, and are read each time. */
 const mostRows = 500;
