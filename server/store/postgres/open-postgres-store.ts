@@ -32,6 +32,7 @@ import type { PostgresConnection } from "./postgres-connection.ts";
 import { postgresRecords as dialect } from "./postgres-records.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 import { readingPlace } from "./reading-place.ts";
+import { readTogether } from "./read-together.ts";
 import { recordLocks } from "./record-locks.ts";
 import { sequelizeOnPostgres } from "./sequelize-on-postgres.ts";
 import { openSession } from "./session.ts";
@@ -115,7 +116,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
   const reads: RecordReads = { ...recordReads(committed), ...longRecordReads(committed, browsing) };
   const remembered: RecordReads = {
     ...reads,
-    ...rememberedRecords(reads, memories.records),
+    ...rememberedRecords(readTogether(reads), memories.records),
     ...longRecordReads(committed, (asking) =>
       rememberedRows(browsing(asking), memories.rows, asking?.signal),
     ),

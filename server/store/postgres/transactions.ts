@@ -7,7 +7,7 @@ import { type StoreObserver, unobserved } from "../store-observer.ts";
 import { StoreUnavailable } from "../store-unavailable.ts";
 import { lockKey } from "./advisory-locks.ts";
 import type { ConnectionPool } from "./connection-pool.ts";
-import { gathering } from "./gathering.ts";
+import { type Gathering, gathering } from "../gathering.ts";
 import { layoutNumber } from "./layout-number.ts";
 import { meaningOf, sqlState } from "./outage.ts";
 import type { PostgresConnection } from "./postgres-connection.ts";
@@ -42,6 +42,8 @@ const transaction = nesting();
 /** Lost to a lock that two waited for in opposite orders, or that somebody kept. */
 const repeatable: ReadonlySet<string | undefined> = new Set(["40P01", "40001"]);
 const attempts = 8;
+/** So many transactions of gathered work of one kind are under way beside each other. */
+const gatheredAtOnce = 3;
 /** Milliseconds that somebody who lost steps back for at most, times how often that was: not all at the same moment. */
 const stepBack = 50;
 
@@ -108,14 +110,23 @@ export function transactions(
   return {
     waiting: () => gatherings.reduce((sum, one) => sum + one.waiting(), waiting),
     gathered<A, T>(apps: (asked: A) => readonly string[], work: GatheredWork<A, T>) {
-      const gathered = gathering<A, T>(
-        (asked, since) =>
-          repeated(() => runInTurn(shares(asked.flatMap(apps)), (...on) => work(...on, asked), since)),
-        // Of what was broken off nobody knows what became of it.
-        (error) => !(error instanceof StoreUnavailable),
-      );
-      gatherings.push(gathered);
-      return (asked: A) => accept(() => gathered.ask(asked));
+      // Each app by itself: one whose tables are being changed holds up no other.
+      const byLocks = new Map<string, Gathering<A, T>>();
+      const of = (locks: string): Gathering<A, T> => {
+        const made = gathering<A, T>(
+          (asked, since) => repeated(() => runInTurn(locks, (...on) => work(...on, asked), since)),
+          // Of what was broken off nobody knows what became of it.
+          { places: gatheredAtOnce, isUndone: (error) => !(error instanceof StoreUnavailable) },
+        );
+        gatherings.push(made);
+        byLocks.set(locks, made);
+        return made;
+      };
+      return (asked: A) =>
+        accept(() => {
+          const locks = shares(apps(asked));
+          return (byLocks.get(locks) ?? of(locks)).ask(asked);
+        });
     },
     beside: (apps, work) => accept(() => repeated(() => runInTurn(shares(apps), work))),
     alone(work) {

@@ -9,20 +9,27 @@ interface Asked<A, T> {
 /** What does what several asked for, with a result for each; `since` is when each of them asked. */
 type AtOnce<A, T> = (asked: readonly A[], since: readonly number[]) => Promise<readonly T[]>;
 
-interface Gathering<A, T> {
+export interface Gathering<A, T> {
   ask(asked: A): Promise<T>;
   /** How many wait. */
   waiting(): number;
 }
 
-/** So many are at work beside each other, on so much at a time. */
-const [places, most] = [3, 64];
+interface GatheringOptions {
+  /** So many are at work beside each other. */
+  readonly places: number;
+  /** Whether what failed has left nothing: then each is done by itself. */
+  isUndone?(error: unknown): boolean;
+}
 
-/**
- * Does what is asked for while all places are taken at once, as soon as there is one. Where that fails, and leaves nothing
- * (`isUndone`), each is done by itself.
- */
-export function gathering<A, T>(work: AtOnce<A, T>, isUndone: (error: unknown) => boolean): Gathering<A, T> {
+/** So much is done at once. */
+const most = 64;
+
+/** Does what is asked for while all places are taken at once, as soon as there is one: never what began before it was asked. */
+export function gathering<A, T>(
+  work: AtOnce<A, T>,
+  { places, isUndone = () => false }: GatheringOptions,
+): Gathering<A, T> {
   const waiting: Asked<A, T>[] = [];
   let working = 0;
 
