@@ -261,6 +261,9 @@ describe("the page of a record", () => {
     const { page } = await open(product.ada, title);
     // So high that its card, the last but one of a column, is in sight: others are not drawn.
     await page.setViewportSize({ width: 1440, height: 2_200 });
+    // While a slow page is still being left, what happened to its record is heard live too.
+    const session = await page.context().newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: 5 });
     await page.getByRole("button", { name: "More" }).click();
     await page.getByRole("menuitem", { name: "To the trash" }).click();
     const notice = page.getByRole("alert").filter({ hasText: `“${title}” is in the trash.` });

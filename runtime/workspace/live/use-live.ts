@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { isRemoved } from "../records/removed-record.ts";
 import { followLive } from "./follow-live.ts";
 import type { LiveChange } from "./live-change.ts";
 import { staleKeys } from "./stale-keys.ts";
@@ -38,6 +39,7 @@ function refresh(queryClient: QueryClient, changes: readonly LiveChange[]): void
         queryKey: key,
         predicate: ({ queryKey }) =>
           but === undefined || !but.every((part, index) => queryKey[index] === part),
+        refetchType: isRemoved(queryClient, key) ? "none" : "active",
       },
       // A look that is under way may be from before the change.
       { cancelRefetch: true },

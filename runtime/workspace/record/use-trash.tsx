@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { RecordRow } from "../../contract/generated/contract.ts";
 import { request } from "../../ui/http/request.ts";
 import { formKey, formPath, recordKey } from "../records/record-queries.ts";
+import { noteKept, noteRemoved } from "../records/removed-record.ts";
 import type { Room } from "../records/use-room.ts";
 
 /** How long the undo is at hand, in seconds: a page that is slow has then been drawn behind it. */
@@ -17,10 +18,14 @@ export function useTrash(room: Room) {
   const { message, notification } = App.useApp();
   const queryClient = useQueryClient();
   const path = `${formPath(room.view.app, room.form.name)}/records`;
-  const refresh = () => queryClient.invalidateQueries({ queryKey: formKey(room.view.app, room.form.name) });
+  const keyOf = (id: string) => recordKey(room.view.app, room.form.name, id);
+  const refresh = (id: string) => {
+    noteKept(queryClient, keyOf(id));
+    return queryClient.invalidateQueries({ queryKey: formKey(room.view.app, room.form.name) });
+  };
   /** Everything but the record itself, which is no longer where the page that still shows it would look. */
   const refreshOthers = (id: string) => {
-    const own = recordKey(room.view.app, room.form.name, id);
+    const own = keyOf(id);
     void queryClient.invalidateQueries({ queryKey: own, refetchType: "none" });
     return queryClient.invalidateQueries({
       queryKey: formKey(room.view.app, room.form.name),
@@ -31,10 +36,12 @@ export function useTrash(room: Room) {
     mutationFn: ({ id }: Trashable) => request(`${path}/${id}/restore`, { method: "POST" }),
     onSuccess: () => void message.success(t("restored", { ns: "list" })),
     onError: (error) => void message.error(error.message),
-    onSettled: refresh,
+    onSettled: (_data, _error, { id }) => refresh(id),
   });
   const remove = useMutation({
     mutationFn: ({ id, revision }: Trashable) => request(`${path}/${id}`, { method: "DELETE", revision }),
+    // What is heard of it live may come before the answer.
+    onMutate: ({ id }) => noteRemoved(queryClient, keyOf(id)),
     onSuccess: (_, record) => {
       notification.info({
         key: record.id,
@@ -54,7 +61,7 @@ export function useTrash(room: Room) {
       });
     },
     onError: (error) => void message.error(error.message),
-    onSettled: (_data, error, { id }) => (error === null ? refreshOthers(id) : refresh()),
+    onSettled: (_data, error, { id }) => (error === null ? refreshOthers(id) : refresh(id)),
   });
   return { remove, restore };
 }
