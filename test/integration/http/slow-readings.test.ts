@@ -59,7 +59,7 @@ test("what takes too long is refused with how to mend it, in both languages, and
 test("a client that goes away ends what was read for it, and nothing is told as a fault", async () => {
   let begun = 0;
   const ends: Promise<string>[] = [];
-  const over = (store: Store): Store => {
+  const watched = (store: Store): Store => {
     const aggregate: Store["records"]["aggregate"] = (query) => {
       begun += 1;
       const reading = store.records.aggregate(query);
@@ -73,7 +73,10 @@ test("a client that goes away ends what was read for it, and nothing is told as 
     };
     return { ...store, records: { ...store.records, aggregate } };
   };
-  const { admin, address, log } = await start(over);
+  const { admin, address, log } = await start((store) => ({
+    ...store,
+    now: async () => watched(await store.now()),
+  }));
   const token = await admin.post("/tokens", { name: "Reader", scope: "read", days: 1 });
   const headers = { Authorization: `Bearer ${String(token.body.secret)}` };
   const leaving = new AbortController();
