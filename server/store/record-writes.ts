@@ -27,10 +27,21 @@ class Conflict extends Error {
 }
 
 /** Writes a commit into a transaction that has nothing else in it; throws where it met a conflict. */
-export async function commitAlone(context: RecordContext, commit: RecordCommit): Promise<CommitResult> {
+async function commitAlone(context: RecordContext, commit: RecordCommit): Promise<CommitResult> {
   const [result] = await commitChanges(context, [commit]);
   if (result?.ok !== true) throw new Conflict(result as CommitResult);
   return result;
+}
+
+/** The same with commits that wait together, where one alone is as one alone; `commitChanges` tells what is to be undone. */
+export async function commitTogether(
+  context: RecordContext,
+  commits: readonly RecordCommit[],
+): Promise<readonly CommitResult[]> {
+  const [first, ...others] = commits;
+  return first !== undefined && others.length === 0
+    ? [await commitAlone(context, first)]
+    : commitChanges(context, commits);
 }
 
 /** Writing records outside a longer transaction. */

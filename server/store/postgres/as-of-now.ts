@@ -1,4 +1,4 @@
-import { askedTogether } from "../asked-together.ts";
+import { gathering } from "../gathering.ts";
 import type { SqlConnection } from "../sql-connection.ts";
 
 const key = "store:system";
@@ -31,11 +31,19 @@ interface Changed {
  */
 export function asOfNow(connection: SqlConnection, changed: Changed): () => Promise<void> {
   let last: { readonly snapshot: unknown; readonly system: unknown } | null = null;
-  return askedTogether(async () => {
+  async function look(): Promise<void> {
     const [row] = await connection.all(moment);
     const now = { snapshot: row?.["snapshot"], system: row?.["system"] ?? null };
     if (now.snapshot !== last?.snapshot) changed.anything();
     if (now.system !== last?.system) changed.system();
     last = now;
-  });
+  }
+  const looks = gathering<void, void>(
+    async (asked) => {
+      await look();
+      return asked;
+    },
+    { places: 1 },
+  );
+  return () => looks.ask();
 }

@@ -1,8 +1,8 @@
 import { AlreadyPreparing } from "../already-preparing.ts";
 import { longReads, readingLimit } from "../long-reads.ts";
 import { createMemory } from "../memory.ts";
-import { commitAlone, recordWrites } from "../record-writes.ts";
-import { commitChanges, type RecordCommit } from "../records/commit-changes.ts";
+import { commitTogether, recordWrites } from "../record-writes.ts";
+import type { RecordCommit } from "../records/commit-changes.ts";
 import type { RecordContext } from "../records/record-context.ts";
 import { loadLayout } from "../records/layout.ts";
 import { recordMemory } from "../records/record-memory.ts";
@@ -132,11 +132,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
           ({ apps }) => [...apps.keys()],
           async (connection, number, commits) => {
             const layout = await layouts.at(connection, number);
-            const context = { connection, dialect, layout: () => layout };
-            const [first, ...others] = commits;
-            return first !== undefined && others.length === 0
-              ? [await commitAlone(context, first)]
-              : commitChanges(context, commits);
+            return commitTogether({ connection, dialect, layout: () => layout }, commits);
           },
         ),
         written,
@@ -149,6 +145,10 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
       transactions,
       layouts,
       dialect,
+      written() {
+        written();
+        memories.system.forget();
+      },
       poke,
       async withModels(connection, work) {
         writing = connection;

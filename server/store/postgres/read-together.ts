@@ -51,7 +51,7 @@ export function readTogether(reads: ById): ById {
   }
 
   return {
-    ...reads,
+    getMany: reads.getMany,
     get: (app, form, id) => recordsOf(app, form).ask(id),
     titles: (app, wanted) => of(app).titles.ask(wanted),
   };

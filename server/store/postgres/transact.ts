@@ -18,6 +18,8 @@ interface Transacting {
   readonly dialect: Dialect;
   /** Lets the models write on this connection until the work is done. */
   withModels<T>(connection: PostgresConnection, work: (models: Models) => Promise<T>): Promise<T>;
+  /** Called once something is, or may have been, written. */
+  written(): void;
   /** Called after a commit that wrote events. */
   poke(): void;
 }
@@ -32,21 +34,24 @@ export function transact({
   layouts,
   dialect,
   withModels,
+  written,
   poke,
 }: Transacting): Store["transact"] {
   async function once<T>(work: Parameters<Store["transact"]>[0]): Promise<T> {
-    const done = await transactions.alone(async (connection, number) => {
-      const layout = await layouts.at(connection, number);
-      return withModels(connection, async (models) => {
-        const locks = recordLocks(connection);
-        const transaction = storeTransaction({ connection, models, layout, dialect, locks });
-        const result = (await work(transaction.tx)) as T;
-        await countSystem(connection);
-        const { after, wroteEvents, switched } = transaction.outcome();
-        const its = after === layout ? number : await countLayout(connection, number);
-        return { result, after, wroteEvents, switched, number: its };
-      });
-    });
+    const done = await transactions
+      .alone(async (connection, number) => {
+        const layout = await layouts.at(connection, number);
+        return withModels(connection, async (models) => {
+          const locks = recordLocks(connection);
+          const transaction = storeTransaction({ connection, models, layout, dialect, locks });
+          const result = (await work(transaction.tx)) as T;
+          await countSystem(connection);
+          const { after, wroteEvents, switched } = transaction.outcome();
+          const its = after === layout ? number : await countLayout(connection, number);
+          return { result, after, wroteEvents, switched, number: its };
+        });
+      })
+      .finally(written);
     layouts.keep(done.after, done.number);
     for (const prepared of done.switched) await prepared.switched?.();
     if (done.wroteEvents) poke();

@@ -1,10 +1,10 @@
 import { longReads } from "../long-reads.ts";
 import { createMemory, type Memory } from "../memory.ts";
 import { migrate } from "../migrations/migrate.ts";
-import { commitAlone, recordWrites } from "../record-writes.ts";
+import { commitTogether, recordWrites } from "../record-writes.ts";
 import { aggregateRecords } from "../records/aggregate-records.ts";
 import { type RecordMemory, recordMemory } from "../records/record-memory.ts";
-import { commitChanges, type RecordCommit } from "../records/commit-changes.ts";
+import type { RecordCommit } from "../records/commit-changes.ts";
 import { longRecordReads } from "../records/long-record-reads.ts";
 import { recordReads } from "../records/record-reads.ts";
 import type { RecordContext } from "../records/record-context.ts";
@@ -105,14 +105,10 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
     memory: memories.records,
   };
   const serials = drawnSerials((...of) => lastSerial(reader, ...of));
-  const commitTogether: GatheredWork<RecordCommit, Committed> = async (connection, commits) => {
+  const gathered: GatheredWork<RecordCommit, Committed> = async (connection, commits) => {
     const within = { connection, dialect, layout: () => layout };
     const noted = await serials.note(connection);
-    const [first, ...others] = commits;
-    const results =
-      others.length === 0 && first !== undefined
-        ? [await commitAlone(within, first)]
-        : await commitChanges(within, commits);
+    const results = await commitTogether(within, commits);
     return results.map((result) => ({ result, noted }));
   };
   const claimed = new Set<string>();
@@ -136,7 +132,7 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
       ...recordWrites({
         // Neighbours in the queue share one durable commit.
         async write(commit) {
-          const { result, noted } = await queue.gathered(commitTogether, commit);
+          const { result, noted } = await queue.gathered(gathered, commit);
           noted();
           return result;
         },

@@ -119,3 +119,18 @@ test("what is written is seen by nobody before it is committed, and by everybody
   });
   expect(await count()).toBe(2);
 });
+
+test("what a process has written itself it reads at once, however it wrote", async () => {
+  const [one] = await two();
+  await insertAll(one, dealApp, [record("d1", { count: 1 })]);
+  const now = await one.now();
+  const seen = async () => [
+    (await now.records.get(dealApp, "deal", "d1"))?.data["count"],
+    (await now.records.list(page)).records.map(({ data }) => data["count"]),
+  ];
+  expect(await seen()).toEqual([1, [1]]);
+  await one.records.commit(apps, [update(record("d1", { count: 2 }), 1)], []);
+  expect(await seen()).toEqual([2, [2]]);
+  await one.transact((tx) => tx.records.commit(apps, [update(record("d1", { count: 3 }), 2)], []));
+  expect(await seen()).toEqual([3, [3]]);
+});
