@@ -11,7 +11,9 @@ export interface DrainedServer {
 /** Milliseconds that a request may be on its way, over a new connection or one that stands. */
 const onTheWay = 300;
 /** Milliseconds that a turn of the loop may take in which hardly anybody has come to the door. */
-const shortTurn = 5;
+const shortTurn = 2;
+/** Milliseconds that such a turn is waited for: until what is under way is answered, on a machine that is not overloaded. */
+const turnsWaited = 1500;
 /** Milliseconds in which nobody asks: whoever asks again and again is slow on a busy machine. */
 const quiet = 1000;
 const looksAgain = 100;
@@ -68,7 +70,7 @@ export function drainedServer(server: HttpServer): DrainedServer {
  * nobody else is listened to in these turns.
  */
 async function turnOfFew(): Promise<void> {
-  const until = performance.now() + onTheWay;
+  const until = performance.now() + turnsWaited;
   for (let took = Infinity; took > shortTurn && performance.now() < until;) {
     const begun = performance.now();
     await immediate();
