@@ -2,6 +2,7 @@ import type { CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import type { ConditionTree } from "../../runtime/core/condition/compiled-condition.ts";
 import { systemConditionFields } from "../../runtime/core/condition/system-condition-fields.ts";
 import type { Json } from "../../runtime/core/json.ts";
+import { viewSort } from "../../runtime/core/view-sort.ts";
 import type { Place } from "../engine/engine-context.ts";
 import { done } from "../done.ts";
 import { everyProblem } from "../every-problem.ts";
@@ -41,7 +42,7 @@ export function readList(place: Place, request: ListRequest): Result<ListReading
   const fields = readFields(request.fields, form, seen);
   const where = whereOf(place, seen, request);
   const view = form.views.find(({ name }) => name === request.view);
-  const sort = readSort(request.sort?.split(",") ?? view?.sort ?? ["-_updatedAt"], form, seen);
+  const sort = readSort(request.sort?.split(",") ?? viewSort(view), form, seen);
   return together({ seen: done(seen), fields, where, sort });
 }
 

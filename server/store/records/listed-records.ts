@@ -1,5 +1,6 @@
 import { decodeRecord } from "./decode-record.ts";
 import type { FormTable } from "./form-table.ts";
+import { packedRows } from "./packed-rows.ts";
 import type { RecordContext } from "./record-context.ts";
 import type { RecordMemory } from "./record-memory.ts";
 import type { SqlRow } from "../sql-connection.ts";
@@ -32,9 +33,11 @@ export async function listedRecords(
   }
   if (missing.length > 0) {
     const keep = memory.reading();
-    const read = await connection.all(`${table.select} WHERE ${dialect.isOneOf("id")}`, [
-      JSON.stringify(missing),
-    ]);
+    const query = {
+      sql: `${table.select} WHERE ${dialect.isOneOf("id")}`,
+      values: [JSON.stringify(missing)],
+    };
+    const read = await packedRows(connection, dialect, query, table.columns);
     for (const row of read) {
       const record = decodeRecord(table, row);
       keep.record(table.form, record);

@@ -1,4 +1,5 @@
 import type { ViewDefinition } from "../../../runtime/core/definition/generated/definition.ts";
+import { viewSort } from "../../../runtime/core/view-sort.ts";
 import { columnOf } from "../records/column-of.ts";
 import type { FormTable } from "../records/form-table.ts";
 
@@ -12,7 +13,7 @@ export interface WantedIndex {
 const living = "deleted_at IS NULL";
 /** An index answers alone only if it has every column that is asked for, this condition's included. */
 const covering = "deleted_at";
-/** Each index makes every write dearer. */
+/** As many as those of views at most. */
 const mostOfViews = 16;
 
 /** The indexes that a form's lists, boards, references and unique fields need, each once. */
@@ -30,7 +31,18 @@ export function wantedIndexes(table: FormTable): readonly WantedIndex[] {
       .slice(0, mostOfViews)
       .map(plain),
   ];
-  return [...new Map(wanted.map((index) => [JSON.stringify(index), index])).values()];
+  const different = [...new Map(wanted.map((index) => [JSON.stringify(index), index])).values()];
+  return different.filter((index) => !different.some((other) => isBeginning(index, other)));
+}
+
+/** Whether another index finds and sorts all that this one does: each index makes every write dearer. */
+function isBeginning(index: WantedIndex, other: WantedIndex): boolean {
+  return (
+    !index.unique &&
+    index.rows === other.rows &&
+    index.columns.length < other.columns.length &&
+    index.columns.every((column, at) => column === other.columns[at])
+  );
 }
 
 const stalling: WantedIndex = {
@@ -81,11 +93,8 @@ const summable: ReadonlySet<string> = new Set(["integer", "real", "minor"]);
 
 /** A view's own order, after what its filter holds equal; on a board, that of each stage as well. */
 function byView(table: FormTable, view: ViewDefinition): readonly (readonly string[])[] {
-  const sorted = (view.sort ?? (view.date === undefined ? [] : [view.date])).map((key) =>
-    key.replace(/^-/, ""),
-  );
-  const keys = sorted.map((field) => {
-    const column = columnOf(table, field);
+  const keys = viewSort(view).map((key) => {
+    const column = columnOf(table, key.replace(/^-/, ""));
     return column === undefined || column.holds === "boolean" ? null : (column.folded ?? column.sql);
   });
   const known = keys.filter((key): key is string => key !== null && /^\w+$/.test(key));

@@ -1,9 +1,9 @@
 import type { Memory } from "../memory.ts";
+import { rememberedPeople } from "./remembered-people.ts";
 import type { SystemRepositories } from "./system-repositories.ts";
 
-/** Readings that every request makes: who asks, and what that person is where. */
+/** Readings that every request makes, beside people: by what it is signed, and what somebody is where. */
 const asked = {
-  users: ["byId", "byIds"],
   sessions: ["byHash"],
   tokens: ["byHash"],
   members: ["ofUser"],
@@ -11,10 +11,8 @@ const asked = {
   apps: ["byName"],
 } as const satisfies { [Name in keyof SystemRepositories]?: readonly (keyof SystemRepositories[Name])[] };
 
-type Read = (asked: unknown) => Promise<unknown>;
-
-/** Each of them is asked for one text, or for several. */
-const keyOf = (asked: unknown) => (typeof asked === "string" ? asked : JSON.stringify(asked));
+/** Each of them is asked for one text. */
+type Read = (asked: string) => Promise<unknown>;
 
 /** The repositories, of which what every request reads is answered from a memory; it must forget after each transaction. */
 export function rememberedReads<Reads extends Partial<SystemRepositories>>(
@@ -25,11 +23,12 @@ export function rememberedReads<Reads extends Partial<SystemRepositories>>(
     const repository = reads[name as keyof Reads] as { readonly [method: string]: Read } | undefined;
     if (repository === undefined) return [];
     const quick = methods.map((method): [string, Read] => {
-      const read = (asked: unknown) =>
-        memory.of(`${name} ${method} ${keyOf(asked)}`, () => repository[method]!(asked));
+      const read = (asked: string) =>
+        memory.of(`${name} ${method} ${asked}`, () => repository[method]!(asked));
       return [method, read];
     });
     return [[name, { ...repository, ...Object.fromEntries(quick) }]];
   });
-  return { ...reads, ...Object.fromEntries(kept) };
+  const users = reads.users && { ...reads.users, ...rememberedPeople(reads.users, memory) };
+  return { ...reads, ...Object.fromEntries(kept), ...(users && { users }) };
 }

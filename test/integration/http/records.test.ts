@@ -182,6 +182,25 @@ describe("a list", () => {
     expect((await sales.admin.get(`${opportunities}?fields=_nothing`)).status).toBe(400);
   });
 
+  test("sorts a calendar by its date, the earliest first, where nothing else is asked for", async () => {
+    for (const [name, expectedClose] of [
+      ["Day late", "2031-05-09"],
+      ["Day early", "2031-05-02"],
+      ["Day middle", "2031-05-05"],
+    ] as const)
+      await sales.opportunity({ name, expectedClose });
+    expect(titles(await sales.admin.get(`${opportunities}?view=calendar&search=Day`))).toEqual([
+      "Day early",
+      "Day middle",
+      "Day late",
+    ]);
+    expect(titles(await sales.admin.get(`${opportunities}?view=calendar&search=Day&sort=-name`))).toEqual([
+      "Day middle",
+      "Day late",
+      "Day early",
+    ]);
+  });
+
   test("shows every view of the app", async () => {
     const { definition } = (await sales.admin.get(app)).body;
     for (const form of definition.forms) {

@@ -11,6 +11,14 @@ import { storeApp, storeForm } from "../../support/store-app.ts";
 const views = [
   { name: "board", title: "Board", kind: "board", pipeline: "sales", card: ["amount"], sort: ["-_score"] },
   { name: "all", title: "All", kind: "list", columns: ["name"], sort: ["close"] },
+  {
+    name: "days",
+    title: "Days",
+    kind: "calendar",
+    date: "close",
+    filter: { properties: { _owner: { const: "u" } } },
+  },
+  { name: "theirs", title: "Theirs", kind: "list", filter: { properties: { account: { const: "a" } } } },
 ] as const;
 const pipelines = new Map([["sales", { name: "sales", stages: new Map() }]]);
 const app = storeApp([
@@ -39,6 +47,12 @@ const ofAccount = {
   field: "account",
   operator: "eq",
   operand: { kind: "value", value: "a" },
+} as const;
+const ofOwner = {
+  kind: "leaf",
+  field: "_owner",
+  operator: "eq",
+  operand: { kind: "value", value: "u" },
 } as const;
 
 /** What the database does for one reading, step by step. */
@@ -77,6 +91,8 @@ test.each<[string, Partial<RecordQuery>]>([
   ["of one stage, by score", { where: inStage, sort: [{ field: "_score", descending: true }] }],
   ["of every stage, by score", { sort: [{ field: "_score", descending: true }] }],
   ["without an order", {}],
+  ["of a calendar, by its date", { where: ofOwner, sort: [{ field: "close", descending: false }] }],
+  ["of a view without an order", { where: ofAccount, sort: [{ field: "_updatedAt", descending: true }] }],
 ])("a list %s walks an index and sorts nothing", async (_, query) => {
   const steps = await planOf((store) => store.records.list({ ...list, ...query }));
   expect(steps.length).toBeGreaterThan(0);

@@ -6,57 +6,84 @@ import type { User, UserWrites } from "../../../../server/store/system/users.ts"
 
 /** A repository whose answers are let go by hand. */
 function slowUsers() {
-  const waiting: { readonly answer: (name: string) => void; readonly fail: () => void }[] = [];
+  const waiting: { readonly ids: readonly string[]; answer(name: string): void; fail(): void }[] = [];
   const users = {
-    byId: () =>
-      new Promise<User | undefined>((resolve, reject) => {
+    byIds: (ids: readonly string[]) =>
+      new Promise<readonly User[]>((resolve, reject) => {
         waiting.push({
-          answer: (name) => resolve({ name } as User),
+          ids,
+          answer: (name) => resolve(ids.filter((id) => id !== "nobody").map((id) => ({ id, name }) as User)),
           fail: () => reject(new Error("The database is gone")),
         });
       }),
   } as unknown as UserWrites;
   const memory = createMemory(10);
-  return { waiting, reads: rememberedReads({ users }, memory), forget: memory.forget };
+  const reads = rememberedReads({ users }, memory).users;
+  const reading = async (count: number) => {
+    await expect.poll(() => waiting.length).toBe(count);
+    return waiting[count - 1] as (typeof waiting)[number];
+  };
+  return { waiting, reading, reads, forget: memory.forget };
 }
 
+const named = (id: string, name: string) => expect.objectContaining({ id, name }) as User;
+
 test("who asks the same is answered from one reading, until something may have been written", async () => {
-  const { reads, forget, waiting } = slowUsers();
-  const both = Promise.all([reads.users.byId("a"), reads.users.byId("a")]);
-  waiting[0]?.answer("Ada");
-  expect(await both).toEqual([{ name: "Ada" }, { name: "Ada" }]);
-  expect(await reads.users.byId("a")).toEqual({ name: "Ada" });
+  const { reads, forget, reading, waiting } = slowUsers();
+  const both = Promise.all([reads.byId("a"), reads.byId("a")]);
+  (await reading(1)).answer("Ada");
+  expect(await both).toEqual([named("a", "Ada"), named("a", "Ada")]);
+  expect(await reads.byId("a")).toEqual(named("a", "Ada"));
   expect(waiting).toHaveLength(1);
 
   forget();
-  const after = reads.users.byId("a");
-  waiting[1]?.answer("Ada Lovelace");
-  expect(await after).toEqual({ name: "Ada Lovelace" });
+  const after = reads.byId("a");
+  (await reading(2)).answer("Ada Lovelace");
+  expect(await after).toEqual(named("a", "Ada Lovelace"));
+});
+
+test("of several people only those are read who are not known, once, and who is nobody is left out", async () => {
+  const { reads, reading, waiting } = slowUsers();
+  const first = reads.byIds(["a", "nobody", "a"]);
+  (await reading(1)).answer("Ada");
+  expect(await first).toEqual([named("a", "Ada")]);
+  const more = Promise.all([reads.byIds(["a", "b"]), reads.byIds(["nobody", "b", "c"])]);
+  (await reading(2)).answer("Bo");
+  expect(await more).toEqual([
+    [named("a", "Ada"), named("b", "Bo")],
+    [named("b", "Bo"), named("c", "Bo")],
+  ]);
+  expect(waiting.map(({ ids }) => ids)).toEqual([
+    ["a", "nobody"],
+    ["b", "c"],
+  ]);
 });
 
 test("a reading that was under way before a write answers nobody who asks after it", async () => {
-  const { reads, forget, waiting } = slowUsers();
-  const before = reads.users.byId("a");
+  const { reads, forget, reading } = slowUsers();
+  const before = reads.byId("a");
+  const first = await reading(1);
   forget();
-  const after = reads.users.byId("a");
-  waiting[1]?.answer("new");
-  waiting[0]?.answer("old");
-  expect(await before).toEqual({ name: "old" });
-  expect(await after).toEqual({ name: "new" });
-  expect(await reads.users.byId("a")).toEqual({ name: "new" });
+  const after = reads.byId("a");
+  (await reading(2)).answer("new");
+  first.answer("old");
+  expect(await before).toEqual(named("a", "old"));
+  expect(await after).toEqual(named("a", "new"));
+  expect(await reads.byId("a")).toEqual(named("a", "new"));
 });
 
 test("somebody else's answer, and one that failed, is not taken", async () => {
-  const { reads, waiting } = slowUsers();
-  const failing = reads.users.byId("a");
-  const other = reads.users.byId("b");
-  waiting[0]?.fail();
-  waiting[1]?.answer("Bo");
+  const { reads, reading } = slowUsers();
+  const failing = reads.byId("a");
+  const failed = await reading(1);
+  const other = reads.byId("b");
+  failed.fail();
   await expect(failing).rejects.toThrow("gone");
-  expect(await other).toEqual({ name: "Bo" });
-  const again = reads.users.byId("a");
-  waiting[2]?.answer("Ada");
-  expect(await again).toEqual({ name: "Ada" });
+  (await reading(2)).answer("Bo");
+  expect(await other).toEqual(named("b", "Bo"));
+  const again = reads.byId("a");
+  (await reading(3)).answer("Ada");
+  expect(await again).toEqual(named("a", "Ada"));
 });
 
 test("a memory that is full begins anew", async () => {
