@@ -16,6 +16,7 @@ export function rememberedPeople(users: Pick<UserReads, "byIds">, memory: Memory
   const byId = (id: string) => memory.of(`users byId ${id}`, () => missing.ask(id));
   return {
     byId,
-    byIds: async (ids) => (await Promise.all([...new Set(ids)].map(byId))).filter((user) => user !== undefined),
+    byIds: async (ids) =>
+      (await Promise.all([...new Set(ids)].map(byId))).filter((user) => user !== undefined),
   };
 }
