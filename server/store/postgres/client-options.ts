@@ -21,6 +21,8 @@ export function clientOptions(url: string): ClientConfig {
     fallback_application_name: "pipewright",
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
+    // What is asked for at once goes in one way, and is done in its order.
+    pipeline: true,
     types,
   };
 }

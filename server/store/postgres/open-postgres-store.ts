@@ -113,10 +113,12 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     notOnReaders,
   );
   const look = asOfNow(readers.connection, { anything: written, system: memories.system.forget });
-  const reads: RecordReads = { ...recordReads(committed), ...longRecordReads(committed, browsing) };
+  const each: RecordReads = { ...recordReads(committed), ...longRecordReads(committed, browsing) };
+  const { rollups, ...byId } = readTogether(each);
+  const reads: RecordReads = { ...each, rollups };
   const remembered: RecordReads = {
     ...reads,
-    ...rememberedRecords(readTogether(reads), memories.records),
+    ...rememberedRecords(byId, memories.records),
     ...longRecordReads(committed, (asking) =>
       rememberedRows(browsing(asking), memories.rows, asking?.signal),
     ),

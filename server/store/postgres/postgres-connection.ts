@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import type { ClientBase, QueryResult } from "pg";
 import { statementCache } from "../statement-cache.ts";
 import type { SqlConnection, SqlRow, SqlValue } from "../sql-connection.ts";
@@ -12,41 +13,44 @@ export interface PostgresConnection extends SqlConnection {
 interface Statements {
   /** The name under which the statement is prepared. */
   nameOf(text: string): string;
-  inTurn<T>(work: () => Promise<T>): Promise<T>;
+  /** Whatever was asked for before is done once this is. */
+  last: Promise<unknown>;
 }
 
 const known = new WeakMap<ClientBase, Statements>();
 const prepared = /^\s*(SELECT|INSERT|UPDATE|DELETE)\b/;
 
-/** The statements of a client, one after the other: prepared once and kept, the ones used last. */
+/** The statements of a client, prepared once and kept, the ones used last. */
 function statementsOf(client: ClientBase): Statements {
   const made = known.get(client);
   if (made !== undefined) return made;
   let count = 0;
-  let last: Promise<unknown> = Promise.resolve();
   const parsed = (
     client as unknown as { readonly connection: { readonly parsedStatements: { [name: string]: string } } }
   ).connection.parsedStatements;
 
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = last.then(work);
-    last = done.catch(() => undefined);
-    return done;
+  async function forget(name: string): Promise<void> {
+    await statements.last.catch(() => undefined);
+    // One that never came to be would break off the transaction.
+    if (parsed[name] === undefined) return;
+    delete parsed[name];
+    await client.query(`DEALLOCATE ${name}`).catch(() => undefined);
   }
 
-  function forget(name: string): void {
-    void inTurn(async () => {
-      // One that never came to be would break off the transaction.
-      if (parsed[name] === undefined) return;
-      delete parsed[name];
-      await client.query(`DEALLOCATE ${name}`).catch(() => undefined);
-    });
-  }
-
-  const cache = statementCache<string>({ prepare: () => `s${String((count += 1))}`, dispose: forget });
-  const statements = { nameOf: (text: string) => cache.get(text), inTurn };
+  const cache = statementCache<string>({
+    prepare: () => `s${String((count += 1))}`,
+    dispose: (name) => void forget(name),
+  });
+  const statements: Statements = { nameOf: (text) => cache.get(text), last: Promise.resolve() };
   known.set(client, statements);
   return statements;
+}
+
+/** What is asked for in one turn of the loop is sent by one write. */
+function together(client: ClientBase): void {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 /** A client of the driver as the store's connection. Throws `StoreUnavailable` where the database cannot be used. */
@@ -56,9 +60,10 @@ export function connectionOn(client: ClientBase): PostgresConnection {
   async function query(text: string, values: readonly unknown[], name?: string): Promise<QueryResult> {
     try {
       const config = { text, values: [...values], ...(name !== undefined && { name }) };
-      return await statements.inTurn(() =>
-        client.query(values.length === 0 && name === undefined ? text : config),
-      );
+      together(client);
+      const answer = client.query(values.length === 0 && name === undefined ? text : config);
+      statements.last = answer;
+      return await answer;
     } catch (error) {
       throw meaningOf(error);
     }

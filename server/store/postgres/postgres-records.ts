@@ -58,6 +58,7 @@ export const postgresRecords: Dialect = {
   search: postgresSearch,
   isOneOf: oneOf,
   listed: (name) => `json_array_elements_text(?::json) AS ${name} (value)`,
+  inOrder: true,
   lockRows: (table) => `SELECT id FROM ${table} WHERE ${oneOf("id")} ORDER BY id FOR NO KEY UPDATE`,
   // Whatever the language of the server's messages: the key stands first, and in brackets.
   uniqueColumn(error) {

@@ -1,24 +1,35 @@
+import type { Circumstance } from "../../../runtime/core/circumstance.ts";
 import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
+import type { Leaf } from "../../../runtime/core/condition/compiled-condition.ts";
+import { leavesOf } from "../../../runtime/core/condition/leaves-of.ts";
+import type { Json } from "../../../runtime/core/json.ts";
 import { type Gathering, gathering } from "../gathering.ts";
-import type { RecordReads, RecordTitle, StoredRecord } from "../store.ts";
+import type { RecordReads, RecordTitle, Rollups, StoredRecord } from "../store.ts";
 
-type ById = Pick<RecordReads, "get" | "getMany" | "titles">;
+type Together = Pick<RecordReads, "get" | "getMany" | "titles" | "rollups">;
 type Wanted = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What is read of one app. */
 interface OfApp {
   readonly records: Map<string, Gathering<string, StoredRecord | undefined>>;
   readonly titles: Gathering<Wanted, readonly RecordTitle[]>;
+  readonly rollups: Map<string, Gathering<WantedRollups, Rollups>>;
 }
 
-/** Records and titles that are asked for at the same time are read by one statement: each statement is a way to the database. */
-export function readTogether(reads: ById): ById {
+interface WantedRollups {
+  readonly ids: readonly string[];
+  readonly at: Circumstance;
+}
+
+/** Records, titles and roll-ups that are asked for at the same time are read by one statement: each statement is a way to the database. */
+export function readTogether(reads: Together): Together {
   const byApp = new WeakMap<CompiledApp, OfApp>();
 
   function of(app: CompiledApp): OfApp {
     const made: OfApp = byApp.get(app) ?? {
       records: new Map(),
       titles: gathering((wanted) => titles(app, wanted), { places: 1 }),
+      rollups: new Map(),
     };
     byApp.set(app, made);
     return made;
@@ -50,9 +61,33 @@ export function readTogether(reads: ById): ById {
     return wanted.map((one) => found.filter(({ form, id }) => one.get(form)?.has(id)));
   }
 
+  function rollupsOf(app: CompiledApp, form: string): Gathering<WantedRollups, Rollups> {
+    const { rollups } = of(app);
+    const made = rollups.get(form) ?? gathering((wanted) => rollupsAtOnce(app, form, wanted), { places: 1 });
+    rollups.set(form, made);
+    return made;
+  }
+
+  async function rollupsAtOnce(app: CompiledApp, form: string, wanted: readonly WantedRollups[]) {
+    const [{ at }] = wanted as readonly [WantedRollups, ...WantedRollups[]];
+    const all = await reads.rollups(app, form, [...new Set(wanted.flatMap(({ ids }) => ids))], at);
+    return wanted.map(({ ids }) => new Map(ids.map((id) => [id, all.get(id) ?? new Map<string, Json>()])));
+  }
+
   return {
     getMany: reads.getMany,
+    rollups: (app, form, ids, at) =>
+      isTheSameForAll(app, form) ? rollupsOf(app, form).ask({ ids, at }) : reads.rollups(app, form, ids, at),
     get: (app, form, id) => recordsOf(app, form).ask(id),
     titles: (app, wanted) => of(app).titles.ask(wanted),
   };
 }
+
+/** Whether a form's roll-ups are the same whoever asks for them, and whenever that is. */
+function isTheSameForAll(app: CompiledApp, form: string): boolean {
+  return (app.forms.get(form)?.rollups ?? []).every(
+    ({ when }) => when === null || (!when.volatile && !leavesOf(when.tree).some(isAboutWhoAsks)),
+  );
+}
+
+const isAboutWhoAsks = ({ operator }: Leaf) => operator === "isSelf" || operator === "isTeam";

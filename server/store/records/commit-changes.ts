@@ -9,7 +9,7 @@ import { keepAnswer } from "./keep-answer.ts";
 import { insertMany, insertsFrom } from "./insert-many.ts";
 import type { RecordContext } from "./record-context.ts";
 import { takeTurns } from "./take-turns.ts";
-import { writeChange } from "./write-change.ts";
+import { writeChange, type Written } from "./write-change.ts";
 
 /** Changes that are written with their events, or not at all. */
 export interface RecordCommit {
@@ -45,6 +45,7 @@ export async function commitChanges(
   const written = rowsByTable();
   const placed = commits.flatMap((commit, of) => place(context, commit, of));
   await takeTurns(context, placed.filter(({ change }) => change.do !== "insert").map(whereIsIt));
+  const ahead = new Map<PlacedChange, Promise<Written>>();
   let singly = 0;
   for (let at = 0; at < placed.length; at += 1) {
     const one = placed[at] as PlacedChange;
@@ -57,7 +58,7 @@ export async function commitChanges(
       continue;
     }
     singly = Math.max(singly, at + many.length);
-    const result = await writeChange(context, one);
+    const result = await (ahead.get(one) ?? writeAhead(context, placed, at, ahead));
     if ("seq" in result) {
       (seqs[one.of] as number[])[one.index] = result.seq;
       if (result.found !== undefined) written.add(one.table, result.found);
@@ -75,6 +76,29 @@ export async function commitChanges(
     commits.flatMap(({ events }, of) => (conflicts.has(of) ? [] : events)),
   );
   return seqs.map((of, index) => conflicts.get(index) ?? { ok: true, seqs: of });
+}
+
+/**
+ * Writes one change, and with it, where the database does them in their order, those that stand next to it and make nothing
+ * new: each wait for an answer is a way there and back.
+ */
+function writeAhead(
+  context: RecordContext,
+  placed: readonly PlacedChange[],
+  at: number,
+  ahead: Map<PlacedChange, Promise<Written>>,
+): Promise<Written> {
+  const [first, ...others] = placed.slice(at) as [PlacedChange, ...PlacedChange[]];
+  const written = writeChange(context, first);
+  if (!context.dialect.inOrder || first.change.do === "insert") return written;
+  const insert = others.findIndex(({ change }) => change.do === "insert");
+  for (const other of insert === -1 ? others : others.slice(0, insert)) {
+    const result = writeChange(context, other);
+    // Nobody waits for it where one before it has failed.
+    result.catch(() => undefined);
+    ahead.set(other, result);
+  }
+  return written;
 }
 
 function place(

@@ -47,6 +47,8 @@ export interface Dialect {
   listed(name: string): string;
   /** A query with one parameter, a JSON list of ids, that locks these rows in their order; null where one writes at a time. */
   lockRows(table: string): string | null;
+  /** Whether a connection does in their order what is asked of it without waiting for the answers. */
+  readonly inOrder: boolean;
   /** The column of a unique index that a write met, null for any other error. */
   uniqueColumn(error: unknown): string | null;
   /** Statements that have the id of every record of a table that is written noted for a preparation. */

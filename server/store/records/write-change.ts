@@ -8,7 +8,8 @@ import type { FormTable } from "./form-table.ts";
 import type { RecordContext } from "./record-context.ts";
 
 type Change<D extends RecordChange["do"]> = Extract<RecordChange, { readonly do: D }>;
-type Written =
+/** What became of a change. */
+export type Written =
   | {
       readonly seq: number;
       /** The whole row, where it is found by other texts than before. */

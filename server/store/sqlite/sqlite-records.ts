@@ -34,6 +34,7 @@ export const sqliteRecords: Dialect = {
   search: sqliteSearch,
   isOneOf: (column) => `${column} IN (SELECT value FROM json_each(?))`,
   listed: (name) => `(SELECT value FROM json_each(?)) AS ${name}`,
+  inOrder: false,
   lockRows: () => null,
   uniqueColumn(error) {
     const found = /UNIQUE constraint failed: \w+\.(\w+)/.exec(messageOf(error));

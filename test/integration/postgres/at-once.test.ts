@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { type ConnectionPool, connectionPool } from "../../../server/store/postgres/connection-pool.ts";
+
+let pool: ConnectionPool;
+beforeAll(() => {
+  pool = connectionPool(inject("postgres"), 1);
+});
+afterAll(() => pool.close());
+
+/** What each of these came to: its value, or the state in which the database refused it. */
+async function outcomes(asked: readonly Promise<readonly { readonly [column: string]: unknown }[]>[]) {
+  const settled = await Promise.allSettled(asked);
+  return settled.map((one) =>
+    one.status === "fulfilled" ? one.value[0]?.["value"] : (one.reason as { readonly code: unknown }).code,
+  );
+}
+
+test("statements that are asked for at once are done in their order, each with its own answer", async () => {
+  await pool.lend(async (connection) => {
+    await connection.raw("CREATE TEMPORARY TABLE counted (value integer)");
+    await connection.run("INSERT INTO counted VALUES (?)", [1]);
+    const double = () => connection.run("UPDATE counted SET value = value * 2");
+    const add = (amount: number) => connection.run("UPDATE counted SET value = value + ?", [amount]);
+    const value = () => connection.all("SELECT value FROM counted");
+    const steps = [value(), double(), value(), add(3), value(), double(), value(), add(1), value()];
+    const read = (await Promise.all(steps)).flatMap((step) =>
+      "changes" in step ? [] : [step[0]?.["value"]],
+    );
+    expect(read).toEqual([1, 2, 5, 10, 11]);
+  });
+});
+
+test("what follows one that fails in a transaction is refused, and the connection serves on after it", async () => {
+  await pool.lend(async (connection) => {
+    await connection.raw("BEGIN");
+    const divide = (by: number) => connection.all("SELECT 6 / ? AS value", [by]);
+    expect(await outcomes([divide(2), divide(0), divide(3)])).toEqual([3, "22012", "25P02"]);
+    await connection.raw("ROLLBACK");
+    expect(await outcomes([divide(3), divide(0), divide(6)])).toEqual([2, "22012", 1]);
+  });
+});
+
+test("more different statements than are kept are asked for at once, and again", async () => {
+  await pool.lend(async (connection) => {
+    const texts = Array.from({ length: 600 }, (_, index) => `SELECT ${String(index)} + ? AS value`);
+    const expected = texts.map((_, index) => index + 1);
+    for (let round = 0; round < 2; round += 1)
+      expect(await outcomes(texts.map((text) => connection.all(text, [1])))).toEqual(expected);
+    const kept = await connection.raw("SELECT COUNT(*)::int AS count FROM pg_prepared_statements");
+    expect((kept.rows as { readonly count: number }[])[0]?.count).toBeLessThanOrEqual(250);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import type { Circumstance } from "../../../../runtime/core/circumstance.ts";
+import type { CompiledForm, CompiledRollup } from "../../../../runtime/core/compile/compiled.ts";
+import { readTogether } from "../../../../server/store/postgres/read-together.ts";
+import type { RecordReads } from "../../../../server/store/store.ts";
+import { storeApp, storeForm } from "../../../support/store-app.ts";
+
+const at: Circumstance = { now: "2026-03-01T08:00:00.000Z", timeZone: "Asia/Shanghai", actor: null };
+
+/** An app whose only form has one roll-up with this condition. */
+const appWhere = (when: object | null) =>
+  storeApp([
+    storeForm("deal", {}, { rollups: [{ when } as unknown as CompiledRollup] } as Partial<CompiledForm>),
+  ]);
+
+const leaf = (operator: string) => ({
+  volatile: false,
+  tree: { kind: "leaf", field: "_owner", operator, operand: { kind: "none" } },
+});
+
+/** Reads whose roll-ups tell the ids that were asked for at once. */
+function watchedReads() {
+  const asked: (readonly string[])[] = [];
+  const reads = {
+    rollups(_app: unknown, _form: string, ids: readonly string[]) {
+      asked.push(ids);
+      return Promise.resolve(new Map(ids.map((id) => [id, new Map([["sum", id]])])));
+    },
+  } as unknown as RecordReads;
+  return { asked, together: readTogether(reads) };
+}
+
+const sum = (id: string) => [id, new Map([["sum", id]])] as const;
+
+describe("roll-ups that are asked for at the same time", () => {
+  test.each([
+    ["all of them", null],
+    ["those of a condition about the records", leaf("present")],
+  ])("are read by one statement, each asker's own: %s", async (_, when) => {
+    const { asked, together } = watchedReads();
+    const app = appWhere(when);
+    const both = await Promise.all([
+      together.rollups(app, "deal", ["a", "b"], at),
+      together.rollups(app, "deal", ["b", "c"], at),
+    ]);
+    expect(both).toEqual([new Map([sum("a"), sum("b")]), new Map([sum("b"), sum("c")])]);
+    expect(asked).toEqual([["a", "b", "c"]]);
+  });
+
+  test.each([
+    ["the time", { ...leaf("lt"), volatile: true }],
+    ["who asks", leaf("isSelf")],
+    ["the team of who asks", leaf("isTeam")],
+  ])("are read apart where they depend on %s", async (_, when) => {
+    const { asked, together } = watchedReads();
+    const app = appWhere(when);
+    await Promise.all([
+      together.rollups(app, "deal", ["a"], at),
+      together.rollups(app, "deal", ["a"], { ...at, now: "2026-03-02T08:00:00.000Z" }),
+    ]);
+    expect(asked).toEqual([["a"], ["a"]]);
+  });
+});
