@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Circumstance } from "../../../../runtime/core/circumstance.ts";
-import type { CompiledForm, CompiledRollup } from "../../../../runtime/core/compile/compiled.ts";
+import type { CompiledRollup } from "../../../../runtime/core/compile/compiled.ts";
 import { readTogether } from "../../../../server/store/postgres/read-together.ts";
 import type { RecordReads } from "../../../../server/store/store.ts";
 import { storeApp, storeForm } from "../../../support/store-app.ts";
@@ -9,9 +9,7 @@ const at: Circumstance = { now: "2026-03-01T08:00:00.000Z", timeZone: "Asia/Shan
 
 /** An app whose only form has one roll-up with this condition. */
 const appWhere = (when: object | null) =>
-  storeApp([
-    storeForm("deal", {}, { rollups: [{ when } as unknown as CompiledRollup] } as Partial<CompiledForm>),
-  ]);
+  storeApp([storeForm("deal", {}, { rollups: [{ when } as unknown as CompiledRollup] })]);
 
 const leaf = (operator: string) => ({
   volatile: false,
