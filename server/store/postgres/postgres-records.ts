@@ -41,13 +41,15 @@ export const postgresRecords: Dialect = {
   dropIndex: (name) => `DROP INDEX IF EXISTS ${name}, ${beside(name)}`,
   sorted,
   total: (column) => `COALESCE(SUM(${column}::numeric), 0)`,
-  // A statement that fails would break off the whole transaction.
-  async attempt(connection, write) {
-    await connection.run("SAVEPOINT attempt");
+  // A statement that fails would break off the whole transaction. The three of them go out in one way.
+  async attempt(connection, { sql, values }) {
+    const steps = [
+      connection.run("SAVEPOINT attempt"),
+      connection.run(sql, values),
+      connection.run("RELEASE SAVEPOINT attempt"),
+    ];
     try {
-      const result = await write();
-      await connection.run("RELEASE SAVEPOINT attempt");
-      return result;
+      await Promise.all(steps);
     } catch (error) {
       await connection.run("ROLLBACK TO SAVEPOINT attempt");
       throw error;

@@ -1,6 +1,6 @@
 import type { SqlDialect } from "../condition-sql/sql-dialect.ts";
 import type { SearchDialect } from "../search/search-dialect.ts";
-import type { SqlConnection } from "../sql-connection.ts";
+import type { SqlConnection, SqlPiece } from "../sql-connection.ts";
 import type { Holds } from "./layout.ts";
 
 /** An index of a record table, as SQL is made of it. */
@@ -27,8 +27,8 @@ export interface Dialect {
   sorted(text: string): string;
   /** A sum of numbers that no range limits, 0 over nothing. */
   total(column: string): string;
-  /** A write that may fail while the transaction goes on. */
-  attempt<T>(connection: SqlConnection, write: () => Promise<T>): Promise<T>;
+  /** A statement that writes, and may fail while the transaction goes on. */
+  attempt(connection: SqlConnection, piece: SqlPiece): Promise<void>;
   /**
    * `rows`, what a query of these columns finds in its order, which it limits, as a JSON list of lists: what columns hold as
    * `real` as text with all digits. Null where rows come as quickly by themselves.

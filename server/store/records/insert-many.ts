@@ -43,7 +43,7 @@ export async function insertMany(
   const values = rows.flatMap((row) => columns.map((column): SqlValue => row.get(column) ?? null));
   try {
     const sql = `INSERT INTO ${table.table} (seq, ${columns.join(", ")}) VALUES ${rows.map(() => places).join(", ")}`;
-    const writing = dialect.attempt(connection, () => connection.run(sql, values));
+    const writing = dialect.attempt(connection, { sql, values });
     // What cannot be encoded fails when its turn comes.
     if (next.length > 0)
       void setImmediate()

@@ -22,7 +22,9 @@ export const sqliteRecords: Dialect = {
   sorted: (text) => text,
   total: (column) => `TOTAL(${column})`,
   // A statement that fails undoes itself alone.
-  attempt: (_connection, write) => write(),
+  async attempt(connection, { sql, values }) {
+    await connection.run(sql, values);
+  },
   packedRows: (query, columns) => {
     // Its JSON functions write 15 digits of a real.
     const cells = columns.map(({ name, holds }) =>
