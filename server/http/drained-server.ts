@@ -28,9 +28,11 @@ export function drainedServer(server: HttpServer): DrainedServer {
   const answering = new Set<ServerResponse>();
   const connections = new Set<Socket>();
   let isEnding = false;
+  let hearsNobody = false;
   let lastAsked = -quiet;
   server.on("connection", (socket: Socket) => {
     connections.add(socket);
+    if (hearsNobody) socket.pause();
     socket.once("close", () => connections.delete(socket));
   });
   server.prependListener("request", (_request, response: ServerResponse) => {
@@ -43,13 +45,15 @@ export function drainedServer(server: HttpServer): DrainedServer {
     async drain(patience) {
       const last = setTimeout(() => server.closeAllConnections(), patience);
       await pause(onTheWay);
-      const listened = [...connections];
-      for (const socket of listened) socket.pause();
+      // Nor those who come meanwhile: whoever is answered comes again, and there would be somebody at the door for ever.
+      hearsNobody = true;
+      for (const socket of connections) socket.pause();
       await turnOfFew();
       const closed = new Promise<void>((resolve) => {
         Server.prototype.close.call(server, () => resolve());
       });
-      for (const socket of listened) socket.resume();
+      hearsNobody = false;
+      for (const socket of connections) socket.resume();
       // Not before: who is sent away comes back at once.
       isEnding = true;
       for (const response of answering) if (!response.headersSent) response.shouldKeepAlive = false;
