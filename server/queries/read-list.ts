@@ -41,9 +41,15 @@ export function readList(place: Place, request: ListRequest): Result<ListReading
   const seen = projection(actor, form);
   const fields = readFields(request.fields, form, seen);
   const where = whereOf(place, seen, request);
+  return together({ seen: done(seen), fields, where, sort: readOrder(form, seen, request) });
+}
+
+/** The order that is asked for, or that the view has. Whoever may not ask by the date of a view has it like one without. */
+function readOrder(form: CompiledForm, seen: Projection, request: ListRequest): Result<readonly SortKey[]> {
   const view = form.views.find(({ name }) => name === request.view);
-  const sort = readSort(request.sort?.split(",") ?? viewSort(view), form, seen);
-  return together({ seen: done(seen), fields, where, sort });
+  const asked = request.sort?.split(",") ?? view?.sort;
+  const sort = readSort(asked ?? viewSort(view), form, seen);
+  return sort.ok || asked !== undefined ? sort : readSort(viewSort(undefined), form, seen);
 }
 
 /** Which fields were asked for. System fields, which the columns of a view name too, are always there. */

@@ -3,6 +3,7 @@ import type { CompiledApp } from "../../../runtime/core/compile/compiled.ts";
 import type { Leaf } from "../../../runtime/core/condition/compiled-condition.ts";
 import { leavesOf } from "../../../runtime/core/condition/leaves-of.ts";
 import type { Json } from "../../../runtime/core/json.ts";
+import { gatheredById } from "../gathered-by-id.ts";
 import { type Gathering, gathering } from "../gathering.ts";
 import type { RecordReads, RecordTitle, Rollups, StoredRecord } from "../store.ts";
 
@@ -36,18 +37,18 @@ export function readTogether(reads: Together): Together {
   }
 
   function recordsOf(app: CompiledApp, form: string): Gathering<string, StoredRecord | undefined> {
-    const { records } = of(app);
-    const made = records.get(form) ?? gathering((ids) => recordsAtOnce(app, form, ids), { places: 1 });
-    records.set(form, made);
+    const gatherings = of(app).records;
+    const made = gatherings.get(form) ?? gatheredById((ids) => records(app, form, ids), 1);
+    gatherings.set(form, made);
     return made;
   }
 
-  async function recordsAtOnce(app: CompiledApp, form: string, ids: readonly string[]) {
+  /** One alone as it is read everywhere: by the statement that is prepared for it. */
+  async function records(app: CompiledApp, form: string, ids: readonly string[]) {
     const [only] = ids;
-    if (ids.length === 1 && only !== undefined) return [await reads.get(app, form, only)];
-    const found = await reads.getMany(app, form, [...new Set(ids)]);
-    const byId = new Map(found.map((record) => [record.id, record]));
-    return ids.map((id) => byId.get(id));
+    if (ids.length > 1 || only === undefined) return reads.getMany(app, form, ids);
+    const record = await reads.get(app, form, only);
+    return record === undefined ? [] : [record];
   }
 
   async function titles(app: CompiledApp, wanted: readonly Wanted[]) {

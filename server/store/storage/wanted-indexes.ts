@@ -13,7 +13,7 @@ export interface WantedIndex {
 const living = "deleted_at IS NULL";
 /** An index answers alone only if it has every column that is asked for, this condition's included. */
 const covering = "deleted_at";
-/** As many as those of views at most. */
+/** So many are made for views at most. */
 const mostOfViews = 16;
 
 /** The indexes that a form's lists, boards, references and unique fields need, each once. */

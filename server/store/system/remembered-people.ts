@@ -1,18 +1,13 @@
-import { gathering } from "../gathering.ts";
+import { gatheredById } from "../gathered-by-id.ts";
 import type { Memory } from "../memory.ts";
-import type { User, UserReads } from "./users.ts";
-
-type ById = Pick<UserReads, "byId" | "byIds">;
+import type { UserReads } from "./users.ts";
 
 /** People from a memory that must forget after each transaction; those that it lacks are read by one statement for all who wait. */
-export function rememberedPeople(users: Pick<UserReads, "byIds">, memory: Memory): ById {
-  const missing = gathering<string, User | undefined>(
-    async (ids) => {
-      const found = new Map((await users.byIds([...new Set(ids)])).map((user) => [user.id, user]));
-      return ids.map((id) => found.get(id));
-    },
-    { places: 2 },
-  );
+export function rememberedPeople(
+  users: Pick<UserReads, "byIds">,
+  memory: Memory,
+): Pick<UserReads, "byId" | "byIds"> {
+  const missing = gatheredById(users.byIds, 2);
   const byId = (id: string) => memory.of(`users byId ${id}`, () => missing.ask(id));
   return {
     byId,

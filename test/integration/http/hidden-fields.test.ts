@@ -21,8 +21,14 @@ const app = {
       recordTitle: "name",
       schema: {
         type: "object",
-        properties: { name: text, code: { ...text, "x-indexed": true }, margin: { type: "number" } },
+        properties: {
+          name: text,
+          code: { ...text, "x-indexed": true },
+          margin: { type: "number" },
+          close: { type: "string", format: "date" },
+        },
       },
+      views: [{ name: "days", title: "Days", kind: "calendar", date: "close" }],
       pipelines: [
         {
           name: "sales",
@@ -49,7 +55,9 @@ const app = {
           ],
         },
       ],
-      access: [{ role: "rep", can, records: "all", fields: { name: "hidden", margin: "hidden" } }],
+      access: [
+        { role: "rep", can, records: "all", fields: { name: "hidden", margin: "hidden", close: "hidden" } },
+      ],
     },
     {
       name: "task",
@@ -90,6 +98,33 @@ test("nothing is found by a title that somebody may not see", async () => {
   expect(await total(rep, form, "c1")).toBe(1);
   const counted = await rep.get(`${form}/aggregate?measure=count&search=secret`);
   expect(counted.body.groups[0]?.count ?? 0).toBe(0);
+});
+
+test("a calendar by a date that somebody may not see has its records, in an order that tells nothing of it", async () => {
+  const made = new Map<string, string>();
+  for (const [code, close] of [
+    ["D0", null],
+    ["D2", "2031-05-09"],
+    ["D1", "2031-05-02"],
+  ] as const) {
+    const data = { code, ...(close !== null && { close }) };
+    const answer = await server.admin.post(`${form}/records`, { data });
+    made.set(answer.body.id as string, code);
+  }
+  const days = async (who: TestClient) => {
+    const { body } = await who.get(`${form}/records?view=days`);
+    return (body.records as { readonly id: string }[]).flatMap(({ id }) => made.get(id) ?? []);
+  };
+  expect(await days(server.admin)).toEqual(["D1", "D2", "D0"]);
+  expect(await days(rep)).toEqual(["D1", "D2", "D0"]);
+  const [undated] = made.keys();
+  const { revision } = (await server.admin.get(`${form}/records/${String(undated)}`)).body as {
+    revision: number;
+  };
+  await server.admin.patch(`${form}/records/${String(undated)}`, { data: { margin: 6 } }, revision);
+  expect(await days(server.admin)).toEqual(["D1", "D2", "D0"]);
+  expect(await days(rep)).toEqual(["D0", "D1", "D2"]);
+  expect((await rep.get(`${form}/records?sort=close`)).status).toBe(400);
 });
 
 test("a title that somebody may not see is nowhere told", async () => {
@@ -139,5 +174,5 @@ test("the definition that somebody gets does not name what they may not see", as
   expect(Object.keys(form.schema.properties)).toEqual(["code"]);
   expect(answer.text).not.toMatch(/margin|worthwhile/i);
   const whole = (await server.admin.get("/apps/small")).body.definition.forms[0];
-  expect(Object.keys(whole.schema.properties)).toEqual(["name", "code", "margin"]);
+  expect(Object.keys(whole.schema.properties)).toEqual(["name", "code", "margin", "close"]);
 });

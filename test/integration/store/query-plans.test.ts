@@ -36,24 +36,11 @@ const list: RecordQuery = {
   search: null,
   trashed: false,
 };
-const inStage = {
-  kind: "leaf",
-  field: "_stage",
-  operator: "eq",
-  operand: { kind: "value", value: "s" },
-} as const;
-const ofAccount = {
-  kind: "leaf",
-  field: "account",
-  operator: "eq",
-  operand: { kind: "value", value: "a" },
-} as const;
-const ofOwner = {
-  kind: "leaf",
-  field: "_owner",
-  operator: "eq",
-  operand: { kind: "value", value: "u" },
-} as const;
+const is = (field: string, value: string) =>
+  ({ kind: "leaf", field, operator: "eq", operand: { kind: "value", value } }) as const;
+const inStage = is("_stage", "s");
+const ofAccount = is("account", "a");
+const ofOwner = is("_owner", "u");
 
 /** What the database does for one reading, step by step. */
 async function planOf(read: (store: Store) => Promise<unknown>): Promise<readonly string[]> {
@@ -106,11 +93,7 @@ test("a list by a field that nothing marks is sorted by the database, and shows 
   expect(steps).toContain("USE TEMP B-TREE FOR ORDER BY");
 });
 
-const inPipeline = {
-  ...inStage,
-  field: "_pipeline",
-  operand: { kind: "value", value: "sales" },
-} as const;
+const inPipeline = is("_pipeline", "sales");
 
 test.each([
   ["of one pipeline", inPipeline],
