@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import pg from "pg";
 import { inject, onTestFinished } from "vitest";
 import type { StoreLocation } from "../../server/store/store.ts";
+import { copyOfDatabase } from "./copy-of-database.ts";
 import { runSql } from "./run-sql.ts";
 
 declare module "vitest" {
@@ -49,7 +50,7 @@ export async function databaseUrl(folder: string): Promise<string> {
   if (!onPostgres()) return "";
   const known = made.get(folder);
   if (known !== undefined) return known;
-  const url = free.pop() ?? (await createDatabase(template));
+  const url = free.pop() ?? (await copyOf(template));
   made.set(folder, url);
   return url;
 }
@@ -57,27 +58,26 @@ export async function databaseUrl(folder: string): Promise<string> {
 /** Makes a folder's database a copy of what another folder's holds, to which nobody may be connected. */
 export async function copyDatabase(from: string, to: string): Promise<void> {
   if (!onPostgres()) return;
-  const url = await createDatabase(new URL(await databaseUrl(from)).pathname.slice(1));
+  const url = await copyOfDatabase(await databaseUrl(from), nextName());
   made.set(to, url);
   copies.add(url);
 }
 
-async function createDatabase(from: string): Promise<string> {
-  const url = new URL(server());
-  url.pathname = `/test_${String(process.pid)}_${String((count += 1))}`;
-  await runSql({ url: server() }, [`CREATE DATABASE ${url.pathname.slice(1)} TEMPLATE ${from}`]);
-  return url.href;
+function copyOf(name: string): Promise<string> {
+  return copyOfDatabase(new URL(`/${name}`, server()).href, nextName());
+}
+
+function nextName(): string {
+  return `test_${String(process.pid)}_${String((count += 1))}`;
 }
 
 /** The value of `DATABASE_URL` for an empty data folder: empty for SQLite, else a database with nothing in it. */
 export async function emptyDatabaseUrl(): Promise<string> {
   if (!onPostgres()) return "";
-  const url = new URL(server());
-  const name = `test_${String(process.pid)}_${String((count += 1))}`;
-  url.pathname = `/${name}`;
-  await runSql({ url: server() }, [`CREATE DATABASE ${name} TEMPLATE template0`]);
+  const url = await copyOf("template0");
+  const name = new URL(url).pathname.slice(1);
   onTestFinished(() => runSql({ url: server() }, [`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`]));
-  return url.href;
+  return url;
 }
 
 /** Where the store of a file lies: there, or in the database that is made for it. */
