@@ -3,6 +3,7 @@ import type { RecordPage } from "../../runtime/contract/generated/contract.ts";
 import type { Bench, Tell } from "./bench.ts";
 import { path, type Installation, withInstallation } from "./demo-installation.ts";
 import { longestFrame, turnWheel } from "./longest-frame.ts";
+import { onSqlite } from "./on-sqlite.ts";
 import { percentile } from "./percentile.ts";
 import { deskPage, signedInContext, withBrowser } from "./with-browser.ts";
 
@@ -17,7 +18,7 @@ const openings = 8;
 export const board: Bench = {
   size: 100_000,
   run: (tell, size) =>
-    withInstallation(size, null, async ({ product }: Installation) => {
+    withInstallation(onSqlite, size, null, async ({ product }: Installation) => {
       await withBrowser(async (browser) => {
         const page = await deskPage(await signedInContext(browser, product.address));
         await page.addInitScript(watchCards);

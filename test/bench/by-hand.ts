@@ -2,12 +2,12 @@ import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sqlite3Driver } from "../../server/store/sqlite/sqlite3-driver.ts";
 import { startProduct } from "../support/start-product.ts";
-import type { TestClient } from "../support/test-client.ts";
 import { betterSqlite3 } from "./better-sqlite3.ts";
 import type { Bench } from "./bench.ts";
 import { movable, mover } from "./clients.ts";
-import { bearer, fillIndex, withRecords } from "./demo-installation.ts";
+import { type SignedIn, withProduct } from "./demo-installation.ts";
 import { handWritten } from "./move-by-hand.ts";
+import { onSqlite } from "./on-sqlite.ts";
 import { sideBySide } from "./side-by-side.ts";
 import { startProgram } from "./start-program.ts";
 import { syncCost } from "./sync-cost.ts";
@@ -19,10 +19,11 @@ import { syncCost } from "./sync-cost.ts";
 export const byHand: Bench = {
   size: 10_000,
   run: (tell, size) =>
-    withRecords(size, prepare, async (dataDir, { ids, headers }) => {
+    onSqlite.indexed(size, async (place) => {
+      const { dataDir } = place;
+      const { ids, headers } = await withProduct(place, prepare);
       const driver = betterSqlite3();
       tell("a sync of this disk", await syncCost(dataDir), "ms");
-      await fillIndex(dataDir);
       const [file, copy] = ["pipewright.sqlite", "by-hand.sqlite"].map((name) => join(dataDir, name)) as [
         string,
         string,
@@ -51,6 +52,6 @@ export const byHand: Bench = {
     }),
 };
 
-async function prepare(admin: TestClient) {
-  return { ids: await movable(admin), headers: await bearer(admin) };
+async function prepare({ admin, headers }: SignedIn) {
+  return { ids: await movable(admin), headers };
 }

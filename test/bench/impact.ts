@@ -2,7 +2,10 @@ import { setTimeout } from "node:timers/promises";
 import type { AppDocument } from "../../runtime/core/definition/generated/definition.ts";
 import type { TestClient } from "../support/test-client.ts";
 import type { Bench, Tell } from "./bench.ts";
+import type { Database } from "./database.ts";
 import { path, records, withInstallation } from "./demo-installation.ts";
+import { onPostgres } from "./on-postgres.ts";
+import { onSqlite } from "./on-sqlite.ts";
 
 const clients = 4;
 
@@ -10,10 +13,14 @@ const clients = 4;
  * What a draft would do to every live record, and publishing it: how long that takes, how much it slows the moves of
  * records meanwhile, and how long the slowest of them waits.
  */
-export const impact: Bench = {
+const impactOn = (database: Database): Bench => ({
   size: 100_000,
-  run: (tell, size) => withInstallation(size, movable, ({ admin }, moved) => measure(tell, admin, moved)),
-};
+  run: (tell, size) =>
+    withInstallation(database, size, movable, ({ admin }, moved) => measure(tell, admin, moved)),
+});
+
+export const impact = impactOn(onSqlite);
+export const impactOnPostgres = impactOn(onPostgres);
 
 async function measure(tell: Tell, admin: TestClient, moved: readonly string[]): Promise<void> {
   const revision = await saveDraft(admin);

@@ -1,20 +1,21 @@
-import { join } from "node:path";
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
 import { installApp } from "../../server/commands/install-app.ts";
 import { seedDemo } from "../../server/commands/seed-demo.ts";
 import { compileDocument } from "../../server/engine/compile-document.ts";
 import { linearPattern } from "../../server/engine/linear-pattern.ts";
 import { newId } from "../../server/engine/new-id.ts";
-import { openConnections } from "../../server/store/sqlite/open-connections.ts";
-import { openSqliteStore } from "../../server/store/sqlite/open-sqlite-store.ts";
-import { sqlite3Driver } from "../../server/store/sqlite/sqlite3-driver.ts";
+import { installationOf } from "../../server/operations/installation.ts";
+import { openStore } from "../../server/store/open-store.ts";
 import type { Store } from "../../server/store/store.ts";
-import { startProduct } from "../support/start-product.ts";
 import type { TestClient } from "../support/test-client.ts";
+import { bareDatabase } from "./bare-database.ts";
 import { batchesOf, batchInsert } from "./batch-insert.ts";
 import type { Bench, Tell } from "./bench.ts";
-import { path, records, signedIn, withRecords } from "./demo-installation.ts";
+import type { Database, Place } from "./database.ts";
+import { path, records, withProduct } from "./demo-installation.ts";
 import { median } from "./median.ts";
+import { onPostgres } from "./on-postgres.ts";
+import { onSqlite } from "./on-sqlite.ts";
 import { shippedApp } from "./shipped-app.ts";
 
 const rounds = 9;
@@ -25,17 +26,17 @@ const chunk = 100;
  * How fast rows of a file and demo data become records, beside a batch insert of all that is written of them by the bare
  * driver: records, events and tokens of search, as durable, in transactions of the same size.
  */
-export const imports: Bench = {
+const importsOn = (database: Database): Bench => ({
   size: 10_000,
   run: (tell, size) =>
-    withRecords(1, null, async (dataDir) => {
-      const product = await startProduct(dataDir);
-      const { admin } = await signedIn(product.address);
-      const imported = await importing(admin, size);
-      await product.stop();
-      await beside(tell, join(dataDir, "pipewright.sqlite"), size, imported);
+    database.unindexed(1, async (place) => {
+      const imported = await withProduct(place, ({ admin }) => importing(admin, size));
+      await beside(tell, place, size, imported);
     }),
-};
+});
+
+export const imports = importsOn(onSqlite);
+export const importsOnPostgres = importsOn(onPostgres);
 
 /** Seconds in which so many opportunities of the accounts that are there come in. */
 export async function importing(admin: TestClient, size: number): Promise<number> {
@@ -78,17 +79,17 @@ function rowOf(index: number, accounts: readonly string[]): readonly string[] {
 }
 
 /** The same rows by the bare driver, into the tables of apps that have none; and the demo data of apps, each beside its own. */
-async function beside(tell: Tell, file: string, size: number, imported: number): Promise<void> {
-  const store = await openSqliteStore(file);
-  const { writer, close } = await openConnections(sqlite3Driver, file, 0);
+async function beside(tell: Tell, place: Place, size: number, imported: number): Promise<void> {
+  const store = await openStore(installationOf(place).location);
+  const bare = await bareDatabase(place, "write");
   try {
     const { compiled } = await install(store, "empty");
-    const rows = await batchesOf(writer, compiled, {
+    const rows = await batchesOf(bare, compiled, {
       ...{ from: "opportunity-management", to: "empty", form: "opportunity", last: size },
     });
-    told(tell, "an import", size, imported, await batchInsert(writer, rows, chunk));
+    told(tell, "an import", size, imported, await batchInsert(bare, rows, chunk));
 
-    const [ours, bare]: [number[], number[]] = [[], []];
+    const [ours, theirs]: [number[], number[]] = [[], []];
     let count = 0;
     for (let round = 0; round < rounds; round += 1) {
       const [from, to] = [`full-${String(round)}`, `empty-${String(round)}`];
@@ -97,13 +98,13 @@ async function beside(tell: Tell, file: string, size: number, imported: number):
       ours.push(await seed(store, full));
       const demo = [];
       for (const form of empty.compiled.forms.keys())
-        demo.push(...(await batchesOf(writer, empty.compiled, { from, to, form })));
+        demo.push(...(await batchesOf(bare, empty.compiled, { from, to, form })));
       count = demo.reduce((sum, { records: some }) => sum + some, 0);
-      bare.push(await batchInsert(writer, demo, count));
+      theirs.push(await batchInsert(bare, demo, count));
     }
-    told(tell, "demo data", count, median(ours), median(bare));
+    told(tell, "demo data", count, median(ours), median(theirs));
   } finally {
-    await close();
+    await bare.close();
     await store.close();
   }
 }

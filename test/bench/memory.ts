@@ -1,9 +1,10 @@
 import type { Bench, Tell } from "./bench.ts";
 import { importBuilt } from "./built-program.ts";
 import { creators, every, movable, mover } from "./clients.ts";
-import { path, records, type SignedIn, signedIn, withRecords } from "./demo-installation.ts";
+import { path, records, type SignedIn, signedIn, withProduct } from "./demo-installation.ts";
 import { type Client, load } from "./load.ts";
 import { median } from "./median.ts";
+import { onSqlite } from "./on-sqlite.ts";
 import { type WatchedProduct, watchedProduct } from "./watched-product.ts";
 
 const opportunities = 10_000;
@@ -24,8 +25,9 @@ export const memory: Bench = {
     const { memoryOfVersions } =
       await importBuilt<typeof import("./versions-program.ts")>("versions-program.ts");
     tell("100 published versions, above what one takes", memoryOfVersions(versions) / megabyte, "MB");
-    await withRecords(opportunities, movable, async (dataDir, ids) => {
-      const product = await watchedProduct(dataDir);
+    await onSqlite.unindexed(opportunities, async (place) => {
+      const ids = await withProduct(place, ({ admin }) => movable(admin));
+      const product = await watchedProduct(place.dataDir);
       try {
         await growth(tell, product, ids, minutes);
       } finally {

@@ -1,12 +1,13 @@
-import { join } from "node:path";
 import { loadLayout } from "../../server/store/records/layout.ts";
-import { openReader } from "../../server/store/sqlite/open-connections.ts";
-import { sqlite3Driver } from "../../server/store/sqlite/sqlite3-driver.ts";
+import { bareDatabase } from "./bare-database.ts";
 import type { Bench, Tell } from "./bench.ts";
 import { every } from "./clients.ts";
+import type { Database, Place } from "./database.ts";
 import { path, records, type Installation, withInstallation } from "./demo-installation.ts";
 import { load } from "./load.ts";
 import { median } from "./median.ts";
+import { onPostgres } from "./on-postgres.ts";
+import { onSqlite } from "./on-sqlite.ts";
 import { startProgram } from "./start-program.ts";
 
 const app = `${path}/forms/opportunity`;
@@ -18,16 +19,19 @@ const seconds = 3;
  * and those pages beside a bare express with as many bytes, totals that are known and totals after a change beside the
  * bare SQL, and a filter that no index serves.
  */
-export const pages: Bench = {
+const pagesOn = (database: Database): Bench => ({
   size: 1_000_000,
   run: (tell, size) =>
-    withInstallation(size, null, async (installation) => {
+    withInstallation(database, size, null, async (installation) => {
       const asked = await views(tell, installation);
       await besideBare(tell, installation, asked);
       await totals(tell, installation);
       await filters(tell, installation);
     }),
-};
+});
+
+export const pages = pagesOn(onSqlite);
+export const pagesOnPostgres = pagesOn(onPostgres);
 
 /** Tells how long pages take; where the first and the last one of each view is asked for. */
 async function views(tell: Tell, { admin }: Installation): Promise<ReadonlyMap<string, string>> {
@@ -88,7 +92,7 @@ async function besideBare(
   }
 }
 
-async function totals(tell: Tell, { admin, dataDir }: Installation): Promise<void> {
+async function totals(tell: Tell, { admin, place }: Installation): Promise<void> {
   const asked = `${app}/aggregate?group=_stage&measure=count`;
   await admin.get(asked);
   const known = await several(() => timed(() => admin.get(asked)));
@@ -98,7 +102,7 @@ async function totals(tell: Tell, { admin, dataDir }: Installation): Promise<voi
     await admin.patch(`${records}/${id}`, { data: { needDescription: crypto.randomUUID() } }, revision);
     return timed(() => admin.get(asked));
   });
-  const bare = await bareTotals(dataDir);
+  const bare = await bareTotals(place);
   tell("aggregate by stage, nothing changed", known, "ms");
   tell("aggregate by stage, after a change", changed, "ms");
   tell("aggregate by stage, the bare SQL", bare, "ms");
@@ -107,8 +111,8 @@ async function totals(tell: Tell, { admin, dataDir }: Installation): Promise<voi
 }
 
 /** Milliseconds that the database takes alone. */
-async function bareTotals(dataDir: string): Promise<number> {
-  const reader = await openReader(sqlite3Driver, join(dataDir, "pipewright.sqlite"));
+async function bareTotals(place: Place): Promise<number> {
+  const reader = await bareDatabase(place, "read");
   try {
     const table = (await loadLayout(reader)).get("opportunity-management")?.get("opportunity")?.table ?? "";
     const sql = `SELECT stage, COUNT(*) FROM ${table} WHERE deleted_at IS NULL GROUP BY stage`;

@@ -1,21 +1,17 @@
-import pg from "pg";
 import { connectionPool } from "../../server/store/postgres/connection-pool.ts";
-import { startPostgres } from "../support/start-postgres.ts";
 import { startProduct } from "../support/start-product.ts";
-import type { TestClient } from "../support/test-client.ts";
 import type { Bench, Tell } from "./bench.ts";
 import { movable, mover } from "./clients.ts";
-import { bearer, type SignedIn, withRecords } from "./demo-installation.ts";
+import { type SignedIn, withProduct } from "./demo-installation.ts";
 import { handWritten } from "./move-by-hand.ts";
-import { moveInto } from "./postgres-installation.ts";
+import { onPostgres } from "./on-postgres.ts";
 import { sideBySide } from "./side-by-side.ts";
 import { startProgram } from "./start-program.ts";
+import { withCopiedDatabase } from "./with-copied-database.ts";
 
 /** An installation whose records lie on PostgreSQL, and which of them can go to and fro. */
 interface Moved {
   readonly url: string;
-  /** A database with the same in it. */
-  readonly copy: string;
   readonly dataDir: string;
   readonly headers: SignedIn["headers"];
   readonly some: readonly string[];
@@ -29,40 +25,23 @@ interface Moved {
 export const postgres: Bench = {
   size: 10_000,
   run: (tell, size) =>
-    withRecords(size, prepare, async (dataDir, prepared) => {
-      const server = await startPostgres({ durable: true });
-      try {
-        const { url } = server;
-        await moveInto(url, dataDir);
-        const installation = { url, copy: await copied(url), dataDir, ...prepared };
-        await besideHand(tell, installation);
-        await besideTwo(tell, installation);
-      } finally {
-        await server.stop();
-      }
+    onPostgres.indexed(size, async (place) => {
+      const prepared = await withProduct(place, prepare);
+      const { dataDir, databaseUrl: url } = place;
+      await withCopiedDatabase(url, (copy) => besideHand(tell, { url, copy, dataDir, ...prepared }));
+      await besideTwo(tell, { url, dataDir, ...prepared });
     }),
 };
 
 /** Twice as many records as one server is asked to move, since who moves one must be the only one. */
-async function prepare(admin: TestClient): Promise<Pick<Moved, "headers" | "some" | "others">> {
-  return { headers: await bearer(admin), some: await movable(admin), others: await movable(admin) };
+async function prepare({ admin, headers }: SignedIn): Promise<Pick<Moved, "headers" | "some" | "others">> {
+  return { headers, some: await movable(admin), others: await movable(admin) };
 }
 
-/** The address of a copy of this database. */
-async function copied(url: string): Promise<string> {
-  const to = new URL(url);
-  const from = to.pathname.slice(1);
-  to.pathname = "/by_hand";
-  // Nobody may be in the database that is copied.
-  const elsewhere = Object.assign(new URL(url), { pathname: "/template1" });
-  const client = new pg.Client({ connectionString: elsewhere.href });
-  await client.connect();
-  await client.query(`CREATE DATABASE by_hand TEMPLATE ${from}`);
-  await client.end();
-  return to.href;
-}
-
-async function besideHand(tell: Tell, { url, copy, dataDir, headers, some }: Moved): Promise<void> {
+async function besideHand(
+  tell: Tell,
+  { url, copy, dataDir, headers, some }: Moved & { readonly copy: string },
+): Promise<void> {
   const pool = connectionPool(copy, 1);
   const hand = await handWritten(pool.connection);
   await pool.close();

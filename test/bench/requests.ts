@@ -1,9 +1,11 @@
 import type { Bench, Tell } from "./bench.ts";
 import { creators, every, movable, mover } from "./clients.ts";
+import type { Database } from "./database.ts";
 import { path, records, withInstallation, type Installation } from "./demo-installation.ts";
 import { type Client, load, type Loaded } from "./load.ts";
 import { median } from "./median.ts";
-import { withInstallationOnPostgres } from "./postgres-installation.ts";
+import { onPostgres } from "./on-postgres.ts";
+import { onSqlite } from "./on-sqlite.ts";
 import { startProgram } from "./start-program.ts";
 
 const seconds = 2;
@@ -13,18 +15,14 @@ const turns = 5;
  * What the API serves beside a bare express, both in one run: with 1 kB, as others are compared, and with as many bytes.
  * Every write is durable before it is answered.
  */
-export const requests: Bench = {
+const requestsOn = (database: Database): Bench => ({
   size: 10_000,
   run: (tell, size) =>
-    withInstallation(size, movable, (installation, ids) => besideBare(tell, installation, ids)),
-};
+    withInstallation(database, size, movable, (installation, ids) => besideBare(tell, installation, ids)),
+});
 
-/** The same with the data on PostgreSQL. */
-export const requestsOnPostgres: Bench = {
-  size: 10_000,
-  run: (tell, size) =>
-    withInstallationOnPostgres(size, movable, (installation, ids) => besideBare(tell, installation, ids)),
-};
+export const requests = requestsOn(onSqlite);
+export const requestsOnPostgres = requestsOn(onPostgres);
 
 async function besideBare(tell: Tell, installation: Installation, ids: readonly string[]): Promise<void> {
   const { product, admin, headers } = installation;

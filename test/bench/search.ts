@@ -1,12 +1,15 @@
-import { stat } from "node:fs/promises";
-import { join } from "node:path";
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
 import { createCompiledApps } from "../../server/engine/compiled-apps.ts";
 import { linearPattern } from "../../server/engine/linear-pattern.ts";
-import { openSqliteStore } from "../../server/store/sqlite/open-sqlite-store.ts";
+import { installationOf } from "../../server/operations/installation.ts";
+import { openStore } from "../../server/store/open-store.ts";
 import type { RecordChange, Store, StoredRecord } from "../../server/store/store.ts";
 import type { Bench, Tell } from "./bench.ts";
-import { withRecords } from "./demo-installation.ts";
+import { databaseSize } from "./database-size.ts";
+import type { Database, Place } from "./database.ts";
+import { onPostgres } from "./on-postgres.ts";
+import { onSqlite } from "./on-sqlite.ts";
+import { settle } from "./settle.ts";
 
 const name = "opportunity-management";
 const at = { now: new Date().toISOString(), timeZone: "Asia/Shanghai", actor: null };
@@ -26,27 +29,29 @@ const searchesOf = (size: number): { readonly [what: string]: string } => ({
  * What a search takes while records are read and once the index has them, what filling the index takes, and what it costs
  * to write.
  */
-export const search: Bench = {
+const searchOn = (database: Database): Bench => ({
   size: 1_000_000,
   run: (tell, size) =>
-    withRecords(size, null, async (dataDir) => {
-      const file = join(dataDir, "pipewright.sqlite");
-      const store = await openSqliteStore(file);
+    database.unindexed(size, async (place) => {
+      const store = await openStore(installationOf(place).location);
       try {
-        await measure(tell, store, file, size);
+        await measure(tell, store, place, size);
       } finally {
         await store.close();
       }
     }),
-};
+});
 
-async function measure(tell: Tell, store: Store, file: string, size: number): Promise<void> {
+export const search = searchOn(onSqlite);
+export const searchOnPostgres = searchOn(onPostgres);
+
+async function measure(tell: Tell, store: Store, place: Place, size: number): Promise<void> {
   const installed = await store.apps.byName(name);
   const app = installed && (await createCompiledApps(store, { matches: linearPattern }).current(installed));
   if (app === undefined) throw new Error("The app is gone");
   await searches(tell, store, app, searchesOf(size), "read");
   await writes(tell, store, app, "without the index");
-  const [before, begun] = [(await stat(file)).size, performance.now()];
+  const [before, begun] = [await databaseSize(place), performance.now()];
   let longest = 0;
   for (let more = true; more;) {
     const since = performance.now();
@@ -55,7 +60,8 @@ async function measure(tell: Tell, store: Store, file: string, size: number): Pr
   }
   tell("the index is filled", (performance.now() - begun) / 1000, "s");
   tell("the longest step of that", longest, "ms");
-  tell("the file grows by", ((await stat(file)).size - before) / 2 ** 20, "MB");
+  tell("the database grows by", ((await databaseSize(place)) - before) / 2 ** 20, "MB");
+  await settle(place);
   const slowest = await searches(tell, store, app, searchesOf(size), "by the index");
   tell("slowest search by the index, p95", slowest, "ms");
   await writes(tell, store, app, "with the index");
@@ -89,8 +95,8 @@ async function searches(
 }
 
 /**
- * What a written record takes of the processor, in milliseconds: one whose text stays, whose title changes, and new ones, many
- * at once. A rate would tell more of who else is busy.
+ * What a written record takes of the processor in this process, in milliseconds: one whose text stays, whose title changes,
+ * and new ones, many at once. A rate would tell more of who else is busy.
  */
 async function writes(tell: Tell, store: Store, app: CompiledApp, how: string): Promise<void> {
   const apps = new Map([[app.name, app]]);

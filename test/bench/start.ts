@@ -5,8 +5,8 @@ import { setTimeout } from "node:timers/promises";
 import { freePort } from "../support/free-port.ts";
 import { startProduct } from "../support/start-product.ts";
 import type { Bench } from "./bench.ts";
-import { withRecords } from "./demo-installation.ts";
 import { median } from "./median.ts";
+import { onSqlite } from "./on-sqlite.ts";
 import { watchedProduct } from "./watched-product.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -16,7 +16,7 @@ const rounds = 5;
 export const start: Bench = {
   size: 10_000,
   run: (tell, size) =>
-    withRecords(size, null, async (dataDir) => {
+    onSqlite.unindexed(size, async ({ dataDir }) => {
       // The first one brings the index of search up to date, which only happens after samples came past it.
       const first = await startProduct(dataDir);
       await setTimeout(5_000);

@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -19,6 +19,8 @@ export interface PostgresServer {
   /** Starts it again after a crash. */
   restart(): Promise<void>;
   stop(): Promise<void>;
+  /** The same for a process that is about to end, and cannot wait. */
+  abandon(): void;
   /** Runs something on its first database, as who may do everything. */
   run(sql: string): Promise<void>;
   /** The address of a new database, whose tables lie in a folder that is made there. */
@@ -108,6 +110,10 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
     async stop() {
       await end("SIGINT");
       await rm(folder, { recursive: true, force: true });
+    },
+    abandon() {
+      running.child.kill("SIGQUIT");
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

@@ -1,10 +1,8 @@
-import { rmSync } from "node:fs";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { startProduct } from "../../support/start-product.ts";
 import { createTestClient } from "../../support/test-client.ts";
 import { account } from "../account.ts";
+import { onceEach } from "../once-each.ts";
+import { lastingFolder } from "./lasting-folder.ts";
 import { writeSamples } from "./write-samples.ts";
 
 const colleagues = [
@@ -17,23 +15,13 @@ const colleagues = [
   "刘海燕",
   "Peter Novak",
 ];
-const made = new Map<number, Promise<string>>();
 
 /**
  * A data folder with the opportunity app, its demo data, nine people and `count` opportunities, to be copied: it is made
  * once, and goes when the process ends.
  */
-export function sampleInstallation(count: number): Promise<string> {
-  const known = made.get(count);
-  if (known !== undefined) return known;
-  const making = make(count);
-  made.set(count, making);
-  return making;
-}
-
-async function make(count: number): Promise<string> {
-  const dataDir = await mkdtemp(join(tmpdir(), "pipewright-samples-"));
-  process.on("exit", () => rmSync(dataDir, { recursive: true, force: true }));
+export const sampleInstallation = onceEach(async (count): Promise<string> => {
+  const dataDir = await lastingFolder();
   const product = await startProduct(dataDir);
   const admin = createTestClient(product.address);
   await admin.post("/setup", { token: product.setupToken, name: "Ada", ...account });
@@ -46,4 +34,4 @@ async function make(count: number): Promise<string> {
   await product.stop();
   await writeSamples(dataDir, count);
   return dataDir;
-}
+});
