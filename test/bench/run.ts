@@ -20,9 +20,13 @@ const benches: { readonly [name: string]: () => Promise<Bench> } = {
   "by-hand": async () => (await import("./by-hand.ts")).byHand,
   postgres: async () => (await import("./postgres.ts")).postgres,
   imports: async () => (await import("./imports.ts")).imports,
+  "imports-postgres": async () => (await import("./imports.ts")).importsOnPostgres,
   search: async () => (await import("./search.ts")).search,
+  "search-postgres": async () => (await import("./search.ts")).searchOnPostgres,
   pages: async () => (await import("./pages.ts")).pages,
+  "pages-postgres": async () => (await import("./pages.ts")).pagesOnPostgres,
   impact: async () => (await import("./impact.ts")).impact,
+  "impact-postgres": async () => (await import("./impact.ts")).impactOnPostgres,
   memory: async () => (await import("./memory.ts")).memory,
 };
 
