@@ -1,14 +1,13 @@
 import type { EngineContext } from "../../runtime/core/engine-context.ts";
 import type { EngineRecord, RecordData } from "../../runtime/core/record.ts";
 import type { Outcome } from "../../runtime/core/transition/outcome.ts";
-import { engineContext, type Place } from "../engine/engine-context.ts";
+import type { Place } from "../engine/engine-context.ts";
 import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
 import type { StoredRecord } from "../store/store.ts";
-import { checkLinks } from "./check-links.ts";
+import { aroundChange } from "./around-change.ts";
 import { commitOutcome } from "./commit-outcome.ts";
-import { fillReferences } from "./fill-references.ts";
 import { refusedOutcome } from "./refused-outcome.ts";
 import type { Written } from "./written.ts";
 
@@ -43,10 +42,10 @@ export async function changeRecord(
       attempt === 0 && "seq" in found ? found : await services.store.records.get(app, form.name, found.id);
     if (record === undefined || record.deletedAt !== null) return refuse("not-found", "not-found");
     if (change.expected !== null && record.revision !== change.expected) return refuse("stale", "stale");
-    const sent = change.patch ?? {};
-    const context = await engineContext(services, place, record.id, [record.data, sent]);
-    const patch = await fillReferences(services, context, record.data, sent);
-    const lost = await checkLinks(services, context, record.id, record.data, patch);
+    const { id, data: held } = record;
+    const { context, patch, lost } = await aroundChange(services, place, {
+      ...{ id, held, sent: change.patch ?? {} },
+    });
     const outcome = change.step(context, record, patch);
     if (!outcome.ok) {
       const refused = refusedOutcome(outcome);

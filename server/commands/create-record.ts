@@ -1,13 +1,12 @@
 import { createRecord as create } from "../../runtime/core/transition/create-record.ts";
-import { jsonEqual } from "../../runtime/core/json-equal.ts";
+import { renumberRecord } from "../../runtime/core/transition/renumber-record.ts";
 import type { NewRecord } from "../../runtime/contract/generated/contract.ts";
-import { engineContext, type Place } from "../engine/engine-context.ts";
+import type { Place } from "../engine/engine-context.ts";
 import { refuse } from "../refuse.ts";
 import type { Result } from "../result.ts";
 import type { Services } from "../services.ts";
-import { checkLinks } from "./check-links.ts";
+import { aroundChange } from "./around-change.ts";
 import { commitOutcome } from "./commit-outcome.ts";
-import { fillReferences } from "./fill-references.ts";
 import { mayOwn } from "./may-own.ts";
 import { nextSerials, serialsAtHand } from "./next-serials.ts";
 import { refusedOutcome } from "./refused-outcome.ts";
@@ -24,26 +23,25 @@ export async function createRecord(
     return refuse("invalid", "unknown-user", "/owner");
   }
   const id = services.newId();
-  const context = await engineContext(services, place, null, [sent]);
-  const data = await fillReferences(services, context, {}, sent);
-  const lost = await checkLinks(services, context, id, {}, data);
+  const { context, patch: data, lost } = await aroundChange(services, place, { id, held: null, sent });
+  const { records } = services.store;
   const input = {
     id,
     data,
     ...(pipeline !== undefined && { pipeline }),
     ...(stage !== undefined && { stage }),
     ...(owner !== undefined && { owner }),
+    serials: serialsAtHand(records, place.app, place.form, context.now),
   };
-  const { records } = services.store;
-  const expected = serialsAtHand(records, place.app, place.form, context.now);
-  const trial = create(context, { ...input, serials: expected });
+  const trial = create(context, input);
   if (!trial.ok) {
     const refused = refusedOutcome(trial);
     return refused.reason === "invalid" ? { ...refused, problems: [...lost, ...refused.problems] } : refused;
   }
   if (lost.length > 0) return { ok: false, reason: "invalid", problems: lost };
+  // Who is refused takes no number.
   const serials = await nextSerials(records, place.app, place.form, context.now);
-  const outcome = jsonEqual(serials, expected) ? trial : create(context, { ...input, serials });
+  const outcome = renumberRecord(context, input, trial, serials);
   if (!outcome.ok) return refusedOutcome(outcome);
   const written = await commitOutcome(services, context, null, outcome);
   if (written === "stale") throw new Error("a new record cannot be stale");

@@ -52,8 +52,8 @@ export async function manySerials(
 }
 
 /**
- * What the serials of a record that is made now will be, unless others are made meanwhile: none where that is not known
- * without asking the database.
+ * What the serials of a record that is made now will be, as far as that is known without asking the database: others may be
+ * made meanwhile.
  */
 export function serialsAtHand(
   records: Pick<RecordStore, "serialAtHand">,
@@ -63,11 +63,12 @@ export function serialsAtHand(
 ): Serials {
   const serials = serialFields(form);
   const [day = ""] = serials.length === 0 ? [] : daysOf(app, [now]);
-  const known = serials.flatMap(({ name, pattern, yearOf }) => {
-    const last = records.serialAtHand(app.name, form.name, name, yearOf(day));
-    return last === null ? [] : [[name, serialText(pattern, day, last + 1)] as const];
-  });
-  return known.length < serials.length ? {} : Object.fromEntries(known);
+  return Object.fromEntries(
+    serials.map(({ name, pattern, yearOf }) => {
+      const last = records.serialAtHand(app.name, form.name, name, yearOf(day)) ?? 0;
+      return [name, serialText(pattern, day, last + 1)];
+    }),
+  );
 }
 
 /** What the serials of records that are made now will be, one after the other, unless others are made meanwhile. */

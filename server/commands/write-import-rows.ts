@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { recordTitle } from "../../runtime/core/derive/record-title.ts";
-import { jsonEqual } from "../../runtime/core/json-equal.ts";
 import type { EngineContext } from "../../runtime/core/engine-context.ts";
-import { createRecord, type NewRecordInput } from "../../runtime/core/transition/create-record.ts";
+import type { NewRecordInput } from "../../runtime/core/transition/create-record.ts";
 import type { Outcome } from "../../runtime/core/transition/outcome.ts";
+import { renumberRecord } from "../../runtime/core/transition/renumber-record.ts";
 import type { Problem } from "../../runtime/core/problem/problem.ts";
 import type { RecordData } from "../../runtime/core/record.ts";
 import type { Services } from "../services.ts";
@@ -102,10 +102,8 @@ function decide(
   serials: RecordData,
 ): Decided | { readonly problems: readonly Problem[] } {
   const { app, form, actor, now } = context;
-  // Somebody else has taken the numbers that were expected: what they decide is decided anew.
-  const outcome = jsonEqual(serials, input.serials ?? {})
-    ? trial
-    : createRecord(context, { ...input, serials });
+  // Somebody else may have taken the numbers that were expected.
+  const outcome = renumberRecord(context, input, trial, serials);
   if (!outcome.ok) return { problems: outcome.problems };
   const about = { app: app.name, form: form.name, record: outcome.record.id, actor: actor.id, at: now };
   return {

@@ -190,7 +190,7 @@ export interface RecordStore extends RecordReads {
   ): Promise<CommitResult>;
   /** The next number of a serial, the first of `count` in a row; unique under concurrency, and gaps are allowed. */
   nextSerial(app: string, form: string, field: string, year: number, count?: number): Promise<number>;
-  /** What `lastSerial` tells, where that is known without asking the database; else null. */
+  /** What `lastSerial` tells, as far as that is known without asking the database; null where nothing is. */
   serialAtHand(app: string, form: string, field: string, year: number): number | null;
 }
 
