@@ -7,7 +7,7 @@ import { columnOf } from "./column-of.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import type { Dialect } from "./dialect.ts";
 import { decodeRecord } from "./decode-record.ts";
-import { listed, listedRecords } from "./listed-records.ts";
+import { listed, listedRecords, selectListed } from "./listed-records.ts";
 import { formTable, type FormTable } from "./form-table.ts";
 import type { Holds } from "./layout.ts";
 import { packedRows } from "./packed-rows.ts";
@@ -34,7 +34,7 @@ export async function listRecords(context: RecordContext, query: RecordQuery): P
   const own = memory ? listed : table.columns;
   const sorted = keys.map(({ holds }, index) => ({ name: `sort_${String(index)}`, holds }));
   const select = [
-    ...own.map(({ name }) => name),
+    ...(memory ? selectListed(context.dialect, table) : own.map(({ name }) => name)),
     ...keys.map(({ expression }, index) => `${expression} AS sort_${String(index)}`),
   ].join(", ");
 

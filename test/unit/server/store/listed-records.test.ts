@@ -12,6 +12,7 @@ if (form === undefined) throw new Error("no such form");
 const table = { form, select: "SELECT everything", fields: new Map() } as unknown as FormTable;
 
 const row = (id: string, seq: number, deleted: string | null = null): SqlRow => ({
+  place: id,
   id,
   seq,
   deleted_at: deleted,
