@@ -3,7 +3,8 @@ import { observed, type StoreObserver, unobserved } from "../store-observer.ts";
 import { StoreUnavailable } from "../store-unavailable.ts";
 import { clientOptions, connectionSettings } from "./client-options.ts";
 import { meaningOf } from "./outage.ts";
-import { connectionOn, type PostgresConnection } from "./postgres-connection.ts";
+import { connectionOn, type Flush, type PostgresConnection } from "./postgres-connection.ts";
+import { sharedConnection } from "./shared-connection.ts";
 
 /** What is done on a connection; `backend` is what the server calls the process behind it. */
 type Lent<T> = (connection: PostgresConnection, backend: number) => Promise<T>;
@@ -14,6 +15,11 @@ export interface ConnectionPool {
   lend<T>(work: Lent<T>): Promise<T>;
   /** Each statement on any of them. */
   readonly connection: PostgresConnection;
+  /**
+   * Short readings, all on one of them: what is asked for in the same round of the event loop goes out in one way. Each waits
+   * for those that were asked for before.
+   */
+  readonly shared: PostgresConnection;
   /** Waits for those that are lent. */
   close(): Promise<void>;
 }
@@ -45,7 +51,7 @@ export function connectionPool(
     return observed(observer, () => lendOut(work));
   }
 
-  async function lendOut<T>(work: Lent<T>): Promise<T> {
+  async function lendOut<T>(work: Lent<T>, flush?: Flush): Promise<T> {
     let client;
     try {
       client = await pool.connect();
@@ -56,7 +62,7 @@ export function connectionPool(
     }
     let broken = false;
     try {
-      return await work(connectionOn(client), backends.get(client) ?? 0);
+      return await work(connectionOn(client, flush), backends.get(client) ?? 0);
     } catch (error) {
       broken = error instanceof StoreUnavailable;
       throw error;
@@ -72,6 +78,7 @@ export function connectionPool(
       run: (sql, values) => lend((connection) => connection.run(sql, values)),
       raw: (sql, values) => lend((connection) => connection.raw(sql, values)),
     },
+    shared: sharedConnection((work) => lendOut(work, setImmediate), observer),
     close: () => pool.end(),
   };
 }

@@ -13,7 +13,6 @@ import { rememberedRows } from "../remembered-rows.ts";
 import { abandonPreparations, dropLeftover, moveEvents } from "../storage/drop-leftovers.ts";
 import { fillSearch } from "../storage/fill-search.ts";
 import { prepareStorage, type TablePreparation } from "../storage/prepare-storage.ts";
-import { serialsTogether } from "../serials-together.ts";
 import type { CommitResult, RecordReads, Store } from "../store.ts";
 import { type StoreObserver, unobserved } from "../store-observer.ts";
 import { defineModels } from "../system/models.ts";
@@ -34,6 +33,7 @@ import { prepareDatabase } from "./prepare-database.ts";
 import { readingPlace } from "./reading-place.ts";
 import { readTogether } from "./read-together.ts";
 import { recordLocks } from "./record-locks.ts";
+import { serialsTogether } from "./serials-together.ts";
 import { sequelizeOnPostgres } from "./sequelize-on-postgres.ts";
 import { openSession } from "./session.ts";
 import { transact } from "./transact.ts";
@@ -112,13 +112,13 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     defineModels(sequelizeOnPostgres(() => readers.connection, false)),
     notOnReaders,
   );
-  const look = asOfNow(readers.connection, { anything: written, system: memories.system.forget });
+  const look = asOfNow(readers.shared, { anything: written, system: memories.system.forget });
   const each: RecordReads = { ...recordReads(committed), ...longRecordReads(committed, browsing) };
-  const { rollups, ...byId } = readTogether(each);
-  const reads: RecordReads = { ...each, rollups };
+  const together = readTogether({ ...recordReads({ ...committed, connection: readers.shared }) });
+  const reads: RecordReads = { ...each, ...together };
   const remembered: RecordReads = {
     ...reads,
-    ...rememberedRecords(byId, memories.records),
+    ...rememberedRecords(together, memories.records),
     ...longRecordReads(committed, (asking) =>
       rememberedRows(browsing(asking), memories.rows, asking?.signal),
     ),
@@ -140,8 +140,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
         written,
         poke,
       }),
-      nextSerial: serialsTogether((work) => transactions.beside([], work)),
-      serialAtHand: () => null,
+      ...serialsTogether(transactions.single),
     },
     transact: transact({
       transactions,

@@ -46,21 +46,24 @@ function statementsOf(client: ClientBase): Statements {
   return statements;
 }
 
-/** What is asked for in one turn of the loop is sent by one write. */
-function together(client: ClientBase): void {
+/** Calls it later: what is asked for until then goes out in one way. */
+export type Flush = (send: () => void) => void;
+
+/** What is asked for until it is flushed is sent by one write. */
+function together(client: ClientBase, flush: Flush): void {
   const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection;
   stream.cork();
-  process.nextTick(() => stream.uncork());
+  flush(() => stream.uncork());
 }
 
 /** A client of the driver as the store's connection. Throws `StoreUnavailable` where the database cannot be used. */
-export function connectionOn(client: ClientBase): PostgresConnection {
+export function connectionOn(client: ClientBase, flush: Flush = process.nextTick): PostgresConnection {
   const statements = statementsOf(client);
 
   async function query(text: string, values: readonly unknown[], name?: string): Promise<QueryResult> {
     try {
       const config = { text, values: [...values], ...(name !== undefined && { name }) };
-      together(client);
+      together(client, flush);
       const answer = client.query(values.length === 0 && name === undefined ? text : config);
       statements.last = answer;
       return await answer;

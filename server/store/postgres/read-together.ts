@@ -22,6 +22,9 @@ interface WantedRollups {
   readonly at: Circumstance;
 }
 
+/** Of more than these nobody else is likely to want one, and one statement reads them all. */
+const few = 8;
+
 /** Records, titles and roll-ups that are asked for at the same time are read by one statement: each statement is a way to the database. */
 export function readTogether(reads: Together): Together {
   const byApp = new WeakMap<CompiledApp, OfApp>();
@@ -76,7 +79,11 @@ export function readTogether(reads: Together): Together {
   }
 
   return {
-    getMany: reads.getMany,
+    async getMany(app, form, ids) {
+      if (ids.length > few) return reads.getMany(app, form, ids);
+      const found = await Promise.all([...new Set(ids)].map((id) => recordsOf(app, form).ask(id)));
+      return found.filter((record) => record !== undefined);
+    },
     rollups: (app, form, ids, at) =>
       isTheSameForAll(app, form) ? rollupsOf(app, form).ask({ ids, at }) : reads.rollups(app, form, ids, at),
     get: (app, form, id) => recordsOf(app, form).ask(id),

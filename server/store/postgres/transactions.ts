@@ -27,6 +27,8 @@ export interface Transactions {
   beside<T>(apps: readonly string[], work: Work<T>): Promise<T>;
   /** The same for what is asked for again and again: what waits is done in one transaction, with a result for each. */
   gathered<A, T>(apps: (asked: A) => readonly string[], work: GatheredWork<A, T>): (asked: A) => Promise<T>;
+  /** One statement outside of any transaction. */
+  single<T>(statement: (connection: PostgresConnection) => Promise<T>): Promise<T>;
   /** As the only one of its kind, in whichever process. */
   alone<T>(work: Work<T>): Promise<T>;
   /** While nobody else writes records of this app. */
@@ -129,6 +131,7 @@ export function transactions(
         });
     },
     beside: (apps, work) => accept(() => repeated(() => runInTurn(shares(apps), work))),
+    single: (statement) => accept(() => repeated(() => pool.lend(statement))),
     alone(work) {
       return accept(() => {
         const result = lastAlone.then(() => runInTurn(waitsFor(lockKey("system", "")), work));

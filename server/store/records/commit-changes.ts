@@ -39,7 +39,11 @@ export async function commitChanges(
   commits: readonly RecordCommit[],
 ): Promise<readonly CommitResult[]> {
   // First, so that of two who do the same one waits before it has written anything.
-  for (const { answer } of commits) if (answer !== undefined) await keepAnswer(context.connection, answer);
+  const answers = commits.flatMap(({ answer }) => answer ?? []);
+  await inTurn(
+    context,
+    answers.map((answer) => () => keepAnswer(context.connection, answer)),
+  );
   const seqs = commits.map(({ changes }) => changes.map(() => 1));
   const conflicts = new Map<number, CommitResult>();
   const written = rowsByTable();
@@ -70,11 +74,15 @@ export async function commitChanges(
     if (changes.length > 1 || answer !== undefined) throw new Error("a part of a commit is to be undone");
     conflicts.set(one.of, conflict);
   }
-  for (const [table, rows] of written.all()) await writeTokens(context, table, rows);
-  await appendEvents(
-    context.connection,
-    commits.flatMap(({ events }, of) => (conflicts.has(of) ? [] : events)),
-  );
+  const events = commits.flatMap((commit, of) => (conflicts.has(of) ? [] : commit.events));
+  await inTurn(context, [
+    ...written.all().map(
+      ([table, rows]) =>
+        () =>
+          writeTokens(context, table, rows),
+    ),
+    () => appendEvents(context.connection, events),
+  ]);
   return seqs.map((of, index) => conflicts.get(index) ?? { ok: true, seqs: of });
 }
 
@@ -119,6 +127,12 @@ function place(
 
 function whereIsIt({ change, table }: PlacedChange): { readonly table: FormTable; readonly id: string } {
   return { table, id: "record" in change ? change.record.id : change.id };
+}
+
+/** Does what waits for nothing but its turn: at once, where the database keeps the order. */
+async function inTurn({ dialect }: RecordContext, all: readonly (() => Promise<void>)[]): Promise<void> {
+  if (dialect.inOrder) await Promise.all(all.map((one) => one()));
+  else for (const one of all) await one();
 }
 
 /** Rows in whose texts people search, the last of each record. */

@@ -31,7 +31,10 @@ export async function noteSerial(
   );
 }
 
-/** The last of the next `count` numbers of a serial in a year, from 1. Taken inside a transaction, it comes back if that is undone. */
+/**
+ * The last of the next `count` numbers of a serial in a year, from 1. Taken inside a transaction, it comes back if that is
+ * undone. `also` is SQL that is evaluated along.
+ */
 export async function nextSerial(
   connection: SqlConnection,
   app: string,
@@ -39,10 +42,12 @@ export async function nextSerial(
   field: string,
   year: number,
   count = 1,
+  also = "NULL",
 ): Promise<number> {
   const [row] = await connection.all(
     `INSERT INTO serial (app, form, field, year, value) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (app, form, field, year) DO UPDATE SET value = serial.value + excluded.value RETURNING value`,
+     ON CONFLICT (app, form, field, year) DO UPDATE SET value = serial.value + excluded.value
+     RETURNING value, ${also} AS also`,
     [app, form, field, year, count],
   );
   return row?.["value"] as number;

@@ -50,3 +50,27 @@ test("more different statements than are kept are asked for at once, and again",
     expect((kept.rows as { readonly count: number }[])[0]?.count).toBeLessThanOrEqual(250);
   });
 });
+
+test("readings that share a connection are answered each by itself, and none keeps it once they are done", async () => {
+  const read = (by: number) => pool.shared.all("SELECT 6 / ? AS value", [by]);
+  expect(await outcomes([read(2), read(0), read(3)])).toEqual([3, "22012", 2]);
+  const backend = async () => (await pool.shared.all("SELECT pg_backend_pid() AS value"))[0]?.["value"];
+  const both = await Promise.all([backend(), backend()]);
+  expect(both[0]).toBe(both[1]);
+  // The pool has this one connection.
+  expect(await pool.lend(async (_, own) => own)).toBe(both[0]);
+});
+
+test("a shared connection that is lost fails those who use it, and others get another one", async () => {
+  const both = [pool.shared.all("SELECT pg_sleep(60)"), pool.shared.all("SELECT 1")];
+  const other = connectionPool(inject("postgres"), 1);
+  for (let ended: unknown = false; ended !== true;)
+    [{ ended } = { ended: false }] = (await other.connection.all(
+      `SELECT pg_terminate_backend(pid) AS ended FROM pg_stat_activity
+        WHERE query = 'SELECT pg_sleep(60)' AND pid <> pg_backend_pid()`,
+    )) as [{ ended: unknown }?];
+  await other.close();
+  for (const one of await Promise.allSettled(both))
+    expect(one).toMatchObject({ status: "rejected", reason: { name: "StoreUnavailable" } });
+  expect(await pool.shared.all("SELECT 1 AS value")).toEqual([{ value: 1 }]);
+});

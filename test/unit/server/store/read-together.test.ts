@@ -16,10 +16,14 @@ const leaf = (operator: string) => ({
   tree: { kind: "leaf", field: "_owner", operator, operand: { kind: "none" } },
 });
 
-/** Reads whose roll-ups tell the ids that were asked for at once. */
+/** Reads that tell the ids that were asked for at once; every record but `gone` is there. */
 function watchedReads() {
   const asked: (readonly string[])[] = [];
   const reads = {
+    getMany(_app: unknown, _form: string, ids: readonly string[]) {
+      asked.push(ids);
+      return Promise.resolve(ids.flatMap((id) => (id === "gone" ? [] : [{ id }])));
+    },
     rollups(_app: unknown, _form: string, ids: readonly string[]) {
       asked.push(ids);
       return Promise.resolve(new Map(ids.map((id) => [id, new Map([["sum", id]])])));
@@ -57,5 +61,19 @@ describe("roll-ups that are asked for at the same time", () => {
       together.rollups(app, "deal", ["a"], { ...at, now: "2026-03-02T08:00:00.000Z" }),
     ]);
     expect(asked).toEqual([["a"], ["a"]]);
+  });
+});
+
+describe("records that are asked for at the same time", () => {
+  test("are read by one statement, few or many", async () => {
+    const { asked, together } = watchedReads();
+    const app = appWhere(null);
+    const idsOf = async (...ids: string[]) =>
+      (await together.getMany(app, "deal", ids)).map(({ id }) => id).sort();
+    expect(await Promise.all([idsOf("a", "gone"), idsOf("b", "a", "b")])).toEqual([["a"], ["a", "b"]]);
+    expect(asked).toEqual([["a", "gone", "b"]]);
+    const many = Array.from({ length: 9 }, (_, index) => `r${String(index)}`);
+    await Promise.all([idsOf(...many), idsOf("a", "b")]);
+    expect(asked.slice(1)).toEqual([many, ["a", "b"]]);
   });
 });
