@@ -11,18 +11,23 @@ export function readOnce(services: Services): Services {
   const known = new Map<string, Promise<StoredRecord | undefined>>();
 
   const getMany: RecordReads["getMany"] = async (app, form, ids) => {
-    const keyOf = (id: string) => `${form} ${id}`;
-    const missing = [...new Set(ids)].filter((id) => !known.has(keyOf(id)));
+    const wanted = [...new Set(ids)].map((id) => ({ id, key: `${form} ${id}` }));
+    const missing = wanted.filter(({ key }) => !known.has(key));
     if (missing.length > 0) {
-      const read = byId(records, app, form, missing);
-      for (const id of missing)
+      const read = byId(
+        records,
+        app,
+        form,
+        missing.map(({ id }) => id),
+      );
+      for (const { id, key } of missing)
         known.set(
-          keyOf(id),
+          key,
           read.then((found) => found.get(id)),
         );
     }
-    const all = await Promise.all([...new Set(ids)].map((id) => known.get(keyOf(id))));
-    return all.filter((record) => record !== undefined);
+    const found = await Promise.all(wanted.flatMap(({ key }) => known.get(key) ?? []));
+    return found.filter((record) => record !== undefined);
   };
 
   return { ...services, store: { ...services.store, records: { ...records, getMany } } };
