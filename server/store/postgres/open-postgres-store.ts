@@ -125,7 +125,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
   };
   const store: Store = {
     ...system,
-    repeats: repeats(readers.connection),
+    repeats: repeats(readers.shared),
     records: {
       ...freshReads(layouts, reads),
       ...followed,

@@ -45,7 +45,7 @@ const transaction = nesting();
 const repeatable: ReadonlySet<string | undefined> = new Set(["40P01", "40001"]);
 const attempts = 8;
 /** So many transactions of gathered work of one kind are under way beside each other. */
-const gatheredAtOnce = 3;
+const gatheredAtOnce = 2;
 /** Milliseconds that somebody who lost steps back for at most, times how often that was: not all at the same moment. */
 const stepBack = 50;
 
