@@ -9,12 +9,16 @@ export async function endlessForm(location: StoreLocation, form: string): Promis
     `SELECT name FROM record_table WHERE form = '${form}' AND retired = 0`,
   );
   const table = String(row?.["name"]);
-  const endless =
+  // A view has no rows of its own, which SQLite is asked for by their number.
+  const [kept, endless] =
     "url" in location
-      ? "SELECT pg_sleep(3600)"
-      : "WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i FROM n) SELECT COUNT(*) AS c FROM n";
+      ? ["kept.*", "SELECT pg_sleep(3600)"]
+      : [
+          "kept.rowid AS rowid, kept.*",
+          "WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i FROM n) SELECT COUNT(*) AS c FROM n",
+        ];
   await runSql(location, [
     `ALTER TABLE ${table} RENAME TO ${table}_kept`,
-    `CREATE VIEW ${table} AS SELECT kept.* FROM ${table}_kept AS kept, (${endless}) AS endless`,
+    `CREATE VIEW ${table} AS SELECT ${kept} FROM ${table}_kept AS kept, (${endless}) AS endless`,
   ]);
 }
