@@ -59,6 +59,9 @@ const browsedOnEveryDatabase = ["board", "version-taken-over"];
 /** What tests know of the mode; what vitest itself tells them is always that of a project. */
 const envOf = (mode: string) => ({ COMPLETE: mode === "complete" ? "yes" : "" });
 
+/** Milliseconds that a test may take; with five times as many random cases, five times as many. */
+const timeoutOf = (mode: string) => (mode === "complete" ? 300_000 : 60_000);
+
 /** How a real browser tries the product. */
 const browser = {
   // After the rest, and two at a time: one waits often, and two browsers are busy enough for two processors.
@@ -130,7 +133,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           globalSetup,
           include: ["test/{integration,faults}/**/*.test.ts"],
           exclude: ["test/integration/postgres/**"],
-          testTimeout: 60_000,
+          testTimeout: timeoutOf(mode),
           hookTimeout: 60_000,
         },
       },
@@ -151,7 +154,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
             // What is copied there are files.
             "test/faults/backup.test.ts",
           ],
-          testTimeout: 60_000,
+          testTimeout: timeoutOf(mode),
           hookTimeout: 60_000,
         },
       },

@@ -13,7 +13,7 @@ const onTheWay = 300;
 /** Milliseconds that a turn of the loop may take in which hardly anybody has come to the door. */
 const shortTurn = 2;
 /** Milliseconds that such a turn is waited for: until what is under way is answered, on a machine that is not overloaded. */
-const turnsWaited = 1500;
+const turnsWaited = 3000;
 /** Milliseconds in which nobody asks: whoever asks again and again is slow on a busy machine. */
 const quiet = 1000;
 const looksAgain = 100;
