@@ -1,3 +1,5 @@
+import type { Problem } from "../../runtime/core/problem/problem.ts";
+import type { RecordData } from "../../runtime/core/record.ts";
 import { createRecord as create } from "../../runtime/core/transition/create-record.ts";
 import { renumberRecord } from "../../runtime/core/transition/renumber-record.ts";
 import type { NewRecord } from "../../runtime/contract/generated/contract.ts";
@@ -8,9 +10,12 @@ import type { Services } from "../services.ts";
 import { aroundChange } from "./around-change.ts";
 import { commitOutcome } from "./commit-outcome.ts";
 import { mayOwn } from "./may-own.ts";
-import { nextSerials, serialsAtHand } from "./next-serials.ts";
+import { likelySerials, nextSerials } from "./next-serials.ts";
 import { refusedOutcome } from "./refused-outcome.ts";
 import type { Written } from "./written.ts";
+
+/** So often another number is drawn where the one that was drawn is taken. */
+const drawsAgain = 3;
 
 /** A new record, in an initial stage of a pipeline where the form has one; refused with every problem at once. */
 export async function createRecord(
@@ -31,7 +36,7 @@ export async function createRecord(
     ...(pipeline !== undefined && { pipeline }),
     ...(stage !== undefined && { stage }),
     ...(owner !== undefined && { owner }),
-    serials: serialsAtHand(records, place.app, place.form, context.now),
+    serials: await likelySerials(records, place.app, place.form, context.now),
   };
   const trial = create(context, input);
   if (!trial.ok) {
@@ -39,11 +44,19 @@ export async function createRecord(
     return refused.reason === "invalid" ? { ...refused, problems: [...lost, ...refused.problems] } : refused;
   }
   if (lost.length > 0) return { ok: false, reason: "invalid", problems: lost };
-  // Who is refused takes no number.
-  const serials = await nextSerials(records, place.app, place.form, context.now);
-  const outcome = renumberRecord(context, input, trial, serials);
-  if (!outcome.ok) return refusedOutcome(outcome);
-  const written = await commitOutcome(services, context, null, outcome);
-  if (written === "stale") throw new Error("a new record cannot be stale");
-  return written;
+  for (let left = drawsAgain; ; left -= 1) {
+    // Who is refused takes no number.
+    const serials = await nextSerials(records, place.app, place.form, context.now);
+    const outcome = renumberRecord(context, input, trial, serials);
+    if (!outcome.ok) return refusedOutcome(outcome);
+    const written = await commitOutcome(services, context, null, outcome);
+    if (written === "stale") throw new Error("a new record cannot be stale");
+    if (written.ok || left === 0 || !written.problems.some((one) => isTakenNumber(one, serials)))
+      return written;
+  }
+}
+
+/** What nobody can mend: after a crash of the database a number may be drawn once more. */
+function isTakenNumber({ code, params }: Problem, serials: RecordData): boolean {
+  return code === "taken" && typeof params["field"] === "string" && Object.hasOwn(serials, params["field"]);
 }

@@ -1,4 +1,5 @@
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
+import { readAnywhere } from "../../runtime/core/compile/read-anywhere.ts";
 import { serialText } from "../../runtime/core/fields/serial/serial-text.ts";
 import { localDay } from "../../runtime/core/formula/local-day.ts";
 import type { Json } from "../../runtime/core/json.ts";
@@ -52,16 +53,18 @@ export async function manySerials(
 }
 
 /**
- * What the serials of a record that is made now will be, as far as that is known without asking the database: others may be
- * made meanwhile.
+ * What the serials of a record that is made now will be, unless others are made meanwhile. Where nothing in the form reads
+ * them, as far as that is known without asking the database.
  */
-export function serialsAtHand(
-  records: Pick<RecordStore, "serialAtHand">,
+export async function likelySerials(
+  records: Pick<RecordStore, "serialAtHand" | "lastSerial">,
   app: CompiledApp,
   form: CompiledForm,
   now: string,
-): Serials {
+): Promise<Serials> {
   const serials = serialFields(form);
+  const read = readAnywhere(form);
+  if (serials.some(({ name }) => read.has(name))) return (await expectedSerials(records, app, form, now))(0);
   const [day = ""] = serials.length === 0 ? [] : daysOf(app, [now]);
   return Object.fromEntries(
     serials.map(({ name, pattern, yearOf }) => {

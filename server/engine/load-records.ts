@@ -1,4 +1,5 @@
 import type { CompiledApp } from "../../runtime/core/compile/compiled.ts";
+import { isIdentifier } from "../../runtime/core/fields/identifier-rules.ts";
 import type { Services } from "../services.ts";
 import type { StoredRecord } from "../store/store.ts";
 
@@ -10,7 +11,7 @@ export async function loadRecords(
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, StoredRecord>>> {
   const ids = new Map<string, Set<string>>();
   for (const { form, id } of wanted) {
-    if (app.forms.has(form)) ids.set(form, (ids.get(form) ?? new Set()).add(id));
+    if (app.forms.has(form) && isIdentifier(id)) ids.set(form, (ids.get(form) ?? new Set()).add(id));
   }
   const loaded = await Promise.all(
     [...ids].map(async ([form, some]) => {

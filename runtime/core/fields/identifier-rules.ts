@@ -5,6 +5,11 @@ export const plainIdentifier = { type: "string", pattern: "^[A-Za-z0-9_-]{1,64}$
 
 const shape = new RegExp(plainIdentifier.pattern);
 
+/** Whether a text may be an identifier at all: whoever looks for another one finds nothing. */
+export const isIdentifier = (text: string): boolean => shape.test(text);
+
 /** Checks the shape of an opaque identifier (a record, a person, a file); that it exists is checked by the server. */
 export const checkIdentifier: ValueCheck = (value, pointer) =>
-  typeof value === "string" && shape.test(value) ? [] : [{ code: "not-an-identifier", pointer, params: {} }];
+  typeof value === "string" && isIdentifier(value)
+    ? []
+    : [{ code: "not-an-identifier", pointer, params: {} }];

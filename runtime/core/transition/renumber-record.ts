@@ -20,7 +20,10 @@ export function renumberRecord(
   if (jsonEqual(serials, input.serials ?? {})) return decided;
   const read = readAnywhere(form);
   const replaced = Object.keys({ ...input.serials, ...serials });
-  const isWhole = replaced.every((name) => Object.hasOwn(serials, name));
+  // One that is emptied while it is hidden stays so.
+  const isWhole = replaced.every(
+    (name) => Object.hasOwn(serials, name) && Object.hasOwn(decided.record.data, name),
+  );
   if (!isWhole || replaced.some((name) => read.has(name)))
     return createRecord(context, { ...input, serials });
   const record = withSerials(decided.record, serials);

@@ -16,10 +16,10 @@ export interface ConnectionPool {
   /** Each statement on any of them. */
   readonly connection: PostgresConnection;
   /**
-   * Short readings, all on one of them: what is asked for in the same round of the event loop goes out in one way. Each waits
-   * for those that were asked for before.
+   * One for short readings of many: what is asked for in the same round of the event loop goes out in one way. Each waits for
+   * those that were asked for before.
    */
-  readonly shared: PostgresConnection;
+  share(): PostgresConnection;
   /** Waits for those that are lent. */
   close(): Promise<void>;
 }
@@ -78,7 +78,7 @@ export function connectionPool(
       run: (sql, values) => lend((connection) => connection.run(sql, values)),
       raw: (sql, values) => lend((connection) => connection.raw(sql, values)),
     },
-    shared: sharedConnection((work) => lendOut(work, setImmediate), observer),
+    share: () => sharedConnection((work) => lendOut(work, setImmediate), observer),
     close: () => pool.end(),
   };
 }

@@ -3,8 +3,8 @@ import type { RecordReads } from "../store.ts";
 import type { LayoutKeeper } from "./layout-keeper.ts";
 import { sqlState } from "./outage.ts";
 
-/** Tables and columns of which only an older layout knows. */
-const gone: ReadonlySet<string | undefined> = new Set(["42P01", "42703"]);
+/** Tables and columns of which only an older layout knows, and a statement whose preparation failed for that. */
+const gone: ReadonlySet<string | undefined> = new Set(["42P01", "42703", "26000"]);
 
 /**
  * Readings by the layout that belongs to the version which asks: where another process has published meanwhile, the layout

@@ -112,9 +112,11 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     defineModels(sequelizeOnPostgres(() => readers.connection, false)),
     notOnReaders,
   );
-  const look = asOfNow(readers.shared, { anything: written, system: memories.system.forget });
+  const look = asOfNow(readers.share(), { anything: written, system: memories.system.forget });
   const each: RecordReads = { ...recordReads(committed), ...longRecordReads(committed, browsing) };
-  const together = readTogether({ ...recordReads({ ...committed, connection: readers.shared }) });
+  // What many may have to wait for is not among them.
+  const { get, getMany, titles } = recordReads({ ...committed, connection: readers.share() });
+  const together = readTogether({ get, getMany, titles, rollups: each.rollups });
   const reads: RecordReads = { ...each, ...together };
   const remembered: RecordReads = {
     ...reads,
@@ -125,7 +127,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
   };
   const store: Store = {
     ...system,
-    repeats: repeats(readers.shared),
+    repeats: repeats(readers.share()),
     records: {
       ...freshReads(layouts, reads),
       ...followed,

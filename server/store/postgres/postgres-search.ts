@@ -22,6 +22,8 @@ export const postgresSearch: SearchDialect = {
       ON CONFLICT (id) DO UPDATE SET tokens = excluded.tokens`,
   remove: (table) =>
     `DELETE FROM ${searchTable(table)} WHERE id = ANY (ARRAY(SELECT json_array_elements_text(?::json)))`,
+  // It gathers all that have a token before it gives the first.
+  glance: 300,
   find: (table, query, limit) => ({
     sql: `SELECT COALESCE(json_agg(id)::text, '[]') AS found, COUNT(*) AS count
       FROM (SELECT id FROM ${searchTable(table)} WHERE tokens @@ ?::tsquery LIMIT ?) AS hit`,

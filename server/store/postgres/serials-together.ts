@@ -10,8 +10,8 @@ interface Draw {
 }
 
 /**
- * A number that was drawn is only as safe as the record that has it: whose commit takes this one along to the disk. Without
- * such a record nobody knows of it, and it may be drawn again.
+ * Drawing is not waited for to reach the disk: the commit of the record that has the number takes it along. Only where the
+ * database crashes between the two is it drawn once more, and whoever comes second is refused a number that is taken.
  */
 const safeLater = "set_config('synchronous_commit', 'off', true)";
 
@@ -33,6 +33,10 @@ export function serialsTogether(
     });
     const draw: Draw = { count: 0, last };
     waiting.set(key, draw);
+    // Where there was no connection, the next who asks tries again.
+    last.catch(() => {
+      if (waiting.get(key) === draw) waiting.delete(key);
+    });
     return draw;
   }
 

@@ -34,10 +34,12 @@ export function pageSegments(
       { sql: `${first.expression} IS NOT NULL`, values: [] },
       ...(position === null || later === null
         ? []
-        : [
-            { sql: `${first.expression} ${first.descending ? "<=" : ">="} ?`, values: [start] },
-            any([{ sql: `${first.expression} ${first.descending ? "<" : ">"} ?`, values: [start] }, later]),
-          ]),
+        : rest.length === 0
+          ? [beyondBoth(first, id, [start, position.id])]
+          : [
+              { sql: `${first.expression} ${first.descending ? "<=" : ">="} ?`, values: [start] },
+              any([beyond(first, start), later]),
+            ]),
     ]),
     orderBy: `${first.expression} ${first.descending ? "DESC" : "ASC"}, ${order(following)}`,
   };
@@ -82,6 +84,18 @@ function after(keys: readonly OrderKey[], values: readonly SqlValue[]): SqlPiece
 
 function beyond({ expression, descending }: OrderKey, value: SqlValue): SqlPiece {
   return { sql: `${expression} ${descending ? "<" : ">"} ?`, values: [value] };
+}
+
+/**
+ * Of two keys that run the same way: an index is entered at the very place, however many have the same first value. A test of
+ * the first alone beside it would have SQLite enter the index by that.
+ */
+function beyondBoth(
+  { expression, descending }: OrderKey,
+  second: OrderKey,
+  values: readonly SqlValue[],
+): SqlPiece {
+  return { sql: `(${expression}, ${second.expression}) ${descending ? "<" : ">"} (?, ?)`, values };
 }
 
 function all(pieces: readonly SqlPiece[]): SqlPiece {

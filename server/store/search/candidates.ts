@@ -33,11 +33,16 @@ export async function candidatesInOrder(
 ): Promise<Narrowed> {
   if (tokens === null) return everyRecord(table);
   const { connection, dialect } = on;
+  const { glance } = dialect.search;
+  const atFirst = glance === 0 ? null : await firstOf(on, table, tests, { page, among: glance });
+  if (atFirst !== null) return atFirst;
   const { sql, values } = dialect.search.find(table.table, tokens, mostSorted + 1);
   const [row] = await connection.all(sql, values);
   const count = row?.["count"] as number;
   if (count > mostSorted) {
-    return (await firstOf(on, table, tests, page)) ?? dialect.search.walked(table.table, tokens);
+    return (
+      (await firstOf(on, table, tests, { page, among: likely })) ?? dialect.search.walked(table.table, tokens)
+    );
   }
   const few = dialect.search.listed(table.table, String(row?.["found"]));
   return count <= page.count ? few : sortedOf(on, table, tests, page, few);
@@ -65,13 +70,15 @@ async function sortedOf(
   return dialect.search.listed(table, JSON.stringify(found));
 }
 
-/** The next records of a list, where enough of those that come first pass; null where one must look further. */
+/** The next records of a list, where enough of those so many that come first pass; null where one must look further. */
 async function firstOf(
   { connection, dialect }: On,
   { table, searched }: FormTable,
   tests: readonly SqlPiece[],
-  { wanted, segments: [segment], count }: Page,
+  { page, among }: { readonly page: Page; readonly among: number },
 ): Promise<Narrowed | null> {
+  const { wanted, count } = page;
+  const [segment] = page.segments;
   if (segment === undefined) return null;
   const before = conjunction([wanted, segment.where]);
   const passed = conjunction(tests);
@@ -80,7 +87,7 @@ async function firstOf(
   );
   const rows = await connection.all(
     `SELECT found FROM (SELECT ${columns} FROM ${table} WHERE ${before.sql} ORDER BY ${segment.orderBy}
-      LIMIT ${String(likely)}) AS first WHERE ${passed.sql} LIMIT ?`,
+      LIMIT ${String(among)}) AS first WHERE ${passed.sql} LIMIT ?`,
     [...before.values, ...passed.values, count],
   );
   if (rows.length < count) return null;

@@ -25,6 +25,11 @@ export interface SearchDialect {
   write(table: string): string;
   /** A statement with one parameter, a JSON list of ids: they have no tokens any more, while their records still are there. */
   remove(table: string): string;
+  /**
+   * So many of a list's next records are looked through before the index is asked, where that takes the longer, the more
+   * records have a token: of what most have, a page is among them.
+   */
+  readonly glance: number;
   /** One row: `found`, a JSON list of at most so many records that have the tokens, and how many that are, `count`. */
   find(table: string, query: TokenQuery, limit: number): SqlPiece;
   /** How `found` calls a record. */

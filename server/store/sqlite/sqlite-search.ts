@@ -23,6 +23,7 @@ export const sqliteSearch: SearchDialect = {
   remove: (table) =>
     `DELETE FROM ${searchTable(table)} WHERE rowid IN
       (SELECT rowid FROM ${table} WHERE id IN (SELECT value FROM json_each(?)))`,
+  glance: 0,
   find: (table, query, limit) => ({
     sql: `SELECT json_group_array(hit) AS found, COUNT(*) AS count
       FROM (SELECT rowid AS hit FROM ${searchTable(table)} WHERE ${searchTable(table)} MATCH ? LIMIT ?)`,

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { type ConnectionPool, connectionPool } from "../../../server/store/postgres/connection-pool.ts";
+import type { PostgresConnection } from "../../../server/store/postgres/postgres-connection.ts";
 
 let pool: ConnectionPool;
+let shared: PostgresConnection;
 beforeAll(() => {
   pool = connectionPool(inject("postgres"), 1);
+  shared = pool.share();
 });
 afterAll(() => pool.close());
 
@@ -52,9 +55,9 @@ test("more different statements than are kept are asked for at once, and again",
 });
 
 test("readings that share a connection are answered each by itself, and none keeps it once they are done", async () => {
-  const read = (by: number) => pool.shared.all("SELECT 6 / ? AS value", [by]);
+  const read = (by: number) => shared.all("SELECT 6 / ? AS value", [by]);
   expect(await outcomes([read(2), read(0), read(3)])).toEqual([3, "22012", 2]);
-  const backend = async () => (await pool.shared.all("SELECT pg_backend_pid() AS value"))[0]?.["value"];
+  const backend = async () => (await shared.all("SELECT pg_backend_pid() AS value"))[0]?.["value"];
   const both = await Promise.all([backend(), backend()]);
   expect(both[0]).toBe(both[1]);
   // The pool has this one connection.
@@ -62,7 +65,7 @@ test("readings that share a connection are answered each by itself, and none kee
 });
 
 test("a shared connection that is lost fails those who use it, and others get another one", async () => {
-  const both = Promise.allSettled([pool.shared.all("SELECT pg_sleep(60)"), pool.shared.all("SELECT 1")]);
+  const both = Promise.allSettled([shared.all("SELECT pg_sleep(60)"), shared.all("SELECT 1")]);
   const other = connectionPool(inject("postgres"), 1);
   for (let ended: unknown = false; ended !== true;)
     [{ ended } = { ended: false }] = (await other.connection.all(
@@ -72,5 +75,5 @@ test("a shared connection that is lost fails those who use it, and others get an
   await other.close();
   for (const one of await both)
     expect(one).toMatchObject({ status: "rejected", reason: { name: "StoreUnavailable" } });
-  expect(await pool.shared.all("SELECT 1 AS value")).toEqual([{ value: 1 }]);
+  expect(await shared.all("SELECT 1 AS value")).toEqual([{ value: 1 }]);
 });

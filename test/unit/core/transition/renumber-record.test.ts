@@ -5,10 +5,10 @@ import { renumberRecord } from "../../../../runtime/core/transition/renumber-rec
 import { compiled, contextFor } from "../../../support/engine.ts";
 import { smallApp } from "../../../support/small-app.ts";
 
-const properties: FormDefinition["schema"]["properties"] = {
+const properties = {
   name: { type: "string", title: "Name" },
   code: { type: "string", title: "Code", readOnly: true, "x-pattern": "D-{000}" },
-};
+} satisfies FormDefinition["schema"]["properties"];
 const isSeventh = { properties: { code: { const: "D-007" } } };
 
 /** A form with a serial, and what decides by it. */
@@ -24,6 +24,19 @@ const forms: { readonly [what: string]: Partial<FormDefinition> } = {
     schema: {
       type: "object",
       properties: { ...properties, reason: { type: "string", "x-requiredWhen": isSeventh } },
+    },
+  },
+  "nothing, but where it is emptied while it is hidden": {
+    schema: {
+      type: "object",
+      properties: {
+        ...properties,
+        code: {
+          ...properties.code,
+          "x-visibleWhen": { properties: { name: { const: "Valve" } } },
+          "x-whenHidden": "clear",
+        },
+      },
     },
   },
   "a check": {

@@ -22,13 +22,17 @@ function watchedReads() {
   const reads = {
     getMany(_app: unknown, _form: string, ids: readonly string[]) {
       asked.push(ids);
+      if (ids.includes("unreadable")) return Promise.reject(new Error("no such text"));
       return Promise.resolve(ids.flatMap((id) => (id === "gone" ? [] : [{ id }])));
     },
     rollups(_app: unknown, _form: string, ids: readonly string[]) {
       asked.push(ids);
       return Promise.resolve(new Map(ids.map((id) => [id, new Map([["sum", id]])])));
     },
-  } as unknown as RecordReads;
+    async get(...[app, form, id]: [unknown, string, string]) {
+      return (await reads.getMany(app, form, [id]))[0];
+    },
+  } as unknown as RecordReads & { getMany: (...of: unknown[]) => Promise<{ id: string }[]> };
   return { asked, together: readTogether(reads) };
 }
 
@@ -75,5 +79,14 @@ describe("records that are asked for at the same time", () => {
     const many = Array.from({ length: 9 }, (_, index) => `r${String(index)}`);
     await Promise.all([idsOf(...many), idsOf("a", "b")]);
     expect(asked.slice(1)).toEqual([many, ["a", "b"]]);
+  });
+
+  test("fail alone", async () => {
+    const { together } = watchedReads();
+    const app = appWhere(null);
+    const outcomes = await Promise.allSettled(
+      ["a", "unreadable", "b"].map((id) => together.get(app, "deal", id)),
+    );
+    expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
   });
 });
