@@ -10,7 +10,7 @@ export interface DrainedServer {
 
 /** Milliseconds that a request may be on its way, over a new connection or one that stands. */
 const onTheWay = 300;
-/** Milliseconds that a turn of the loop may take in which hardly anybody has come to the door. */
+/** Milliseconds that a turn of the loop may take in which hardly anybody can have come to the door. */
 const shortTurn = 2;
 /** Milliseconds that such a turn is waited for: until what is under way is answered, on a machine that is not overloaded. */
 const turnsWaited = 3000;
@@ -30,7 +30,9 @@ export function drainedServer(server: HttpServer): DrainedServer {
   let isEnding = false;
   let hearsNobody = false;
   let lastAsked = -quiet;
+  let letIn = 0;
   server.on("connection", (socket: Socket) => {
+    letIn += 1;
     connections.add(socket);
     if (hearsNobody) socket.pause();
     socket.once("close", () => connections.delete(socket));
@@ -48,7 +50,7 @@ export function drainedServer(server: HttpServer): DrainedServer {
       // Nor those who come meanwhile: whoever is answered comes again, and there would be somebody at the door for ever.
       hearsNobody = true;
       for (const socket of connections) socket.pause();
-      await turnOfFew();
+      await turnOfNobody(() => letIn);
       const closed = new Promise<void>((resolve) => {
         Server.prototype.close.call(server, () => resolve());
       });
@@ -70,14 +72,14 @@ export function drainedServer(server: HttpServer): DrainedServer {
 }
 
 /**
- * Connections that stand at the door are taken in before the immediate; who comes meanwhile is reset when it is shut. So
- * nobody else is listened to in these turns.
+ * Waits for a turn that finds nobody at the door: each takes in one who stands there, before the immediate, and who comes
+ * until the door is shut is reset. So nobody else is listened to in these turns, and the last is short.
  */
-async function turnOfFew(): Promise<void> {
+async function turnOfNobody(letIn: () => number): Promise<void> {
   const until = performance.now() + turnsWaited;
-  for (let took = Infinity; took > shortTurn && performance.now() < until;) {
-    const begun = performance.now();
+  for (let isAnybody = true; isAnybody && performance.now() < until;) {
+    const [begun, before] = [performance.now(), letIn()];
     await immediate();
-    took = performance.now() - begun;
+    isAnybody = letIn() > before || performance.now() - begun > shortTurn;
   }
 }
