@@ -10,7 +10,7 @@ import { answerByHand, decideMoveByHand, type HandWritten, type Statement } from
  * A minimal server that moves records of one app, all of it written by hand: express, the pool of `pg` with as many
  * connections as the product has, prepared statements, and a durable transaction for each move.
  */
-const pool = new pg.Pool({ connectionString: process.env["DATABASE"], max: 18 });
+const pool = new pg.Pool({ connectionString: process.env["DATABASE"], max: 19 });
 const hand = JSON.parse(process.env["HAND_WRITTEN"] ?? "") as HandWritten;
 const texts = Object.fromEntries(
   Object.entries(hand.statements).map(([name, sql]) => [name, numbered(sql)]),

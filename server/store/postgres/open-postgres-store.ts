@@ -48,7 +48,7 @@ export interface PostgresOptions {
 }
 
 /** Connections of a process: many processes share what a server allows. What may take long holds up no other reading. */
-const most = { writers: 10, readers: 4, longReaders: 4 } as const;
+const most = { writers: 10, readers: 5, longReaders: 4 } as const;
 /** Milliseconds after which events are looked for once more that were kept back. */
 const looksAgain = 30;
 
@@ -112,7 +112,9 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     defineModels(sequelizeOnPostgres(() => readers.connection, false)),
     notOnReaders,
   );
-  const look = asOfNow(readers.share(), { anything: written, system: memories.system.forget });
+  // What every request asks waits for nobody who reads records.
+  const brief = readers.share();
+  const look = asOfNow(brief, { anything: written, system: memories.system.forget });
   const each: RecordReads = { ...recordReads(committed), ...longRecordReads(committed, browsing) };
   // What many may have to wait for is not among them.
   const { get, getMany, titles } = recordReads({ ...committed, connection: readers.share() });
@@ -127,7 +129,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
   };
   const store: Store = {
     ...system,
-    repeats: repeats(readers.share()),
+    repeats: repeats(brief),
     records: {
       ...freshReads(layouts, reads),
       ...followed,
