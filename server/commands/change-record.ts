@@ -43,9 +43,8 @@ export async function changeRecord(
     if (record === undefined || record.deletedAt !== null) return refuse("not-found", "not-found");
     if (change.expected !== null && record.revision !== change.expected) return refuse("stale", "stale");
     const { id, data: held } = record;
-    const { context, patch, lost } = await aroundChange(services, place, {
-      ...{ id, held, sent: change.patch ?? {} },
-    });
+    const sent = change.patch ?? {};
+    const { context, patch, lost } = await aroundChange(services, place, { id, held, sent });
     const outcome = change.step(context, record, patch);
     if (!outcome.ok) {
       const refused = refusedOutcome(outcome);

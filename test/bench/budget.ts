@@ -8,6 +8,14 @@ export interface Budget {
   readonly processors?: number;
 }
 
+/** A budget as it is written: once for all benches that measure the same, on whichever database. */
+type WrittenBudget = Omit<Budget, "bench"> & { readonly bench: string | readonly string[] };
+
+/** The budgets of each bench. */
+export function eachBench(written: readonly WrittenBudget[]): readonly Budget[] {
+  return written.flatMap((one) => [one.bench].flat().map((bench) => ({ ...one, bench })));
+}
+
 export interface Measured {
   readonly bench: string;
   readonly size: number;

@@ -1,7 +1,15 @@
 import { availableParallelism, cpus, totalmem } from "node:os";
 import type { Bench, Tell } from "./bench.ts";
-import { type Budget, budgetOf, isKept, type Measured, ofOtherSizes, unmeasured } from "./budget.ts";
-import everyBudget from "./budgets.json" with { type: "json" };
+import {
+  type Budget,
+  budgetOf,
+  eachBench,
+  isKept,
+  type Measured,
+  ofOtherSizes,
+  unmeasured,
+} from "./budget.ts";
+import writtenBudgets from "./budgets.json" with { type: "json" };
 
 /**
  * `npm run bench` measures everything, `npm run bench -- NAME … [SIZE]` what is named: a table of figures beside their
@@ -41,7 +49,8 @@ const chosen = Object.entries(benches).filter(([name]) => told.length === 0 || t
 
 const processors = cpus();
 const fits = ({ processors: wanted = 1 }: Budget) => wanted <= availableParallelism();
-const budgets: readonly Budget[] = everyBudget.filter(fits);
+const everyBudget = eachBench(writtenBudgets);
+const budgets = everyBudget.filter(fits);
 const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GB`;
 print(`${String(processors.length)} × ${processors[0]?.model ?? "?"}, ${memory}, Node ${process.version}\n`);
 
@@ -74,7 +83,7 @@ const missed = measured.filter((one) => {
 const silent = unmeasured(budgets, sizes, measured);
 for (const { bench, figure } of [...missed, ...silent]) print(`\nMISSED: ${bench}: ${figure}`);
 for (const name of broken) print(`\nBROKEN OFF: ${name}`);
-for (const budget of everyBudget.filter((one: Budget) => sizes.has(one.bench) && !fits(one)))
+for (const budget of everyBudget.filter((one) => sizes.has(one.bench) && !fits(one)))
   print(`\nNot held to its budget with fewer than ${String(budget.processors)} processors: ${budget.figure}`);
 const others = ofOtherSizes(everyBudget, sizes);
 for (const [command, figures] of others)

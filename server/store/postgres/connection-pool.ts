@@ -3,7 +3,7 @@ import { observed, type StoreObserver, unobserved } from "../store-observer.ts";
 import { StoreUnavailable } from "../store-unavailable.ts";
 import { clientOptions, connectionSettings } from "./client-options.ts";
 import { meaningOf } from "./outage.ts";
-import { connectionOn, type Flush, type PostgresConnection } from "./postgres-connection.ts";
+import { connectionOn, eachThrough, type Flush, type PostgresConnection } from "./postgres-connection.ts";
 import { sharedConnection } from "./shared-connection.ts";
 
 /** What is done on a connection; `backend` is what the server calls the process behind it. */
@@ -73,11 +73,7 @@ export function connectionPool(
 
   return {
     lend,
-    connection: {
-      all: (sql, values) => lend((connection) => connection.all(sql, values)),
-      run: (sql, values) => lend((connection) => connection.run(sql, values)),
-      raw: (sql, values) => lend((connection) => connection.raw(sql, values)),
-    },
+    connection: eachThrough(lend),
     share: () => sharedConnection((work) => lendOut(work, setImmediate), observer),
     close: () => pool.end(),
   };

@@ -56,6 +56,17 @@ function together(client: ClientBase, flush: Flush): void {
   flush(() => stream.uncork());
 }
 
+/** A connection each statement of which is asked for through this. */
+export function eachThrough(
+  ask: <T>(statement: (connection: PostgresConnection) => Promise<T>) => Promise<T>,
+): PostgresConnection {
+  return {
+    all: (sql, values) => ask((connection) => connection.all(sql, values)),
+    run: (sql, values) => ask((connection) => connection.run(sql, values)),
+    raw: (sql, values) => ask((connection) => connection.raw(sql, values)),
+  };
+}
+
 /** A client of the driver as the store's connection. Throws `StoreUnavailable` where the database cannot be used. */
 export function connectionOn(client: ClientBase, flush: Flush = process.nextTick): PostgresConnection {
   const statements = statementsOf(client);

@@ -1,6 +1,6 @@
 import { observed, type StoreObserver } from "../store-observer.ts";
 import { StoreUnavailable } from "../store-unavailable.ts";
-import type { PostgresConnection } from "./postgres-connection.ts";
+import { eachThrough, type PostgresConnection } from "./postgres-connection.ts";
 
 /** A connection that several use at once, lent as long as any of them does. */
 interface Shared {
@@ -50,11 +50,5 @@ export function sharedConnection(lend: Lend, observer: StoreObserver): PostgresC
     }
   }
 
-  const seen = <T>(statement: (connection: PostgresConnection) => Promise<T>): Promise<T> =>
-    observed(observer, () => use(statement));
-  return {
-    all: (sql, values) => seen((connection) => connection.all(sql, values)),
-    run: (sql, values) => seen((connection) => connection.run(sql, values)),
-    raw: (sql, values) => seen((connection) => connection.raw(sql, values)),
-  };
+  return eachThrough((statement) => observed(observer, () => use(statement)));
 }

@@ -10,7 +10,7 @@ import type { ConnectionPool } from "./connection-pool.ts";
 import { type Gathering, gathering } from "../gathering.ts";
 import { layoutNumber } from "./layout-number.ts";
 import { meaningOf, sqlState } from "./outage.ts";
-import type { PostgresConnection } from "./postgres-connection.ts";
+import { eachThrough, type PostgresConnection } from "./postgres-connection.ts";
 
 /** What is done in a transaction; `number` says which layout the tables have in it. */
 export type Work<T> = (connection: PostgresConnection, number: number) => Promise<T>;
@@ -163,11 +163,7 @@ function waitsFor(key: string): string {
 async function run<T>(pool: ConnectionPool, locks: string, work: Work<T>): Promise<T> {
   return pool.lend(async (connection) => {
     const lent = lease();
-    const lentConnection: PostgresConnection = {
-      all: (sql, values) => lent.track(() => connection.all(sql, values)),
-      run: (sql, values) => lent.track(() => connection.run(sql, values)),
-      raw: (sql, values) => lent.track(() => connection.raw(sql, values)),
-    };
+    const lentConnection = eachThrough((statement) => lent.track(() => statement(connection)));
     try {
       // Whoever follows the log knows by its number that this one may still write an event.
       const begun = (await connection.raw(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { budgetOf, isKept, ofOtherSizes, unmeasured } from "../../bench/budget.ts";
+import { budgetOf, eachBench, isKept, ofOtherSizes, unmeasured } from "../../bench/budget.ts";
 import budgets from "../../bench/budgets.json" with { type: "json" };
 
 const most = { bench: "pages", figure: "a page", size: 10, most: 20 };
@@ -30,6 +30,11 @@ test("a budget for another size than its bench ran at is told with the command t
   expect(ofOtherSizes([most, least, another], new Map([["pages", 11]]))).toEqual(told);
   expect(ofOtherSizes([most, least, another], new Map([["pages", 10]]))).toEqual(new Map());
   expect(ofOtherSizes([most, least, another], new Map([["board", 11]]))).toEqual(new Map());
+});
+
+test("a budget of several benches is one of each", () => {
+  const both = { ...most, bench: ["pages", "pages-postgres"] };
+  expect(eachBench([both, least])).toEqual([most, { ...most, bench: "pages-postgres" }, least]);
 });
 
 test("every budget says one bound", () => {
