@@ -20,6 +20,14 @@ export function compileRules(
     );
     const named = "fields" in rule ? rule.fields : undefined;
     const fields = named ?? [...when.reads].filter((name) => !name.startsWith("_"));
-    return { name: rule.name, when, message: rule.message, fields };
+    const [first] = fields;
+    return {
+      name: rule.name,
+      when,
+      message: rule.message,
+      fields,
+      pointer: first === undefined ? "" : pointerTo("", first),
+      params: { rule: rule.name, fields },
+    };
   });
 }

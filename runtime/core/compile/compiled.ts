@@ -113,6 +113,9 @@ export interface CompiledRule {
   readonly when: CompiledCondition;
   readonly message: Text;
   readonly fields: readonly string[];
+  /** Of the problem where it does not hold. */
+  readonly pointer: string;
+  readonly params: { readonly rule: string; readonly fields: readonly string[] };
 }
 
 export interface CompiledPipeline {

@@ -57,17 +57,26 @@ function compileNode(tree: ConditionTree, scope: ConditionScope): Node {
 }
 
 function compileGroup(kind: "all" | "any", parts: readonly Node[]): Node {
-  const tests = parts.map(({ test }) => test);
   return {
-    test:
-      kind === "all"
-        ? (facts, at) => tests.every((test) => test(facts, at))
-        : (facts, at) => tests.some((test) => test(facts, at)),
+    test: groupTest(
+      kind,
+      parts.map(({ test }) => test),
+    ),
     explain: (facts, at) => {
       const explained = parts.map(({ explain }) => explain(facts, at));
       const holds =
         kind === "all" ? explained.every((part) => part.holds) : explained.some((part) => part.holds);
       return { kind, parts: explained, holds };
     },
+  };
+}
+
+/** Every decision goes through these: a loop takes a part of what a callback for each takes. */
+function groupTest(kind: "all" | "any", tests: readonly Test[]): Test {
+  const decisive = kind === "any";
+  return (facts, at) => {
+    for (let index = 0; index < tests.length; index += 1)
+      if (tests[index]?.(facts, at) === decisive) return decisive;
+    return !decisive;
   };
 }

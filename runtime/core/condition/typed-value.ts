@@ -31,9 +31,10 @@ export function typedValue(type: ConditionType, value: Json | undefined): TypedV
   return readers[type](value as Json);
 }
 
-/** The same for values of one type. */
+/** The same for values of one type; no number is empty, so that nothing is asked of one but that. */
 export function typedReader(type: ConditionType): (value: Json | undefined) => TypedValue | undefined {
   const read = readers[type];
+  if (type === "number") return read as (value: Json | undefined) => TypedValue | undefined;
   const missing = type === "boolean" ? false : undefined;
   return (value) => (isEmpty(value) ? missing : read(value as Json));
 }
