@@ -34,7 +34,10 @@ export const pages = pagesOn(onSqlite);
 export const pagesOnPostgres = pagesOn(onPostgres);
 
 /** Tells how long pages take; where the first and the last one of each view is asked for. */
-async function views(tell: Tell, { admin }: Installation): Promise<ReadonlyMap<string, string>> {
+async function views(
+  tell: Tell,
+  { product, headers, admin }: Installation,
+): Promise<ReadonlyMap<string, string>> {
   const { body } = await admin.get(path);
   const { definition } = body as { definition: { forms: { name: string; views: { name: string }[] }[] } };
   const all: number[] = [];
@@ -47,11 +50,13 @@ async function views(tell: Tell, { admin }: Installation): Promise<ReadonlyMap<s
       const cursor = next === "" ? "" : `&cursor=${encodeURIComponent(next)}`;
       const begun = performance.now();
       asked = `${records}?view=${name}&limit=50${cursor}`;
-      const page = await admin.get(asked);
-      if (next === "") found.set(`${name}: first page`, asked);
+      const page = await fetch(`${product.address}/api${asked}`, { headers });
+      const text = await page.text();
+      // Until the last byte is there: what a program makes of it is its own.
       times.push(performance.now() - begun);
-      if (page.status !== 200) throw new Error(page.text);
-      next = page.body.next as string | null;
+      if (page.status !== 200) throw new Error(text);
+      if (next === "") found.set(`${name}: first page`, asked);
+      ({ next } = JSON.parse(text) as { next: string | null });
     }
     found.set(`${name}: page ${String(times.length)}`, asked);
     tell(`${name}: first page`, times[0] ?? Number.NaN, "ms");

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { CompiledForm } from "../../../runtime/core/compile/compiled.ts";
+import type { RecordData } from "../../../runtime/core/record.ts";
 import type { StoredRecord } from "../store.ts";
 
 /** Characters of data: of all records that are kept, and of the largest one that is. */
@@ -38,6 +39,17 @@ interface Kept {
   readonly doubts: number;
 }
 
+/** About as many characters as its JSON has: writing that down for each takes a part of what answering with it does. */
+function lengthOf(data: RecordData): number {
+  let length = 0;
+  for (const name in data) {
+    const value = data[name];
+    if (typeof value === "string") length += name.length + value.length + 6;
+    else length += name.length + 4 + (typeof value === "object" ? JSON.stringify(value).length : 8);
+  }
+  return length;
+}
+
 /** An empty memory, bounded by the size of what it keeps. */
 export function recordMemory(): RecordMemory {
   let writes = 0;
@@ -45,7 +57,7 @@ export function recordMemory(): RecordMemory {
   const kept = new LRUCache<string, Kept>({
     maxSize: mostOfAll,
     maxEntrySize: mostOfOne,
-    sizeCalculation: ({ record }) => itself + JSON.stringify(record.data).length,
+    sizeCalculation: ({ record }) => itself + lengthOf(record.data),
   });
   const titles = new LRUCache<string, Pick<Kept, "form" | "doubts"> & { readonly title: string }>({
     max: mostTitles,
