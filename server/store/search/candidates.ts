@@ -33,18 +33,23 @@ export async function candidatesInOrder(
 ): Promise<Narrowed> {
   if (tokens === null) return everyRecord(table);
   const { connection, dialect } = on;
-  const { glance } = dialect.search;
-  const atFirst = glance === 0 ? null : await firstOf(on, table, tests, { page, among: glance });
-  if (atFirst !== null) return atFirst;
+  const { glance, listed } = dialect.search;
+  const next = (among: number) => firstOf(on, table, tests, { page, among });
+  const filled = (first: readonly SqlValue[]) =>
+    first.length < page.count ? null : listed(table.table, JSON.stringify(first));
+  const seen = glance === 0 ? [] : await next(glance);
+  // Where as many pass further on, they fill the page long before the index has gathered all there are.
+  const promising = seen.length > 0 && seen.length * likely >= page.count * glance;
+  const early = filled(seen) ?? (promising ? filled(await next(likely)) : null);
+  if (early !== null) return early;
   const { sql, values } = dialect.search.find(table.table, tokens, mostSorted + 1);
   const [row] = await connection.all(sql, values);
   const count = row?.["count"] as number;
   if (count > mostSorted) {
-    return (
-      (await firstOf(on, table, tests, { page, among: likely })) ?? dialect.search.walked(table.table, tokens)
-    );
+    const first = promising ? null : filled(await next(likely));
+    return first ?? dialect.search.walked(table.table, tokens);
   }
-  const few = dialect.search.listed(table.table, String(row?.["found"]));
+  const few = listed(table.table, String(row?.["found"]));
   return count <= page.count ? few : sortedOf(on, table, tests, page, few);
 }
 
@@ -70,16 +75,16 @@ async function sortedOf(
   return dialect.search.listed(table, JSON.stringify(found));
 }
 
-/** The next records of a list, where enough of those so many that come first pass; null where one must look further. */
+/** Those of the next so many records of a list that pass, as many as the page takes. */
 async function firstOf(
   { connection, dialect }: On,
   { table, searched }: FormTable,
   tests: readonly SqlPiece[],
   { page, among }: { readonly page: Page; readonly among: number },
-): Promise<Narrowed | null> {
+): Promise<readonly SqlValue[]> {
   const { wanted, count } = page;
   const [segment] = page.segments;
-  if (segment === undefined) return null;
+  if (segment === undefined) return [];
   const before = conjunction([wanted, segment.where]);
   const passed = conjunction(tests);
   const columns = [`${dialect.search.key(table)} AS found`, ...searched.map(({ column }) => column)].join(
@@ -90,8 +95,7 @@ async function firstOf(
       LIMIT ${String(among)}) AS first WHERE ${passed.sql} LIMIT ?`,
     [...before.values, ...passed.values, count],
   );
-  if (rows.length < count) return null;
-  return dialect.search.listed(table, JSON.stringify(rows.map(({ found }) => found)));
+  return rows.map((row) => row["found"] ?? null);
 }
 
 function everyRecord({ table }: FormTable): Narrowed {

@@ -52,7 +52,11 @@ test("of more records than are sorted, a page is what it would be were all of th
   await prepareStorage(store, app);
   const ids = Array.from({ length: 7_000 }, (_, index) => `d${String(index + 10_000)}`);
   // One name in the first records of the list and the other in the last, so that neither walk comes soon to both.
-  const titleOf = (index: number) => (index < 3_400 ? "华为 一" : index < 6_900 ? "格力 二" : "其他 华为");
+  const first = (index: number) => (index < 3_400 ? "华为 一" : index < 6_900 ? "格力 二" : "其他 华为");
+  // One all along the list, and one that is often in its first records and then no more before the last.
+  const more = (index: number) =>
+    (index % 15 === 0 ? " 海尔" : "") + ((index < 300 && index % 10 === 0) || index >= 6_960 ? " 美的" : "");
+  const titleOf = (index: number) => first(index) + more(index);
   for (let start = 0; start < ids.length; start += 1_000) {
     const some = ids.slice(start, start + 1_000);
     const made = some.map((id, index) => insertion(record(id), titleOf(start + index)));
@@ -63,9 +67,11 @@ test("of more records than are sorted, a page is what it would be were all of th
       .list({ ...query, app, search, limit, sort: [{ field: "_updatedAt", descending }] })
       .then(({ records }) => records.map(({ id }) => id));
   const wanted = (name: string) => ids.filter((_, index) => titleOf(index).includes(name));
-  for (const name of ["华为", "格力"]) {
-    expect(await page(name, false, 50)).toEqual(wanted(name).slice(0, 50));
-    expect(await page(name, true, 50)).toEqual(wanted(name).toReversed().slice(0, 50));
+  for (const name of ["华为", "格力", "海尔", "美的"]) {
+    for (const limit of [50, 150]) {
+      expect(await page(name, false, limit)).toEqual(wanted(name).slice(0, limit));
+      expect(await page(name, true, limit)).toEqual(wanted(name).toReversed().slice(0, limit));
+    }
     expect(await page(name, false, 10_000)).toEqual(wanted(name));
   }
   expect(await page("格力 一", false, 50)).toEqual([]);
