@@ -65,7 +65,7 @@ async function sortedOf(
   const found: SqlValue[] = [];
   for (const segment of segments) {
     if (found.length >= count) break;
-    const { sql, values } = selectFrom(key, few, conjunction([wanted, segment.where, ...tests]));
+    const { sql, values } = selectFrom(key, few, conjunction([segment.where, wanted, ...tests]));
     const rows = await connection.all(`${sql} ORDER BY ${segment.orderBy} LIMIT ?`, [
       ...values,
       count - found.length,
@@ -85,7 +85,7 @@ async function firstOf(
   const { wanted, count } = page;
   const [segment] = page.segments;
   if (segment === undefined) return [];
-  const before = conjunction([wanted, segment.where]);
+  const before = conjunction([segment.where, wanted]);
   const passed = conjunction(tests);
   const columns = [`${dialect.search.key(table)} AS found`, ...searched.map(({ column }) => column)].join(
     ", ",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { CompiledForm } from "../../../runtime/core/compile/compiled.ts";
+import { writeCursor } from "../../../server/store/records/cursor.ts";
 import type { SqlRow, SqlValue } from "../../../server/store/sql-connection.ts";
 import type { SqlDriver } from "../../../server/store/sqlite/sql-driver.ts";
 import { sqlite3Driver } from "../../../server/store/sqlite/sqlite3-driver.ts";
@@ -84,6 +85,15 @@ test.each<[string, Partial<RecordQuery>]>([
   const steps = await planOf((store) => store.records.list({ ...list, ...query }));
   expect(steps.length).toBeGreaterThan(0);
   for (const step of steps) expect(step).toMatch(/USING (COVERING )?INDEX/);
+});
+
+test("a later page is entered where it begins, whatever its filter says of what it is sorted by", async () => {
+  const [field, operator] = ["close", "ge"] as const;
+  const where = { kind: "leaf", field, operator, operand: { kind: "value", value: "2026-01-01" } } as const;
+  const after = writeCursor("r1_deal,close", { id: "d1", values: ["2026-03-05"] });
+  const sort = [{ field, descending: false }];
+  const steps = await planOf((store) => store.records.list({ ...list, where, sort, after }));
+  expect(steps[0]).toMatch(/USING INDEX \S+ \(\(\S+_close,id\)>\(\?,\?\)\)$/);
 });
 
 test("a list by a field that nothing marks is sorted by the database, and shows it", async () => {
