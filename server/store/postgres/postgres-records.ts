@@ -56,6 +56,7 @@ export const postgresRecords: Dialect = {
     }
   },
   packedRows: () => null,
+  unordered: () => null,
   conditions: postgresDialect,
   search: postgresSearch,
   isOneOf: oneOf,

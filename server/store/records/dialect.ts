@@ -37,6 +37,11 @@ export interface Dialect {
     query: string,
     columns: readonly { readonly name: string; readonly holds: Holds }[],
   ): string | null;
+  /**
+   * A table to be read as it lies, by no index; null where the planner itself knows when that is quicker than to go through a
+   * list in its order.
+   */
+  unordered(table: string): string | null;
   /** What conditions need. */
   readonly conditions: SqlDialect;
   /** The index in which people search. */

@@ -2,7 +2,7 @@ import { BadCursor } from "../bad-cursor.ts";
 import type { SqlRow, SqlValue } from "../sql-connection.ts";
 import type { RecordPage, RecordQuery } from "../store.ts";
 import { candidatesInOrder, selectFrom } from "../search/candidates.ts";
-import { sought } from "../search/sought.ts";
+import { sought as soughtIn } from "../search/sought.ts";
 import { columnOf } from "./column-of.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import type { Dialect } from "./dialect.ts";
@@ -11,8 +11,10 @@ import { listed, listedRecords, selectListed } from "./listed-records.ts";
 import { formTable, type FormTable } from "./form-table.ts";
 import type { Holds } from "./layout.ts";
 import { packedRows } from "./packed-rows.ts";
-import { type OrderKey, pageSegments } from "./page-segments.ts";
+import { type OrderKey, pageSegments, wholeOf } from "./page-segments.ts";
 import type { RecordContext } from "./record-context.ts";
+import { treeToSql } from "./tree-to-sql.ts";
+import { narrowsIndex } from "./narrows-index.ts";
 import { conjunction, where } from "./where.ts";
 
 /** One page of a list: keyset paging, so that the thousandth page costs what the first one does. */
@@ -26,10 +28,19 @@ export async function listRecords(context: RecordContext, query: RecordQuery): P
     ...query.sort.map(({ field, descending }) => (descending ? "-" : "") + field),
   ].join();
   const start = query.after === null ? null : await positionOf(context, table, list, keys, query.after);
-  const search = sought(context.dialect, table, query);
+  const search = soughtIn(context.dialect, table, query);
   const segments = pageSegments(keys, start);
-  const wanted = where(context, table, query);
-  const among = await candidatesInOrder(context, table, search, { wanted, segments, count: query.limit + 1 });
+  const narrowed = query.where !== null && narrowsIndex(table, query.where);
+  /** What no index narrows down is asked of each record, as a search is. */
+  const asked = narrowed ? null : query.where;
+  const wanted = where(context, table, { ...query, where: narrowed ? query.where : null });
+  const tests = [
+    ...(asked === null ? [] : [treeToSql(context.dialect, table, asked, query.at)]),
+    ...search.where,
+  ];
+  const sought = { where: tests, tokens: search.tokens };
+  const first = { wanted, narrowed, segments, count: query.limit + 1 };
+  const among = await candidatesInOrder(context, table, sought, first);
   const { memory } = context;
   const own = memory ? listed : table.columns;
   const sorted = keys.map(({ holds }, index) => ({ name: `sort_${String(index)}`, holds }));
@@ -39,11 +50,11 @@ export async function listRecords(context: RecordContext, query: RecordQuery): P
   ].join(", ");
 
   const rows: SqlRow[] = [];
-  for (const segment of segments) {
+  for (const segment of among.unordered ? [wholeOf(keys, segments)] : segments) {
     const missing = query.limit + 1 - rows.length;
     if (missing <= 0) break;
     // Of two bounds of a column SQLite enters an index by the one that comes first: the place where the page begins.
-    const { sql, values } = selectFrom(select, among, conjunction([segment.where, wanted, ...search.where]));
+    const { sql, values } = selectFrom(select, among, conjunction([segment.where, wanted, ...tests]));
     const next = { sql: `${sql} ORDER BY ${segment.orderBy} LIMIT ?`, values: [...values, missing] };
     rows.push(...(await packedRows(context.connection, context.dialect, next, [...own, ...sorted])));
   }

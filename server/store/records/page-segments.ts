@@ -53,6 +53,12 @@ export function pageSegments(
   return position !== null && start === null ? [empty] : [filled, empty];
 }
 
+/** All segments of a list as one, which no index walks. */
+export function wholeOf(keys: readonly OrderKey[], segments: readonly Segment[]): Segment {
+  const id: OrderKey = { expression: "id", descending: keys.at(-1)?.descending ?? false };
+  return { where: any(segments.map(({ where }) => where)), orderBy: order([...keys, id]) };
+}
+
 const everything: SqlPiece = { sql: "1 = 1", values: [] };
 
 function order(keys: readonly OrderKey[]): string {

@@ -12,6 +12,8 @@ export interface TokenQuery {
 export interface Narrowed {
   readonly from: SqlPiece;
   readonly where: SqlPiece;
+  /** Whether they are read as they lie, in no order: then one reading of all finds what there is. */
+  readonly unordered?: boolean;
 }
 
 /** The index of tokens beside a record table, as each database keeps one. Tables are the server's own names. */

@@ -32,6 +32,7 @@ export const sqliteRecords: Dialect = {
     );
     return `SELECT json_group_array(json_array(${cells.join(", ")})) AS rows FROM (${query})`;
   },
+  unordered: (table) => `${table} NOT INDEXED`,
   conditions: sqliteDialect,
   search: sqliteSearch,
   isOneOf: (column) => `${column} IN (SELECT value FROM json_each(?))`,

@@ -8,6 +8,7 @@ import type { RecordQuery, Store } from "../../../server/store/store.ts";
 import { dealFields } from "../../support/deal-app.ts";
 import { openTestStore, prepareStorage } from "../../support/open-test-store.ts";
 import { storeApp, storeForm } from "../../support/store-app.ts";
+import { insertAll, record } from "../../support/store-record.ts";
 
 const views = [
   { name: "board", title: "Board", kind: "board", pipeline: "sales", card: ["amount"], sort: ["-_score"] },
@@ -101,6 +102,23 @@ test("a list by a field that nothing marks is sorted by the database, and shows 
     store.records.list({ ...list, sort: [{ field: "ratio", descending: false }] }),
   );
   expect(steps).toContain("USE TEMP B-TREE FOR ORDER BY");
+});
+
+test("what hardly any record of a long list is, and no index tells, is read from all records as they lie", async () => {
+  const query = { ...list, sort: [{ field: "close", descending: true }] };
+  const ids = Array.from({ length: 2_001 }, (_, index) => `d${String(index)}`);
+  const plan = (note: string, field: string) =>
+    planOf(async (store) => {
+      const made = ids.map((id) => record(id, { note: "x", close: "2026-03-05" }));
+      await insertAll(store, app, made);
+      await store.records.list({ ...query, where: is(field, note) });
+    });
+  const seldom = await plan("y", "note");
+  expect(seldom.at(-2)).toMatch(/^SCAN r\d+_deal$/);
+  expect(seldom.at(-1)).toBe("USE TEMP B-TREE FOR ORDER BY");
+  // What an index tells is looked up there, however few there are; and the first of the list are enough where most are such.
+  for (const steps of [await plan("a", "account"), await plan("x", "note")])
+    expect(steps.filter((step) => /^SCAN r\d+_deal$/.test(step))).toEqual([]);
 });
 
 const inPipeline = is("_pipeline", "sales");
