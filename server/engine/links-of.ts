@@ -62,10 +62,29 @@ export function linksOf(form: CompiledForm, data: RecordData): readonly Link[] {
 }
 
 function lookThrough(form: CompiledForm, data: RecordData): readonly Link[] {
-  return Object.entries(data).flatMap(([name, value]) => {
-    const field = form.fields.get(name);
-    return field === undefined || !mayLink(field) ? [] : linksIn(field, name, value, pointerTo("", name));
-  });
+  const links: Link[] = [];
+  for (const { field, pointer } of linkingFields(form)) {
+    if (!Object.hasOwn(data, field.name)) continue;
+    links.push(...linksIn(field, field.name, data[field.name] ?? null, pointer));
+  }
+  return links;
+}
+
+interface LinkingField {
+  readonly field: CompiledField;
+  readonly pointer: string;
+}
+
+const linking = new WeakMap<CompiledForm, readonly LinkingField[]>();
+
+/** Few of a form's fields lead anywhere: which, is looked up once. */
+function linkingFields(form: CompiledForm): readonly LinkingField[] {
+  const known = linking.get(form);
+  if (known !== undefined) return known;
+  const fields = [...form.fields.values()].filter(mayLink);
+  const made = fields.map((field) => ({ field, pointer: pointerTo("", field.name) }));
+  linking.set(form, made);
+  return made;
 }
 
 function mayLink({ kind, columns }: CompiledField): boolean {

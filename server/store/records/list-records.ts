@@ -9,6 +9,7 @@ import type { Dialect } from "./dialect.ts";
 import { decodeRecord } from "./decode-record.ts";
 import { listed, listedRecords, selectListed } from "./listed-records.ts";
 import { formTable, type FormTable } from "./form-table.ts";
+import { indexColumns } from "./index-columns.ts";
 import type { Holds } from "./layout.ts";
 import { packedRows } from "./packed-rows.ts";
 import { type OrderKey, pageSegments, wholeOf } from "./page-segments.ts";
@@ -30,16 +31,16 @@ export async function listRecords(context: RecordContext, query: RecordQuery): P
   const start = query.after === null ? null : await positionOf(context, table, list, keys, query.after);
   const search = soughtIn(context.dialect, table, query);
   const segments = pageSegments(keys, start);
-  const narrowed = query.where !== null && narrowsIndex(table, query.where);
+  const walked = isOrdered(table, keys) && (query.where === null || !narrowsIndex(table, query.where));
   /** What no index narrows down is asked of each record, as a search is. */
-  const asked = narrowed ? null : query.where;
-  const wanted = where(context, table, { ...query, where: narrowed ? query.where : null });
+  const asked = walked ? query.where : null;
+  const wanted = where(context, table, { ...query, where: walked ? null : query.where });
   const tests = [
     ...(asked === null ? [] : [treeToSql(context.dialect, table, asked, query.at)]),
     ...search.where,
   ];
   const sought = { where: tests, tokens: search.tokens };
-  const first = { wanted, narrowed, segments, count: query.limit + 1 };
+  const first = { wanted, walked, segments, count: query.limit + 1 };
   const among = await candidatesInOrder(context, table, sought, first);
   const { memory } = context;
   const own = memory ? listed : table.columns;
@@ -72,6 +73,11 @@ export async function listRecords(context: RecordContext, query: RecordQuery): P
         })
       : null,
   };
+}
+
+/** Whether an index has the order of a list. */
+function isOrdered(table: FormTable, [first]: readonly OrderKey[]): boolean {
+  return first === undefined || indexColumns(table).all.has(first.expression);
 }
 
 /** Text is sorted as people read it; a missing boolean is false. */

@@ -3,9 +3,9 @@ import type {
   ConditionTree,
   Leaf,
 } from "../../../runtime/core/condition/compiled-condition.ts";
-import { wantedIndexes } from "../storage/wanted-indexes.ts";
 import { columnOf } from "./column-of.ts";
 import type { FormTable } from "./form-table.ts";
+import { indexColumns } from "./index-columns.ts";
 
 /** What an index is entered by. */
 const entering: ReadonlySet<ConditionOperator> = new Set([
@@ -30,15 +30,6 @@ export function narrowsIndex(table: FormTable, tree: ConditionTree): boolean {
 function isEntry(table: FormTable, { field, operator, operand }: Leaf): boolean {
   const column = columnOf(table, field);
   if (column === undefined || operand.kind === "field" || !entering.has(operator)) return false;
-  return entriesOf(table).has(operator === "textStartsWith" ? (column.folded ?? column.sql) : column.sql);
-}
-
-const known = new WeakMap<FormTable, ReadonlySet<string>>();
-
-/** The columns with which indexes begin. */
-function entriesOf(table: FormTable): ReadonlySet<string> {
-  const entries =
-    known.get(table) ?? new Set(wantedIndexes(table).flatMap(({ columns: [first] }) => first ?? []));
-  known.set(table, entries);
-  return entries;
+  const { first } = indexColumns(table);
+  return first.has(operator === "textStartsWith" ? (column.folded ?? column.sql) : column.sql);
 }

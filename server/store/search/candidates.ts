@@ -19,9 +19,10 @@ const frequent = 5;
 interface Page {
   readonly segments: readonly Segment[];
   readonly count: number;
-  /** What records must be, whatever is looked for, and whether an index narrows that down. */
+  /** What records must be, whatever is looked for. */
   readonly wanted: SqlPiece;
-  readonly narrowed: boolean;
+  /** Whether the list is gone through in its order, since an index has that and none narrows down what is wanted. */
+  readonly walked: boolean;
 }
 
 /**
@@ -36,7 +37,7 @@ export async function candidatesInOrder(
   page: Page,
 ): Promise<Narrowed> {
   if (tokens === null) {
-    return tests.length === 0 || page.narrowed ? everyRecord(table) : withoutIndex(on, table, tests, page);
+    return page.walked && tests.length > 0 ? withoutIndex(on, table, tests, page) : everyRecord(table);
   }
   const { connection, dialect } = on;
   const { glance, listed } = dialect.search;
