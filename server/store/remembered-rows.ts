@@ -1,9 +1,9 @@
 import type { Memory } from "./memory.ts";
 import { ReadingAbandoned } from "./reading-abandoned.ts";
-import type { SqlConnection } from "./sql-connection.ts";
+import type { SqlConnection, SqlRow } from "./sql-connection.ts";
 
-/** More rows than these are no totals, and are read each time. */
-const mostRows = 500;
+/** Totals, and which records stand on a page, are less than this; records themselves are remembered one by one. */
+const [mostRows, mostCharacters] = [500, 32_000];
 
 /** A connection that reads the same once, until its memory forgets; `signal` tells when nobody waits for it any more. */
 export function rememberedRows(
@@ -19,7 +19,7 @@ export function rememberedRows(
         try {
           return await memory.of(key, async () => {
             const rows = await connection.all(sql, values);
-            if (rows.length > mostRows) memory.drop(key);
+            if (isLarge(rows)) memory.drop(key);
             return rows;
           });
         } catch (error) {
@@ -29,4 +29,12 @@ export function rememberedRows(
       }
     },
   };
+}
+
+function isLarge(rows: readonly SqlRow[]): boolean {
+  if (rows.length > mostRows) return true;
+  let characters = 0;
+  for (const row of rows)
+    for (const value of Object.values(row)) if (typeof value === "string") characters += value.length;
+  return characters > mostCharacters;
 }

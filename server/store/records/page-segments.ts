@@ -12,54 +12,78 @@ export interface Segment {
   readonly orderBy: string;
 }
 
-/**
- * The list after `position` (null: from its start) as one or two segments to be read one after the other: the
- * records with a first sort value, then those without. Each is a range of an index on (first key, …, id).
- */
-export function pageSegments(
-  keys: readonly OrderKey[],
-  position: { readonly id: string; readonly values: readonly SqlValue[] } | null,
-): readonly Segment[] {
-  const [first, ...rest] = keys;
-  const id: OrderKey = { expression: "id", descending: keys.at(-1)?.descending ?? false };
-  if (first === undefined) {
-    return [{ where: position ? beyond(id, position.id) : everything, orderBy: order([id]) }];
-  }
-  const start = position?.values[0] ?? null;
-  const following = [...rest, id];
-  const later = position && after(following, [...position.values.slice(1), position.id]);
+/** Where a page begins: behind the record with this id and these values, one for each key. */
+interface Position {
+  readonly id: string;
+  readonly values: readonly SqlValue[];
+}
 
-  const filled: Segment = {
-    where: all([
-      { sql: `${first.expression} IS NOT NULL`, values: [] },
-      ...(position === null || later === null
-        ? []
-        : rest.length === 0
-          ? [beyondBoth(first, id, [start, position.id])]
-          : [
-              { sql: `${first.expression} ${first.descending ? "<=" : ">="} ?`, values: [start] },
-              any([beyond(first, start), later]),
-            ]),
-    ]),
-    orderBy: `${first.expression} ${first.descending ? "DESC" : "ASC"}, ${order(following)}`,
-  };
-  const empty: Segment = {
-    where: all([
-      { sql: `${first.expression} IS NULL`, values: [] },
-      ...(later !== null && start === null ? [later] : []),
-    ]),
-    orderBy: order(following),
-  };
-  return position !== null && start === null ? [empty] : [filled, empty];
+/**
+ * The list after `position` (null: from its start) as segments to be read one after the other, the records without a value
+ * behind those with one. Each is a range of an index on (first key, …, id), entered where it begins: first those that have
+ * the same values but for the last, then those that have the same but for the last two, and so on.
+ */
+export function pageSegments(keys: readonly OrderKey[], position: Position | null): readonly Segment[] {
+  const id = idOf(keys);
+  return position === null ? fromStart(keys, id) : behind(keys, id, position, []);
+}
+
+function fromStart(keys: readonly OrderKey[], id: OrderKey): readonly Segment[] {
+  const [first, ...rest] = keys;
+  if (first === undefined) return [{ where: everything, orderBy: order([id]) }];
+  return [
+    { where: all([isFilled(first)]), orderBy: filledOrder(first, [...rest, id]) },
+    { where: all([isEmpty(first)]), orderBy: order([...rest, id]) },
+  ];
+}
+
+/** Those behind the position among records that are `alike`, which have its values in all keys before these. */
+function behind(
+  [first, ...rest]: readonly OrderKey[],
+  id: OrderKey,
+  { id: last, values: [value = null, ...values] }: Position,
+  alike: readonly SqlPiece[],
+): readonly Segment[] {
+  if (first === undefined) return [{ where: all([...alike, beyond(id, last)]), orderBy: order([id]) }];
+  const following = [...rest, id];
+  const position = { id: last, values };
+  if (value === null) return behind(rest, id, position, [...alike, isEmpty(first)]);
+  const orderBy = filledOrder(first, following);
+  const filled = [...alike, isFilled(first)];
+  const more: readonly Segment[] =
+    rest.length === 0
+      ? [{ where: all([...filled, beyondBoth(first, id, [value, last])]), orderBy }]
+      : [
+          ...behind(rest, id, position, [...alike, { sql: `${first.expression} = ?`, values: [value] }]),
+          { where: all([...filled, beyond(first, value)]), orderBy },
+        ];
+  return [...more, { where: all([...alike, isEmpty(first)]), orderBy: order(following) }];
 }
 
 /** All segments of a list as one, which no index walks. */
 export function wholeOf(keys: readonly OrderKey[], segments: readonly Segment[]): Segment {
-  const id: OrderKey = { expression: "id", descending: keys.at(-1)?.descending ?? false };
-  return { where: any(segments.map(({ where }) => where)), orderBy: order([...keys, id]) };
+  return { where: any(segments.map(({ where }) => where)), orderBy: order([...keys, idOf(keys)]) };
 }
 
 const everything: SqlPiece = { sql: "1 = 1", values: [] };
+
+/** What tells those apart that are alike, the way that the last key runs. */
+function idOf(keys: readonly OrderKey[]): OrderKey {
+  return { expression: "id", descending: keys.at(-1)?.descending ?? false };
+}
+
+function isFilled({ expression }: OrderKey): SqlPiece {
+  return { sql: `${expression} IS NOT NULL`, values: [] };
+}
+
+function isEmpty({ expression }: OrderKey): SqlPiece {
+  return { sql: `${expression} IS NULL`, values: [] };
+}
+
+/** The order of records of which none is empty in the first key. */
+function filledOrder({ expression, descending }: OrderKey, following: readonly OrderKey[]): string {
+  return `${expression} ${descending ? "DESC" : "ASC"}, ${order(following)}`;
+}
 
 function order(keys: readonly OrderKey[]): string {
   return keys
@@ -71,21 +95,6 @@ function order(keys: readonly OrderKey[]): string {
 
 function nullsLast(expression: string): string {
   return expression === "id" ? "" : " NULLS LAST";
-}
-
-/** Strictly after these values in the order of these keys; the last key is never empty. */
-function after(keys: readonly OrderKey[], values: readonly SqlValue[]): SqlPiece {
-  const [key, ...others] = keys as [OrderKey, ...OrderKey[]];
-  const value = values[0] ?? null;
-  if (others.length === 0) return beyond(key, value);
-  const same: SqlPiece =
-    value === null
-      ? { sql: `${key.expression} IS NULL`, values: [] }
-      : { sql: `${key.expression} = ?`, values: [value] };
-  const tied = all([same, after(others, values.slice(1))]);
-  return value === null
-    ? tied
-    : any([beyond(key, value), { sql: `${key.expression} IS NULL`, values: [] }, tied]);
 }
 
 function beyond({ expression, descending }: OrderKey, value: SqlValue): SqlPiece {

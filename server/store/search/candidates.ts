@@ -42,11 +42,11 @@ export async function candidatesInOrder(
   const { connection, dialect } = on;
   const { glance, listed } = dialect.search;
   const next = (among: number) => firstOf(on, table, tests, { page, among });
-  const filled = (first: readonly SqlValue[]) =>
-    first.length < page.count ? null : listed(table.table, JSON.stringify(first));
-  const seen = glance === 0 ? [] : await next(glance);
+  const filled = ({ found, isAll }: First) =>
+    found.length < page.count && !isAll ? null : listed(table.table, JSON.stringify(found));
+  const seen = glance === 0 ? { found: [], isAll: false } : await next(glance);
   // Where as many pass further on, they fill the page long before the index has gathered all there are.
-  const promising = seen.length > 0 && seen.length * likely >= page.count * glance;
+  const promising = seen.found.length > 0 && seen.found.length * likely >= page.count * glance;
   const early = filled(seen) ?? (promising ? filled(await next(likely)) : null);
   if (early !== null) return early;
   const { sql, values } = dialect.search.find(table.table, tokens, mostSorted + 1);
@@ -70,20 +70,12 @@ async function withoutIndex(
   tests: readonly SqlPiece[],
   page: Page,
 ): Promise<Narrowed> {
-  const { connection, dialect } = on;
-  const unordered = dialect.unordered(table.table);
-  const [segment] = page.segments;
-  if (unordered === null || segment === undefined) return everyRecord(table);
-  const first = await firstOf(on, table, tests, { page, among: likely });
-  const found = dialect.search.listed(table.table, JSON.stringify(first));
-  if (first.length >= page.count) return found;
-  const before = conjunction([segment.where, page.wanted]);
-  const [row] = await connection.all(
-    `SELECT COUNT(*) AS seen FROM (SELECT 1 FROM ${table.table} WHERE ${before.sql} LIMIT ${String(likely)}) AS first`,
-    before.values,
-  );
-  if (row?.["seen"] !== likely && page.segments.length === 1) return found;
-  if (first.length >= frequent) return everyRecord(table);
+  const unordered = on.dialect.unordered(table.table);
+  if (unordered === null) return everyRecord(table);
+  const { found, isAll } = await firstOf(on, table, tests, { page, among: likely });
+  if (isAll || found.length >= page.count)
+    return on.dialect.search.listed(table.table, JSON.stringify(found));
+  if (found.length >= frequent) return everyRecord(table);
   return { from: { sql: unordered, values: [] }, where: { sql: "1 = 1", values: [] }, unordered: true };
 }
 
@@ -109,24 +101,39 @@ async function sortedOf(
   return dialect.search.listed(table, JSON.stringify(found));
 }
 
+/** What was found among the first records of a list, and whether those were all. */
+interface First {
+  readonly found: readonly SqlValue[];
+  readonly isAll: boolean;
+}
+
 /** Those of the next so many records of a list that pass, as many as the page takes. */
 async function firstOf(
   { connection, dialect }: On,
   { table }: FormTable,
   tests: readonly SqlPiece[],
   { page, among }: { readonly page: Page; readonly among: number },
-): Promise<readonly SqlValue[]> {
-  const { wanted, count } = page;
-  const [segment] = page.segments;
-  if (segment === undefined) return [];
-  const before = conjunction([segment.where, wanted]);
+): Promise<First> {
   const passed = conjunction(tests);
-  const rows = await connection.all(
-    `SELECT found FROM (SELECT ${dialect.search.key(table)} AS found, * FROM ${table} WHERE ${before.sql} ORDER BY ${segment.orderBy}
-      LIMIT ${String(among)}) AS first WHERE ${passed.sql} LIMIT ?`,
-    [...before.values, ...passed.values, count],
-  );
-  return rows.map((row) => row["found"] ?? null);
+  const found: SqlValue[] = [];
+  let left = among;
+  for (const { where, orderBy } of page.segments) {
+    const { sql, values } = conjunction([where, page.wanted]);
+    const rows = await connection.all(
+      `SELECT found FROM (SELECT ${dialect.search.key(table)} AS found, * FROM ${table} WHERE ${sql} ORDER BY ${orderBy}
+        LIMIT ${String(left)}) AS first WHERE ${passed.sql} LIMIT ?`,
+      [...values, ...passed.values, page.count - found.length],
+    );
+    found.push(...rows.map((row) => row["found"] ?? null));
+    if (found.length >= page.count) return { found, isAll: false };
+    const [seen] = await connection.all(
+      `SELECT COUNT(*) AS count FROM (SELECT 1 FROM ${table} WHERE ${sql} LIMIT ${String(left)}) AS first`,
+      values,
+    );
+    left -= seen?.["count"] as number;
+    if (left <= 0) return { found, isAll: false };
+  }
+  return { found, isAll: true };
 }
 
 function everyRecord({ table }: FormTable): Narrowed {

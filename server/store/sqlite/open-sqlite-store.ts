@@ -2,7 +2,6 @@ import { longReads } from "../long-reads.ts";
 import { createMemory, type Memory } from "../memory.ts";
 import { migrate } from "../migrations/migrate.ts";
 import { commitTogether, recordWrites } from "../record-writes.ts";
-import { aggregateRecords } from "../records/aggregate-records.ts";
 import { type RecordMemory, recordMemory } from "../records/record-memory.ts";
 import type { RecordCommit } from "../records/commit-changes.ts";
 import { longRecordReads } from "../records/long-record-reads.ts";
@@ -59,7 +58,7 @@ interface Committed {
 export async function openSqliteStore(file: string, options: SqliteOptions = {}): Promise<Store> {
   const connections = await openConnections(options.driver ?? sqlite3Driver, file);
   const observer = options.observer ?? unobserved;
-  const memories = { system: createMemory(2000), totals: createMemory(200), records: recordMemory() };
+  const memories = { system: createMemory(2000), rows: createMemory(500), records: recordMemory() };
   const queue = forgetful(
     createWriteQueue(connections.writer, options.queue ?? 1000, { observer }),
     memories,
@@ -115,7 +114,12 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
   const listeners = new Set<() => void>();
   const poke = (): void => listeners.forEach((listener) => listener());
 
-  const reads = { ...recordReads(committed), ...longRecordReads(committed, browsing) };
+  const reads = {
+    ...recordReads(committed),
+    ...longRecordReads(committed, (asking) =>
+      rememberedRows(browsing(asking), memories.rows, asking?.signal),
+    ),
+  };
   const store: Store = {
     ...rememberedReads(
       systemRepositories(defineModels(sequelizeOnConnection(() => reader)), notOnReaders),
@@ -125,10 +129,6 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
     records: {
       ...reads,
       ...rememberedRecords(reads, memories.records),
-      aggregate(query) {
-        const connection = rememberedRows(browsing(query), memories.totals, query.signal);
-        return aggregateRecords({ ...committed, connection }, query);
-      },
       ...recordWrites({
         // Neighbours in the queue share one durable commit.
         async write(commit) {
@@ -211,20 +211,20 @@ function notOnReaders(): Promise<void> {
   return Promise.reject(new Error("nothing is removed outside a transaction"));
 }
 
-/** Whatever is written, totals may be others; people, apps and sessions are written in transactions of their own. */
+/** Whatever is written, lists and totals may be others; people, apps and sessions are written in transactions of their own. */
 function forgetful(
   queue: WriteQueue,
-  memories: { readonly system: Memory; readonly totals: Memory; readonly records: RecordMemory },
+  memories: { readonly system: Memory; readonly rows: Memory; readonly records: RecordMemory },
 ): WriteQueue {
   return {
     ...queue,
     alone: (work) =>
       queue.alone(work).finally(() => {
         memories.system.forget();
-        memories.totals.forget();
+        memories.rows.forget();
         memories.records.forget();
       }),
-    together: (work) => queue.together(work).finally(memories.totals.forget),
-    gathered: (work, asked) => queue.gathered(work, asked).finally(memories.totals.forget),
+    together: (work) => queue.together(work).finally(memories.rows.forget),
+    gathered: (work, asked) => queue.gathered(work, asked).finally(memories.rows.forget),
   };
 }
