@@ -4,6 +4,7 @@ import { textIn } from "../../runtime/core/definition/text.ts";
 import type { CompiledField } from "../../runtime/core/compile/compiled.ts";
 import type { Json } from "../../runtime/core/json.ts";
 import type { ListedRecords } from "../queries/list-records.ts";
+import type { Refs } from "../queries/load-refs.ts";
 import { presentRow, type Reading } from "./present-row.ts";
 
 /** A cell: a number stays one, everything else is text that no spreadsheet takes for a formula. */
@@ -73,8 +74,9 @@ export function exportRows(
   reading: Reading,
   page: ListedRecords,
   columns: readonly ExportColumn[],
+  refs: Refs,
 ): readonly (readonly ExportCell[])[] {
-  const names = (id: string) => (Object.hasOwn(page.refs, id) ? page.refs[id]?.title : undefined);
+  const names = (id: string) => (Object.hasOwn(refs, id) ? refs[id]?.title : undefined);
   return page.records.map((record) => {
     const row = presentRow(reading, page.seen, record);
     return columns.map((column) => column.cell(row, names));

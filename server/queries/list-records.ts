@@ -9,13 +9,13 @@ import { loadRefs, type Refs } from "./load-refs.ts";
 import { searchFor } from "./search-for.ts";
 import { readList, type ListRequest } from "./read-list.ts";
 
-/** A page of records with the names of what they point to. */
+/** A page of records. The names of what they point to may still be on their way: other things can be done meanwhile. */
 export interface ListedRecords {
   readonly records: readonly StoredRecord[];
   readonly seen: Projection;
   /** Which fields of the data were asked for; null is all. */
   readonly fields: ReadonlySet<string> | null;
-  readonly refs: Refs;
+  readonly refs: Promise<Refs>;
   readonly next: string | null;
   readonly total: number | null;
 }
@@ -54,6 +54,8 @@ export async function listRecords(
   ]);
   const shown = page.records.map(({ data, stage }) => seen.data(data, stage, fields));
   const people = page.records.flatMap(({ owner, createdBy, updatedBy }) => [owner, createdBy, updatedBy]);
-  const refs = await loadRefs(services, place, shown, people);
+  const refs = loadRefs(services, place, shown, people);
+  // Where something else fails first, nobody waits for them.
+  refs.catch(() => undefined);
   return done({ records: page.records, seen, fields, refs, next: page.next, total });
 }

@@ -25,7 +25,7 @@ async function* blocks(ask: FormAsk, pages: AsyncIterable<ListedRecords>): Async
       columns = exportColumns(reading, page, ask.locale);
       yield [columns.map(({ title }) => title)];
     }
-    yield exportRows(reading, page, columns);
+    yield exportRows(reading, page, columns, await page.refs);
   }
 }
 

@@ -26,11 +26,11 @@ async function answerList(ask: FormAsk, request: ListRequest): Promise<Result<An
   if (!listed.ok) return listed;
   const { records: rows, seen, fields, refs, next, total } = listed.value;
   const reading = await readingOf(ask.now, place, rows);
-  const rest = JSON.stringify({ refs, next, ...(total !== null && { total }) });
   const list = rows.flatMap((record, index) => [
     ...(index === 0 ? [] : [comma]),
     rowBytes(presentRow(reading, seen, record, fields)),
   ]);
+  const rest = JSON.stringify({ refs: await refs, next, ...(total !== null && { total }) });
   return done({
     status: 200,
     bytes: Buffer.concat([Buffer.from('{"records":['), ...list, Buffer.from(`],${rest.slice(1)}`)]),
