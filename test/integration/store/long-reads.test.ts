@@ -165,8 +165,8 @@ test("lists that take long hold up neither who reads a record nor who writes one
   const at = { now: "2026-03-01T08:00:00.000Z", timeZone: "UTC", actor: null };
   const asked = { app: dealApp, form: "deal", where: null, at, search: null, trashed: false };
   const sort = [{ field: "_createdAt", descending: false }];
-  const lists = Array.from({ length: 10 }, () =>
-    store.records.list({ ...asked, sort, limit: 10, after: null }),
+  const lists = Array.from({ length: 10 }, (_, index) =>
+    store.records.list({ ...asked, sort, limit: 10 + index, after: null }),
   );
   await expect.poll(() => waiting).toBe(2);
   expect((await store.records.get(dealApp, "deal", "d1"))?.data).toEqual({ name: "Anna" });
