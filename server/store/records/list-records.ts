@@ -1,7 +1,8 @@
 import { BadCursor } from "../bad-cursor.ts";
 import type { SqlRow, SqlValue } from "../sql-connection.ts";
 import type { RecordPage, RecordQuery } from "../store.ts";
-import { candidatesInOrder, selectFrom } from "../search/candidates.ts";
+import { candidatesInOrder, everyRecord, selectFrom } from "../search/candidates.ts";
+import type { Narrowed } from "../search/search-dialect.ts";
 import { sought as soughtIn } from "../search/sought.ts";
 import { columnOf } from "./column-of.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
@@ -30,8 +31,12 @@ export async function listRecords(context: RecordContext, query: RecordQuery): P
   ].join();
   const start = query.after === null ? null : await positionOf(context, table, list, keys, query.after);
   const search = soughtIn(context.dialect, table, query);
-  const segments = pageSegments(keys, start);
-  const walked = isOrdered(table, keys) && (query.where === null || !narrowsIndex(table, query.where));
+  const ordered = orderedBy(table, query.sort);
+  const ranges = pageSegments(keys, start);
+  // Of an order that no index has, each range would be a reading of everything.
+  const segments = ordered === "nothing" ? [wholeOf(keys, ranges)] : ranges;
+  const narrowed = query.where !== null && narrowsIndex(table, query.where);
+  const walked = ordered === "index" && !narrowed && !query.trashed;
   /** What no index narrows down is asked of each record, as a search is. */
   const asked = walked ? query.where : null;
   const wanted = where(context, table, { ...query, where: walked ? null : query.where });
@@ -50,15 +55,22 @@ export async function listRecords(context: RecordContext, query: RecordQuery): P
     ...keys.map(({ expression }, index) => `${expression} AS sort_${String(index)}`),
   ].join(", ");
 
-  const rows: SqlRow[] = [];
-  for (const segment of among.unordered ? [wholeOf(keys, segments)] : segments) {
-    const missing = query.limit + 1 - rows.length;
-    if (missing <= 0) break;
-    // Of two bounds of a column SQLite enters an index by the one that comes first: the place where the page begins.
-    const { sql, values } = selectFrom(select, among, conjunction([segment.where, wanted, ...tests]));
-    const next = { sql: `${sql} ORDER BY ${segment.orderBy} LIMIT ?`, values: [...values, missing] };
-    rows.push(...(await packedRows(context.connection, context.dialect, next, [...own, ...sorted])));
-  }
+  const read = async (from: Narrowed): Promise<readonly SqlRow[]> => {
+    const rows: SqlRow[] = [];
+    for (const segment of from.unordered ? [wholeOf(keys, segments)] : segments) {
+      const missing = query.limit + 1 - rows.length;
+      if (missing <= 0) break;
+      // Of two bounds of a column SQLite enters an index by the one that comes first: the place where the page begins.
+      const { sql, values } = selectFrom(select, from, conjunction([segment.where, wanted, ...tests]));
+      const next = { sql: `${sql} ORDER BY ${segment.orderBy} LIMIT ?`, values: [...values, missing] };
+      rows.push(...(await packedRows(context.connection, context.dialect, next, [...own, ...sorted])));
+    }
+    return rows;
+  };
+  const chosen = await read(among);
+  // Of so many that were chosen one may have been changed since: those behind them are wanted all the same.
+  const isShort = among.chosen === true && chosen.length <= query.limit;
+  const rows = isShort ? await read(everyRecord(table)) : chosen;
 
   const page = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? page.at(-1) : undefined;
@@ -75,9 +87,15 @@ export async function listRecords(context: RecordContext, query: RecordQuery): P
   };
 }
 
-/** Whether an index has the order of a list. */
-function isOrdered(table: FormTable, [first]: readonly OrderKey[]): boolean {
-  return first === undefined || indexColumns(table).all.has(first.expression);
+/** What has the order of a list: one index whole, some index its first key, or nothing. */
+function orderedBy(table: FormTable, sort: RecordQuery["sort"]): "index" | "first key" | "nothing" {
+  const columns = sort.map(({ field }) => {
+    const column = columnOf(table, field);
+    return column?.holds === "boolean" ? undefined : (column?.folded ?? column?.sql);
+  });
+  const indexes = indexColumns(table);
+  if (indexes.some((index) => columns.every((column, at) => column === index[at]))) return "index";
+  return indexes.some((index) => index.includes(columns[0] ?? "")) ? "first key" : "nothing";
 }
 
 /** Text is sorted as people read it; a missing boolean is false. */

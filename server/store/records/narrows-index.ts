@@ -30,6 +30,6 @@ export function narrowsIndex(table: FormTable, tree: ConditionTree): boolean {
 function isEntry(table: FormTable, { field, operator, operand }: Leaf): boolean {
   const column = columnOf(table, field);
   if (column === undefined || operand.kind === "field" || !entering.has(operator)) return false;
-  const { first } = indexColumns(table);
-  return first.has(operator === "textStartsWith" ? (column.folded ?? column.sql) : column.sql);
+  const read = operator === "textStartsWith" ? (column.folded ?? column.sql) : column.sql;
+  return indexColumns(table).some(([first]) => first === read);
 }

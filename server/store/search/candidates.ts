@@ -12,6 +12,8 @@ type On = Pick<RecordContext, "connection" | "dialect">;
 const mostSorted = 3_000;
 /** Where more are found, a page of them is mostly among so many of the list. */
 const likely = 2_000;
+/** More than go to the trash between two readings: a list is short where it has fewer than that less. */
+const removed = 200;
 /** Where so many of those pass, a page is found sooner by going on than by reading everything. */
 const frequent = 5;
 
@@ -42,8 +44,7 @@ export async function candidatesInOrder(
   const { connection, dialect } = on;
   const { glance, listed } = dialect.search;
   const next = (among: number) => firstOf(on, table, tests, { page, among });
-  const filled = ({ found, isAll }: First) =>
-    found.length < page.count && !isAll ? null : listed(table.table, JSON.stringify(found));
+  const filled = (first: First) => (isPage(first, page) ? chosenOf(dialect, table, first.found, page) : null);
   const seen = glance === 0 ? { found: [], isAll: false } : await next(glance);
   // Where as many pass further on, they fill the page long before the index has gathered all there are.
   const promising = seen.found.length > 0 && seen.found.length * likely >= page.count * glance;
@@ -72,22 +73,22 @@ async function withoutIndex(
 ): Promise<Narrowed> {
   const unordered = on.dialect.unordered(table.table);
   if (unordered === null) return everyRecord(table);
-  const { found, isAll } = await firstOf(on, table, tests, { page, among: likely });
-  if (isAll || found.length >= page.count)
-    return on.dialect.search.listed(table.table, JSON.stringify(found));
-  if (found.length >= frequent) return everyRecord(table);
+  const first = await firstOf(on, table, tests, { page, among: likely });
+  if (isPage(first, page)) return chosenOf(on.dialect, table, first.found, page);
+  if (first.found.length >= frequent) return everyRecord(table);
   return { from: { sql: unordered, values: [] }, where: { sql: "1 = 1", values: [] }, unordered: true };
 }
 
 /** The page alone, out of some records: they are sorted by their keys, since sorting whole rows takes twice as long. */
 async function sortedOf(
   { connection, dialect }: On,
-  { table }: FormTable,
+  table: FormTable,
   tests: readonly SqlPiece[],
-  { wanted, segments, count }: Page,
+  page: Page,
   few: Narrowed,
 ): Promise<Narrowed> {
-  const key = `${dialect.search.key(table)} AS found`;
+  const { wanted, segments, count } = page;
+  const key = `${dialect.search.key(table.table)} AS found`;
   const found: SqlValue[] = [];
   for (const segment of segments) {
     if (found.length >= count) break;
@@ -98,7 +99,20 @@ async function sortedOf(
     ]);
     found.push(...rows.map((row) => row["found"] ?? null));
   }
-  return dialect.search.listed(table, JSON.stringify(found));
+  return chosenOf(dialect, table, found, page);
+}
+
+function isPage({ found, isAll }: First, { count }: Page): boolean {
+  return isAll || found.length >= count;
+}
+
+function chosenOf(
+  { search }: On["dialect"],
+  { table }: FormTable,
+  found: readonly SqlValue[],
+  { count }: Page,
+): Narrowed {
+  return { ...search.listed(table, JSON.stringify(found)), chosen: found.length >= count };
 }
 
 /** What was found among the first records of a list, and whether those were all. */
@@ -121,22 +135,23 @@ async function firstOf(
     const { sql, values } = conjunction([where, page.wanted]);
     const rows = await connection.all(
       `SELECT found FROM (SELECT ${dialect.search.key(table)} AS found, * FROM ${table} WHERE ${sql} ORDER BY ${orderBy}
-        LIMIT ${String(left)}) AS first WHERE ${passed.sql} LIMIT ?`,
-      [...values, ...passed.values, page.count - found.length],
+        LIMIT ?) AS first WHERE ${passed.sql} LIMIT ?`,
+      [...values, left, ...passed.values, page.count - found.length],
     );
     found.push(...rows.map((row) => row["found"] ?? null));
-    if (found.length >= page.count) return { found, isAll: false };
+    if (found.length >= page.count || !page.walked) return { found, isAll: false };
     const [seen] = await connection.all(
-      `SELECT COUNT(*) AS count FROM (SELECT 1 FROM ${table} WHERE ${sql} LIMIT ${String(left)}) AS first`,
-      values,
+      `SELECT COUNT(*) AS count FROM (SELECT 1 FROM ${table} WHERE ${sql} LIMIT ?) AS first`,
+      [...values, left],
     );
     left -= seen?.["count"] as number;
-    if (left <= 0) return { found, isAll: false };
+    if (left <= removed) return { found, isAll: false };
   }
   return { found, isAll: true };
 }
 
-function everyRecord({ table }: FormTable): Narrowed {
+/** All records of a table. */
+export function everyRecord({ table }: FormTable): Narrowed {
   return { from: { sql: table, values: [] }, where: { sql: "1 = 1", values: [] } };
 }
 

@@ -12,6 +12,8 @@ export interface TokenQuery {
 export interface Narrowed {
   readonly from: SqlPiece;
   readonly where: SqlPiece;
+  /** Whether they are a page and no more, though there may be others. */
+  readonly chosen?: boolean;
   /** Whether they are read as they lie, in no order: then one reading of all finds what there is. */
   readonly unordered?: boolean;
 }

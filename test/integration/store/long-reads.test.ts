@@ -11,7 +11,7 @@ import type { OpenConnection, SqlDriver } from "../../../server/store/sqlite/sql
 import { sqlite3Driver } from "../../../server/store/sqlite/sqlite3-driver.ts";
 import { apps, dealApp } from "../../support/deal-app.ts";
 import { prepareStorage, temporaryFile } from "../../support/open-test-store.ts";
-import { insertion, record } from "../../support/store-record.ts";
+import { insertion, record, update } from "../../support/store-record.ts";
 
 /** One place at which every reading takes until it is let go, or is interrupted so many times. */
 function slow(bounds: ReadingBounds = {}, interrupts = 1) {
@@ -176,4 +176,42 @@ test("lists that take long hold up neither who reads a record nor who writes one
   release();
   const pages = await Promise.all(lists);
   expect(pages.every(({ records }) => records.length > 0)).toBe(true);
+});
+
+test("a page is whole, though one that was chosen for it is changed before they are read", async () => {
+  let change = (): Promise<unknown> => Promise.resolve();
+  const driver: SqlDriver = {
+    async open(file, mode) {
+      const connection = await sqlite3Driver.open(file, mode);
+      const all: OpenConnection["all"] = async (sql, values) => {
+        const rows = await connection.all(sql, values);
+        if (mode === "read" && sql.includes("SELECT found FROM")) await change();
+        return rows;
+      };
+      return { ...connection, all };
+    },
+  };
+  const store = await openSqliteStore(await temporaryFile(), { driver });
+  onTestFinished(() => store.close());
+  await prepareStorage(store, dealApp);
+  const made = Array.from({ length: 6 }, (_, index) => record(`d${String(index)}`, { note: "x" }));
+  await store.records.commit(
+    apps,
+    made.map((one) => insertion(one)),
+    [],
+  );
+  const before = await store.records.get(dealApp, "deal", "d1");
+  if (before === undefined) throw new Error("there is no record");
+  change = async () => {
+    change = () => Promise.resolve();
+    await store.records.commit(apps, [update({ ...before, revision: 2, data: { note: "y" } }, before)], []);
+  };
+  const at = { now: "2026-03-01T08:00:00.000Z", timeZone: "UTC", actor: null };
+  const operand = { kind: "value", value: "x" } as const;
+  const where = { kind: "leaf", field: "note", operator: "textContains", operand } as const;
+  const sort = [{ field: "_updatedAt", descending: false }];
+  const asked = { app: dealApp, form: "deal", where, at, search: null, trashed: false, sort, limit: 3 };
+  const page = await store.records.list({ ...asked, after: null });
+  expect(page.records.map(({ id }) => id)).toEqual(["d0", "d2", "d3"]);
+  expect(page.next).not.toBeNull();
 });
