@@ -4,19 +4,16 @@ import type { RecordPage, RecordQuery } from "../store.ts";
 import { candidatesInOrder, everyRecord, selectFrom } from "../search/candidates.ts";
 import type { Narrowed } from "../search/search-dialect.ts";
 import { sought as soughtIn } from "../search/sought.ts";
-import { columnOf } from "./column-of.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
-import type { Dialect } from "./dialect.ts";
 import { decodeRecord } from "./decode-record.ts";
 import { listed, listedRecords, selectListed } from "./listed-records.ts";
 import { formTable, type FormTable } from "./form-table.ts";
-import { indexColumns } from "./index-columns.ts";
-import type { Holds } from "./layout.ts";
+import { listOrder } from "./list-order.ts";
 import { packedRows } from "./packed-rows.ts";
 import { type OrderKey, pageSegments, wholeOf } from "./page-segments.ts";
 import type { RecordContext } from "./record-context.ts";
-import { treeToSql } from "./tree-to-sql.ts";
 import { narrowsIndex } from "./narrows-index.ts";
+import { treeToSql } from "./tree-to-sql.ts";
 import { conjunction, where } from "./where.ts";
 
 /** One page of a list: keyset paging, so that the thousandth page costs what the first one does. */
@@ -24,29 +21,28 @@ export async function listRecords(context: RecordContext, query: RecordQuery): P
   const form = query.app.forms.get(query.form);
   if (form === undefined) throw new Error(`no form ${query.form} in ${query.app.name}`);
   const table = formTable(context.layout(), query.app.name, form);
-  const keys = query.sort.map((one) => orderKey(context.dialect, table, one));
+  const { keys, heldBy } = listOrder(context.dialect, table, query);
   const list = [
     table.table,
     ...query.sort.map(({ field, descending }) => (descending ? "-" : "") + field),
   ].join();
-  const start = query.after === null ? null : await positionOf(context, table, list, keys, query.after);
+  const position = query.after === null ? null : await positionOf(context, table, list, keys, query.after);
   const search = soughtIn(context.dialect, table, query);
-  const ordered = orderedBy(table, query.sort);
-  const ranges = pageSegments(keys, start);
+  const ranges = pageSegments(keys, position);
   // Of an order that no index has, each range would be a reading of everything.
-  const segments = ordered === "nothing" ? [wholeOf(keys, ranges)] : ranges;
+  const segments = heldBy === "nothing" ? [wholeOf(keys, ranges)] : ranges;
   const narrowed = query.where !== null && narrowsIndex(table, query.where);
-  const walked = ordered === "index" && !narrowed && !query.trashed;
-  /** What no index narrows down is asked of each record, as a search is. */
-  const asked = walked ? query.where : null;
-  const wanted = where(context, table, { ...query, where: walked ? null : query.where });
+  const walked = heldBy === "index" && !narrowed;
+  // What no index narrows down is asked of each record, as a search is.
+  const [asked, known] = walked ? [query.where, null] : [null, query.where];
+  const wanted = where(context, table, { ...query, where: known });
   const tests = [
     ...(asked === null ? [] : [treeToSql(context.dialect, table, asked, query.at)]),
     ...search.where,
   ];
   const sought = { where: tests, tokens: search.tokens };
-  const first = { wanted, walked, segments, count: query.limit + 1 };
-  const among = await candidatesInOrder(context, table, sought, first);
+  const start = { wanted, walked, segments, count: query.limit + 1 };
+  const among = await candidatesInOrder(context, table, sought, start);
   const { memory } = context;
   const own = memory ? listed : table.columns;
   const sorted = keys.map(({ holds }, index) => ({ name: `sort_${String(index)}`, holds }));
@@ -84,33 +80,6 @@ export async function listRecords(context: RecordContext, query: RecordQuery): P
           values: keys.map((_, index) => last[`sort_${index}`] ?? null),
         })
       : null,
-  };
-}
-
-/** What has the order of a list: one index whole, some index its first key, or nothing. */
-function orderedBy(table: FormTable, sort: RecordQuery["sort"]): "index" | "first key" | "nothing" {
-  const columns = sort.map(({ field }) => {
-    const column = columnOf(table, field);
-    return column?.holds === "boolean" ? undefined : (column?.folded ?? column?.sql);
-  });
-  const indexes = indexColumns(table);
-  if (indexes.some((index) => columns.every((column, at) => column === index[at]))) return "index";
-  return indexes.some((index) => index.includes(columns[0] ?? "")) ? "first key" : "nothing";
-}
-
-/** Text is sorted as people read it; a missing boolean is false. */
-function orderKey(
-  dialect: Dialect,
-  table: FormTable,
-  { field, descending }: RecordQuery["sort"][number],
-): OrderKey & { readonly holds: Holds } {
-  const column = columnOf(table, field);
-  if (column === undefined) throw new Error(`nothing to sort by in ${field}`);
-  const text = column.folded === null ? column.sql : dialect.sorted(column.folded);
-  return {
-    expression: column.holds === "boolean" ? `COALESCE(${column.sql}, 0)` : text,
-    descending,
-    holds: column.holds,
   };
 }
 

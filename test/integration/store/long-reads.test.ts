@@ -215,3 +215,31 @@ test("a page is whole, though one that was chosen for it is changed before they 
   expect(page.records.map(({ id }) => id)).toEqual(["d0", "d2", "d3"]);
   expect(page.next).not.toBeNull();
 });
+
+test("which records stand on a page is read once, until anything is written", async () => {
+  let lists = 0;
+  const driver: SqlDriver = {
+    async open(file, mode) {
+      const connection = await sqlite3Driver.open(file, mode);
+      const all: OpenConnection["all"] = (sql, values) => {
+        if (mode === "read" && sql.includes("AS sort_0")) lists += 1;
+        return connection.all(sql, values);
+      };
+      return { ...connection, all };
+    },
+  };
+  const store = await openSqliteStore(await temporaryFile(), { driver });
+  onTestFinished(() => store.close());
+  await prepareStorage(store, dealApp);
+  const at = { now: "2026-03-01T08:00:00.000Z", timeZone: "UTC", actor: null };
+  const sort = [{ field: "_createdAt", descending: false }];
+  const asked = { app: dealApp, form: "deal", where: null, at, search: null, trashed: false, sort };
+  const page = async () =>
+    (await store.records.list({ ...asked, limit: 1, after: null })).records.map(({ id }) => id);
+  await store.records.commit(apps, [insertion(record("d2"))], []);
+  expect([await page(), await page()]).toEqual([["d2"], ["d2"]]);
+  const once = lists;
+  await store.records.commit(apps, [insertion(record("d1"))], []);
+  expect([await page(), await page()]).toEqual([["d1"], ["d1"]]);
+  expect([once > 0, lists]).toEqual([true, 2 * once]);
+});

@@ -125,6 +125,17 @@ test("what hardly any record of a long list is, and no index tells, is read from
   expect(sorted.filter((step) => step.startsWith("SCAN "))).toHaveLength(1);
 });
 
+test("the trash is looked through by its own index, whatever else is asked of what lies there", async () => {
+  const sort = [{ field: "close", descending: true }];
+  const steps = await planOf((store) =>
+    store.records.list({ ...list, sort, trashed: true, where: is("note", "y") }),
+  );
+  expect(steps).toEqual([
+    expect.stringMatching(/^SEARCH r\d+_deal USING INDEX \S+ \(deleted_at>\?\)$/),
+    "USE TEMP B-TREE FOR ORDER BY",
+  ]);
+});
+
 const inPipeline = is("_pipeline", "sales");
 
 test.each([

@@ -114,3 +114,19 @@ test("totals are read once, while many rows, and what is asked with other values
   await connection.all("many", [500]);
   expect(asked).toHaveLength(4);
 });
+
+test.each([
+  ["few rows", Array.from({ length: 500 }, () => ({ id: "d1" })), 1],
+  ["many rows", Array.from({ length: 501 }, () => ({ id: "d1" })), 2],
+  ["a short text", [{ rows: "x".repeat(32_000) }], 1],
+  ["a long text", [{ rows: "x".repeat(32_001) }], 2],
+])("%s of an answer are read so often when they are asked for twice", async (_, rows, times) => {
+  let read = 0;
+  const all = () => {
+    read += 1;
+    return Promise.resolve(rows);
+  };
+  const connection = rememberedRows({ all, run: () => Promise.reject(new Error("no")) }, createMemory(10));
+  expect([await connection.all("list"), await connection.all("list")]).toEqual([rows, rows]);
+  expect(read).toBe(times);
+});
