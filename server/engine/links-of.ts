@@ -3,6 +3,7 @@ import type { FieldKindName } from "../../runtime/core/fields/field-kind-name.ts
 import type { Json } from "../../runtime/core/json.ts";
 import { pointerTo } from "../../runtime/core/problem/pointer.ts";
 import type { RecordData } from "../../runtime/core/record.ts";
+import { askedAgain } from "../asked-again.ts";
 
 /** Something outside the record that one of its values points to. */
 export interface Link {
@@ -49,8 +50,8 @@ function linksIn(field: CompiledField, own: string, value: Json, pointer: string
   );
 }
 
-/** Data does not change: what is shown again and again is looked through once. */
-const found = new WeakMap<RecordData, { readonly form: CompiledForm; readonly links: readonly Link[] }>();
+/** Data does not change: what is shown again and again is looked through no more. */
+const found = askedAgain<RecordData, { readonly form: CompiledForm; readonly links: readonly Link[] }>();
 
 /** Every link in a record's data, those in its tables included. Pointers lead into the data. */
 export function linksOf(form: CompiledForm, data: RecordData): readonly Link[] {

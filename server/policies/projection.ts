@@ -2,6 +2,7 @@ import type { Actor } from "../../runtime/core/actor.ts";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import type { FieldRight } from "../../runtime/core/definition/generated/definition.ts";
 import type { RecordData } from "../../runtime/core/record.ts";
+import { askedAgain } from "../asked-again.ts";
 import { fieldRight } from "../../runtime/core/validate/field-right.ts";
 
 /** What one actor may see of the records of one form. Every reading of a record passes through it. */
@@ -61,10 +62,23 @@ function viewOf(actor: Reader, form: CompiledForm): Projection {
     if (form.fields.has(field)) there?.set(field, found);
     return found;
   };
-  /** Data does not change: what is shown again and again is looked through once. */
-  const shown = new WeakMap<RecordData, { readonly stage: string | null; readonly data: RecordData }>();
-  const visible = (data: RecordData, stage: string | null) =>
-    picked(data, (field) => right(field, stage) !== "hidden");
+  /** Data does not change: what is shown again and again is looked through no more. */
+  const shown = askedAgain<RecordData, { readonly stage: string | null; readonly data: RecordData }>();
+  const isHidden = (field: string, stage: string | null) => right(field, stage) === "hidden";
+  const hiding = new Map<string | null, boolean>();
+  const hides = (stage: string | null): boolean => {
+    const some = hiding.get(stage) ?? [...form.fields.keys()].some((field) => isHidden(field, stage));
+    if (rights.has(stage)) hiding.set(stage, some);
+    return some;
+  };
+  const visible = (data: RecordData, stage: string | null): RecordData => {
+    if (!hides(stage)) return data;
+    const known = shown.get(data);
+    if (known?.stage === stage) return known.data;
+    const seen = picked(data, (field) => !isHidden(field, stage));
+    shown.set(data, { stage, data: seen });
+    return seen;
+  };
   const asks = (field: string) =>
     (field.startsWith("_") || form.fields.has(field) || actor.administrator) &&
     stages.every((stage) => right(field, stage) !== "hidden");
@@ -88,9 +102,7 @@ function viewOf(actor: Reader, form: CompiledForm): Projection {
       return reads;
     },
     data(data, stage, fields = null) {
-      const known = shown.get(data);
-      const seen = known?.stage === stage ? known.data : visible(data, stage);
-      shown.set(data, { stage, data: seen });
+      const seen = visible(data, stage);
       return fields === null ? seen : picked(seen, (field) => fields.has(field));
     },
   };

@@ -1,3 +1,4 @@
+import type { RecordRow } from "../../runtime/contract/generated/contract.ts";
 import { neutralised } from "../../runtime/core/cells/neutralise.ts";
 import { writeCell } from "../../runtime/core/cells/write-cell.ts";
 import { textIn } from "../../runtime/core/definition/text.ts";
@@ -12,7 +13,7 @@ export type ExportCell = string | number | null;
 
 interface ExportColumn {
   readonly title: string;
-  cell(row: ReturnType<typeof presentRow>, names: (id: string) => string | undefined): ExportCell;
+  cell(row: RecordRow, names: (id: string) => string | undefined): ExportCell;
 }
 
 function fieldColumn({ app }: Reading, field: CompiledField, locale: string): ExportColumn {
@@ -35,7 +36,7 @@ export function exportColumns(
   locale: string,
 ): readonly ExportColumn[] {
   const chinese = locale.startsWith("zh");
-  const stageTitle = (row: ReturnType<typeof presentRow>) => {
+  const stageTitle = (row: RecordRow) => {
     const stage = reading.form.pipelines.get(row.pipeline ?? "")?.stages.get(row.stage ?? "");
     return stage === undefined
       ? null
@@ -53,11 +54,11 @@ export function exportColumns(
           { title: chinese ? "阶段" : "Stage", cell: stageTitle },
           {
             title: chinese ? "评分" : "Score",
-            cell: (row: ReturnType<typeof presentRow>) => row.score?.total ?? null,
+            cell: (row: RecordRow) => row.score?.total ?? null,
           },
           {
             title: chinese ? "等级" : "Grade",
-            cell: (row: ReturnType<typeof presentRow>) => neutralised(row.score?.grade ?? ""),
+            cell: (row: RecordRow) => neutralised(row.score?.grade ?? ""),
           },
         ]),
     {
@@ -78,7 +79,7 @@ export function exportRows(
 ): readonly (readonly ExportCell[])[] {
   const names = (id: string) => (Object.hasOwn(refs, id) ? refs[id]?.title : undefined);
   return page.records.map((record) => {
-    const row = presentRow(reading, page.seen, record);
+    const { row } = presentRow(reading, page.seen, record);
     return columns.map((column) => column.cell(row, names));
   });
 }

@@ -25,7 +25,7 @@ export function presentRecord(
     state.access === "hidden" ? [] : [[name, writable ? state.access : "read"] as const],
   );
   return {
-    ...presentRow(context, seen, record),
+    ...presentRow(context, seen, record).row,
     appVersion: context.app.version,
     warnings: seenProblems(warnings, seen, record.stage).map((problem) => presentProblem(problem, locale)),
     access: Object.fromEntries(access),

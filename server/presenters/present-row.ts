@@ -4,36 +4,41 @@ import { probabilityOf } from "../../runtime/core/derive/probability-of.ts";
 import { readDerived } from "../../runtime/core/derive/read-derived.ts";
 import { stallsAt } from "../../runtime/core/derive/stalls-at.ts";
 import type { EngineContext } from "../../runtime/core/engine-context.ts";
+import { askedAgain } from "../asked-again.ts";
 import type { Projection } from "../policies/projection.ts";
 import type { StoredRecord } from "../store/store.ts";
 
 /** What showing records takes: the form, the moment, and what formulas over references read. */
 export type Reading = Pick<EngineContext, "app" | "form" | "now" | "surroundings">;
 
-/** As long as a record is kept, so is how it was last shown. */
-const shown = new WeakMap<
-  StoredRecord,
-  { readonly app: CompiledApp; readonly seen: Projection; readonly row: RecordRow }
->();
+/** A record as its reader may see it, and what `rowBytes` made of it. */
+export interface PresentedRow {
+  readonly app: CompiledApp;
+  readonly seen: Projection;
+  readonly row: RecordRow;
+  bytes: Buffer | null;
+}
+
+const shown = askedAgain<StoredRecord, PresentedRow>();
 
 /**
  * A stored record as its reader may see it. `fields` keeps of its data only these. A title made of fields that
  * the reader may not see is left out for the record's id. Where no formula depends on the moment, a row is the same for
- * everybody who may see as much of it, and is made once.
+ * everybody who may see as much of it, and one that is shown again and again is made no more.
  */
 export function presentRow(
   reading: Reading,
   seen: Projection,
   record: StoredRecord,
   fields: ReadonlySet<string> | null = null,
-): RecordRow {
+): PresentedRow {
   const { app, form } = reading;
-  if (fields !== null || form.volatileFields.size > 0) return rowOf(reading, seen, record, fields);
-  const known = shown.get(record);
-  if (known?.app === app && known.seen === seen) return known.row;
-  const row = rowOf(reading, seen, record, null);
-  shown.set(record, { app, seen, row });
-  return row;
+  const isKept = fields === null && form.volatileFields.size === 0;
+  const known = isKept ? shown.get(record) : undefined;
+  if (known?.app === app && known.seen === seen) return known;
+  const made = { app, seen, row: rowOf(reading, seen, record, fields), bytes: null };
+  if (isKept) shown.set(record, made);
+  return made;
 }
 
 function rowOf(

@@ -1,10 +1,7 @@
-import type { RecordRow } from "../../runtime/contract/generated/contract.ts";
+import type { PresentedRow } from "./present-row.ts";
 
-const written = new WeakMap<RecordRow, Buffer>();
-
-/** A row as the bytes of its JSON, written once for one that is shown again. */
-export function rowBytes(row: RecordRow): Buffer {
-  const known = written.get(row) ?? Buffer.from(JSON.stringify(row));
-  written.set(row, known);
-  return known;
+/** A row as the bytes of its JSON, written once for one that is kept. */
+export function rowBytes(presented: PresentedRow): Buffer {
+  presented.bytes ??= Buffer.from(JSON.stringify(presented.row));
+  return presented.bytes;
 }

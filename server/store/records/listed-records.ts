@@ -1,7 +1,6 @@
-import { decodeRecord } from "./decode-record.ts";
 import type { Dialect } from "./dialect.ts";
 import type { FormTable } from "./form-table.ts";
-import { packedRows } from "./packed-rows.ts";
+import { readRecords } from "./read-records.ts";
 import type { RecordContext } from "./record-context.ts";
 import type { RecordMemory } from "./record-memory.ts";
 import type { SqlRow, SqlValue } from "../sql-connection.ts";
@@ -44,9 +43,7 @@ export async function listedRecords(
       sql: `${table.select} WHERE ${dialect.isOneOf(dialect.search.key(table.table))}`,
       values: [JSON.stringify(missing)],
     };
-    const read = await packedRows(connection, dialect, query, table.columns);
-    for (const row of read) {
-      const record = decodeRecord(table, row);
+    for (const record of await readRecords(connection, dialect, query, table)) {
       keep.record(table.form, record);
       found.set(record.id, record);
     }

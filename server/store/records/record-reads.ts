@@ -8,7 +8,7 @@ import { formTable, type FormTable } from "./form-table.ts";
 import { listRecords } from "./list-records.ts";
 import { readRollups } from "./read-rollups.ts";
 import { readTitles } from "./read-titles.ts";
-import { packedRows } from "./packed-rows.ts";
+import { readRecords } from "./read-records.ts";
 import type { RecordContext } from "./record-context.ts";
 import { refersTo } from "./refers-to.ts";
 import { sharingRecords } from "./sharing-records.ts";
@@ -76,8 +76,7 @@ export function recordReads(context: RecordContext): RecordReads {
     async scan(app, form, limit, after) {
       const table = tableOf(app, form);
       const next = { sql: `${table.select} WHERE id > ? ORDER BY id LIMIT ?`, values: [after ?? "", limit] };
-      const rows = await packedRows(connection, context.dialect, next, table.columns);
-      return rows.map((row) => decodeRecord(table, row));
+      return readRecords(connection, context.dialect, next, table);
     },
     events: (app, record, before, limit) => historyOf(connection, app, record, before, limit),
     eventsAfter: (after, limit) => eventsAfter(connection, after, limit),
