@@ -3,13 +3,19 @@ import { postgresRecords as dialect } from "../../../../server/store/postgres/po
 import type { FormTable } from "../../../../server/store/records/form-table.ts";
 import { listedRecords } from "../../../../server/store/records/listed-records.ts";
 import { recordMemory } from "../../../../server/store/records/record-memory.ts";
+import { systemColumns } from "../../../../server/store/records/system-columns.ts";
 import type { SqlRow } from "../../../../server/store/sql-connection.ts";
 import { dealApp } from "../../../support/deal-app.ts";
 
 const form = dealApp.forms.get("deal");
 if (form === undefined) throw new Error("no such form");
 /** Rows come by themselves where nothing packs them. */
-const table = { form, select: "SELECT everything", fields: new Map() } as unknown as FormTable;
+const table = {
+  form,
+  select: "SELECT everything",
+  fields: new Map(),
+  columns: systemColumns,
+} as unknown as FormTable;
 
 const row = (id: string, seq: number, deleted: string | null = null): SqlRow => ({
   place: id,
