@@ -2,7 +2,7 @@ import type {
   CriterionDefinition,
   GradeDefinition,
 } from "../../runtime/core/definition/generated/definition.ts";
-import { roundPoints } from "../../runtime/core/score/round-points.ts";
+import { roundPoints } from "../../runtime/core/compile/round-points.ts";
 
 /** More different totals than these reach every grade. */
 const mostTotals = 1_000;

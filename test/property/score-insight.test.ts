@@ -98,6 +98,7 @@ const scorecard: CompiledScorecard = {
     weight: 50,
     mode: "sum",
     rules: [],
+    unmatched: { name, title: name, weight: 50, points: 0, rule: null, because: null },
     decay: null,
   })),
   grades: [

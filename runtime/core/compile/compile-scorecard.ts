@@ -2,6 +2,7 @@ import type { CriterionDefinition, ScorecardDefinition } from "../definition/gen
 import { Temporal } from "temporal-polyfill";
 import { type Compilation, formula, optionalCondition } from "./compilation.ts";
 import type { CompiledCriterion, CompiledScorecard } from "./compiled.ts";
+import { type CriterionResult, criterionResult, withinHundred } from "./criterion-result.ts";
 import type { FormScopes } from "./form-scopes.ts";
 
 /** Compiles a pipeline's scorecard; grades come from the highest to the lowest. */
@@ -41,10 +42,20 @@ function compileCriterion(
             ? points
             : formula(compilation, points.formula, scope, `${at}/points/formula`, "number"),
         because,
+        result: resultOf(criterion, index),
       };
     }),
+    unmatched: criterionResult(criterion, 0, null, null),
     decay: criterion.decay ? { ...criterion.decay, halfLife: daysOf(criterion.decay.halfLife) } : null,
   };
+}
+
+/** What comes of a rule that alone gives points, if neither a formula nor time has a part in it. */
+function resultOf(criterion: CriterionDefinition, index: number): CriterionResult | null {
+  const { mode = "first", decay, rules } = criterion;
+  const { points, because = null } = rules[index] ?? {};
+  if (mode !== "first" || decay || typeof points !== "number") return null;
+  return criterionResult(criterion, withinHundred(points), index, because);
 }
 
 /** A half-life in days; a year has 365.2425 of them and a month the twelfth, whenever it begins. */

@@ -17,6 +17,7 @@ import type { CompiledFormula } from "../formula/formula.ts";
 import type { FieldKind, ValueCheck } from "../fields/field-kind.ts";
 import type { Text } from "../definition/text.ts";
 import type { Json } from "../json.ts";
+import type { CriterionResult } from "./criterion-result.ts";
 
 /** An app's definition after checks and compilation; frozen, made once per version and process. */
 export interface CompiledApp {
@@ -185,7 +186,11 @@ export interface CompiledCriterion {
     readonly when: CompiledCondition | null;
     readonly points: number | CompiledFormula;
     readonly because: Text | null;
+    /** What comes of it where it is the one that matches, if no record changes that. */
+    readonly result: CriterionResult | null;
   }[];
+  /** What comes of it where no rule matches. */
+  readonly unmatched: CriterionResult;
   /** The field whose moment counts, and the half-life in days. */
   readonly decay: { readonly since: string; readonly halfLife: number } | null;
 }

@@ -23,7 +23,8 @@ export const leafRules: { readonly [operator in Exclude<ConditionOperator, "pres
   ge: comparing("ge"),
   in: (operand, type) => {
     if (operand.kind !== "values") return null;
-    const wanted = new Set(operand.values.map((value) => typedOperand(type, value)));
+    const typed = operand.values.map((value) => typedOperand(type, value));
+    const wanted = new Set(typed.filter((value) => value !== undefined));
     return (value) => wanted.has(value);
   },
   contains: (operand) => {

@@ -15,13 +15,19 @@ export function factsOf(context: FactsContext, record: EngineRecord): Facts {
   const { fields, volatileFields } = form;
   const { data } = record;
   const changing = volatileFields.size > 0;
+  // Rules that stand beside each other mostly ask about the same field.
+  let read: string | null = null;
+  let held: Json | undefined;
   const facts = (name: string): Json | undefined => {
+    if (name === read) return held;
     const field = fields.get(name);
     if (field === undefined) return systemFacts.get(name)?.(record, form, app) ?? undefined;
     if (changing && volatileFields.has(name)) return evaluateField(field, formulaFacts(context, facts));
     const value = data[name];
+    read = name;
     // What every object inherits under the name of a field is a function, as no value is.
-    return typeof value === "function" ? undefined : value;
+    held = typeof value === "function" ? undefined : value;
+    return held;
   };
   return facts;
 }

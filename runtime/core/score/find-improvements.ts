@@ -1,6 +1,7 @@
 import type { Facts } from "../circumstance.ts";
 import type { CompiledScorecard } from "../compile/compiled.ts";
 import { readByCriterion } from "../compile/read-by-criterion.ts";
+import { roundPoints, totalOf } from "../compile/round-points.ts";
 import { circumstanceOf } from "../derive/circumstance-of.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { localDate } from "../formula/moment.ts";
@@ -8,7 +9,6 @@ import type { Json } from "../json.ts";
 import { candidateValues } from "./candidate-values.ts";
 import { scoreCriterion } from "./score-criterion.ts";
 import type { Improvement, ScoreResult } from "./score-result.ts";
-import { roundPoints, totalOf } from "./round-points.ts";
 import { changed, valuesTogether } from "./values-together.ts";
 
 /** Scoring a criterion with another value is tried at most so often a record. */
@@ -27,13 +27,14 @@ export function findImprovements(
 ): readonly Improvement[] {
   let left = attempts;
   const gainWith = (values: ReadonlyMap<string, Json>): number => {
-    const points = scorecard.criteria.map((criterion, index) => {
+    const criteria = scorecard.criteria.map((criterion, index) => {
       const reads = readByCriterion(criterion);
-      if (![...values.keys()].some((name) => reads.has(name))) return present.criteria[index]?.points ?? 0;
+      if (![...values.keys()].some((name) => reads.has(name)))
+        return present.criteria[index] ?? { points: 0 };
       left -= 1;
-      return scoreCriterion(context, criterion, changed(facts, values)).points;
+      return scoreCriterion(context, criterion, changed(facts, values));
     });
-    return roundPoints(totalOf(points) - present.total);
+    return roundPoints(totalOf(criteria) - present.total);
   };
   const candidates = new Map<string, readonly Json[]>();
   const candidatesOf = (field: string): readonly Json[] => {

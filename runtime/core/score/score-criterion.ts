@@ -1,11 +1,10 @@
 import type { Circumstance, Facts } from "../circumstance.ts";
 import type { CompiledCriterion } from "../compile/compiled.ts";
+import { type CriterionResult, criterionResult, withinHundred } from "../compile/criterion-result.ts";
 import { circumstanceOf } from "../derive/circumstance-of.ts";
 import { formulaFacts } from "../derive/formula-facts.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { decayFactor } from "./decay-factor.ts";
-import { roundPoints } from "./round-points.ts";
-import type { CriterionResult } from "./score-result.ts";
 
 type Rule = CompiledCriterion["rules"][number];
 
@@ -23,20 +22,15 @@ export function scoreCriterion(
   for (let index = 0; index < rules.length; index += 1) {
     const rule = rules[index];
     if (rule === undefined || rule.when?.test(facts, at) === false) continue;
+    if (rule.result !== null) return rule.result;
     first ??= index;
     raw += pointsOf(context, rule, facts);
     if (mode === "first") break;
   }
-  const clamped = Math.min(100, Math.max(0, raw));
+  if (first === null) return criterion.unmatched;
+  const clamped = withinHundred(raw);
   const left = clamped === 0 ? 0 : clamped * decayFactor(context, criterion.decay, facts);
-  return {
-    name: criterion.name,
-    title: criterion.title,
-    weight: criterion.weight,
-    points: roundPoints((left * criterion.weight) / 100),
-    rule: first,
-    because: first === null ? null : (rules[first]?.because ?? null),
-  };
+  return criterionResult(criterion, left, first, rules[first]?.because ?? null);
 }
 
 function pointsOf(context: EngineContext, { points }: Rule, facts: Facts): number {

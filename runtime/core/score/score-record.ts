@@ -20,6 +20,7 @@ export function scoreRecord(
   const facts = factsOf(context, record);
   const result = scoreFacts(context, scorecard, facts);
   const { total, maximum, grade, criteria } = result;
-  const found = improvements === 0 ? [] : findImprovements(context, scorecard, facts, result);
-  return { total, maximum, grade, criteria, improvements: found.slice(0, improvements) };
+  const found =
+    improvements === 0 ? [] : findImprovements(context, scorecard, facts, result).slice(0, improvements);
+  return { total, maximum, grade, criteria, improvements: found };
 }

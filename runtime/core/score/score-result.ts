@@ -1,4 +1,4 @@
-import type { Text } from "../definition/text.ts";
+import type { CriterionResult } from "../compile/criterion-result.ts";
 
 /** A score with its whole explanation. Points are already scaled by the criterion's weight. */
 export interface ScoreResult {
@@ -16,14 +16,4 @@ export interface Improvement {
   readonly field: string;
   readonly with: readonly string[];
   readonly gain: number;
-}
-
-export interface CriterionResult {
-  readonly name: string;
-  readonly title: Text;
-  readonly weight: number;
-  readonly points: number;
-  /** Index of the rule that matched (the first one in `sum`), null where none did. */
-  readonly rule: number | null;
-  readonly because: Text | null;
 }

@@ -17,7 +17,10 @@ export function failingRules(
   if (rules.length === 0) return problems;
   const facts = factsOf(context, record);
   const at = circumstanceOf(context);
-  // Methods of a frozen array take several times as long as going through it.
-  for (const rule of rules) if (!rule.when.test(facts, at)) problems.push(ruleProblem(rule, code));
+  // Whatever else goes through a frozen array takes several times as long as its indexes.
+  for (let index = 0; index < rules.length; index += 1) {
+    const rule = rules[index];
+    if (rule?.when.test(facts, at) === false) problems.push(ruleProblem(rule, code));
+  }
   return problems;
 }

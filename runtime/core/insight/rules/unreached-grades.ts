@@ -1,6 +1,6 @@
 import type { CompiledCriterion, CompiledScorecard } from "../../compile/compiled.ts";
 import type { Text } from "../../definition/text.ts";
-import { roundPoints, totalOf } from "../../score/round-points.ts";
+import { roundPoints, totalOf } from "../../compile/round-points.ts";
 import { finding } from "../finding.ts";
 import type { FindingRule } from "../finding-rule.ts";
 import { pipelinePlaces } from "../pipeline-places.ts";
@@ -20,8 +20,8 @@ export const unreachedGrades: FindingRule = function* (app) {
     if (!scorecard || !addsUp(scorecard)) continue;
     const ranges = scorecard.criteria.map(pointsRange);
     const [least, most] = [
-      totalOf(ranges.map(({ least }) => least)),
-      totalOf(ranges.map(({ most }) => most)),
+      totalOf(ranges.map(({ least: points }) => ({ points }))),
+      totalOf(ranges.map(({ most: points }) => ({ points }))),
     ];
     if (least === most) {
       if (scorecard.grades.length > 1)
@@ -78,7 +78,7 @@ function reachableTotals({ criteria }: CompiledScorecard): readonly number[] | n
     sums = new Set([...sums].flatMap((sum) => [...points].map((each) => roundPoints(sum + each))));
     if (sums.size > mostTotals) return null;
   }
-  return [...sums].map((sum) => totalOf([sum]));
+  return [...sums].map((points) => totalOf([{ points }]));
 }
 
 function distinctPoints({ rules, mode, weight, decay }: CompiledCriterion): ReadonlySet<number> | null {

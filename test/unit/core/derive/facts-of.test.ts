@@ -56,6 +56,36 @@ describe("the facts of a record", () => {
     expect(["constructor", "__proto__", "toString", "ghost"].map(facts)).toEqual(Array(4).fill(undefined));
   });
 
+  it("are the same however often and in whichever order they are asked for", () => {
+    const facts = factsOf(context, testRecord(context, { data: { name: "A", own: 5, ghost: "B" } }));
+    const names = [
+      "name",
+      "name",
+      "own",
+      "_stage",
+      "own",
+      "name",
+      "ghost",
+      "ghost",
+      "name",
+      "partner",
+      "partner",
+    ];
+    expect(names.map(facts)).toEqual([
+      "A",
+      "A",
+      5,
+      "lead",
+      5,
+      "A",
+      undefined,
+      undefined,
+      "A",
+      undefined,
+      undefined,
+    ]);
+  });
+
   it("are empty where a record is in no stage of this version", () => {
     const facts = factsOf(context, testRecord(context, { stage: "gone" }));
     expect(["_stageKind", "_stallsAt", "_probability"].map(facts)).toEqual([undefined, undefined, undefined]);

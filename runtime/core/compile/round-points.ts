@@ -7,8 +7,8 @@ export function roundPoints(points: number): number {
 }
 
 /** The sum of rounded points, added exactly and rounded half up to one decimal. */
-export function totalOf(points: readonly number[]): number {
+export function totalOf(parts: readonly { readonly points: number }[]): number {
   let millionths = 0;
-  for (const each of points) millionths += Math.round(each * unit);
+  for (const { points } of parts) millionths += Math.round(points * unit);
   return Math.floor((millionths + unit / 20) / (unit / 10)) / 10;
 }
