@@ -18,8 +18,7 @@ export function redirect(
   const fits =
     filter !== undefined &&
     target !== undefined &&
-    checkCondition(filter, conditionScope(new Map(Object.entries(target.schema.properties))), "").length ===
-      0;
+    checkCondition(filter, conditionScope(target.schema.properties), "").length === 0;
   const lost =
     Object.keys(fill ?? {}).length < Object.keys(former ?? {}).length || (filter !== undefined && !fits);
   return {

@@ -13,5 +13,8 @@ export interface Circumstance {
   readonly actor: AskingActor | null;
 }
 
-/** Reads a field of a record by name, system fields included; undefined is empty. */
-export type Facts = (field: string) => Json | undefined;
+/**
+ * Reads a field of a record by name, system fields included; undefined is empty. Who found it among the properties of a
+ * form may say so: where the record is of that form it is not looked for there again.
+ */
+export type Facts = (field: string, among?: object) => Json | undefined;

@@ -4,6 +4,5 @@ import { conditionScope } from "./condition-scope.ts";
 
 /** What names mean in a condition over the form's records, for filters that arrive later. */
 export function conditionScopeOf(form: CompiledForm): ConditionScope {
-  const fields = new Map(Object.entries(form.definition.schema.properties));
-  return conditionScope(fields, { volatile: form.volatileFields });
+  return conditionScope(form.definition.schema.properties, { volatile: form.volatileFields });
 }

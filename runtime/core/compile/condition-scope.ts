@@ -18,9 +18,10 @@ export interface ConditionScopeOptions {
 
 /** Own and system fields as conditions see them. */
 export function conditionScope(
-  fields: ReadonlyMap<string, FieldSchema>,
+  properties: { readonly [name: string]: FieldSchema },
   { volatile, names }: ConditionScopeOptions = {},
 ): ConditionScope {
+  const fields = new Map(Object.entries(properties));
   const ofKind = (name: string): ConditionField | undefined => {
     const field = fields.get(name);
     if (field === undefined) return systemConditionFields.get(name);
@@ -30,6 +31,7 @@ export function conditionScope(
     return { type, operators: kind.operators, volatile: volatile?.has(name) === true };
   };
   return {
+    among: properties,
     field(name) {
       const field = ofKind(name);
       const known = names?.get(name);

@@ -23,9 +23,10 @@ export function formScopes(
 ): ReadonlyMap<string, FormScopes> {
   const scopes = new Map<string, FormScopes>();
   for (const form of forms) {
-    const fields = new Map(Object.entries(form.schema.properties));
+    const { properties } = form.schema;
+    const fields = new Map(Object.entries(properties));
     scopes.set(form.name, {
-      condition: conditionScope(fields, strict ? { names: namedValues(form, forms) } : {}),
+      condition: conditionScope(properties, strict ? { names: namedValues(form, forms) } : {}),
       formula: formulaScope(fields, (target) => scopes.get(target)?.formula, true),
     });
   }

@@ -28,6 +28,8 @@ export interface NamedValues {
  */
 export interface ConditionScope {
   field(name: string): ConditionField | undefined;
+  /** The properties of the form whose own fields these are, where it is one. */
+  readonly among?: object;
   /** The names that may be offered in place of an unknown one. */
   readonly names?: () => Iterable<string>;
 }

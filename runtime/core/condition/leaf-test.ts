@@ -15,14 +15,15 @@ const always: Test = () => true;
 export function leafTest(leaf: Leaf, scope: ConditionScope): Test {
   const { field, operator, operand } = leaf;
   const type = scope.field(field)?.type;
+  const among = scope.among && Object.hasOwn(scope.among, field) ? scope.among : undefined;
   if (type === undefined || !operatorTypes[operator].includes(type)) return never;
-  if (operator === "present") return type === "boolean" ? always : (facts) => !isEmpty(facts(field));
+  if (operator === "present") return type === "boolean" ? always : (facts) => !isEmpty(facts(field, among));
   const test = leafRules[operator](operand, type, scope);
   if (test === null) return never;
-  if (equalsFixed(leaf, type)) return (facts, at) => test(facts(field) as TypedValue, facts, at);
+  if (equalsFixed(leaf, type)) return (facts, at) => test(facts(field, among) as TypedValue, facts, at);
   const read = typedReader(type);
   return (facts, at) => {
-    const value = read(facts(field));
+    const value = read(facts(field, among));
     return value !== undefined && test(value, facts, at);
   };
 }

@@ -70,11 +70,7 @@ const pipelinePath = ({ change }: SayingPlace) => change.path.split("/").slice(0
 function condition(given: Json, form: string | null, { words }: SayingPlace): string | null {
   const definition = words.form(form ?? "");
   if (definition === undefined) return null;
-  const { tree } = readCondition(
-    given,
-    conditionScope(new Map(Object.entries(definition.schema.properties))),
-    "",
-  );
+  const { tree } = readCondition(given, conditionScope(definition.schema.properties), "");
   return tree === null ? null : quoted(conditionSentence(tree, formConditionWords(definition, words)));
 }
 

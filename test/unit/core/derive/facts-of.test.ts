@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Facts } from "../../../../runtime/core/circumstance.ts";
 import { factsOf } from "../../../../runtime/core/derive/facts-of.ts";
 import { fillFromReference } from "../../../../runtime/core/derive/fill-from-reference.ts";
 import { probabilityOf } from "../../../../runtime/core/derive/probability-of.ts";
@@ -35,6 +36,8 @@ const context = contextFor(
   ),
 );
 
+const readAll = (facts: Facts, names: readonly string[]) => names.map((name) => facts(name));
+
 describe("the facts of a record", () => {
   it("are its own fields and its system fields", () => {
     const facts = factsOf(
@@ -42,8 +45,8 @@ describe("the facts of a record", () => {
       testRecord(context, { data: { name: "A" }, score: { total: 5, grade: "D" } }),
     );
     const names = ["name", "_id", "_form", "_pipeline", "_stage", "_stageKind", "_owner", "_score", "_grade"];
-    expect(names.map(facts)).toEqual(["A", "r1", "deal", "sales", "lead", "open", "u1", 5, "D"]);
-    expect(["_revision", "_createdBy", "_stallsAt", "_probability"].map(facts)).toEqual([
+    expect(readAll(facts, names)).toEqual(["A", "r1", "deal", "sales", "lead", "open", "u1", 5, "D"]);
+    expect(readAll(facts, ["_revision", "_createdBy", "_stallsAt", "_probability"])).toEqual([
       1,
       "u1",
       "2026-03-15T00:00:00.000Z",
@@ -53,25 +56,15 @@ describe("the facts of a record", () => {
 
   it("never come from a prototype", () => {
     const facts = factsOf(context, testRecord(context));
-    expect(["constructor", "__proto__", "toString", "ghost"].map(facts)).toEqual(Array(4).fill(undefined));
+    expect(readAll(facts, ["constructor", "__proto__", "toString", "ghost"])).toEqual(
+      Array(4).fill(undefined),
+    );
   });
 
   it("are the same however often and in whichever order they are asked for", () => {
     const facts = factsOf(context, testRecord(context, { data: { name: "A", own: 5, ghost: "B" } }));
-    const names = [
-      "name",
-      "name",
-      "own",
-      "_stage",
-      "own",
-      "name",
-      "ghost",
-      "ghost",
-      "name",
-      "partner",
-      "partner",
-    ];
-    expect(names.map(facts)).toEqual([
+    const asked = "name name own _stage own name ghost ghost name partner partner".split(" ");
+    expect(readAll(facts, asked)).toEqual([
       "A",
       "A",
       5,
@@ -86,9 +79,45 @@ describe("the facts of a record", () => {
     ]);
   });
 
+  it("believe whoever found a field among the form's own properties, and nobody else", () => {
+    const facts = factsOf(context, testRecord(context, { data: { name: "A", ghost: "B" } }));
+    const { properties } = context.form.definition.schema;
+    expect(["name", "own"].map((name) => facts(name, properties))).toEqual(["A", undefined]);
+    expect(["name", "ghost", "_stage"].map((name) => facts(name, { ...properties }))).toEqual([
+      "A",
+      undefined,
+      "lead",
+    ]);
+  });
+
+  it("compute what changes with time, whatever is stored under its name", () => {
+    const formula = { readOnly: true, "x-formula": "TODAY()" };
+    const changing = contextFor(
+      compiled(
+        smallApp({
+          schema: {
+            type: "object",
+            properties: { name: { type: "string" }, today: { type: "string", format: "date", ...formula } },
+          },
+        }),
+      ),
+    );
+    const facts = factsOf(changing, testRecord(changing, { data: { name: "A", today: "2001-01-01" } }));
+    const { properties } = changing.form.definition.schema;
+    expect(["today", "today", "name"].map((name) => facts(name, properties))).toEqual([
+      "2026-03-10",
+      "2026-03-10",
+      "A",
+    ]);
+  });
+
   it("are empty where a record is in no stage of this version", () => {
     const facts = factsOf(context, testRecord(context, { stage: "gone" }));
-    expect(["_stageKind", "_stallsAt", "_probability"].map(facts)).toEqual([undefined, undefined, undefined]);
+    expect(readAll(facts, ["_stageKind", "_stallsAt", "_probability"])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
 
