@@ -68,6 +68,9 @@ test("a download that breaks on our side is cut off, so that nobody takes it for
     throw new Error("the disk is gone");
   });
   await expect(fetch(address).then((answer) => answer.text())).rejects.toThrow("terminated");
-  expect(log).toMatchObject([{ level: 50, msg: "broken off", err: { message: "the disk is gone" } }]);
+  // Who loads it may know first.
+  await vi.waitFor(() =>
+    expect(log).toMatchObject([{ level: 50, msg: "broken off", err: { message: "the disk is gone" } }]),
+  );
   expect(console).not.toHaveBeenCalled();
 });
