@@ -1,4 +1,5 @@
 import { Pool, type Dispatcher } from "undici";
+import { percentile } from "./percentile.ts";
 
 /** What a client asks next, and what it learns from the answer. */
 export interface Asked {
@@ -43,6 +44,5 @@ export async function load(address: string, clients: readonly Client[], seconds:
   );
   const took = (performance.now() - begun) / 1000;
   await pool.close();
-  times.sort((a, b) => a - b);
-  return { rate: times.length / took, p95: times[Math.ceil(times.length * 0.95) - 1] ?? Number.NaN, failed };
+  return { rate: times.length / took, p95: percentile(times, 95), failed };
 }

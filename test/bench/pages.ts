@@ -8,6 +8,7 @@ import { load } from "./load.ts";
 import { median } from "./median.ts";
 import { onPostgres } from "./on-postgres.ts";
 import { onSqlite } from "./on-sqlite.ts";
+import { percentile } from "./percentile.ts";
 import { startProgram } from "./start-program.ts";
 
 const app = `${path}/forms/opportunity`;
@@ -62,8 +63,8 @@ async function views(
     }
     found.set(`${name}: page ${String(times.length)}`, asked);
     tell(`${name}: first page`, times[0] ?? Number.NaN, "ms");
-    tell(`${name}: ${String(times.length)} pages, p95`, p95(times), "ms");
-    all.push(p95(times));
+    tell(`${name}: ${String(times.length)} pages, p95`, percentile(times, 95), "ms");
+    all.push(percentile(times, 95));
   }
   tell("slowest page of 50 of a view, p95", Math.max(...all), "ms");
   return found;
@@ -153,8 +154,4 @@ async function timed(
   const { status, text } = await work();
   if (status !== 200) throw new Error(text);
   return performance.now() - begun;
-}
-
-function p95(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? Number.NaN;
 }
