@@ -52,13 +52,10 @@ export async function loadRefs(
       return target === undefined ? [] : [[name, projection(actor, target).titled(app)]];
     }),
   );
-  return Object.fromEntries([
-    ...records.map(({ id, form: of, title }) => {
-      return [id, { form: of, title: titled.get(of) === true ? title : id }] as const;
-    }),
-    ...users.map((user) => [user.id, { form: "_user", title: user.name }] as const),
-    ...uploads
-      .filter((file) => file.app === app.name)
-      .map((file) => [file.id, { form: "_file", title: file.name }] as const),
-  ]);
+  const refs: { [id: string]: Refs[string] } = {};
+  for (const { id, form: of, title } of records)
+    refs[id] = { form: of, title: titled.get(of) === true ? title : id };
+  for (const { id, name } of users) refs[id] = { form: "_user", title: name };
+  for (const file of uploads) if (file.app === app.name) refs[file.id] = { form: "_file", title: file.name };
+  return refs;
 }

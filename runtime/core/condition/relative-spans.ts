@@ -8,6 +8,8 @@ type Moment = Pick<Circumstance, "now" | "timeZone">;
 
 const wholeDay = 86_400_000;
 const mostDays = 4_000;
+/** Later years are spelled with a sign. */
+const latest = Date.parse("9999-12-31T23:59:59.999Z");
 
 /**
  * The same as `relativeSpan` for one operand at many moments: the calendar is consulted once a local day. Records that
@@ -30,8 +32,10 @@ export function relativeSpans(
   };
   // An offset of hours may lead into another day than that of the morning.
   const byCalendar = to === "today" || (offset !== null && !offset.includes("T"));
+  const isNow = to === "now" && offset === null && type === "date-time";
   return (at) => {
     const now = Date.parse(at.now);
+    if (isNow && now >= 0 && now <= latest) return instant(now);
     if (!byCalendar || Number.isNaN(now)) return relativeSpan(operand, type, at);
     const day = localDay(now, at.timeZone);
     const span = spanOfDay(at, day.date);
@@ -40,7 +44,11 @@ export function relativeSpans(
     // The same time of another day, as long as neither of them has a jump of the clock in it.
     if (day.end - day.start !== wholeDay || Date.parse(String(span.end)) - start !== wholeDay - 1)
       return relativeSpan(operand, type, at);
-    const moment = new Date(start + now - day.start).toISOString();
-    return { start: moment, end: moment };
+    return instant(start + now - day.start);
   };
+}
+
+function instant(moment: number): Span {
+  const text = new Date(moment).toISOString();
+  return { start: text, end: text };
 }

@@ -1,7 +1,7 @@
 import type { Circumstance } from "../../../runtime/core/circumstance.ts";
-import type { Comparison } from "../../../runtime/core/condition/comparisons.ts";
+import type { Comparison, Span } from "../../../runtime/core/condition/comparisons.ts";
 import type { Operand } from "../../../runtime/core/condition/compiled-condition.ts";
-import { relativeSpan } from "../../../runtime/core/condition/relative-span.ts";
+import { relativeSpans } from "../../../runtime/core/condition/relative-spans.ts";
 import type { SqlPiece, SqlValue } from "../sql-connection.ts";
 import { boundValue } from "./bound-value.ts";
 import type { ColumnScope, ConditionColumn } from "./column-scope.ts";
@@ -30,12 +30,25 @@ export function comparisonSql(
     case "relative": {
       const { type } = column;
       if (type !== "date" && type !== "date-time") return nothing;
-      const { start, end } = relativeSpan(operand, type, at);
+      const { start, end } = spanOf(operand, type, at);
       return withSpan(operator, column, start as string, end as string, dialect);
     }
     default:
       return nothing;
   }
+}
+
+type Relative = Extract<Operand, { kind: "relative" }>;
+
+/** The conditions of views are asked again and again, mostly on the same day. */
+const spans = new WeakMap<Relative, Map<"date" | "date-time", ReturnType<typeof relativeSpans>>>();
+
+function spanOf(operand: Relative, type: "date" | "date-time", at: Circumstance): Span {
+  const its = spans.get(operand) ?? new Map<typeof type, ReturnType<typeof relativeSpans>>();
+  spans.set(operand, its);
+  const spanAt = its.get(type) ?? relativeSpans(operand, type);
+  its.set(type, spanAt);
+  return spanAt(at);
 }
 
 const signs: { readonly [operator in Comparison]: string } = {
