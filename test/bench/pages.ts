@@ -4,7 +4,7 @@ import type { Bench, Tell } from "./bench.ts";
 import { every } from "./clients.ts";
 import type { Database, Place } from "./database.ts";
 import { path, records, type Installation, withInstallation } from "./demo-installation.ts";
-import { load } from "./load.ts";
+import { inTurns } from "./in-turns.ts";
 import { median } from "./median.ts";
 import { onPostgres } from "./on-postgres.ts";
 import { onSqlite } from "./on-sqlite.ts";
@@ -13,7 +13,9 @@ import { startProgram } from "./start-program.ts";
 
 const app = `${path}/forms/opportunity`;
 const pagesOfAView = 1000;
-const seconds = 3;
+/** As many as a server is asked for before its lines are compiled. */
+const warmUp = 300;
+const [turns, seconds] = [3, 1];
 
 /**
  * What reading takes among very many records: pages of every view of the app from the first to the thousandth, a record
@@ -35,39 +37,48 @@ export const pages = pagesOn(onSqlite);
 export const pagesOnPostgres = pagesOn(onPostgres);
 
 /** Tells how long pages take; where the first and the last one of each view is asked for. */
-async function views(
-  tell: Tell,
-  { product, headers, admin }: Installation,
-): Promise<ReadonlyMap<string, string>> {
-  const { body } = await admin.get(path);
+async function views(tell: Tell, installation: Installation): Promise<ReadonlyMap<string, string>> {
+  const { body } = await installation.admin.get(path);
   const { definition } = body as { definition: { forms: { name: string; views: { name: string }[] }[] } };
+  const its = definition.forms.find((form) => form.name === "opportunity")?.views ?? [];
   const all: number[] = [];
   const found = new Map<string, string>();
-  // The bytes themselves, as those who load it get them beside a bare express.
-  const plain = { ...headers, "Accept-Encoding": "identity" };
-  for (const { name } of definition.forms.find((form) => form.name === "opportunity")?.views ?? []) {
-    const times: number[] = [];
-    let next: string | null = "";
-    let asked = "";
-    while (next !== null && times.length < pagesOfAView) {
-      const cursor = next === "" ? "" : `&cursor=${encodeURIComponent(next)}`;
-      const begun = performance.now();
-      asked = `${records}?view=${name}&limit=50${cursor}`;
-      const page = await fetch(`${product.address}/api${asked}`, { headers: plain });
-      const text = await page.text();
-      // Until the last byte is there: what a program makes of it is its own.
-      times.push(performance.now() - begun);
-      if (page.status !== 200) throw new Error(text);
-      if (next === "") found.set(`${name}: first page`, asked);
-      ({ next } = JSON.parse(text) as { next: string | null });
-    }
-    found.set(`${name}: page ${String(times.length)}`, asked);
+  // Those of the last view, which are long forgotten when its turn comes.
+  await walk(installation, its.at(-1)?.name ?? "", warmUp);
+  for (const { name } of its) {
+    const { times, first, last } = await walk(installation, name, pagesOfAView);
+    found.set(`${name}: first page`, first);
+    found.set(`${name}: page ${String(times.length)}`, last);
     tell(`${name}: first page`, times[0] ?? Number.NaN, "ms");
     tell(`${name}: ${String(times.length)} pages, p95`, percentile(times, 95), "ms");
     all.push(percentile(times, 95));
   }
   tell("slowest page of 50 of a view, p95", Math.max(...all), "ms");
   return found;
+}
+
+/** How many milliseconds each page of a view takes until its last byte is there; where the first and the last are. */
+async function walk(
+  { product, headers }: Installation,
+  view: string,
+  most: number,
+): Promise<{ readonly times: readonly number[]; readonly first: string; readonly last: string }> {
+  // The bytes themselves, as those who load it get them beside a bare express.
+  const plain = { ...headers, "Accept-Encoding": "identity" };
+  const first = `${records}?view=${view}&limit=50`;
+  const times: number[] = [];
+  let last = first;
+  for (let next: string | null = ""; next !== null && times.length < most;) {
+    last = next === "" ? first : `${first}&cursor=${encodeURIComponent(next)}`;
+    const begun = performance.now();
+    const page = await fetch(`${product.address}/api${last}`, { headers: plain });
+    const text = await page.text();
+    // What a program makes of it is its own.
+    times.push(performance.now() - begun);
+    if (page.status !== 200) throw new Error(text);
+    ({ next } = JSON.parse(text) as { next: string | null });
+  }
+  return { times, first, last };
 }
 
 /** What is served to 32 connections, as a part of what a bare express serves of as many bytes. */
@@ -80,10 +91,16 @@ async function besideBare(
   try {
     const part = async (asked: string): Promise<number> => {
       const { text } = await admin.get(asked);
-      const ours = await load(product.address, every({ path: `/api${asked}`, headers }), seconds);
-      if (ours.failed > 0) throw new Error(`${asked} failed`);
-      const { rate } = await load(bare.address, every({ path: `/${String(text.length)}` }), seconds);
-      return (100 * ours.rate) / rate;
+      const { failed, parts } = await inTurns({
+        ...{
+          address: product.address,
+          clients: every({ path: `/api${asked}`, headers }),
+          bare: bare.address,
+        },
+        ...{ bytes: { asMany: Buffer.byteLength(text) }, turns, seconds },
+      });
+      if (failed > 0) throw new Error(`${asked} failed`);
+      return parts.get("asMany") ?? Number.NaN;
     };
     const { body } = await admin.get(`${records}?limit=1`);
     const [{ id }] = body.records as [{ id: string }];

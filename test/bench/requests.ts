@@ -2,8 +2,7 @@ import type { Bench, Tell } from "./bench.ts";
 import { creators, every, movable, mover } from "./clients.ts";
 import type { Database } from "./database.ts";
 import { path, records, withInstallation, type Installation } from "./demo-installation.ts";
-import { type Client, load, type Loaded } from "./load.ts";
-import { median } from "./median.ts";
+import { type Compared, inTurns } from "./in-turns.ts";
 import { onPostgres } from "./on-postgres.ts";
 import { onSqlite } from "./on-sqlite.ts";
 import { startProgram } from "./start-program.ts";
@@ -39,7 +38,8 @@ async function besideBare(tell: Tell, installation: Installation, ids: readonly 
     for (const [what, asked] of Object.entries(reads)) {
       const { text } = await admin.get(asked);
       const clients = every({ path: `/api${asked}`, headers });
-      await inTurns(tell, what, { ...sides, clients, bytes: { "1 kB": 1024, "as many bytes": text.length } });
+      const bytes = { "1 kB": 1024, "as many bytes": Buffer.byteLength(text) };
+      await compare(tell, what, { ...sides, clients, bytes });
     }
     const writes = {
       transition: ids.map((each) => mover(installation, each)),
@@ -48,7 +48,7 @@ async function besideBare(tell: Tell, installation: Installation, ids: readonly 
     };
     const rates = new Map<string, number>();
     for (const [what, clients] of Object.entries(writes))
-      rates.set(what, await inTurns(tell, what, { ...sides, clients, bytes: { "1 kB": 1024 } }));
+      rates.set(what, await compare(tell, what, { ...sides, clients, bytes: { "1 kB": 1024 } }));
     const share = (rates.get("create with a key") ?? 0) / (rates.get("create") ?? Number.NaN);
     tell("create with a key, of create", 100 * share, "%");
   } finally {
@@ -56,44 +56,17 @@ async function besideBare(tell: Tell, installation: Installation, ids: readonly 
   }
 }
 
-interface Compared {
-  readonly address: string;
-  readonly clients: readonly Client[];
-  readonly bare: string;
-  /** How many the bare server answers, by what that is called. */
-  readonly bytes: { readonly [what: string]: number };
-}
-
-/**
- * Tells how many answers a second are given, as a part of those of the bare server just before: the median of turns, as a
- * machine has moods. The first turn warms up.
- */
-async function inTurns(
+/** Tells how many answers a second are given, and as which parts of those of the bare server. */
+async function compare(
   tell: Tell,
   what: string,
-  { address, clients, bare, bytes }: Compared,
+  sides: Pick<Compared, "address" | "clients" | "bare" | "bytes">,
 ): Promise<number> {
-  const ours: Loaded[] = [];
-  const shares = new Map(Object.keys(bytes).map((name) => [name, [] as number[]]));
-  for (let turn = 0; turn <= turns; turn += 1) {
-    const rates: number[] = [];
-    for (const size of Object.values(bytes))
-      rates.push((await load(bare, every({ path: `/${String(size)}` }), seconds)).rate);
-    const loaded = await load(address, clients, seconds);
-    if (turn === 0) continue;
-    ours.push(loaded);
-    for (const [index, all] of [...shares.values()].entries())
-      all.push((100 * loaded.rate) / (rates[index] ?? Number.NaN));
-  }
-  const rate = median(ours.map((one) => one.rate));
+  const { rate, p95, parts, failed } = await inTurns({ ...sides, turns, seconds });
   tell(what, rate, "/s");
-  tell(`${what}, p95`, median(ours.map(({ p95 }) => p95)), "ms");
-  for (const [name, all] of shares) tell(`${what}, of bare express, ${name}`, median(all), "%");
-  tell(
-    `${what}, failed`,
-    ours.reduce((sum, { failed }) => sum + failed, 0),
-    "",
-  );
+  tell(`${what}, p95`, p95, "ms");
+  for (const [name, part] of parts) tell(`${what}, of bare express, ${name}`, part, "%");
+  tell(`${what}, failed`, failed, "");
   return rate;
 }
 
