@@ -2,7 +2,6 @@ import type { Actor } from "../../runtime/core/actor.ts";
 import type { CompiledApp, CompiledForm } from "../../runtime/core/compile/compiled.ts";
 import type { FieldRight } from "../../runtime/core/definition/generated/definition.ts";
 import type { RecordData } from "../../runtime/core/record.ts";
-import { askedAgain } from "../asked-again.ts";
 import { fieldRight } from "../../runtime/core/validate/field-right.ts";
 
 /** What one actor may see of the records of one form. Every reading of a record passes through it. */
@@ -62,8 +61,8 @@ function viewOf(actor: Reader, form: CompiledForm): Projection {
     if (form.fields.has(field)) there?.set(field, found);
     return found;
   };
-  /** Data does not change: what is shown again and again is looked through no more. */
-  const shown = askedAgain<RecordData, { readonly stage: string | null; readonly data: RecordData }>();
+  /** Data does not change: what a page names and then shows is looked through once. */
+  const shown = new WeakMap<RecordData, { readonly stage: string | null; readonly data: RecordData }>();
   const isHidden = (field: string, stage: string | null) => right(field, stage) === "hidden";
   const hiding = new Map<string | null, boolean>();
   const hides = (stage: string | null): boolean => {
@@ -72,9 +71,10 @@ function viewOf(actor: Reader, form: CompiledForm): Projection {
     return some;
   };
   const visible = (data: RecordData, stage: string | null): RecordData => {
-    if (!hides(stage)) return data;
+    if (hiding.get(stage) === false) return data;
     const known = shown.get(data);
     if (known?.stage === stage) return known.data;
+    if (!hides(stage)) return data;
     const seen = picked(data, (field) => !isHidden(field, stage));
     shown.set(data, { stage, data: seen });
     return seen;

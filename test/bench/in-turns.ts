@@ -24,12 +24,14 @@ export interface Served extends Loaded {
  */
 export async function inTurns({ address, clients, bare, bytes, turns, seconds }: Compared): Promise<Served> {
   const ours: Loaded[] = [];
+  let failed = 0;
   const shares = new Map(Object.keys(bytes).map((name) => [name, [] as number[]]));
   for (let turn = 0; turn <= turns; turn += 1) {
     const rates: number[] = [];
     for (const size of Object.values(bytes))
       rates.push((await load(bare, every({ path: `/${String(size)}` }), seconds)).rate);
     const loaded = await load(address, clients, seconds);
+    failed += loaded.failed;
     if (turn === 0) continue;
     ours.push(loaded);
     for (const [index, all] of [...shares.values()].entries())
@@ -38,7 +40,7 @@ export async function inTurns({ address, clients, bare, bytes, turns, seconds }:
   return {
     rate: median(ours.map(({ rate }) => rate)),
     p95: median(ours.map(({ p95 }) => p95)),
-    failed: ours.reduce((sum, { failed }) => sum + failed, 0),
+    failed,
     parts: new Map([...shares].map(([name, all]) => [name, median(all)])),
   };
 }

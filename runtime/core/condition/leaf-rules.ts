@@ -7,7 +7,7 @@ import type { ConditionScope, ConditionType } from "./condition-scope.ts";
 import { operandSpan } from "./operand-span.ts";
 import { typedOperand, type TypedValue } from "./typed-value.ts";
 
-/** Tests a value that is not empty and of its field's type. */
+/** Tests a value that is not empty and of its field's type; with `eq` and `in` mostly whatever the field holds. */
 type ValueTest = (value: TypedValue, facts: Facts, at: Circumstance) => boolean;
 
 /** Makes the test of one operator; null where the operand can never be met. */

@@ -27,21 +27,12 @@ export function operandSpan(operand: Operand, type: ConditionType, scope: Condit
         return value === undefined ? undefined : { start: value, end: value };
       };
     }
-    case "relative":
-      return type === "date" || type === "date-time" ? remembered(operand, type) : null;
+    case "relative": {
+      if (type !== "date" && type !== "date-time") return null;
+      const spanAt = relativeSpans(operand, type);
+      return (_, at) => spanAt(at);
+    }
     default:
       return null;
   }
-}
-
-// A list tests many records at the same time; nothing is looked up for the second.
-function remembered(operand: Extract<Operand, { kind: "relative" }>, type: "date" | "date-time"): SpanOf {
-  const spanAt = relativeSpans(operand, type);
-  let last: { readonly now: string; readonly timeZone: string; readonly span: Span } | null = null;
-  return (_, { now, timeZone }) => {
-    if (last?.now !== now || last.timeZone !== timeZone) {
-      last = { now, timeZone, span: spanAt({ now, timeZone }) };
-    }
-    return last.span;
-  };
 }

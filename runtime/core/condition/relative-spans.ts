@@ -33,7 +33,7 @@ export function relativeSpans(
   // An offset of hours may lead into another day than that of the morning.
   const byCalendar = to === "today" || (offset !== null && !offset.includes("T"));
   const isNow = to === "now" && offset === null && type === "date-time";
-  return (at) => {
+  const spanAt = (at: Moment): Span => {
     const now = Date.parse(at.now);
     if (isNow && now >= 0 && now <= latest) return instant(now);
     if (!byCalendar || Number.isNaN(now)) return relativeSpan(operand, type, at);
@@ -45,6 +45,13 @@ export function relativeSpans(
     if (day.end - day.start !== wholeDay || Date.parse(String(span.end)) - start !== wholeDay - 1)
       return relativeSpan(operand, type, at);
     return instant(start + now - day.start);
+  };
+  // A list tests many records at the same time; nothing is looked up for the second.
+  let last: (Moment & { readonly span: Span }) | null = null;
+  return ({ now, timeZone }) => {
+    if (last?.now !== now || last.timeZone !== timeZone)
+      last = { now, timeZone, span: spanAt({ now, timeZone }) };
+    return last.span;
   };
 }
 

@@ -4,7 +4,7 @@ import type { StageDefinition } from "../definition/generated/definition.ts";
 import type { EngineRecord } from "../record.ts";
 import { stageOf } from "./pipeline-of.ts";
 
-/** Records of a stage differ in when they came to it: the calendar is consulted once a day, not for each. */
+/** Records of a stage differ in when they came to it: the calendar is mostly consulted once a day, not for each. */
 const known = new WeakMap<StageDefinition, ReturnType<typeof relativeSpans>>();
 
 /** The instant at which the record's time in its stage is over, in UTC; null where the stage has no limit. */

@@ -82,7 +82,7 @@ describe("the facts of a record", () => {
   it("believe whoever found a field among the form's own properties, and nobody else", () => {
     const facts = factsOf(context, testRecord(context, { data: { name: "A", ghost: "B" } }));
     const { properties } = context.form.definition.schema;
-    expect(["name", "own"].map((name) => facts(name, properties))).toEqual(["A", undefined]);
+    expect(["name", "own", "ghost"].map((name) => facts(name, properties))).toEqual(["A", undefined, "B"]);
     expect(["name", "ghost", "_stage"].map((name) => facts(name, { ...properties }))).toEqual([
       "A",
       undefined,

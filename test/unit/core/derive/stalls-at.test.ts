@@ -10,9 +10,14 @@ const app = compiled(document as AppDocument);
 const form = app.forms.get("opportunity");
 
 /** When the time of an opportunity in its first stage is over. */
-function over(stageSince: string | null, timeZone: string, stage = "lead-identification"): string | null {
-  if (form === undefined) throw new Error("no such form");
-  return stallsAt({ timeZone }, form, { pipeline: "sales", stage, stageSince });
+function over(
+  stageSince: string | null,
+  timeZone: string,
+  stage = "lead-identification",
+  its = form,
+): string | null {
+  if (its === undefined) throw new Error("no such form");
+  return stallsAt({ timeZone }, its, { pipeline: "sales", stage, stageSince });
 }
 
 test("the time in a stage is that of the record and of the zone, whichever was asked for before", () => {
@@ -24,4 +29,15 @@ test("the time in a stage is that of the record and of the zone, whichever was a
     expect(over(april, "Asia/Shanghai")).toBe("2026-05-04T08:00:00.000Z");
     expect([over(null, "Asia/Shanghai"), over(march, "Asia/Shanghai", "nowhere")]).toEqual([null, null]);
   }
+});
+
+test("a limit of hours is as long on a day on which the clock is changed", () => {
+  const text = JSON.stringify(document).replaceAll('"limit":"P14D"', '"limit":"PT48H"');
+  const hours = compiled(JSON.parse(text) as AppDocument).forms.get("opportunity");
+  for (const [since, at] of [
+    ["2026-03-28T12:00:00.000Z", "2026-03-30T12:00:00.000Z"],
+    ["2026-03-28T12:00:00.000Z", "2026-03-30T12:00:00.000Z"],
+    ["2026-06-01T12:00:00.000Z", "2026-06-03T12:00:00.000Z"],
+  ] as const)
+    expect(over(since, "Europe/Paris", "lead-identification", hours)).toBe(at);
 });
