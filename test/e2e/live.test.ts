@@ -38,6 +38,38 @@ describe("what others do", () => {
     }
   });
 
+  it("shows in an open list, and in how many it counts; a row that is picked stays picked", async () => {
+    const { page } = await product.visit({ as: rep, width: 1800 });
+    await page.goto(home);
+    await page.getByText("All opportunities").click();
+    await page.getByText("70 records", { exact: true }).waitFor();
+    const { body } = await product.api.get(`${records}?view=all&limit=3`);
+    const [changed, picked, gone] = body.records as readonly {
+      id: string;
+      title: string;
+      revision: number;
+    }[];
+    if (changed === undefined || picked === undefined || gone === undefined)
+      throw new Error("too few records");
+    const row = (title: string) => page.getByRole("row").filter({ hasText: title });
+    await row(picked.title).getByRole("checkbox").check();
+
+    const renamed = await product.api.patch(
+      `${records}/${changed.id}`,
+      { data: { name: "改名之后" } },
+      changed.revision,
+    );
+    expect(renamed.status, renamed.text).toBe(200);
+    await row("改名之后").waitFor();
+    expect(await row(changed.title).count()).toBe(0);
+    const trashed = await product.api.delete(`${records}/${gone.id}`, gone.revision);
+    expect(trashed.status, trashed.text).toBe(204);
+    await row(gone.title).waitFor({ state: "detached" });
+    expect(await row(picked.title).getByRole("checkbox").isChecked()).toBe(true);
+    await row(picked.title).getByRole("checkbox").uncheck();
+    await page.getByText("69 records", { exact: true }).waitFor();
+  });
+
   it("comes into a record that somebody is typing into, and what was typed stays", async () => {
     const { page } = await product.visit({ as: rep });
     const { id, revision } = await recordNamed(product.api, "opportunity", "冷库 WMS 选型");

@@ -16,7 +16,7 @@ afterAll(() => site.remove());
 
 describe("a product that is asked to end", () => {
   it("answers the 100 requests that are under way, none with a fault, and is gone within 10 s", async () => {
-    let created = 0;
+    let [created, underWay] = [0, 0];
     for (let round = 0; round < rounds; round += 1) {
       const { ask, end } = await site.start();
       const all = (request: (index: number) => ReturnType<typeof ask>) =>
@@ -25,19 +25,25 @@ describe("a product that is asked to end", () => {
       await Promise.all(all(() => ask("GET", "?limit=1")));
       // `fetch` uses a connection again a turn after its answer, and would open more until then.
       await immediate();
-      const asked = all((index) =>
-        index % 2 === 0
+      let answered = 0;
+      const asked = all(async (index) => {
+        const answer = await (index % 2 === 0
           ? ask("POST", "", { body: { data: { name: `Deal ${String(index)}` } } })
-          : ask("GET", "?limit=50"),
-      );
+          : ask("GET", "?limit=50"));
+        answered += 1;
+        return answer;
+      });
       // The first answer tells that they have come.
       await Promise.race(asked);
       await pause(round % 5);
+      underWay += inFlight - answered;
       const [answers, { code, took }] = await Promise.all([Promise.all(asked), end("SIGTERM")]);
       expect(answers.map(({ status }) => status).filter((status) => status >= 300)).toEqual([]);
       created += answers.filter(({ status }) => status === 201).length;
       expect([code, took < 10_000]).toEqual([0, true]);
     }
+    // Most of them were, each time.
+    expect(underWay / rounds).toBeGreaterThan(inFlight / 2);
     const { ask, end } = await site.start();
     const counted = JSON.parse((await ask("GET", "?limit=1&count=exact")).text) as { total?: number };
     expect(counted.total).toBe(created);
