@@ -1,27 +1,24 @@
 import type { AppEvent, EngineEvent } from "../../../runtime/core/event.ts";
 import type { SqlConnection, SqlRow } from "../sql-connection.ts";
 import type { NewEvent, StoredEvent } from "../store.ts";
-import { boundRows } from "./bound-rows.ts";
 import { rowsAtOnce } from "./rows-at-once.ts";
 
-const written = ["app", "form", "record", "actor", "at", "type", "body"] as const;
-const columns = ["id", ...written].join(", ");
-/** What is told of records that are made together is mostly alike but for its last part. */
-const groups = [["app", "form", "actor", "at", "type"]] as const;
+const columns = "id, app, form, record, actor, at, type, body";
 
 /** Writes events at the end of the log, in order. */
 export async function appendEvents(connection: SqlConnection, events: readonly NewEvent[]): Promise<void> {
   for (let start = 0; start < events.length;) {
     const count = rowsAtOnce(events.length - start);
     const some = events.slice(start, start + count);
-    const rows = some.map(({ event: { type, ...body }, ...about }) => ({
-      ...about,
-      type,
-      body: JSON.stringify(body),
-    }));
-    const bound = boundRows(written, rows, (row, column) => row[column], groups);
-    const places = rows.map(() => `(${bound.places})`).join(", ");
-    await connection.run(`INSERT INTO event (${bound.columns.join(", ")}) VALUES ${places}`, bound.values);
+    const places = some.map(() => "(?, ?, ?, ?, ?, ?, ?)").join(", ");
+    const values = some.flatMap(({ app, form, record, actor, at, event }) => {
+      const { type, ...body } = event;
+      return [app, form, record, actor, at, type, JSON.stringify(body)];
+    });
+    await connection.run(
+      `INSERT INTO event (app, form, record, actor, at, type, body) VALUES ${places}`,
+      values,
+    );
     start += count;
   }
 }

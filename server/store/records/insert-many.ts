@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
+import type { SqlValue } from "../sql-connection.ts";
 import type { RecordChange } from "../store.ts";
-import { boundRows } from "./bound-rows.ts";
 import type { PlacedChange } from "./commit-changes.ts";
 import type { EncodedRow } from "./encode-record.ts";
 import { encodedChange } from "./encoded-change.ts";
@@ -11,11 +11,6 @@ type Insert = PlacedChange & { readonly change: Extract<RecordChange, { readonly
 
 const mostValues = 20_000;
 const mostRows = 50;
-/** What records that are made together mostly have alike. */
-const groups = [
-  ["revision", "version", "pipeline", "owner", "created_at", "created_by", "updated_at", "updated_by"],
-  ["stage", "stage_kind", "stage_since", "stalls_at", "probability"],
-];
 
 /** The new records of one form that stand next to each other from `start`, as many as one statement takes; none where it is one. */
 export function insertsFrom(changes: readonly PlacedChange[], start: number): readonly Insert[] {
@@ -44,11 +39,11 @@ export async function insertMany(
   const columns = [...(rows[0]?.keys() ?? [])].filter((column) =>
     rows.some((row) => row.get(column) !== null),
   );
-  const bound = boundRows(columns, rows, (row, column) => row.get(column) ?? null, groups);
+  const places = `(1, ${columns.map(() => "?").join(", ")})`;
+  const values = rows.flatMap((row) => columns.map((column): SqlValue => row.get(column) ?? null));
   try {
-    const written = rows.map(() => `(1, ${bound.places})`).join(", ");
-    const sql = `INSERT INTO ${table.table} (seq, ${bound.columns.join(", ")}) VALUES ${written}`;
-    const writing = dialect.attempt(connection, { sql, values: bound.values });
+    const sql = `INSERT INTO ${table.table} (seq, ${columns.join(", ")}) VALUES ${rows.map(() => places).join(", ")}`;
+    const writing = dialect.attempt(connection, { sql, values });
     // What cannot be encoded fails when its turn comes.
     if (next.length > 0)
       void setImmediate()
