@@ -3,7 +3,7 @@ export type SqlValue = string | number | null;
 
 export type SqlRow = { readonly [column: string]: SqlValue };
 
-/** A database connection, or several that stand for one. Statements are prepared once and kept; parameters are `?`, or `?1` for one that stands in several places. */
+/** A database connection, or several that stand for one. Statements are prepared once and kept; parameters are `?`. */
 export interface SqlConnection {
   all(sql: string, values?: readonly SqlValue[]): Promise<readonly SqlRow[]>;
   /** How many rows changed, and the key of the last one inserted. */

@@ -83,9 +83,9 @@ async function searches(
   for (const [what, words] of Object.entries(wanted)) {
     const times: number[] = [];
     for (let round = 0; round < (how === "read" ? 3 : 20); round += 1) {
+      await forgetting(store, app);
       const since = performance.now();
-      // No two are alike: what was asked before is remembered.
-      await store.records.list({ ...query, limit: query.limit + round, search: words });
+      await store.records.list({ ...query, search: words });
       times.push(performance.now() - since);
     }
     tell(`${what}, ${how}`, median(times), "ms");
@@ -97,6 +97,15 @@ async function searches(
     slow.push(p95);
   }
   return Math.max(...slow);
+}
+
+/** What was asked before is remembered until somebody writes. */
+async function forgetting(store: Store, app: CompiledApp): Promise<void> {
+  const [record] = await store.records.scan(app, "opportunity", 1, null);
+  if (record === undefined) throw new Error("there are no records");
+  const change: RecordChange = { do: "update", app: name, record, title: record.title, was: record };
+  const { ok } = await store.records.commit(new Map([[name, app]]), [change], []);
+  if (!ok) throw new Error("A write met another one");
 }
 
 /**

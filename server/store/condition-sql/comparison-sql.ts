@@ -41,13 +41,14 @@ export function comparisonSql(
 type Relative = Extract<Operand, { kind: "relative" }>;
 
 /** The conditions of views are asked again and again, mostly on the same day. */
-const spans = new WeakMap<Relative, Map<"date" | "date-time", ReturnType<typeof relativeSpans>>>();
+const spans = {
+  date: new WeakMap<Relative, ReturnType<typeof relativeSpans>>(),
+  "date-time": new WeakMap<Relative, ReturnType<typeof relativeSpans>>(),
+};
 
-function spanOf(operand: Relative, type: "date" | "date-time", at: Circumstance): Span {
-  const its = spans.get(operand) ?? new Map<typeof type, ReturnType<typeof relativeSpans>>();
-  spans.set(operand, its);
-  const spanAt = its.get(type) ?? relativeSpans(operand, type);
-  its.set(type, spanAt);
+function spanOf(operand: Relative, type: keyof typeof spans, at: Circumstance): Span {
+  const spanAt = spans[type].get(operand) ?? relativeSpans(operand, type);
+  spans[type].set(operand, spanAt);
   return spanAt(at);
 }
 
