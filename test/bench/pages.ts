@@ -91,14 +91,10 @@ async function besideBare(
   try {
     const part = async (asked: string): Promise<number> => {
       const { text } = await admin.get(asked);
-      const { failed, parts } = await inTurns({
-        ...{
-          address: product.address,
-          clients: every({ path: `/api${asked}`, headers }),
-          bare: bare.address,
-        },
-        ...{ bytes: { asMany: Buffer.byteLength(text) }, turns, seconds },
-      });
+      const clients = every({ path: `/api${asked}`, headers });
+      const bytes = { asMany: Buffer.byteLength(text) };
+      const sides = { address: product.address, clients, bare: bare.address, bytes };
+      const { failed, parts } = await inTurns({ ...sides, turns, seconds });
       if (failed > 0) throw new Error(`${asked} failed`);
       return parts.get("asMany") ?? Number.NaN;
     };

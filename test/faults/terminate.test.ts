@@ -42,7 +42,7 @@ describe("a product that is asked to end", () => {
       created += answers.filter(({ status }) => status === 201).length;
       expect([code, took < 10_000]).toEqual([0, true]);
     }
-    // Most of them were, each time.
+    // Most of them were, taken together.
     expect(underWay / rounds).toBeGreaterThan(inFlight / 2);
     const { ask, end } = await site.start();
     const counted = JSON.parse((await ask("GET", "?limit=1&count=exact")).text) as { total?: number };
